@@ -1,0 +1,15 @@
+/** The states a person reads, in the inspectors' field's own words. */
+export type State =
+  | 'not started'
+  | 'drafting'
+  | 'ready'
+  | 'signed off'
+  | 'handed in'
+  | 'handed in late'
+  | 'needs attention'
+  | 'overdue'
+  | 'not applicable'
+  | 'awaited'
+  | 'arrived'
+  | 'late'
+  | 'done'

@@ -1,0 +1,22 @@
+import type { Instant } from '../schedule/day.ts'
+
+/** A file of the library as last seen, in a folder of ours. */
+export interface WatchedFile {
+  /** Drive item id: survives renames and moves. */
+  readonly id: string
+  /** Key of the planned folder it lies in, or below. */
+  readonly folder: string
+  /** `null` in folders of people's records: no record's file name is stored. */
+  readonly name: string | null
+  /** Bytes; 0 means its content is still arriving. */
+  readonly size: number
+  /** Moves with any change, columns included. */
+  readonly eTag: string
+  /** Moves with the content alone. */
+  readonly cTag: string
+  readonly webUrl: string
+  readonly createdAt: Instant
+  /** When this content came to lie in this folder: first seen by us, never earlier than it was created. */
+  readonly receivedAt: Instant
+  readonly checkedOutBy?: string
+}

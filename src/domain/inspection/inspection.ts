@@ -1,0 +1,53 @@
+import type { Side } from '../programme/programme.ts'
+import type { Calendar } from '../schedule/calendar.ts'
+import type { Day } from '../schedule/day.ts'
+
+/** One partnership going through one programme. Everything else carries its `id`, and nothing crosses. */
+export interface Inspection {
+  readonly id: string
+  /** The partnership's name, as people say it. */
+  readonly partnership: string
+  readonly programmeId: string
+  readonly calendar: Calendar
+  readonly place: Place
+  readonly seats: readonly Seat[]
+  readonly settings: Settings
+}
+
+/** Where the inspection lives in Microsoft 365. */
+export interface Place {
+  readonly tenantId: string
+  readonly siteId: string
+  readonly driveId: string
+  /** The one folder under the library's root that holds everything of ours. */
+  readonly baseFolder: string
+  readonly teamId: string
+  readonly channelId: string
+  /** The one mailbox whose calendar Waymark may write: a user id or principal name. */
+  readonly organiser: string
+}
+
+export interface Settings {
+  /** Quality indicators by number and title; a default that the coordinator checks. */
+  readonly indicators: readonly { readonly number: string; readonly title: string }[]
+  /** Wall-clock time of the weekly card, such as `09:00`. */
+  readonly cardTime: string
+}
+
+/** A person as Microsoft 365 knows them. */
+export interface Person {
+  /** Entra object id. */
+  readonly id: string
+  readonly name: string
+  readonly mail: string
+  readonly guest: boolean
+}
+
+/** A seat of the programme and who sits in it. */
+export interface Seat {
+  readonly seat: string
+  readonly side: Side
+  readonly holder?: Person
+  readonly deputy?: Person
+  readonly leave: readonly { readonly from: Day; readonly to: Day }[]
+}

@@ -1,0 +1,15 @@
+import type { Instant } from '../../domain/schedule/day.ts'
+
+/** A channel message read back, to find out whether a post in doubt got through. */
+export interface PastMessage {
+  readonly id: string
+  readonly at: Instant
+  /** Text of the message and of its cards, flattened. */
+  readonly text: string
+}
+
+/** Failures are `GraphFailure`. */
+export interface ChannelHistory {
+  /** Newest first, back to `since`. */
+  messages(teamId: string, channelId: string, since: Instant): Promise<readonly PastMessage[]>
+}

@@ -1,0 +1,75 @@
+import type { Instant } from '../../domain/schedule/day.ts'
+
+/** A folder or file of the drive. */
+export interface Entry {
+  readonly id: string
+  readonly name: string
+  readonly parentId: string
+  readonly isFolder: boolean
+  readonly size: number
+  readonly eTag: string
+  readonly cTag: string
+  readonly webUrl: string
+  readonly createdAt: Instant
+  /** Display name of whoever has it checked out. */
+  readonly checkedOutBy?: string
+}
+
+export interface NewFolder {
+  /** Chosen by the caller to match the outcome. */
+  readonly key: string
+  readonly name: string
+  /** Nearest ancestor whose id is known, and the names between it and the new folder, already created or earlier in the list. */
+  readonly ancestorId: string
+  readonly below: readonly string[]
+}
+
+/** `exists`: somebody made it meanwhile; `again`: refused for now, try in the next round. */
+export type FolderOutcome =
+  | { readonly key: string; readonly result: 'created'; readonly entry: Entry }
+  | { readonly key: string; readonly result: 'exists' | 'again' }
+
+/** One complete round of delta. */
+export interface Changes {
+  /** Later occurrences already replace earlier ones. */
+  readonly entries: readonly Entry[]
+  readonly deletedIds: readonly string[]
+  readonly token: string
+  /** The token had expired: `entries` is everything there is; what is missing from it is gone. */
+  readonly resync: boolean
+}
+
+/** A text column of the library that Waymark writes and never believes. */
+export interface Column {
+  readonly name: string
+  readonly displayName: string
+  readonly kind: 'text' | 'multi-choice'
+  readonly choices?: readonly string[]
+  readonly indexed?: boolean
+}
+
+/**
+ * The partnership's SharePoint library. All calls name the drive, since one deployment serves several.
+ * Failures are `GraphFailure`.
+ */
+export interface Library {
+  rootId(driveId: string): Promise<string>
+  /** By path below the root, `null` when nothing is there. */
+  find(driveId: string, path: readonly string[]): Promise<Entry | null>
+  /** Children of several folders, all pages, in as few round trips as can be; a folder that is gone has no key. */
+  children(driveId: string, folderIds: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>>
+  /** Entries by id; those that are gone have no key. */
+  entries(driveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Entry>>
+  /** Creates parents before children, 20 a round trip; never renames, never replaces. */
+  createFolders(driveId: string, folders: readonly NewFolder[]): Promise<readonly FolderOutcome[]>
+  /** All that changed since `token`; without one, everything there is. */
+  changes(driveId: string, token: string | null): Promise<Changes>
+  /** Moves a file; `eTag` guards against a change in between (`GraphFailure` with reason `changed`). */
+  move(driveId: string, id: string, toFolderId: string, eTag: string): Promise<Entry>
+  /** Internal names of the library's columns. */
+  columns(driveId: string): Promise<readonly string[]>
+  /** Makes one; `GraphFailure` with reason `forbidden` where the role does not allow it. */
+  createColumn(driveId: string, column: Column): Promise<void>
+  /** Column values of several files in one batch. */
+  fields(driveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>
+}

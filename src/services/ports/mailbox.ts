@@ -1,0 +1,44 @@
+import type { Day, TimeOfDay } from '../../domain/schedule/day.ts'
+
+/** A meeting to be on the organiser's calendar. Wall-clock in `zone` (IANA). */
+export interface Booking {
+  /** Our key, kept on the event as an extended property and found again by it. */
+  readonly key: string
+  /** Derived from the key: the same value on a repeated POST yields no second event. */
+  readonly transactionId: string
+  readonly subject: string
+  readonly day: Day
+  readonly start: TimeOfDay
+  readonly minutes: number
+  readonly zone: string
+  readonly attendees: readonly { readonly name: string; readonly mail: string }[]
+  /** Plain text. */
+  readonly body: string
+}
+
+export interface BookedEvent {
+  readonly id: string
+  readonly key: string
+  readonly subject: string
+  readonly day: Day
+  readonly start: TimeOfDay
+  readonly end: TimeOfDay
+  /** Absent where the organiser has no Teams licence. */
+  readonly joinUrl?: string
+  readonly webLink: string
+  readonly cancelled: boolean
+}
+
+/** Busy spans of one person, wall-clock in the zone asked for: `YYYY-MM-DDTHH:MM`. */
+export interface Busy {
+  readonly mail: string
+  readonly spans: readonly { readonly from: string; readonly to: string }[]
+}
+
+/** The organiser's calendar, through Graph. Failures are `GraphFailure`. */
+export interface Mailbox {
+  book(organiser: string, booking: Booking): Promise<BookedEvent>
+  find(organiser: string, key: string, zone: string): Promise<BookedEvent | null>
+  /** Events of ours in the span, by the extended property; cancelled ones left out. */
+  busy(organiser: string, mails: readonly string[], from: Day, to: Day, zone: string): Promise<readonly Busy[]>
+}

@@ -1,0 +1,103 @@
+import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
+import type { Actor, Deed } from '../../domain/inspection/deed.ts'
+import type { Inspection } from '../../domain/inspection/inspection.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
+
+/** Everything kept. Each call is one transaction of its own unless made on the store that `transaction` hands in. */
+export interface Store {
+  readonly inspections: Inspections
+  readonly folders: Folders
+  readonly library: LibraryRecords
+  readonly deeds: Deeds
+  readonly effects: Effects
+  readonly conversations: Conversations
+  /** All or nothing. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
+}
+
+export interface Inspections {
+  all(): Promise<readonly Inspection[]>
+  get(id: string): Promise<Inspection | null>
+  /** Inserts or replaces. */
+  save(inspection: Inspection): Promise<void>
+}
+
+/** A planned folder and the drive item it became. */
+export interface PlacedFolder {
+  readonly key: string
+  readonly itemId: string
+  readonly webUrl: string
+}
+
+export interface Folders {
+  of(inspectionId: string): Promise<readonly PlacedFolder[]>
+  save(inspectionId: string, folders: readonly PlacedFolder[]): Promise<void>
+}
+
+/** What is known of the watched library. */
+export interface LibraryRecords {
+  files(inspectionId: string): Promise<readonly WatchedFile[]>
+  saveFiles(inspectionId: string, files: readonly WatchedFile[]): Promise<void>
+  removeFiles(inspectionId: string, ids: readonly string[]): Promise<void>
+  watch(inspectionId: string): Promise<Watch | null>
+  saveWatch(inspectionId: string, watch: Watch): Promise<void>
+}
+
+/** How far the watch has come. */
+export interface Watch {
+  readonly token: string | null
+  /** Last complete look at the library. */
+  readonly checkedAt: Instant | null
+  readonly subscription?: { readonly id: string; readonly expires: Instant; readonly clientState: string }
+}
+
+export interface Deeds {
+  of(inspectionId: string): Promise<readonly Deed[]>
+  get(inspectionId: string, id: string): Promise<Deed | null>
+  /** Ids are the caller's, so that a repeated call records nothing twice. */
+  record(deed: Deed): Promise<void>
+  /** False when it was undone already or is not there. */
+  undo(inspectionId: string, id: string, at: Instant, by: Actor): Promise<boolean>
+}
+
+/** An outside effect: its key is stored before it happens, its receipt after. */
+export interface Effect {
+  readonly inspectionId: string
+  readonly key: string
+  readonly startedAt: Instant
+  /** How often it was begun: above 1 with no receipt means in doubt. */
+  readonly attempts: number
+  readonly receipt?: Receipt
+}
+
+export interface Receipt {
+  readonly at: Instant
+  /** What the other side called it: activity id, event id. */
+  readonly externalId: string
+  /** What was sent last, as a digest, so that an unchanged card is not edited. */
+  readonly digest?: string
+}
+
+export interface Effects {
+  /** Stores the key, or counts one attempt more, and gives what was known *before* this call. */
+  begin(inspectionId: string, key: string, at: Instant): Promise<Effect | null>
+  finish(inspectionId: string, key: string, receipt: Receipt): Promise<void>
+  get(inspectionId: string, key: string): Promise<Effect | null>
+  /** Those whose key starts so, by key. */
+  startingWith(inspectionId: string, prefix: string): Promise<readonly Effect[]>
+}
+
+/** How to reach a conversation again. `id` is a channel's or a personal chat's; versioned by the store. */
+export interface ConversationRecord {
+  readonly key: string
+  readonly conversationId: string
+  readonly serviceUrl: string
+  readonly tenantId: string
+}
+
+export interface Conversations {
+  get(key: string): Promise<ConversationRecord | null>
+  /** Inserts or replaces: the service URL is refreshed from every activity. */
+  save(record: ConversationRecord): Promise<void>
+}
+
