@@ -1,0 +1,25 @@
+import type { Hono } from 'hono'
+import type { GraphAnswer } from '../kernel/graph-call.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { observe } from '../kernel/observe.ts'
+
+export interface GraphOptions {
+  unitsPerMinute?: number
+}
+
+/** Everything under `/v1.0`. */
+export function registerGraph(app: Hono, kernel: Kernel, _options: GraphOptions): void {
+  app.all('/v1.0/*', observe(kernel, 'graph'), async (context) => {
+    const { method, url, raw } = context.req
+    const body = new Uint8Array(await context.req.arrayBuffer())
+    return toResponse(await kernel.graph.handle({ method, url: new URL(url), headers: raw.headers, body }))
+  })
+}
+
+function toResponse({ status, headers, body }: GraphAnswer): Response {
+  if (body === undefined) return new Response(null, { status, headers: headers ?? {} })
+  if (body instanceof Uint8Array || body instanceof ReadableStream) {
+    return new Response(body as Uint8Array<ArrayBuffer> | ReadableStream, { status, headers: headers ?? {} })
+  }
+  return Response.json(body, { status, headers: headers ?? {} })
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+
+export type Value = SQLInputValue
+
+/** The tenant's one SQLite file: what is committed here survives a SIGKILL. */
+export interface Database {
+  /** Makes tables (`CREATE TABLE IF NOT EXISTS ...`); each surface brings its own. */
+  create(sql: string): void
+  run(sql: string, ...values: Value[]): { changes: number; lastId: number }
+  get<Row>(sql: string, ...values: Value[]): Row | undefined
+  all<Row>(sql: string, ...values: Value[]): Row[]
+  each<Row>(sql: string, ...values: Value[]): IterableIterator<Row>
+  /** All of it or nothing; inside another transaction it joins that one. */
+  transaction<T>(work: () => T): T
+  close(): void
+}
+
+export function openDatabase(dataDir: string): Database {
+  const sqlite = new DatabaseSync(join(dataDir, 'tenant.sqlite'))
+  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000')
+  const statements = new Map<string, StatementSync>()
+  const prepare = (sql: string) => {
+    const known = statements.get(sql) ?? sqlite.prepare(sql)
+    statements.set(sql, known)
+    return known
+  }
+  return {
+    create: (sql) => sqlite.exec(sql),
+    run: (sql, ...values) => {
+      const { changes, lastInsertRowid } = prepare(sql).run(...values)
+      return { changes: Number(changes), lastId: Number(lastInsertRowid) }
+    },
+    get: <Row>(sql: string, ...values: Value[]) => prepare(sql).get(...values) as Row | undefined,
+    all: <Row>(sql: string, ...values: Value[]) => prepare(sql).all(...values) as Row[],
+    // Its own statement: a shared one would be rewound by the next use of the same SQL.
+    each: <Row>(sql: string, ...values: Value[]) => sqlite.prepare(sql).iterate(...values) as IterableIterator<Row>,
+    transaction: (work) => (sqlite.isTransaction ? work() : commit(sqlite, work)),
+    close: () => sqlite.close(),
+  }
+}
+
+function commit<T>(sqlite: DatabaseSync, work: () => T): T {
+  sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    sqlite.exec('COMMIT')
+    return result
+  } catch (error) {
+    sqlite.exec('ROLLBACK')
+    throw error
+  }
+}

@@ -1,0 +1,122 @@
+import { badRequest, GraphError, toErrorBody } from './errors.ts'
+import type { Caller, GraphAnswer, GraphCall, GraphRequest } from './graph-call.ts'
+import { matchPattern, type Pattern, parseGraphPath, parsePattern, type Segment } from './graph-path.ts'
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+export interface RouteOptions {
+  /** Query options this route takes (`$select` is carried out by the router); any other is refused. */
+  query?: readonly string[]
+  /** Permissions of which the caller needs one, application or delegated; absent means any caller may try. */
+  allow?: readonly string[]
+  /** Code of the 403, where it is not SharePoint's `accessDenied`. */
+  denial?: string
+  /** SharePoint resource units, from which the budget is taken; absent means none. */
+  cost?: number | ((call: GraphCall) => number)
+}
+
+type Handler = (call: GraphCall) => GraphAnswer | Promise<GraphAnswer>
+
+interface Route extends RouteOptions {
+  method: Method
+  pattern: Pattern
+  handle: Handler
+}
+
+/** What a request passes before its route: who calls, and whether they have budget left. */
+export interface Gatekeeper {
+  authenticate(authorization: string | null): Promise<Caller>
+  /** Headers to add to the answer; throws 429. */
+  spend(caller: Caller, units: number): Record<string, string>
+}
+
+export interface GraphRouter {
+  /** @param pattern such as `/drives/{drive}/root/{:path}/children`, without `/v1.0`; see graph-path.ts. */
+  route(method: Method, pattern: string, options: RouteOptions, handle: Handler): void
+  /** Checks the token, then dispatches; refusals become answers. */
+  handle(request: GraphRequest): Promise<GraphAnswer>
+  /** For parts of a batch, whose caller is known. */
+  dispatch(request: GraphRequest, caller: Caller): Promise<GraphAnswer>
+  guard(gatekeeper: Gatekeeper): void
+}
+
+export function createGraphRouter(): GraphRouter {
+  const routes: Route[] = []
+  let gate: Gatekeeper | undefined
+  const gatekeeper = () => {
+    if (!gate) throw new Error('Nobody guards the Graph router yet.')
+    return gate
+  }
+  const dispatch = (request: GraphRequest, caller: Caller) =>
+    refuse(request, async () => run(find(routes, request, caller), gatekeeper()))
+  return {
+    route: (method, pattern, options, handle) => {
+      routes.push({ ...options, method, pattern: parsePattern(pattern), handle })
+    },
+    dispatch,
+    handle: (request) =>
+      refuse(request, async () =>
+        dispatch(request, await gatekeeper().authenticate(request.headers.get('authorization'))),
+      ),
+    guard: (keeper) => {
+      gate = keeper
+    },
+  }
+}
+
+async function refuse(request: GraphRequest, work: () => Promise<GraphAnswer>): Promise<GraphAnswer> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error
+    const body = toErrorBody(error, request.headers.get('client-request-id'))
+    return { status: error.status, headers: error.headers, body }
+  }
+}
+
+function find(routes: Route[], request: GraphRequest, caller: Caller): { route: Route; call: GraphCall } {
+  const segments = resolveMe(parseGraphPath(request.url.pathname).slice(1), caller)
+  const tried = routes.map((route) => ({ route, ...matchPattern(route.pattern, segments) }))
+  const whole = tried.filter((each) => each.fits === each.route.pattern.length && each.fits === segments.length)
+  const found = whole.find((each) => each.route.method === request.method)
+  if (found) {
+    return { route: found.route, call: { ...request, caller, params: found.params, query: request.url.searchParams } }
+  }
+  if (whole.length > 0)
+    throw new GraphError(405, 'methodNotAllowed', `The method ${request.method} is not allowed here.`)
+  const furthest = Math.max(0, ...tried.map((each) => each.fits))
+  throw badRequest(`Resource not found for the segment '${segments[furthest]?.text ?? ''}'.`, 'BadRequest')
+}
+
+/** `/me` is the person's own `/users/{id}`. */
+function resolveMe(segments: Segment[], caller: Caller): Segment[] {
+  const [first, ...rest] = segments
+  if (first?.kind !== 'name' || first.text !== 'me') return segments
+  if (!caller.person) throw badRequest('/me request is only valid with delegated authentication flow.', 'BadRequest')
+  return [{ kind: 'name', text: 'users' }, { kind: 'name', text: caller.person }, ...rest]
+}
+
+async function run({ route, call }: { route: Route; call: GraphCall }, gate: Gatekeeper): Promise<GraphAnswer> {
+  const cost = typeof route.cost === 'function' ? route.cost(call) : (route.cost ?? 0)
+  const budget = cost > 0 ? gate.spend(call.caller, cost) : {}
+  const unknown = [...call.query.keys()].find((name) => !route.query?.includes(name))
+  if (unknown) throw badRequest(`Query option '${unknown}' is not supported for this request.`)
+  const held = [...call.caller.roles, ...call.caller.scopes]
+  if (route.allow && !route.allow.some((each) => held.includes(each))) {
+    throw new GraphError(403, route.denial ?? 'accessDenied', 'Access denied')
+  }
+  const answer = await route.handle(call)
+  return { ...answer, headers: { ...answer.headers, ...budget }, body: select(answer, call.query.get('$select')) }
+}
+
+function select(answer: GraphAnswer, wanted: string | null): unknown {
+  if (wanted === null || typeof answer.body !== 'object' || answer.body === null) return answer.body
+  const names = new Set(wanted.split(',').map((name) => name.trim()))
+  const { value } = answer.body as { value?: unknown }
+  if (!Array.isArray(value)) return pick(answer.body, names)
+  return { ...answer.body, value: value.map((each: object) => pick(each, names)) }
+}
+
+function pick(thing: object, names: Set<string>): object {
+  return Object.fromEntries(Object.entries(thing).filter(([name]) => names.has(name) || name.includes('@')))
+}

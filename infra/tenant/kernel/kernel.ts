@@ -1,0 +1,71 @@
+import type { TenantContent } from '../content.ts'
+import { type Changes, createChanges } from './changes.ts'
+import { openClock, type TenantClock } from './clock.ts'
+import { type Database, openDatabase } from './database.ts'
+import { createDueList, type DueList } from './due.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createGraphRouter, type GraphRouter } from './graph-router.ts'
+import { openSettings, type Settings } from './settings.ts'
+import { openTraffic, type Traffic } from './traffic.ts'
+import { createWork, type Work } from './work.ts'
+
+/** What every surface of the tenant stands on. */
+export interface Kernel {
+  content: TenantContent
+  db: Database
+  settings: Settings
+  clock: TenantClock
+  due: DueList
+  faults: Faults
+  traffic: Traffic
+  work: Work
+  changes: Changes
+  graph: GraphRouter
+  /** Origins, without a trailing slash. */
+  url: string
+  signInUrl: string
+  /** A surface's tables, and what it puts there from the content: now in a new tenant, and again on `reset`. */
+  addState(tables: string, seed: () => void): void
+  /** Back to the content it began with; ports, keys and time stay. */
+  reset(): void
+}
+
+export function createKernel(dataDir: string, given: TenantContent, firstInstant: number | undefined): Kernel {
+  const db = openDatabase(dataDir)
+  const settings = openSettings(db)
+  const content = keepContent(settings, given)
+  const faults = createFaults()
+  const traffic = openTraffic(db)
+  const seeds: (() => void)[] = []
+  const clock = openClock(settings, firstInstant)
+  const due = createDueList()
+  const reset = () => {
+    db.transaction(() => {
+      for (const table of db.all<{ name: string }>(STATE_TABLES)) db.run(`DELETE FROM "${table.name}"`)
+      for (const seed of seeds) seed()
+    })
+    faults.clear()
+  }
+  return {
+    ...{ content, db, settings, clock, due, faults, traffic, reset },
+    ...{ work: createWork(), changes: createChanges(), graph: createGraphRouter(), url: '', signInUrl: '' },
+    addState(tables, seed) {
+      const before = db.all<{ name: string }>(STATE_TABLES).length
+      db.transaction(() => {
+        db.create(tables)
+        if (db.all<{ name: string }>(STATE_TABLES).length > before) seed()
+      })
+      seeds.push(seed)
+    },
+  }
+}
+
+const STATE_TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'settings'`
+
+/** The content of the first start stays; only the apps' registrations follow what the caller says now. */
+function keepContent(settings: Settings, given: TenantContent): TenantContent {
+  const kept = settings.read<TenantContent>('content') ?? given
+  const content = { ...kept, apps: given.apps }
+  settings.write('content', content)
+  return content
+}

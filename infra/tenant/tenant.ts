@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { Hono } from 'hono'
+import { openCertificate } from './certificate.ts'
+import type { TenantContent } from './content.ts'
+import { registerGraph } from './graph/register-graph.ts'
+import type { TenantClock } from './kernel/clock.ts'
+import { createKernel, type Kernel } from './kernel/kernel.ts'
+import { findPort, listen } from './listen.ts'
+import { registerSignIn } from './sign-in/register-sign-in.ts'
+
+export interface TenantOptions {
+  dataDir: string
+  /** Of the http side; 0 takes a free one at the first start and keeps it. */
+  port: number
+  /** Of the https sign-in; absent takes a free one at the first start and keeps it. */
+  signInPort?: number
+  content: TenantContent
+  /** Epoch milliseconds at which a new tenant's clock begins; absent: the machine's time. */
+  firstInstant?: number
+  /** SharePoint resource units a minute, by app. */
+  unitsPerMinute?: number
+  /** Winds the clocks of this tenant and whoever shares its time; absent: only this tenant's. */
+  wind?: (to: number) => Promise<void>
+  /** The next moment at which something happens on any side, for people to look at. */
+  nextMoment?: () => Promise<number | null>
+}
+
+export interface Tenant {
+  /** Origin of everything over http. */
+  url: string
+  /** Origin of sign-in over https. */
+  signInUrl: string
+  /** The certificate to trust for it. */
+  caPath: string
+  clock: TenantClock
+  nextDue(): number | null
+  runDue(): Promise<void>
+  idle(): Promise<void>
+  /** A request in process, with no socket: takes a path or an address of this tenant. */
+  request(address: string, init?: RequestInit): Promise<Response>
+  kernel: Kernel
+  close(): Promise<void>
+}
+
+/** Starts a tenant on loopback; its state is in `dataDir` and survives whatever ends it. */
+export async function startTenant(options: TenantOptions): Promise<Tenant> {
+  mkdirSync(options.dataDir, { recursive: true })
+  const certificate = await openCertificate(options.dataDir)
+  const kernel = createKernel(options.dataDir, options.content, options.firstInstant)
+  const port = await keepPort(kernel, 'port', options.port)
+  const signInPort = await keepPort(kernel, 'signInPort', options.signInPort ?? 0)
+  kernel.url = `http://127.0.0.1:${port}`
+  kernel.signInUrl = `https://127.0.0.1:${signInPort}`
+  const app = new Hono()
+  await registerSignIn(app, kernel)
+  registerGraph(app, kernel, options)
+  const listeners = [await listen(app, port), await listen(app, signInPort, certificate)]
+  kernel.due.start(kernel.clock.now)
+  return {
+    ...{ url: kernel.url, signInUrl: kernel.signInUrl, caPath: certificate.caPath, clock: kernel.clock, kernel },
+    nextDue: kernel.due.nextDue,
+    runDue: () => kernel.due.runDue(kernel.clock.now()),
+    idle: kernel.work.idle,
+    request: async (address, init) => app.request(new URL(address, kernel.url).href, init),
+    async close() {
+      kernel.due.stop()
+      await Promise.all(listeners.map((each) => each.close()))
+      await kernel.work.idle()
+      kernel.db.close()
+    },
+  }
+}
+
+/** A tenant never moves: a port that was the system's choice is kept. */
+async function keepPort(kernel: Kernel, name: string, asked: number): Promise<number> {
+  const port = asked || (kernel.settings.read<number>(name) ?? (await findPort()))
+  kernel.settings.write(name, port)
+  return port
+}
