@@ -30,6 +30,8 @@ export interface Programme {
   readonly phoneSupport: readonly PhoneHours[]
   readonly focusGroups: FocusGroups
   readonly sizes: readonly Size[]
+  /** The default set; the coordinator checks it against the framework named in the letter. */
+  readonly indicators: readonly QualityIndicator[]
   readonly ambiguities: readonly Ambiguity[]
 }
 
@@ -62,6 +64,7 @@ export interface Phase {
 export interface Condition {
   readonly id: string
   readonly question: string
+  readonly source?: Source
   readonly answers: readonly { readonly id: string; readonly label: string }[]
   /** Several answers may hold at once (each recording system has its own way of being read). */
   readonly several: boolean
@@ -101,6 +104,10 @@ interface ItemBase {
   readonly note?: string
   /** The seat that owns it unless a person says otherwise. */
   readonly seat?: string
+  /** Seats that work on it beside its owner: health and council often share a return. */
+  readonly contributors?: readonly string[]
+  /** Names of the templates and guidance that go with it. */
+  readonly templates?: readonly string[]
 }
 
 interface DueItem extends ItemBase {
@@ -123,12 +130,11 @@ export interface ReturnItem extends DueItem {
   readonly destination: Destination
   /** Holds people's records or what is not yet public: its folders have permissions of their own. */
   readonly restricted?: boolean
-  readonly templates?: readonly string[]
   /** Working days before the deadline at which its owner is reminded; the default is 2. */
   readonly lead?: readonly number[]
   /** What it consists of, each part visible by itself. */
   readonly parts?: readonly string[]
-  /** The return this one is handed in with (the good practice sample inside the case tracker). */
+  /** The return it is handed in with, in whose folder it lies (the good practice sample on the case tracker). */
   readonly inside?: string
 }
 
@@ -145,9 +151,10 @@ export interface ActionItem extends DueItem {
 export interface IncomingItem extends DueItem {
   readonly kind: 'incoming'
   readonly artefact?: string
-  readonly templates?: readonly string[]
-  /** Items that start when this arrives. */
-  readonly starts?: readonly string[]
+  /** As for a return: what arrives holds people's records or is not yet public. */
+  readonly restricted?: boolean
+  /** Items that can start when this arrives. */
+  readonly enables?: readonly string[]
 }
 
 export interface MilestoneItem extends DueItem {
@@ -162,7 +169,6 @@ export interface MeetingItem extends DueItem {
   readonly organisedBy: 'partnership' | 'inspection-team'
   /** Seats invited. */
   readonly attendees: readonly string[]
-  readonly templates?: readonly string[]
   /** The proposed slot, ours until a person agrees another; absent where the partnership does not book it. */
   readonly slot?: { readonly weekday: Weekday; readonly time: string; readonly minutes: number }
 }
@@ -209,8 +215,6 @@ export interface Template {
   readonly kind: string
   readonly purpose: string
   readonly url?: string
-  /** Items that use it. */
-  readonly items: readonly string[]
   readonly note?: string
 }
 
@@ -236,6 +240,7 @@ export interface PhoneHours {
   readonly weeks: readonly number[]
   readonly number: string
   readonly purpose: string
+  readonly source: Source
   readonly ambiguities?: readonly string[]
 }
 
@@ -248,10 +253,19 @@ export interface FocusGroups {
 
 /** A number of the guide's that partnerships may have to change; `value: null` where the guide gives none. */
 export interface Size {
+  /** Names the setting that may replace it. */
+  readonly id: string
   readonly what: string
   readonly value: number | string | null
   readonly unit: string
   readonly source: Source
+}
+
+export interface QualityIndicator {
+  /** As printed in the framework, such as `2.1`. */
+  readonly id: string
+  readonly title: string
+  readonly area: string
 }
 
 /** A place where the guide contradicts itself or is silent, with the safer reading if there is one. */

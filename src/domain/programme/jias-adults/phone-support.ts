@@ -1,0 +1,55 @@
+import type { PhoneHours } from '../programme.ts'
+
+/** Help by telephone for people who complete the engagement survey. */
+export const phoneSupport: readonly PhoneHours[] = [
+  {
+    weekday: 'Monday',
+    from: '14:00',
+    to: '16:00',
+    weeks: [7, 8, 9, 10],
+    number: '0131 623 4614',
+    purpose: 'Help with the engagement survey',
+    source: { standsIn: 'week 7', quote: 'Monday and Wednesday: 2 – 4pm' },
+    ambiguities: ['A33'],
+  },
+  {
+    weekday: 'Tuesday',
+    from: '10:00',
+    to: '12:00',
+    weeks: [7, 8, 9, 10],
+    number: '0131 623 4614',
+    purpose: 'Help with the engagement survey',
+    source: { standsIn: 'week 7', quote: 'Tuesday and Friday: 10am – 12pm' },
+    ambiguities: ['A33'],
+  },
+  {
+    weekday: 'Wednesday',
+    from: '14:00',
+    to: '16:00',
+    weeks: [7, 8, 9, 10],
+    number: '0131 623 4614',
+    purpose: 'Help with the engagement survey',
+    source: { standsIn: 'week 7', quote: 'Monday and Wednesday: 2 – 4pm' },
+    ambiguities: ['A33'],
+  },
+  {
+    weekday: 'Thursday',
+    from: '16:00',
+    to: '18:00',
+    weeks: [7, 8, 9, 10],
+    number: '0131 623 4614',
+    purpose: 'Help with the engagement survey',
+    source: { standsIn: 'week 7', quote: 'Thursday: 4 – 6pm' },
+    ambiguities: ['A33'],
+  },
+  {
+    weekday: 'Friday',
+    from: '10:00',
+    to: '12:00',
+    weeks: [7, 8, 9, 10],
+    number: '0131 623 4614',
+    purpose: 'Help with the engagement survey',
+    source: { standsIn: 'week 7', quote: 'Tuesday and Friday: 10am – 12pm' },
+    ambiguities: ['A33'],
+  },
+]

@@ -1,0 +1,146 @@
+import type { Size } from '../programme.ts'
+
+/** Numbers the guide gives, and those it leaves to its attachments (`null`). */
+export const sizes: readonly Size[] = [
+  {
+    id: 'initial-sample',
+    what: 'initial random sample',
+    value: 100,
+    unit: 'people',
+    source: { standsIn: 'overview: Selection of records to review', quote: 'initial random sample of 100 people' },
+  },
+  {
+    id: 'good-practice-sample',
+    what: 'good practice sample',
+    value: 3,
+    unit: 'people',
+    source: {
+      standsIn: 'overview: Selection of records to review',
+      quote: 'good practice sample of three individuals',
+    },
+  },
+  {
+    id: 'provider-list',
+    what: 'services and groups on the provider list, at most',
+    value: 20,
+    unit: 'services',
+    source: { standsIn: 'week 1', quote: 'up to 20 of the most significant services' },
+  },
+  {
+    id: 'focus-groups',
+    what: 'scrutiny focus groups, at least',
+    value: 6,
+    unit: 'groups',
+    source: { standsIn: 'overview: Scrutiny focus groups', quote: '6 or more focus groups' },
+  },
+  {
+    id: 'partnership-meetings',
+    what: 'partnership meetings',
+    value: 4,
+    unit: 'meetings',
+    source: { standsIn: 'overview: Partnership meetings', quote: 'There are four partnership meetings' },
+  },
+  {
+    id: 'i-statements',
+    what: 'personal I statements in the engagement framework',
+    value: 12,
+    unit: 'statements',
+    source: { standsIn: 'overview: Engagement', quote: '12 personal “I statements”' },
+  },
+  {
+    id: 'ways-to-take-part',
+    what: 'ways for people to take part (survey, focus group, one-to-one)',
+    value: 3,
+    unit: 'activities',
+    source: { standsIn: 'overview: Engagement', quote: 'topics covered within these 3 activities' },
+  },
+  {
+    id: 'evaluation-points',
+    what: 'points of the evaluation scale',
+    value: 6,
+    unit: 'points',
+    source: { standsIn: 'overview: Report writing', quote: '6 point evaluation scale' },
+  },
+  {
+    id: 'pir-weeks',
+    what: 'weeks to complete the PIR (as stated)',
+    value: 4,
+    unit: 'weeks',
+    source: { standsIn: 'overview: Selection of records to review', quote: 'four weeks to complete and upload' },
+  },
+  {
+    id: 'improvement-plan-weeks',
+    what: 'weeks to return the improvement plan',
+    value: 6,
+    unit: 'weeks',
+    source: { standsIn: 'week 29', quote: 'HSCP has 6 weeks to return improvement plan' },
+  },
+  {
+    id: 'questionnaire-weeks',
+    what: 'weeks to return the post inspection questionnaire',
+    value: 2,
+    unit: 'weeks',
+    source: { standsIn: 'week 31', quote: '2 weeks to complete and return' },
+  },
+  {
+    id: 'months-to-publication',
+    what: 'months from notification to publication (as stated)',
+    value: 7,
+    unit: 'months',
+    source: {
+      standsIn: 'overview: Overview of the inspection process',
+      quote: 'The inspection will take seven months',
+    },
+  },
+  {
+    id: 'theme-ages',
+    what: 'age range of the theme',
+    value: '18-64',
+    unit: 'years',
+    source: {
+      standsIn: 'overview: What health and social care partnerships can expect',
+      quote: 'between 18 and 64 years of age',
+    },
+  },
+  {
+    id: 'main-sample',
+    what: 'main sample',
+    value: null,
+    unit: 'people',
+    source: { standsIn: 'week 11', quote: 'main and reserve samples' },
+  },
+  {
+    id: 'reserve-sample',
+    what: 'reserve sample',
+    value: null,
+    unit: 'people',
+    source: { standsIn: 'week 11', quote: 'main and reserve samples' },
+  },
+  {
+    id: 'team-around-the-person',
+    what: 'people in team around the person',
+    value: null,
+    unit: 'people',
+    source: {
+      standsIn: 'overview: Team around the person',
+      quote: 'select a proportion of the people whose records they have reviewed',
+    },
+  },
+  {
+    id: 'focus-group-members',
+    what: 'people in one focus group',
+    value: null,
+    unit: 'people',
+    source: { standsIn: 'overview: Scrutiny focus groups', quote: 'facilitate 6 or more focus groups' },
+  },
+  {
+    id: 'evidence-volume',
+    what: 'limit on pieces and pages of evidence',
+    value: null,
+    unit: 'pieces',
+    source: {
+      standsIn: 'overview: Position statement and supporting evidence',
+      quote: 'guidance as to the volume and types of supporting evidence required',
+    },
+  },
+]
