@@ -19,7 +19,10 @@ export class GraphFailure extends Error {
   readonly code: string
   readonly requestId: string | undefined
 
-  constructor(reason: GraphReason, detail: { status: number; code: string; message: string; requestId?: string; cause?: unknown }) {
+  constructor(
+    reason: GraphReason,
+    detail: { status: number; code: string; message: string; requestId?: string; cause?: unknown },
+  ) {
     super(detail.message, { cause: detail.cause })
     this.reason = reason
     this.status = detail.status

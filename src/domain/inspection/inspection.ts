@@ -1,6 +1,6 @@
 import type { Side } from '../programme/programme.ts'
 import type { Calendar } from '../schedule/calendar.ts'
-import type { Day } from '../schedule/day.ts'
+import type { Day, Instant } from '../schedule/day.ts'
 
 /** One partnership going through one programme. Everything else carries its `id`, and nothing crosses. */
 export interface Inspection {
@@ -12,6 +12,8 @@ export interface Inspection {
   readonly place: Place
   readonly seats: readonly Seat[]
   readonly settings: Settings
+  /** When it was set up: nothing that fell due before is announced. */
+  readonly startedAt: Instant
 }
 
 /** Where the inspection lives in Microsoft 365. */

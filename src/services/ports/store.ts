@@ -1,6 +1,7 @@
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Actor, Deed } from '../../domain/inspection/deed.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
+import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 
 /** Everything kept. Each call is one transaction of its own unless made on the store that `transaction` hands in. */
@@ -9,6 +10,7 @@ export interface Store {
   readonly folders: Folders
   readonly library: LibraryRecords
   readonly deeds: Deeds
+  readonly meetings: Meetings
   readonly effects: Effects
   readonly conversations: Conversations
   /** All or nothing. */
@@ -60,6 +62,12 @@ export interface Deeds {
   undo(inspectionId: string, id: string, at: Instant, by: Actor): Promise<boolean>
 }
 
+export interface Meetings {
+  of(inspectionId: string): Promise<readonly BookedMeeting[]>
+  /** Inserts or replaces, by item. */
+  save(inspectionId: string, meeting: BookedMeeting): Promise<void>
+}
+
 /** An outside effect: its key is stored before it happens, its receipt after. */
 export interface Effect {
   readonly inspectionId: string
@@ -100,4 +108,3 @@ export interface Conversations {
   /** Inserts or replaces: the service URL is refreshed from every activity. */
   save(record: ConversationRecord): Promise<void>
 }
-

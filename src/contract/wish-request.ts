@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** `POST /api/tab/wishes`: a person does something to an item. Answers with `wishAnswer`. */
+export const wishRequest = z.strictObject({
+  inspection: z.string(),
+  item: z.string(),
+  wish: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.enum(['taken', 'done', 'ready', 'signed off', 'arrived']) }),
+    z.strictObject({
+      type: z.literal('hand in'),
+      /** Absent: release from the working folder into the shared area. Present: handed in elsewhere, as stated. */
+      stated: z
+        .strictObject({
+          where: z.string().trim().min(1).max(200),
+          /** When it was handed in; not in the future. */
+          when: z.iso.datetime({ offset: true }),
+          proof: z.string().trim().max(500).optional(),
+        })
+        .optional(),
+    }),
+    z.strictObject({ type: z.literal('not applicable'), reason: z.string().trim().min(1).max(500) }),
+  ]),
+})
+
+export type WishRequest = z.infer<typeof wishRequest>
+
+/** `deed` can be given to `POST /api/tab/undo`. */
+export const wishAnswer = z.strictObject({ deed: z.string(), told: z.string() })
+export type WishAnswer = z.infer<typeof wishAnswer>
+
+/** `POST /api/tab/undo` answers with `{told}`. */
+export const undoRequest = z.strictObject({ inspection: z.string(), deed: z.string() })
+export const undoAnswer = z.strictObject({ told: z.string() })
+export type UndoRequest = z.infer<typeof undoRequest>

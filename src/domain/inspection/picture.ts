@@ -1,0 +1,56 @@
+import { type ItemStatus, statusOf } from '../evidence/item-status.ts'
+import type { WatchedFile } from '../evidence/watched-file.ts'
+import type { BookedMeeting } from '../meeting/booked-meeting.ts'
+import type { Programme } from '../programme/programme.ts'
+import type { DatedItem } from '../schedule/dated-item.ts'
+import type { Day, Instant } from '../schedule/day.ts'
+import { scheduleItems } from '../schedule/schedule.ts'
+import { type Week, weekOfDay } from '../schedule/week.ts'
+import { dayOf } from '../schedule/zone.ts'
+import type { Deed } from './deed.ts'
+import type { Inspection } from './inspection.ts'
+import { type Owner, ownerOf } from './owner.ts'
+
+/** Everything that the surfaces show of one inspection at one moment; all of them are drawn from it. */
+export interface Picture {
+  readonly inspection: Inspection
+  readonly programme: Programme
+  readonly now: Instant
+  readonly today: Day
+  readonly week: Week | 'before' | 'after'
+  /** In order of time. */
+  readonly items: readonly ItemPicture[]
+  readonly meetings: readonly BookedMeeting[]
+  /** Web address of each planned folder that is there, by its key. */
+  readonly folderUrls: ReadonlyMap<string, string>
+  /** Last complete look at the library; `null` before the first. */
+  readonly checkedAt: Instant | null
+}
+
+export interface ItemPicture {
+  readonly dated: DatedItem
+  readonly status: ItemStatus
+  readonly owner: Owner
+}
+
+/** What was found in the store. */
+export interface Records {
+  readonly inspection: Inspection
+  readonly deeds: readonly Deed[]
+  readonly files: readonly WatchedFile[]
+  readonly meetings: readonly BookedMeeting[]
+  readonly folderUrls: ReadonlyMap<string, string>
+  readonly checkedAt: Instant | null
+}
+
+export function drawPicture(programme: Programme, records: Records, now: Instant): Picture {
+  const { inspection, deeds, files, ...shown } = records
+  const today = dayOf(now, programme.timeZone)
+  const items = scheduleItems(programme, inspection.calendar).map((dated) => ({
+    dated,
+    status: statusOf(dated, deeds, files, now),
+    owner: ownerOf(dated.item, deeds, inspection, programme, today),
+  }))
+  const week = weekOfDay(today, programme.weeks, inspection.calendar)
+  return { ...shown, inspection, programme, now, today, week, items }
+}

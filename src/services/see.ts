@@ -1,0 +1,24 @@
+import { drawPicture, type Picture } from '../domain/inspection/picture.ts'
+import { Refusal } from './refusal.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** One inspection as it stands now. Throws `Refusal` (`unknown inspection`). */
+export async function see(
+  { store, programmes, clock }: Pick<Surroundings, 'store' | 'programmes' | 'clock'>,
+  inspectionId: string,
+): Promise<Picture> {
+  const inspection = await store.inspections.get(inspectionId)
+  if (!inspection) throw new Refusal('unknown inspection', 'There is no such inspection. Check the link.')
+  const programme = programmes.get(inspection.programmeId)
+  if (!programme) throw new Refusal('unknown inspection', `Its programme "${inspection.programmeId}" is not installed.`)
+  const [deeds, files, meetings, folders, watch] = await Promise.all([
+    store.deeds.of(inspectionId),
+    store.library.files(inspectionId),
+    store.meetings.of(inspectionId),
+    store.folders.of(inspectionId),
+    store.library.watch(inspectionId),
+  ])
+  const folderUrls = new Map(folders.map(({ key, webUrl }) => [key, webUrl]))
+  const records = { inspection, deeds, files, meetings, folderUrls, checkedAt: watch?.checkedAt ?? null }
+  return drawPicture(programme, records, clock.now())
+}

@@ -1,0 +1,28 @@
+import type { Programme } from '../domain/programme/programme.ts'
+import type { ChannelHistory } from './ports/channel-history.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Library } from './ports/library.ts'
+import type { Log } from './ports/log.ts'
+import type { Mailbox } from './ports/mailbox.ts'
+import type { Messenger } from './ports/messenger.ts'
+import type { Queue } from './ports/queue.ts'
+import type { Roster } from './ports/roster.ts'
+import type { Store } from './ports/store.ts'
+import type { Subscriptions } from './ports/subscriptions.ts'
+
+/** Everything outside that the use cases need; composed once in `bot/wiring.ts`, faked in tests. */
+export interface Surroundings {
+  readonly clock: Clock
+  readonly store: Store
+  readonly queue: Queue
+  readonly library: Library
+  readonly mailbox: Mailbox
+  readonly subscriptions: Subscriptions
+  readonly roster: Roster
+  readonly channelHistory: ChannelHistory
+  readonly messenger: Messenger
+  readonly programmes: ReadonlyMap<string, Programme>
+  readonly log: Log
+  /** A fresh id for something that a person does. */
+  readonly newId: () => string
+}
