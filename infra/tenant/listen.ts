@@ -23,9 +23,10 @@ export async function listen(app: Hono, port: number, certificate?: Certificate)
 }
 
 /** Ports from 32768 up are the kernel's own for outgoing connections, so a free one is looked for below. */
-export async function findPort(): Promise<number> {
+export async function findPort(taken: number[]): Promise<number> {
   for (let tries = 0; tries < 50; tries += 1) {
     const port = 24_000 + Math.floor(Math.random() * 8_000)
+    if (taken.includes(port)) continue
     const probe = createServer()
     const free = await open(probe, port)
       .then(() => true)

@@ -4,7 +4,9 @@ import { openCertificate } from './certificate.ts'
 import type { TenantContent } from './content.ts'
 import { registerGraph } from './graph/register-graph.ts'
 import type { TenantClock } from './kernel/clock.ts'
+import { openDatabase } from './kernel/database.ts'
 import { createKernel, type Kernel } from './kernel/kernel.ts'
+import { openSettings, type Settings } from './kernel/settings.ts'
 import { findPort, listen } from './listen.ts'
 import { registerSignIn } from './sign-in/register-sign-in.ts'
 
@@ -46,13 +48,15 @@ export interface Tenant {
 export async function startTenant(options: TenantOptions): Promise<Tenant> {
   mkdirSync(options.dataDir, { recursive: true })
   const certificate = await openCertificate(options.dataDir)
-  const kernel = createKernel(options.dataDir, options.content, options.firstInstant)
-  const port = await keepPort(kernel, 'port', options.port)
-  const signInPort = await keepPort(kernel, 'signInPort', options.signInPort ?? 0)
-  kernel.url = `http://127.0.0.1:${port}`
-  kernel.signInUrl = `https://127.0.0.1:${signInPort}`
+  const db = openDatabase(options.dataDir)
+  const settings = openSettings(db)
+  const port = await keepPort(settings, 'port', options.port, [])
+  const signInPort = await keepPort(settings, 'signInPort', options.signInPort ?? 0, [port])
+  const origins = { url: `http://127.0.0.1:${port}`, signInUrl: `https://127.0.0.1:${signInPort}` }
+  const { content, firstInstant } = options
+  const kernel = createKernel({ db, settings, content, firstInstant, ...origins })
   const app = new Hono()
-  await registerSignIn(app, kernel)
+  registerSignIn(app, kernel)
   registerGraph(app, kernel, options)
   const listeners = [await listen(app, port), await listen(app, signInPort, certificate)]
   kernel.due.start(kernel.clock.now)
@@ -72,8 +76,8 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
 }
 
 /** A tenant never moves: a port that was the system's choice is kept. */
-async function keepPort(kernel: Kernel, name: string, asked: number): Promise<number> {
-  const port = asked || (kernel.settings.read<number>(name) ?? (await findPort()))
-  kernel.settings.write(name, port)
+async function keepPort(settings: Settings, name: string, asked: number, taken: number[]): Promise<number> {
+  const port = asked || (settings.read<number>(name) ?? (await findPort(taken)))
+  settings.write(name, port)
   return port
 }

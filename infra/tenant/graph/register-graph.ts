@@ -2,13 +2,23 @@ import type { Hono } from 'hono'
 import type { GraphAnswer } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { observe } from '../kernel/observe.ts'
+import { authenticate } from './authenticate.ts'
+import { createBudget } from './budget.ts'
 
 export interface GraphOptions {
   unitsPerMinute?: number
 }
 
+/** Resource units a minute of an app in a tenant of up to 1,000 licences. */
+const SMALLEST_TENANT = 1250
+
 /** Everything under `/v1.0`. */
-export function registerGraph(app: Hono, kernel: Kernel, _options: GraphOptions): void {
+export function registerGraph(app: Hono, kernel: Kernel, options: GraphOptions): void {
+  const budget = createBudget(options.unitsPerMinute ?? SMALLEST_TENANT)
+  kernel.graph.guard({
+    authenticate: (authorization) => authenticate(kernel.tokens, authorization),
+    spend: (caller, units) => budget.spend(caller.appId, units),
+  })
   app.all('/v1.0/*', observe(kernel, 'graph'), async (context) => {
     const { method, url, raw } = context.req
     const body = new Uint8Array(await context.req.arrayBuffer())

@@ -36,7 +36,9 @@ export function openDatabase(dataDir: string): Database {
     // Its own statement: a shared one would be rewound by the next use of the same SQL.
     each: <Row>(sql: string, ...values: Value[]) => sqlite.prepare(sql).iterate(...values) as IterableIterator<Row>,
     transaction: (work) => (sqlite.isTransaction ? work() : commit(sqlite, work)),
-    close: () => sqlite.close(),
+    close: () => {
+      if (sqlite.isOpen) sqlite.close()
+    },
   }
 }
 

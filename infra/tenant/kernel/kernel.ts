@@ -1,11 +1,12 @@
 import type { TenantContent } from '../content.ts'
+import { createTokens, type Tokens } from '../sign-in/tokens.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { openClock, type TenantClock } from './clock.ts'
-import { type Database, openDatabase } from './database.ts'
+import type { Database } from './database.ts'
 import { createDueList, type DueList } from './due.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createGraphRouter, type GraphRouter } from './graph-router.ts'
-import { openSettings, type Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 import { openTraffic, type Traffic } from './traffic.ts'
 import { createWork, type Work } from './work.ts'
 
@@ -21,7 +22,8 @@ export interface Kernel {
   work: Work
   changes: Changes
   graph: GraphRouter
-  /** Origins, without a trailing slash. */
+  tokens: Tokens
+  /** Origins, without a trailing slash: everything over http, and sign-in over https. */
   url: string
   signInUrl: string
   /** A surface's tables, and what it puts there from the content: now in a new tenant, and again on `reset`. */
@@ -30,9 +32,16 @@ export interface Kernel {
   reset(): void
 }
 
-export function createKernel(dataDir: string, given: TenantContent, firstInstant: number | undefined): Kernel {
-  const db = openDatabase(dataDir)
-  const settings = openSettings(db)
+export interface KernelOptions {
+  db: Database
+  settings: Settings
+  content: TenantContent
+  firstInstant: number | undefined
+  url: string
+  signInUrl: string
+}
+
+export function createKernel({ db, settings, content: given, firstInstant, url, signInUrl }: KernelOptions): Kernel {
   const content = keepContent(settings, given)
   const faults = createFaults()
   const traffic = openTraffic(db)
@@ -48,7 +57,8 @@ export function createKernel(dataDir: string, given: TenantContent, firstInstant
   }
   return {
     ...{ content, db, settings, clock, due, faults, traffic, reset },
-    ...{ work: createWork(), changes: createChanges(), graph: createGraphRouter(), url: '', signInUrl: '' },
+    ...{ work: createWork(), changes: createChanges(), graph: createGraphRouter(), url, signInUrl },
+    tokens: createTokens(settings, content, signInUrl),
     addState(tables, seed) {
       const before = db.all<{ name: string }>(STATE_TABLES).length
       db.transaction(() => {

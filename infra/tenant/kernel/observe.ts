@@ -17,7 +17,8 @@ export function observe(kernel: { faults: Faults; traffic: Traffic }, surface: S
     if (fault.lose) context.res = cutOff(context)
     else if (fault.status !== undefined) context.res = toFaultAnswer(fault, fault.status)
     else await next()
-    const { status } = context.res
+    // 0: the connection was cut before anything was done.
+    const status = fault.lose ? 0 : context.res.status
     const raw = surface === 'upload' || url.pathname.endsWith('/content')
     const request = raw ? describeBytes(sent) : describeBody(sent, context.req.header('content-type') ?? null)
     const response = fault.lose ? undefined : await describeResponse(context.res)

@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { decodeProtectedHeader, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import type { AppContent, PersonContent, TenantContent } from '../content.ts'
+import type { Settings } from '../kernel/settings.ts'
+import { type KeyRing, openKeyRing, type PublishedKey } from './keys.ts'
+
+export const GRAPH = 'https://graph.microsoft.com'
+export const BOT_FRAMEWORK = 'https://api.botframework.com'
+
+/** Microsoft's own web client of Teams, which asks for a tab's token, and its Office client, in which people work with files. */
+const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4a-75ee78787346'
+const OFFICE_CLIENT = 'd3590ed6-52b3-4102-aeff-aad2292ab01c'
+const OFFICE_SCOPES =
+  'Calendars.ReadWrite ChannelMessage.Read.All Files.ReadWrite.All Group.Read.All Sites.ReadWrite.All User.Read.All'
+
+/** The tenant's tokens: RS256, with Entra's claims, living on the machine's time. */
+export interface Tokens {
+  /** An app by itself, for Graph or the bot framework. @param acr '1' secret, '2' certificate. */
+  forApp(app: AppContent, resource: string, acr: '1' | '2'): Promise<string>
+  /** An app for a person, for Graph. */
+  forAppAsPerson(app: AppContent, person: PersonContent, scopes: string[]): Promise<string>
+  /** A person in Microsoft's own clients, for Graph. */
+  forPerson(person: PersonContent): Promise<string>
+  /** What a tab gets from `getAuthToken()`. @param lifetime seconds. */
+  forTab(app: AppContent, person: PersonContent, lifetime?: number): Promise<string>
+  /** What the channel sends with each activity to the bot. */
+  forChannel(app: AppContent, serviceUrl: string): Promise<string>
+  /** An OpenID Connect id token. */
+  forIdentity(app: AppContent, person: PersonContent): Promise<string>
+  /** Claims of a token of this tenant for one of these audiences; throws jose's error otherwise. */
+  verify(token: string, audiences: string[]): Promise<JWTPayload>
+  /** As in `/{tenant}/v2.0`. */
+  issuer: string
+  keys: KeyRing
+  botKeys: KeyRing
+  /** Keys of the bot framework, endorsed for Teams. */
+  publishBotKeys(): PublishedKey[]
+}
+
+const LIFETIME_S = 3599
+
+export function createTokens(settings: Settings, content: TenantContent, signInUrl: string): Tokens {
+  const keys = openKeyRing(settings, 'signInKeys')
+  const botKeys = openKeyRing(settings, 'botFrameworkKeys')
+  const tid = content.tenantId
+  const issuer = `${signInUrl}/${tid}/v2.0`
+  const v1 = { iss: `https://sts.windows.net/${tid}/`, tid, ver: '1.0', uti: randomUUID() }
+  const v2 = { iss: issuer, tid, ver: '2.0' }
+  const asPerson = (appid: string, person: PersonContent, scp: string) =>
+    sign(keys, { ...v1, aud: GRAPH, appid, idtyp: 'user', scp, ...personClaims(person, appid), upn: person.mail })
+  return {
+    ...{ issuer, keys, botKeys },
+    forApp: (app, resource, acr) => sign(keys, { ...v1, aud: resource, ...appClaims(app, resource, acr) }),
+    forAppAsPerson: (app, person, scopes) => asPerson(app.appId, person, scopes.join(' ')),
+    forPerson: (person) => asPerson(OFFICE_CLIENT, person, OFFICE_SCOPES),
+    forTab: (app, person, lifetime) => {
+      const client = { aud: app.exposedApi ?? app.appId, azp: TEAMS_WEB_CLIENT, azpacr: '0', scp: 'access_as_user' }
+      const named = { ...personClaims(person, app.appId), preferred_username: person.mail }
+      return sign(keys, { ...v2, ...client, ...named }, lifetime)
+    },
+    forChannel: (app, serviceUrl) => sign(botKeys, { iss: BOT_FRAMEWORK, aud: app.appId, serviceurl: serviceUrl }),
+    forIdentity: (app, person) =>
+      sign(keys, { ...v2, aud: app.appId, ...personClaims(person, app.appId), preferred_username: person.mail }),
+    verify: (token, audiences) => verify(keys, token, audiences, [v1.iss, v2.iss]),
+    publishBotKeys: () => botKeys.publish().map((key) => ({ ...key, endorsements: ['msteams'] })),
+  }
+}
+
+function sign(keys: KeyRing, claims: JWTPayload, lifetime: number = LIFETIME_S): Promise<string> {
+  const { kid, privateKey } = keys.current()
+  const now = Math.floor(Date.now() / 1000)
+  const header = { alg: 'RS256', typ: 'JWT', kid, x5t: kid }
+  return new SignJWT({ ...claims, iat: now, nbf: now, exp: now + lifetime }).setProtectedHeader(header).sign(privateKey)
+}
+
+async function verify(keys: KeyRing, token: string, audience: string[], issuer: string[]): Promise<JWTPayload> {
+  const key = keys.find(decodeProtectedHeader(token).kid)
+  if (!key) throw new Error('The token is signed with a key that is not ours.')
+  const { payload } = await jwtVerify(token, key.publicKey, { audience, issuer, algorithms: ['RS256'] })
+  return payload
+}
+
+function appClaims(app: AppContent, resource: string, acr: string): JWTPayload {
+  const oid = deriveId(`service principal ${app.appId}`)
+  const roles = resource === GRAPH && app.roles.length > 0 ? { roles: app.roles } : {}
+  return { appid: app.appId, app_displayname: app.name, appidacr: acr, idtyp: 'app', oid, sub: oid, ...roles }
+}
+
+function personClaims(person: PersonContent, appId: string): JWTPayload {
+  const sub = createHash('sha256').update(`${person.id} ${appId}`).digest('base64url')
+  return { oid: person.id, name: person.name, acct: person.guest ? 1 : 0, sub }
+}
+
+/** A GUID that is always the same for the same words. */
+export function deriveId(words: string): string {
+  const hex = createHash('sha256').update(words).digest('hex')
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)]
+  return parts.join('-')
+}

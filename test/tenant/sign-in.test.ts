@@ -1,0 +1,171 @@
+import { execFile } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { promisify } from 'node:util'
+import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify, SignJWT } from 'jose'
+import { generate } from 'selfsigned'
+import { expect, test } from 'vitest'
+import type { Tenant } from '../../infra/tenant/tenant.ts'
+import { APP, describeTenant, ISLA, makeDataDir, startForTest, TENANT_ID } from './tenant-under-test.ts'
+
+const GRAPH_DEFAULT = 'https://graph.microsoft.com/.default'
+
+async function ask(tenant: Tenant, form: Record<string, string>, tenantId = TENANT_ID) {
+  const body = new URLSearchParams(form)
+  const response = await tenant.request(`/${tenantId}/oauth2/v2.0/token`, { method: 'POST', body })
+  return { status: response.status, body: (await response.json()) as Record<string, string> }
+}
+
+const byApp = {
+  grant_type: 'client_credentials',
+  client_id: APP.appId,
+  client_secret: APP.secret,
+  scope: GRAPH_DEFAULT,
+}
+const onBehalf = {
+  ...{ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', requested_token_use: 'on_behalf_of' },
+  ...{ client_id: APP.appId, client_secret: APP.secret, scope: 'https://graph.microsoft.com/User.Read' },
+}
+
+test('metadata names the https issuer whichever side is asked, and its keys verify tokens', async () => {
+  const tenant = await startForTest()
+  const response = await fetch(`${tenant.url}/${TENANT_ID}/v2.0/.well-known/openid-configuration`)
+  const metadata = (await response.json()) as { issuer: string; jwks_uri: string; token_endpoint: string }
+  expect(metadata.issuer).toBe(`${tenant.signInUrl}/${TENANT_ID}/v2.0`)
+  expect(metadata.token_endpoint.startsWith(tenant.url)).toBe(true)
+  const keys = createLocalJWKSet((await (await fetch(metadata.jwks_uri)).json()) as JSONWebKeySet)
+  const token = await tenant.kernel.tokens.forTab(APP, ISLA)
+  const { payload } = await jwtVerify(token, keys, { issuer: metadata.issuer, audience: APP.appId })
+  expect(payload).toMatchObject({ ver: '2.0', scp: 'access_as_user', oid: ISLA.id, tid: TENANT_ID, name: ISLA.name })
+})
+
+test('client credentials give an app-only Graph token with the roles consented to', async () => {
+  const tenant = await startForTest()
+  const { status, body } = await ask(tenant, byApp)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3599 })
+  expect(decodeJwt(String(body.access_token))).toMatchObject({
+    ...{ aud: 'https://graph.microsoft.com', appid: APP.appId, roles: APP.roles, idtyp: 'app', ver: '1.0' },
+    ...{ iss: `https://sts.windows.net/${TENANT_ID}/`, tid: TENANT_ID },
+  })
+})
+
+test('on-behalf-of turns the token of the tab into a delegated Graph token', async () => {
+  const tenant = await startForTest()
+  const assertion = await tenant.kernel.tokens.forTab(APP, ISLA)
+  const { status, body } = await ask(tenant, { ...onBehalf, assertion })
+  expect(status).toBe(200)
+  expect(decodeJwt(String(body.access_token))).toMatchObject({ oid: ISLA.id, scp: 'User.Read', idtyp: 'user' })
+})
+
+test('a certificate assertion serves instead of a secret, and only for its own endpoint', async () => {
+  const made = await generate([{ name: 'commonName', value: 'app' }], { keySize: 2048, algorithm: 'sha256' })
+  const { createPrivateKey } = await import('node:crypto')
+  const tenant = await startForTest({ content: describeTenant({ app: { certificate: made.cert } }) })
+  const assert = (audience: string) =>
+    new SignJWT({})
+      .setProtectedHeader({ alg: 'RS256' })
+      .setIssuer(APP.appId)
+      .setSubject(APP.appId)
+      .setAudience(audience)
+      .setExpirationTime('5m')
+      .sign(createPrivateKey(made.private))
+  const form = async (audience: string) => ({
+    ...{ grant_type: 'client_credentials', client_id: APP.appId, scope: GRAPH_DEFAULT },
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: await assert(audience),
+  })
+  const right = await ask(tenant, await form(`${tenant.signInUrl}/${TENANT_ID}/oauth2/v2.0/token`))
+  expect(right.status).toBe(200)
+  expect(decodeJwt(String(right.body.access_token)).appidacr).toBe('2')
+  const wrong = await ask(tenant, await form('https://elsewhere.example/token'))
+  expect(wrong).toMatchObject({ status: 401, body: { error: 'invalid_client' } })
+})
+
+test.each([
+  ['token-bad-secret', { ...byApp, client_secret: 'wrong' }, 401, 'invalid_client'],
+  ['no secret', { ...byApp, client_secret: '' }, 401, 'invalid_client'],
+  ['unknown app', { ...byApp, client_id: 'nobody' }, 400, 'unauthorized_client'],
+  ['scope without .default', { ...byApp, scope: 'https://graph.microsoft.com/User.Read' }, 400, 'invalid_scope'],
+  ['unknown resource', { ...byApp, scope: 'https://elsewhere.example/.default' }, 400, 'invalid_resource'],
+  ['unknown grant', { ...byApp, grant_type: 'password' }, 400, 'unsupported_grant_type'],
+  ['assertion that is no token', { ...onBehalf, assertion: 'nonsense' }, 400, 'invalid_grant'],
+] as const)('refuses: %s', async (_name, form, status, error) => {
+  const tenant = await startForTest()
+  const answer = await ask(tenant, form)
+  expect(answer).toMatchObject({ status, body: { error } })
+  expect(answer.body.error_description).toMatch(/^AADSTS\d+: /)
+})
+
+test('token-obo-audience: an assertion for someone else is refused, and a scope nobody consented to', async () => {
+  const tenant = await startForTest()
+  const foreign = await tenant.kernel.tokens.forTab({ ...APP, exposedApi: 'api://other' }, ISLA)
+  expect(await ask(tenant, { ...onBehalf, assertion: foreign })).toMatchObject({
+    status: 400,
+    body: { error: 'invalid_grant' },
+  })
+  const assertion = await tenant.kernel.tokens.forTab(APP, ISLA)
+  const scope = 'https://graph.microsoft.com/Mail.Read'
+  expect(await ask(tenant, { ...onBehalf, scope, assertion })).toMatchObject({ body: { error: 'invalid_grant' } })
+})
+
+test('another tenant is not found here', async () => {
+  const tenant = await startForTest()
+  expect(await ask(tenant, byApp, 'other')).toMatchObject({ status: 400, body: { error: 'invalid_request' } })
+})
+
+test('the bot framework publishes keys endorsed for Teams that verify what the channel sends', async () => {
+  const tenant = await startForTest()
+  const metadata = await (await fetch(`${tenant.url}/botframework/v1/.well-known/openidconfiguration`)).json()
+  const { issuer, jwks_uri } = metadata as { issuer: string; jwks_uri: string }
+  const { keys } = (await (await fetch(jwks_uri)).json()) as JSONWebKeySet
+  expect(keys[0]).toMatchObject({ endorsements: ['msteams'] })
+  const token = await tenant.kernel.tokens.forChannel(APP, 'http://connector.example')
+  const { payload } = await jwtVerify(token, createLocalJWKSet({ keys }), { issuer, audience: APP.appId })
+  expect(payload.serviceurl).toBe('http://connector.example')
+})
+
+test('keys survive a restart, and a rotated key leaves the one before published', async () => {
+  const dataDir = makeDataDir()
+  const before = await startForTest({ dataDir })
+  const token = await before.kernel.tokens.forPerson(ISLA)
+  await before.close()
+  const after = await startForTest({ dataDir })
+  expect([after.url, after.signInUrl]).toEqual([before.url, before.signInUrl])
+  after.kernel.tokens.keys.rotate()
+  await expect(after.kernel.tokens.verify(token, ['https://graph.microsoft.com'])).resolves.toMatchObject({
+    oid: ISLA.id,
+  })
+})
+
+test('Graph takes its own tokens only', async () => {
+  const tenant = await startForTest()
+  const call = async (authorization?: string) => {
+    const response = await tenant.request('/v1.0/sites/root', authorization ? { headers: { authorization } } : {})
+    return { status: response.status, code: ((await response.json()) as { error: { code: string } }).error.code }
+  }
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { kid } = tenant.kernel.tokens.keys.current()
+  const forged = await new SignJWT({ aud: 'https://graph.microsoft.com', iss: `https://sts.windows.net/${TENANT_ID}/` })
+    .setProtectedHeader({ alg: 'RS256', kid })
+    .setExpirationTime('5m')
+    .sign(privateKey)
+  const wrongAudience = await tenant.kernel.tokens.forTab(APP, ISLA)
+  const refused = { status: 401, code: 'InvalidAuthenticationToken' }
+  expect(await call()).toEqual(refused)
+  for (const token of [forged, wrongAudience, 'nonsense']) expect(await call(`Bearer ${token}`)).toEqual(refused)
+})
+
+test('msal-node signs in over https, by itself and on behalf of a person', { timeout: 30_000 }, async () => {
+  const tenant = await startForTest()
+  const assertion = await tenant.kernel.tokens.forTab(APP, ISLA)
+  const authority = `${tenant.signInUrl}/${TENANT_ID}`
+  const asked = JSON.stringify({ authority, clientId: APP.appId, clientSecret: APP.secret, assertion })
+  const child = new URL('./msal-child.ts', import.meta.url).pathname
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: tenant.caPath }
+  const { stdout } = await promisify(execFile)(process.execPath, [child, asked], { env })
+  const printed = JSON.parse(stdout) as Record<string, string>
+  expect(printed.error).toBeUndefined()
+  expect(decodeJwt(String(printed.app))).toMatchObject({ roles: APP.roles })
+  expect(decodeJwt(String(printed.person))).toMatchObject({ oid: ISLA.id, scp: 'User.Read' })
+  expect(printed.account).toBe(ISLA.name)
+})
