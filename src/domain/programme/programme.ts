@@ -263,7 +263,7 @@ export interface Size {
 
 export interface QualityIndicator {
   /** As printed in the framework, such as `2.1`. */
-  readonly id: string
+  readonly number: string
   readonly title: string
   readonly area: string
 }
