@@ -1,0 +1,51 @@
+/** What each room may import of the other rooms: the one direction of imports. Nothing may import `test`. */
+const MAY_IMPORT = {
+  'src/domain': [],
+  'src/contract': ['src/domain'],
+  'src/services': ['src/domain', 'src/contract'],
+  'src/graph': ['src/domain', 'src/services'],
+  'src/store': ['src/domain', 'src/services'],
+  'src/config.ts': [],
+  bot: ['src'],
+  tab: ['src/domain', 'src/contract'],
+  'infra/tenant': [],
+  'infra/tenant/desk': [],
+  'infra/rehearsal': ['infra/tenant', 'bot', 'src'],
+}
+
+const ANY_ROOM = '^(src|bot|tab|infra|test)(/|$)'
+
+function keepToOwnDirection([room, others]) {
+  const allowed = [room, ...others].map((path) => `^${path}(/|$)`)
+  return {
+    name: `${room} imports ${others.join(', ') || 'no other room'}`,
+    severity: 'error',
+    from: { path: `^${room}(/|$)` },
+    to: { path: ANY_ROOM, pathNot: allowed },
+  }
+}
+
+export default {
+  forbidden: [
+    ...Object.entries(MAY_IMPORT).map(keepToOwnDirection),
+    {
+      name: 'domain is free of Node',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'domain knows dates only',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(temporal-polyfill|temporal-spec|date-holidays)/' },
+    },
+    { name: 'every import is found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Counts `import type` as well: a room that only names another's types still leans on it.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+}

@@ -1,0 +1,33 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+
+const LEFT_OUT = new Set(['node_modules', '.git', '.build', '.waymark', '.stryker-tmp', 'coverage', 'reports'])
+
+/** Files by their path in the tree. */
+export type Plant = Readonly<Record<string, string>>
+
+/** A copy of this tree in the system's temporary folder, to plant faults in. */
+export class ScratchTree implements Disposable {
+  readonly root = mkdtempSync(join(tmpdir(), 'waymark-gates-'))
+
+  constructor() {
+    cpSync('.', this.root, { recursive: true, filter: (source) => !LEFT_OUT.has(basename(source)) })
+    symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'))
+  }
+
+  plant(files: Plant): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.root, path)), { recursive: true })
+      writeFileSync(join(this.root, path), text)
+    }
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.root, path), { recursive: true, force: true })
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.root, { recursive: true, force: true })
+  }
+}
