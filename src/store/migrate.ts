@@ -1,0 +1,28 @@
+import { type Kysely, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { firstTables } from './migrations/0001-first-tables.ts'
+import { StoreFailure } from './store-failure.ts'
+import type { Tables } from './tables.ts'
+
+/** In order of name; once released, one is never changed, and there is no way back. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+}
+
+/** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await refuseNewer(db)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+async function refuseNewer(db: Kysely<Tables>): Promise<void> {
+  const table = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(db)
+  if (!table.rows[0]?.there) return
+  const done = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  const unknown = done.rows.find(({ name }) => !(name in MIGRATIONS))
+  if (!unknown) return
+  const message = `The database was used by a newer version of Waymark ("${unknown.name}"): start that one or a later.`
+  throw new StoreFailure('newer', { message })
+}

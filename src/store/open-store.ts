@@ -1,0 +1,47 @@
+import { CamelCasePlugin, Kysely } from 'kysely'
+import type { Queue } from '../services/ports/queue.ts'
+import type { Store } from '../services/ports/store.ts'
+import { migrate } from './migrate.ts'
+import { openEmbedded } from './open-embedded.ts'
+import { openServer } from './open-server.ts'
+import { createPostgresStore } from './postgres-store.ts'
+import { openQueue, type Report } from './queue.ts'
+import type { Tables } from './tables.ts'
+import { Transactions } from './transactions.ts'
+
+export interface StoreOptions {
+  /** Unset: PostgreSQL embedded in the data directory. */
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string
+  /** Told of work that failed, before it is tried again, and of trouble with the database between calls. */
+  readonly report: Report
+}
+
+export interface OpenStore {
+  readonly store: Store
+  readonly queue: Queue
+  /** Stops the queue, then closes the database; within 5 seconds. */
+  close(): Promise<void>
+}
+
+/** Opens the one database, brings it up to date, and gives the ports that live in it. Throws `StoreFailure`. */
+export async function openStore({ databaseUrl, dataDir, report }: StoreOptions): Promise<OpenStore> {
+  const database = databaseUrl ? await openServer(databaseUrl) : await openEmbedded(dataDir)
+  try {
+    const db = new Kysely<Tables>({
+      dialect: database.dialect,
+      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    })
+    await migrate(db.withoutPlugins())
+    const on = new Transactions(db)
+    const queue = await openQueue(database, on, report)
+    const close = async () => {
+      await queue.stop()
+      await database.close()
+    }
+    return { store: createPostgresStore(on), queue, close }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

@@ -1,0 +1,63 @@
+import type { ColumnType } from 'kysely'
+import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
+import type { Inspection } from '../domain/inspection/inspection.ts'
+import type { BookedMeeting } from '../domain/meeting/booked-meeting.ts'
+import type { Watch } from '../services/ports/store.ts'
+
+/** JSON is handed to the driver as text: pg would take an array for one of PostgreSQL's own. */
+type Json<T> = ColumnType<T, string, string>
+
+/** Columns in snake_case as the migrations make them, read in camelCase. Instants are epoch milliseconds. */
+export interface Tables {
+  inspections: { id: string; body: Json<Inspection> }
+  placedFolders: { inspectionId: string; key: string; itemId: string; webUrl: string }
+  watchedFiles: WatchedFileRow
+  watches: {
+    inspectionId: string
+    token: string | null
+    checkedAt: number | null
+    subscription: Json<NonNullable<Watch['subscription']>> | null
+  }
+  deeds: DeedRow
+  meetings: { inspectionId: string; itemId: string; body: Json<BookedMeeting> }
+  effects: EffectRow
+  conversations: { key: string; conversationId: string; serviceUrl: string; tenantId: string }
+  /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */
+  'pgboss.job': { id: string; name: string; state: string; data: ColumnType<unknown, never, never> }
+}
+
+export interface WatchedFileRow {
+  inspectionId: string
+  id: string
+  folder: string
+  name: string | null
+  size: number
+  eTag: string
+  cTag: string
+  webUrl: string
+  createdAt: number
+  receivedAt: number
+  checkedOutBy: string | null
+}
+
+export interface DeedRow {
+  inspectionId: string
+  id: string
+  itemId: string
+  at: number
+  by: Json<Actor>
+  act: Json<Act>
+  undone: Json<NonNullable<Deed['undone']>> | null
+  /** Keeps the order of deeds done in the same millisecond. */
+  position: ColumnType<number, never, never>
+}
+
+export interface EffectRow {
+  inspectionId: string
+  key: string
+  startedAt: number
+  attempts: number
+  receiptAt: number | null
+  externalId: string | null
+  digest: string | null
+}
