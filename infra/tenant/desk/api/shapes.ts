@@ -1,0 +1,82 @@
+/** What the tenant's own controls answer (`/_tenant/*`) and the parts of Graph's answers that the desk shows. */
+
+export interface Person {
+  id: string
+  name: string
+  /** In words: coordinator, deputy, contributor, leader, viewer. */
+  role: string
+  guest: boolean
+}
+
+export interface DeskInfo {
+  app: { id: string; name: string; tabUrl: string; botName: string; entityId?: string }
+  team: { id: string; name: string; channel: { id: string; name: string } }
+  site: { id: string; name: string; webUrl: string }
+  drive: { id: string; name: string }
+  /** One line for a newcomer: what to try first. */
+  hint?: string
+}
+
+export interface Attachment {
+  contentType: string
+  content?: unknown
+  name?: string
+}
+
+/** One message of the channel or of a chat, as it stands after its edits. */
+export interface Message {
+  id: string
+  text?: string
+  attachments?: Attachment[]
+  edits?: number
+  /** Who wrote it; absent where the answer is the bot's own. */
+  from?: { id: string; name: string }
+  /** ISO instant of posting. */
+  at?: string
+  replyTo?: string
+}
+
+export interface EventTime {
+  /** Wall clock without an offset, up to 7 fraction digits. */
+  dateTime: string
+  /** A Windows or an IANA name. */
+  timeZone: string
+}
+
+export type Answer = 'accepted' | 'tentativelyAccepted' | 'declined'
+
+export interface Attendee {
+  emailAddress: { name?: string; address: string }
+  type?: string
+  status?: { response: Answer | 'none' | 'organizer' | 'notResponded' }
+}
+
+export interface CalendarEvent {
+  id: string
+  subject: string
+  start: EventTime
+  end: EventTime
+  isCancelled?: boolean
+  bodyPreview?: string
+  location?: { displayName?: string }
+  organizer?: { emailAddress: { name?: string; address: string } }
+  attendees?: Attendee[]
+  onlineMeeting?: { joinUrl?: string } | null
+}
+
+export interface DriveItem {
+  id: string
+  name: string
+  size?: number
+  webUrl?: string
+  folder?: { childCount?: number }
+  file?: { mimeType?: string }
+  lastModifiedDateTime?: string
+  lastModifiedBy?: { user?: { displayName?: string }; application?: { displayName?: string } }
+  '@microsoft.graph.downloadUrl'?: string
+}
+
+export interface Page<T> {
+  value: T[]
+  '@odata.nextLink'?: string
+}

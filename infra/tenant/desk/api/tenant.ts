@@ -1,0 +1,40 @@
+import { readProblem } from './problem.ts'
+import type { Answer, CalendarEvent, DeskInfo, Message, Person } from './shapes.ts'
+
+const ask = async <T>(path: string, body?: unknown): Promise<T> => {
+  const init: RequestInit =
+    body === undefined
+      ? { cache: 'no-cache' }
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const answer = await fetch(path, init)
+  if (!answer.ok) throw await readProblem(answer)
+  const text = await answer.text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+export interface CardAction {
+  person: string
+  messageId: string
+  verb?: string
+  data: unknown
+}
+
+const segment = encodeURIComponent
+
+export const readDesk = () => ask<DeskInfo>('/_tenant/desk')
+export const readPeople = () => ask<Person[]>('/_tenant/people')
+/** The tenant's clock, an ISO instant. */
+export const readClock = () => ask<{ now: string }>('/_tenant/clock')
+/** `to`: an ISO instant, or `next` for the next thing that falls due. Answers when all of it is done. */
+export const windClock = (to: string) => ask<{ now: string }>('/_tenant/clock', { to })
+export const readChannel = () => ask<Message[]>('/_tenant/channel')
+export const readChat = (person: string) => ask<Message[]>(`/_tenant/chats/${segment(person)}`)
+export const sendChat = (person: string, text: string) => ask<Message[]>('/_tenant/chat', { person, text })
+/** What the bot sent until its turn ended. */
+export const pressCard = (action: CardAction) => ask<Message[]>('/_tenant/card-action', action)
+export const readCalendar = () => ask<CalendarEvent[]>('/_tenant/calendar')
+export const answerEvent = (event: string, person: string, response: Answer) =>
+  ask<unknown>(`/_tenant/calendar/${segment(event)}/answer`, { person, response })
+/** Without an audience: the tab's own single sign-on token. */
+export const readToken = (person: string, audience?: string) =>
+  ask<{ token: string }>('/_tenant/token', audience === undefined ? { person } : { person, audience })

@@ -1,0 +1,45 @@
+import { Spinner, Switch, Title3 } from '@fluentui/react-components'
+import { useState } from 'react'
+import { sayProblem } from '../api/problem.ts'
+import { useCalendar, useClock } from '../api/use-tenant.ts'
+import { EmptyState } from '../shell/empty-state.tsx'
+import { ProblemBar } from '../shell/problem-bar.tsx'
+import { makeAgenda, splitPast } from './agenda.ts'
+import { AgendaWeekView } from './agenda-week.tsx'
+import { useCalendarStyles } from './calendar-styles.ts'
+
+export const CalendarPane = () => {
+  const styles = useCalendarStyles()
+  const calendar = useCalendar()
+  const now = useClock().data?.now
+  const [showPast, setShowPast] = useState(false)
+  const events = calendar.data ?? []
+  const { past, coming } = now === undefined ? { past: [], coming: events } : splitPast(events, now)
+  const shown = showPast ? events : coming
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <Title3 as="h1">Calendar</Title3>
+        <span className={styles.of}>Times in London</span>
+        {past.length > 0 && (
+          <Switch
+            className={styles.past}
+            label={`Show ${past.length} past`}
+            checked={showPast}
+            onChange={(_event, { checked }) => setShowPast(checked)}
+          />
+        )}
+      </div>
+      {calendar.error && <ProblemBar title="The calendar cannot be read" text={sayProblem(calendar.error)} />}
+      {calendar.isPending && <Spinner label="Reading the calendar" />}
+      {calendar.data && shown.length === 0 && (
+        <EmptyState title={past.length > 0 ? 'Nothing more is booked' : 'Nothing is booked yet'}>
+          Meetings that are booked for people of this tenant appear here, with who said yes.
+        </EmptyState>
+      )}
+      {makeAgenda(shown).map((week) => (
+        <AgendaWeekView key={week.monday} week={week} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { ProgressBar } from '@fluentui/react-components'
+import type { MouseEvent } from 'react'
+import { useCardStyles } from './card-styles.ts'
+import type { Press } from './draw-card.ts'
+import { useCard } from './use-card.ts'
+import './card.css'
+
+interface Props {
+  content: unknown
+  press: (press: Press) => void
+  busy: boolean
+}
+
+export const CardView = ({ content, press, busy }: Props) => {
+  const styles = useCardStyles()
+  const place = useCard(content, press)
+  const followAnchor = (event: MouseEvent): void => {
+    const anchor = event.target instanceof Element ? event.target.closest('a[href]') : null
+    const href = anchor?.getAttribute('href')
+    if (!href || event.defaultPrevented) return
+    event.preventDefault()
+    press({ does: 'open', url: href })
+  }
+  return (
+    <div className={styles.root} aria-busy={busy}>
+      {busy && <ProgressBar className={styles.progress} aria-label="The bot is answering" />}
+      {/* Anchors are keyboard-operable by themselves; this only decides where they lead. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <div ref={place} className="desk-card desk-prose" onClick={followAnchor} inert={busy} />
+    </div>
+  )
+}

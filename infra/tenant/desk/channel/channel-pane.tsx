@@ -1,0 +1,39 @@
+import { Spinner, Title3 } from '@fluentui/react-components'
+import { sayProblem } from '../api/problem.ts'
+import { useChannel } from '../api/use-tenant.ts'
+import { useDesk } from '../link/desk-context.ts'
+import { EmptyState } from '../shell/empty-state.tsx'
+import { ProblemBar } from '../shell/problem-bar.tsx'
+import { ChannelPost } from './channel-post.tsx'
+import { useChannelStyles } from './channel-styles.ts'
+import { groupReplies } from './group-replies.ts'
+import { Hint } from './hint.tsx'
+
+export const ChannelPane = () => {
+  const styles = useChannelStyles()
+  const { info } = useDesk()
+  const channel = useChannel()
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <Title3 as="h1">{info.team.channel.name}</Title3>
+        <span className={styles.of}>in {info.team.name}, newest first</span>
+      </div>
+      <Hint />
+      {channel.error && <ProblemBar title="The channel cannot be read" text={sayProblem(channel.error)} />}
+      {channel.isPending && <Spinner label="Reading the channel" />}
+      {channel.data?.length === 0 && (
+        <EmptyState title="Nothing is posted yet">
+          {info.app.botName} posts here by itself. Wind the clock to see what it does.
+        </EmptyState>
+      )}
+      <ol className={styles.posts} aria-label="Posts">
+        {groupReplies(channel.data ?? []).map(({ post, replies }) => (
+          <li key={post.id}>
+            <ChannelPost post={post} replies={replies} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

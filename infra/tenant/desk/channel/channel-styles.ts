@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useChannelStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    maxWidth: '808px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} 64px`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    '@media (max-width: 560px)': { padding: tokens.spacingVerticalL },
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: `0 ${tokens.spacingHorizontalM}` },
+  of: { color: tokens.colorNeutralForeground3 },
+  posts: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXL,
+  },
+  thread: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  post: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  reply: { marginLeft: tokens.spacingHorizontalXXL },
+  by: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+  },
+  author: { fontWeight: tokens.fontWeightSemibold },
+  at: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  edits: { marginLeft: 'auto' },
+})

@@ -1,0 +1,40 @@
+import { mergeClasses, Title3 } from '@fluentui/react-components'
+import { useState } from 'react'
+import { sayProblem } from '../api/problem.ts'
+import type { DriveItem } from '../api/shapes.ts'
+import { useDesk } from '../link/desk-context.ts'
+import { ProblemBar } from '../shell/problem-bar.tsx'
+import { Crumbs } from './crumbs.tsx'
+import { FileActions } from './file-actions.tsx'
+import { FileList } from './file-list.tsx'
+import { useFilesStyles } from './files-styles.ts'
+import { ItemDetails } from './item-details.tsx'
+import { SendingList } from './sending-list.tsx'
+import { useDropZone } from './use-drop-zone.ts'
+import { useFolder } from './use-folder.ts'
+import { useUploads } from './use-uploads.ts'
+
+export const FilesPane = ({ path }: { path: string[] }) => {
+  const styles = useFilesStyles()
+  const { info } = useDesk()
+  const folder = useFolder(path)
+  const uploads = useUploads()
+  const [chosen, setChosen] = useState<DriveItem>()
+  const send = (files: File[]): void => void uploads.send(files, path)
+  const zone = useDropZone(send)
+  return (
+    <div className={mergeClasses(styles.root, zone.over && styles.over)} {...zone.handlers}>
+      <div className={styles.head}>
+        <Title3 as="h1">Files</Title3>
+        <span className={styles.of}>{info.site.name}</span>
+        <FileActions path={path} send={send} />
+      </div>
+      <Crumbs path={path} />
+      <SendingList uploads={uploads} />
+      {folder.error && <ProblemBar title="This folder cannot be shown" text={sayProblem(folder.error)} />}
+      <FileList path={path} folder={folder} choose={setChosen} />
+      {chosen && <ItemDetails item={chosen} close={() => setChosen(undefined)} />}
+      {zone.over && <p className={styles.dropNote}>Drop to put it into {path.at(-1) ?? info.drive.name}</p>}
+    </div>
+  )
+}

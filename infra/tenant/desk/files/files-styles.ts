@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+const tablet = '@media (max-width: 1000px)'
+const phone = '@media (max-width: 560px)'
+
+export const useFilesStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    minHeight: '100%',
+    maxWidth: '1120px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} 64px`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    [phone]: { padding: tokens.spacingVerticalL },
+  },
+  over: {
+    backgroundColor: tokens.colorBrandBackground2,
+    outline: `2px dashed ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: '-8px',
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  of: { color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+  crumbs: { marginLeft: '-8px' },
+  table: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: 'hidden',
+  },
+  nameCell: { overflow: 'hidden' },
+  name: { overflowWrap: 'anywhere', textAlign: 'left', color: tokens.colorNeutralForeground1 },
+  folder: { color: tokens.colorCompoundBrandStroke },
+  changed: { width: '200px', [tablet]: { width: '180px' }, [phone]: { display: 'none' } },
+  by: { width: '180px', [tablet]: { display: 'none' } },
+  size: { width: '90px', [phone]: { display: 'none' } },
+  menu: { width: '48px' },
+  narrowOnly: { display: 'none', [phone]: { display: 'inline' } },
+  more: { alignSelf: 'center' },
+  dropNote: {
+    position: 'sticky',
+    bottom: tokens.spacingVerticalL,
+    alignSelf: 'center',
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    boxShadow: tokens.shadow16,
+  },
+})

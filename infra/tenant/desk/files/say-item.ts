@@ -1,0 +1,26 @@
+import type { DriveItem } from '../api/shapes.ts'
+import { inLondon, sayTime } from '../time/london.ts'
+
+const units = ['bytes', 'KB', 'MB', 'GB']
+
+/** "512 bytes", "4.1 MB"; of a folder, how many things are in it. */
+export const saySize = ({ folder, size }: DriveItem): string => {
+  if (folder)
+    return folder.childCount === undefined ? '' : `${folder.childCount} ${folder.childCount === 1 ? 'item' : 'items'}`
+  if (size === undefined) return ''
+  const power = Math.min(units.length - 1, size < 1 ? 0 : Math.floor(Math.log(size) / Math.log(1024)))
+  return `${power === 0 ? size : (size / 1024 ** power).toFixed(1)} ${units[power]}`
+}
+
+/** "Monday 11 January, 9:04am". */
+export const sayChanged = ({ lastModifiedDateTime }: DriveItem): string => {
+  if (lastModifiedDateTime === undefined) return ''
+  const moment = inLondon(lastModifiedDateTime)
+  const day = moment
+    .toPlainDate()
+    .toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  return `${day.replace(',', '')}, ${sayTime(moment)}`
+}
+
+export const sayChanger = ({ lastModifiedBy }: DriveItem): string =>
+  lastModifiedBy?.user?.displayName ?? lastModifiedBy?.application?.displayName ?? ''

@@ -1,0 +1,23 @@
+/** Where in the desk one is; kept in the address after `#`, so that back and reload work. */
+export type Place =
+  | { pane: 'channel' }
+  | { pane: 'chat' }
+  | { pane: 'files'; path: string[] }
+  | { pane: 'calendar' }
+  | { pane: 'tab'; subPage?: string }
+
+export type Pane = Place['pane']
+
+export const readPlace = (hash: string): Place => {
+  const [pane, ...rest] = hash.replace(/^#?\/?/, '').split('/')
+  const parts = rest.filter((part) => part !== '').map(decodeURIComponent)
+  if (pane === 'chat' || pane === 'calendar') return { pane }
+  if (pane === 'files') return { pane, path: parts }
+  if (pane === 'tab') return parts[0] === undefined ? { pane } : { pane, subPage: parts[0] }
+  return { pane: 'channel' }
+}
+
+export const writePlace = (place: Place): string => {
+  const rest = place.pane === 'files' ? place.path : place.pane === 'tab' && place.subPage ? [place.subPage] : []
+  return `#/${[place.pane, ...rest.map(encodeURIComponent)].join('/')}`
+}

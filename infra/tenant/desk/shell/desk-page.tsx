@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { DeskInfo, Person } from '../api/shapes.ts'
+import { DeskProvider } from '../link/desk-context.ts'
+import { useOpenLink } from '../link/use-open-link.ts'
+import { usePlace } from '../link/use-place.ts'
+import type { ThemeName } from '../theme/themes.ts'
+import { useWind } from '../time/use-wind.ts'
+import { useDeskPageStyles } from './desk-page-styles.ts'
+import { LinkNote } from './link-note.tsx'
+import { PaneView } from './pane-view.tsx'
+import { Rail } from './rail.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useEyes } from './use-eyes.ts'
+import { useNews } from './use-news.ts'
+import { WindNote } from './wind-note.tsx'
+
+interface Props {
+  info: DeskInfo
+  people: Person[]
+  theme: ThemeName
+  setTheme: (theme: ThemeName) => void
+}
+
+export const DeskPage = ({ info, people, theme, setTheme }: Props) => {
+  const styles = useDeskPageStyles()
+  const place = usePlace()
+  const [person, setPerson] = useEyes(people)
+  const winding = useWind(people)
+  const news = useNews(place.pane, person.id)
+  const [note, setNote] = useState<string>()
+  const openLink = useOpenLink(info, person.id, setNote)
+  return (
+    <DeskProvider value={{ info, people, person, theme, openLink }}>
+      <div className={styles.root}>
+        <Rail place={place} news={news} />
+        <div className={styles.page}>
+          <TopBar person={person} setPerson={setPerson} theme={theme} setTheme={setTheme} winding={winding} />
+          <WindNote winding={winding} />
+          <LinkNote text={note} dismiss={() => setNote(undefined)} />
+          <main className={styles.pane} id="pane" tabIndex={-1}>
+            <PaneView place={place} />
+          </main>
+        </div>
+      </div>
+    </DeskProvider>
+  )
+}

@@ -1,0 +1,90 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+const tablet = '@media (max-width: 1000px)'
+const phone = '@media (max-width: 560px)'
+
+export const useRailStyles = makeStyles({
+  root: {
+    width: '216px',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    [tablet]: { width: '88px', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}` },
+    [phone]: {
+      width: '100%',
+      padding: '0',
+      borderRight: 'none',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  brand: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    [tablet]: { justifyContent: 'center' },
+    [phone]: { display: 'none' },
+  },
+  brandText: { display: 'flex', flexDirection: 'column', minWidth: 0, [tablet]: { display: 'none' } },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  team: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    [phone]: { flexDirection: 'row' },
+  },
+  item: { [phone]: { flexGrow: 1, flexBasis: 0, minWidth: 0 } },
+  link: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '40px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    [tablet]: { flexDirection: 'column', gap: '2px', padding: `${tokens.spacingVerticalS} 2px`, textAlign: 'center' },
+    [phone]: { borderRadius: 0, padding: `${tokens.spacingVerticalS} 0` },
+  },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    [phone]: { boxShadow: `inset 0 3px 0 ${tokens.colorCompoundBrandStroke}` },
+  },
+  icon: { fontSize: '20px', flexShrink: 0 },
+  label: {
+    fontSize: tokens.fontSizeBase300,
+    flexGrow: 1,
+    [tablet]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase100 },
+  },
+  badge: { [tablet]: { position: 'absolute', top: '4px', left: 'calc(50% + 6px)' } },
+  foot: {
+    margin: 'auto 0 0',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    [tablet]: { display: 'none' },
+  },
+})

@@ -1,0 +1,44 @@
+import { Spinner } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import { readToken } from '../api/tenant.ts'
+import { useDesk } from '../link/desk-context.ts'
+import { goTo } from '../link/use-place.ts'
+import { ProblemBar } from '../shell/problem-bar.tsx'
+import type { PageReport } from './host-protocol.ts'
+import { makeTabContext } from './tab-context.ts'
+import { useTabPaneStyles } from './tab-pane-styles.ts'
+import { useTabHost } from './use-tab-host.ts'
+
+export const TabPane = ({ subPage }: { subPage: string | undefined }) => {
+  const styles = useTabPaneStyles()
+  const { info, person, theme, openLink } = useDesk()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [report, setReport] = useState<PageReport>()
+  const origin = new URL(info.app.tabUrl, location.href).origin
+  useTabHost(frame, origin, {
+    context: () => makeTabContext({ info, person, theme, subPage }),
+    signIn: async () => (await readToken(person.id)).token,
+    navigate: (to) => goTo(to ? { pane: 'tab', subPage: to } : { pane: 'tab' }),
+    openLink,
+    report: setReport,
+  })
+  useEffect(() => {
+    frame.current?.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, origin)
+  }, [theme, origin])
+  return (
+    <div className={styles.root}>
+      <TabReport report={report} name={info.app.name} />
+      <iframe ref={frame} className={styles.frame} src={info.app.tabUrl} title={`${info.app.name} tab`} />
+    </div>
+  )
+}
+
+const TabReport = ({ report, name }: { report: PageReport | undefined; name: string }) => {
+  const styles = useTabPaneStyles()
+  if (report === undefined) return <Spinner className={styles.waiting} label={`Waiting for ${name}`} />
+  if (report.is === 'failed') return <ProblemBar title={`${name} says that it cannot be shown`} text={report.why} />
+  if (report.is === 'unknown') {
+    return <ProblemBar title={`${name} asked for something that the desk does not do`} text={report.func} />
+  }
+  return null
+}

@@ -1,0 +1,39 @@
+import { Button } from '@fluentui/react-components'
+import { ClockRegular } from '@fluentui/react-icons'
+import { useClock } from '../api/use-tenant.ts'
+import { useClockBarStyles } from './clock-bar-styles.ts'
+import { inLondon, sayDay, sayTime, tomorrowAtNine, weekOn } from './london.ts'
+import type { Winding } from './use-wind.ts'
+
+export const ClockBar = ({ winding }: { winding: Winding }) => {
+  const styles = useClockBarStyles()
+  const now = useClock().data?.now
+  const moment = now === undefined ? undefined : inLondon(now)
+  const idle = now !== undefined && !winding.busy
+  return (
+    <div className={styles.root}>
+      <span className={styles.now}>
+        <ClockRegular aria-hidden className={styles.icon} />
+        <time dateTime={now} className={styles.time} title="The tenant's clock, in London">
+          {moment && (
+            <>
+              <span className={styles.day}>{sayDay(moment)}</span>, {sayTime(moment)}
+            </>
+          )}
+        </time>
+      </span>
+      <fieldset className={styles.buttons}>
+        <legend className={styles.legend}>Wind the clock to</legend>
+        <Button size="small" disabled={!idle} onClick={() => winding.wind('next')}>
+          next thing that happens
+        </Button>
+        <Button size="small" disabled={!idle} onClick={() => now && winding.wind(tomorrowAtNine(now))}>
+          tomorrow 9am
+        </Button>
+        <Button size="small" disabled={!idle} onClick={() => now && winding.wind(weekOn(now))}>
+          a week on
+        </Button>
+      </fieldset>
+    </div>
+  )
+}

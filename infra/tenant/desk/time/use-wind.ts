@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Person } from '../api/shapes.ts'
+import { windClock } from '../api/tenant.ts'
+import { inLondon, sayMoment } from './london.ts'
+import { sayDifference, takeTally } from './wind.ts'
+
+export interface Winding {
+  wind: (to: string) => void
+  busy: boolean
+  /** What the last winding did, or why it failed. */
+  outcome: { moment: string; said: string } | undefined
+  error: unknown
+  dismiss: () => void
+}
+
+export const useWind = (people: Person[]): Winding => {
+  const queries = useQueryClient()
+  const winding = useMutation({
+    mutationFn: async (to: string) => {
+      const before = await takeTally(people)
+      const { now } = await windClock(to)
+      const after = await takeTally(people)
+      return { moment: sayMoment(inLondon(now)), said: sayDifference(before, after) }
+    },
+    onSettled: () => queries.invalidateQueries(),
+  })
+  return {
+    wind: winding.mutate,
+    busy: winding.isPending,
+    outcome: winding.data,
+    error: winding.error,
+    dismiss: winding.reset,
+  }
+}
