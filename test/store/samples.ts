@@ -1,0 +1,53 @@
+import type { WatchedFile } from '../../src/domain/evidence/watched-file.ts'
+import type { Act, Deed } from '../../src/domain/inspection/deed.ts'
+import type { Inspection } from '../../src/domain/inspection/inspection.ts'
+
+export const NOON = 1_803_038_400_000
+
+export function inspectionOf(id: string): Inspection {
+  return {
+    id,
+    partnership: 'Strathfell Health and Social Care Partnership',
+    programmeId: 'jias-adults',
+    calendar: {
+      notified: '2027-01-11',
+      holidays: [{ day: '2027-01-25', name: 'Local holiday', side: 'council' }],
+      pauses: [{ after: 4, weeks: 2 }],
+      adjustments: [],
+      added: [],
+      skipped: [{ itemId: 'w03-x', reason: 'agreed' }],
+      answers: { records: ['remote'] },
+    },
+    place: {
+      tenantId: 't',
+      siteId: 's',
+      driveId: 'd',
+      baseFolder: 'Joint inspection',
+      teamId: 'team',
+      channelId: 'channel',
+      organiser: 'inspection@strathfell.example',
+    },
+    seats: [{ seat: 'coordinator', side: 'council', leave: [{ from: '2027-02-01', to: '2027-02-05' }] }],
+    settings: { indicators: [{ number: '1.1', title: 'Needs' }], cardTime: '09:00' },
+  }
+}
+
+export function fileOf(id: string, changes: Partial<WatchedFile> = {}): WatchedFile {
+  const webUrl = `https://strathfell.example/${id}`
+  const tags = { eTag: `"${id},1"`, cTag: `"c:${id},1"` }
+  return {
+    id,
+    folder: 'w06',
+    name: `${id}.docx`,
+    size: 42,
+    webUrl,
+    ...tags,
+    createdAt: NOON,
+    receivedAt: NOON,
+    ...changes,
+  }
+}
+
+export function deedOf(inspectionId: string, id: string, at = NOON, act: Act = { type: 'done' }): Deed {
+  return { id, inspectionId, itemId: 'w06-pir', at, by: { person: 'p-1', name: 'Morag Sample' }, ...act }
+}

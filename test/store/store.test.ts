@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/services/ports/store.ts'
+import { type OpenStore, openStore } from '../../src/store/open-store.ts'
+import { BACKENDS, type Backend } from './backends.ts'
+import { deedOf, fileOf, inspectionOf, NOON } from './samples.ts'
+
+describe.each(BACKENDS)('the store on %s', (_, start) => {
+  let backend: Backend
+  let opened: OpenStore
+  let store: Store
+  let count = 0
+
+  beforeAll(async () => {
+    backend = await start()
+    opened = await openStore({ ...(await backend.fresh()), report: () => undefined })
+    store = opened.store
+  }, 60_000)
+
+  afterAll(async () => {
+    await opened.close()
+    await backend.stop()
+  })
+
+  /** An inspection for one test alone. */
+  async function begin(): Promise<string> {
+    count += 1
+    const id = `inspection-${count}`
+    await store.inspections.save(inspectionOf(id))
+    return id
+  }
+
+  test('an inspection comes back whole, and is replaced', async () => {
+    const id = await begin()
+    expect(await store.inspections.get(id)).toEqual(inspectionOf(id))
+    const renamed = { ...inspectionOf(id), partnership: 'Glen Orrin Partnership' }
+    await store.inspections.save(renamed)
+    expect(await store.inspections.get(id)).toEqual(renamed)
+    expect((await store.inspections.all()).filter((one) => one.id === id)).toEqual([renamed])
+    expect(await store.inspections.get('nobody')).toBeNull()
+  })
+
+  test('folders are added and replaced by key', async () => {
+    const id = await begin()
+    const [first, second] = ['a', 'b'].map((key) => ({
+      key,
+      itemId: `item-${key}`,
+      webUrl: `https://x.example/${key}`,
+    }))
+    await store.folders.save(id, [second!, first!])
+    await store.folders.save(id, [{ ...first!, itemId: 'made again' }])
+    await store.folders.save(id, [])
+    expect(await store.folders.of(id)).toEqual([{ ...first, itemId: 'made again' }, second])
+  })
+
+  test('thousands of files are saved, changed and removed', async () => {
+    const id = await begin()
+    const files = Array.from({ length: 3_500 }, (_, n) => fileOf(`f${String(n).padStart(5, '0')}`))
+    await store.library.saveFiles(id, files)
+    const changed = files.map((file) => ({ ...file, folder: 'w07', size: 5_000_000_000 }))
+    await store.library.saveFiles(id, changed)
+    expect(await store.library.files(id)).toEqual(changed)
+    await store.library.removeFiles(
+      id,
+      changed.slice(1).map((file) => file.id),
+    )
+    expect(await store.library.files(id)).toEqual(changed.slice(0, 1))
+  })
+
+  test('of one file given twice at once the later counts; what is absent stays absent', async () => {
+    const id = await begin()
+    await store.library.saveFiles(id, [fileOf('f', { checkedOutBy: 'Morag Sample' }), fileOf('f', { name: null })])
+    expect(await store.library.files(id)).toEqual([fileOf('f', { name: null })])
+    await store.library.saveFiles(id, [fileOf('f', { checkedOutBy: 'Morag Sample' })])
+    await store.library.saveFiles(id, [])
+    await store.library.removeFiles(id, [])
+    expect(await store.library.files(id)).toEqual([fileOf('f', { checkedOutBy: 'Morag Sample' })])
+  })
+
+  test('the watch is kept with and without a subscription', async () => {
+    const id = await begin()
+    expect(await store.library.watch(id)).toBeNull()
+    const watch = { token: 't1', checkedAt: NOON, subscription: { id: 's', expires: NOON + 1, clientState: 'c' } }
+    await store.library.saveWatch(id, watch)
+    expect(await store.library.watch(id)).toEqual(watch)
+    await store.library.saveWatch(id, { token: null, checkedAt: null })
+    expect(await store.library.watch(id)).toEqual({ token: null, checkedAt: null })
+  })
+
+  test('deeds come oldest first, those of one moment as they were recorded', async () => {
+    const id = await begin()
+    const late = deedOf(id, 'a-late', NOON + 1, {
+      type: 'handed in',
+      when: NOON,
+      where: 'by email',
+      proof: 'sent 12 noon',
+    })
+    const deeds = [deedOf(id, 'z'), deedOf(id, 'm', NOON, { type: 'ready' }), deedOf(id, 'b')]
+    for (const deed of [late, ...deeds]) await store.deeds.record(deed)
+    expect(await store.deeds.of(id)).toEqual([...deeds, late])
+    expect(await store.deeds.get(id, 'a-late')).toEqual(late)
+    expect(await store.deeds.get(id, 'none')).toBeNull()
+  })
+
+  test('a deed is recorded once and undone once, and stays on record', async () => {
+    const id = await begin()
+    await store.deeds.record(deedOf(id, 'd'))
+    await store.deeds.record(deedOf(id, 'd', NOON + 5, { type: 'ready' }))
+    expect(await store.deeds.of(id)).toEqual([deedOf(id, 'd')])
+    expect(await store.deeds.undo(id, 'd', NOON + 9, 'watch')).toBe(true)
+    expect(await store.deeds.undo(id, 'd', NOON + 10, 'watch')).toBe(false)
+    expect(await store.deeds.undo(id, 'none', NOON, 'watch')).toBe(false)
+    expect(await store.deeds.get(id, 'd')).toEqual({ ...deedOf(id, 'd'), undone: { at: NOON + 9, by: 'watch' } })
+  })
+
+  test('a meeting is replaced by item', async () => {
+    const id = await begin()
+    const booked = { itemId: 'm1', eventId: 'e', subject: 'Partnership meeting 1', webLink: 'https://x.example' }
+    const meeting = { ...booked, day: '2027-01-20', start: '10:00', end: '11:30' }
+    await store.meetings.save(id, meeting)
+    await store.meetings.save(id, { ...meeting, joinUrl: 'https://join.example' })
+    expect(await store.meetings.of(id)).toEqual([{ ...meeting, joinUrl: 'https://join.example' }])
+  })
+
+  test('an effect tells what was known before it was begun', async () => {
+    const id = await begin()
+    const known = { inspectionId: id, key: 'card week-6', startedAt: NOON, attempts: 1 }
+    const receipt = { at: NOON + 2, externalId: 'activity-1', digest: 'abc' }
+    expect(await store.effects.begin(id, 'card week-6', NOON)).toBeNull()
+    expect(await store.effects.begin(id, 'card week-6', NOON + 1)).toEqual(known)
+    await store.effects.finish(id, 'card week-6', receipt)
+    expect(await store.effects.begin(id, 'card week-6', NOON + 3)).toEqual({ ...known, attempts: 2, receipt })
+    await store.effects.finish(id, 'card week-6', { at: NOON + 4, externalId: 'activity-1' })
+    const last = { ...known, attempts: 3, receipt: { at: NOON + 4, externalId: 'activity-1' } }
+    expect(await store.effects.get(id, 'card week-6')).toEqual(last)
+    expect(await store.effects.get(id, 'card week-7')).toBeNull()
+  })
+
+  test('of many that begin the same effect at once only one is the first', async () => {
+    const id = await begin()
+    const seen = await Promise.all(Array.from({ length: 20 }, () => store.effects.begin(id, 'book m1', NOON)))
+    expect(seen.filter((before) => before === null)).toHaveLength(1)
+    expect(seen.map((before) => before?.attempts ?? 0).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_, n) => n),
+    )
+  })
+
+  test('a receipt for what was never begun is refused', async () => {
+    const id = await begin()
+    const finish = store.effects.finish(id, 'card week-6', { at: NOON, externalId: 'x' })
+    await expect(finish).rejects.toMatchObject({ name: 'StoreFailure', reason: 'not begun' })
+  })
+
+  test('effects are found by the start of their key, taken literally', async () => {
+    const id = await begin()
+    for (const key of ['warn w2', 'warn w10', 'warn_x', 'Warn w1', 'card', 'warn é'])
+      await store.effects.begin(id, key, NOON)
+    const keys = async (prefix: string) => (await store.effects.startingWith(id, prefix)).map((effect) => effect.key)
+    expect(await keys('warn ')).toEqual(['warn w10', 'warn w2', 'warn é'])
+    expect(await keys('warn_')).toEqual(['warn_x'])
+    expect(await keys('%')).toEqual([])
+  })
+
+  test('a conversation is refreshed by key', async () => {
+    const record = { key: 'person p-1', conversationId: 'a:1', serviceUrl: 'https://one.example', tenantId: 't' }
+    await store.conversations.save(record)
+    await store.conversations.save({ ...record, serviceUrl: 'https://two.example' })
+    expect(await store.conversations.get('person p-1')).toEqual({ ...record, serviceUrl: 'https://two.example' })
+    expect(await store.conversations.get('person p-2')).toBeNull()
+  })
+
+  test('what belongs to no inspection is refused', async () => {
+    await expect(store.deeds.record(deedOf('nobody', 'd'))).rejects.toThrow()
+  })
+})
