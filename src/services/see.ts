@@ -1,4 +1,6 @@
+import type { Inspection } from '../domain/inspection/inspection.ts'
 import { drawPicture, type Picture } from '../domain/inspection/picture.ts'
+import type { Programme } from '../domain/programme/programme.ts'
 import { Refusal } from './refusal.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -7,10 +9,7 @@ export async function see(
   { store, programmes, clock }: Pick<Surroundings, 'store' | 'programmes' | 'clock'>,
   inspectionId: string,
 ): Promise<Picture> {
-  const inspection = await store.inspections.get(inspectionId)
-  if (!inspection) throw new Refusal('unknown inspection', 'There is no such inspection. Check the link.')
-  const programme = programmes.get(inspection.programmeId)
-  if (!programme) throw new Refusal('unknown inspection', `Its programme "${inspection.programmeId}" is not installed.`)
+  const { inspection, programme } = await inspectionAndProgramme({ store, programmes }, inspectionId)
   const [deeds, files, meetings, folders, watch] = await Promise.all([
     store.deeds.of(inspectionId),
     store.library.files(inspectionId),
@@ -21,4 +20,16 @@ export async function see(
   const folderUrls = new Map(folders.map(({ key, webUrl }) => [key, webUrl]))
   const records = { inspection, deeds, files, meetings, folderUrls, checkedAt: watch?.checkedAt ?? null }
   return drawPicture(programme, records, clock.now())
+}
+
+/** Throws `Refusal` (`unknown inspection`). */
+export async function inspectionAndProgramme(
+  { store, programmes }: Pick<Surroundings, 'store' | 'programmes'>,
+  inspectionId: string,
+): Promise<{ readonly inspection: Inspection; readonly programme: Programme }> {
+  const inspection = await store.inspections.get(inspectionId)
+  if (!inspection) throw new Refusal('unknown inspection', 'There is no such inspection. Check the link.')
+  const programme = programmes.get(inspection.programmeId)
+  if (!programme) throw new Refusal('unknown inspection', `Its programme "${inspection.programmeId}" is not installed.`)
+  return { inspection, programme }
 }

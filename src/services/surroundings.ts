@@ -9,6 +9,7 @@ import type { Queue } from './ports/queue.ts'
 import type { Roster } from './ports/roster.ts'
 import type { Store } from './ports/store.ts'
 import type { Subscriptions } from './ports/subscriptions.ts'
+import type { Turns } from './turns.ts'
 
 /** Everything outside that the use cases need; composed once in `bot/wiring.ts`, faked in tests. */
 export interface Surroundings {
@@ -22,7 +23,10 @@ export interface Surroundings {
   readonly channelHistory: ChannelHistory
   readonly messenger: Messenger
   readonly programmes: ReadonlyMap<string, Programme>
+  readonly turns: Turns
   readonly log: Log
+  /** Something of this inspection changed: the agenda is to look again. */
+  readonly wake: (inspectionId: string) => void
   /** A fresh id for something that a person does. */
   readonly newId: () => string
 }

@@ -15,6 +15,9 @@ export interface Entry {
   readonly checkedOutBy?: string
 }
 
+/** Stands for the id of a drive's root folder wherever an id is asked for. */
+export const ROOT = 'root'
+
 export interface NewFolder {
   /** Chosen by the caller to match the outcome. */
   readonly key: string
@@ -24,7 +27,7 @@ export interface NewFolder {
   readonly below: readonly string[]
 }
 
-/** `exists`: somebody made it meanwhile; `again`: refused for now, try in the next round. */
+/** `exists`: somebody made it meanwhile; `again`: refused for now or in doubt, list again and try in the next round. */
 export type FolderOutcome =
   | { readonly key: string; readonly result: 'created'; readonly entry: Entry }
   | { readonly key: string; readonly result: 'exists' | 'again' }
@@ -53,9 +56,6 @@ export interface Column {
  * Failures are `GraphFailure`.
  */
 export interface Library {
-  rootId(driveId: string): Promise<string>
-  /** By path below the root, `null` when nothing is there. */
-  find(driveId: string, path: readonly string[]): Promise<Entry | null>
   /** Children of several folders, all pages, in as few round trips as can be; a folder that is gone has no key. */
   children(driveId: string, folderIds: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>>
   /** Entries by id; those that are gone have no key. */
@@ -68,7 +68,7 @@ export interface Library {
   move(driveId: string, id: string, toFolderId: string, eTag: string): Promise<Entry>
   /** Internal names of the library's columns. */
   columns(driveId: string): Promise<readonly string[]>
-  /** Makes one; `GraphFailure` with reason `forbidden` where the role does not allow it. */
+  /** Makes one; `GraphFailure` with reason `forbidden` where the role does not allow it, `invalid` where Graph does not make that kind. */
   createColumn(driveId: string, column: Column): Promise<void>
   /** Column values of several files in one batch. */
   fields(driveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>

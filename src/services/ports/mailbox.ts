@@ -29,16 +29,16 @@ export interface BookedEvent {
   readonly cancelled: boolean
 }
 
-/** Busy spans of one person, wall-clock in the zone asked for: `YYYY-MM-DDTHH:MM`. */
+/** Busy spans of one person, wall-clock in the zone asked for: `YYYY-MM-DDTHH:MM`; `null` where the calendar cannot be read. */
 export interface Busy {
   readonly mail: string
-  readonly spans: readonly { readonly from: string; readonly to: string }[]
+  readonly spans: readonly { readonly from: string; readonly to: string }[] | null
 }
 
 /** The organiser's calendar, through Graph. Failures are `GraphFailure`. */
 export interface Mailbox {
   book(organiser: string, booking: Booking): Promise<BookedEvent>
   find(organiser: string, key: string, zone: string): Promise<BookedEvent | null>
-  /** Events of ours in the span, by the extended property; cancelled ones left out. */
+  /** When these people are busy from the first day to the last, both whole; in the order asked. */
   busy(organiser: string, mails: readonly string[], from: Day, to: Day, zone: string): Promise<readonly Busy[]>
 }

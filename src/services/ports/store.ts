@@ -90,6 +90,8 @@ export interface Effects {
   /** Stores the key, or counts one attempt more, and gives what was known *before* this call. */
   begin(inspectionId: string, key: string, at: Instant): Promise<Effect | null>
   finish(inspectionId: string, key: string, receipt: Receipt): Promise<void>
+  /** Takes an attempt back that surely did not happen: the other side refused it. */
+  withdraw(inspectionId: string, key: string): Promise<void>
   get(inspectionId: string, key: string): Promise<Effect | null>
   /** Those whose key starts so, by key. */
   startingWith(inspectionId: string, prefix: string): Promise<readonly Effect[]>

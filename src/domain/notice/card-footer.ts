@@ -1,0 +1,37 @@
+import type { Picture } from '../inspection/picture.ts'
+import type { Instant } from '../schedule/day.ts'
+import { instantInWords } from '../schedule/day-in-words.ts'
+import { pastInWords } from '../schedule/distance.ts'
+import type { DueNotice } from './due-notice.ts'
+
+/** What goes out next, to whom. */
+export interface NextMessage {
+  readonly at: Instant
+  readonly text: string
+}
+
+/** `Library last checked 9:05am today` */
+export function lastChecked({ checkedAt, now, programme }: Picture): string {
+  return checkedAt === null
+    ? 'Library not checked yet'
+    : `Library last checked ${pastInWords(checkedAt, now, programme.timeZone)}`
+}
+
+/** The earlier of the next notice and the next card. People are named by role: the channel reads it. */
+export function nextMessage(
+  picture: Picture,
+  notice: DueNotice | undefined,
+  card: { readonly week: number; readonly at: Instant } | undefined,
+): string | null {
+  const zone = picture.programme.timeZone
+  if (notice && (!card || notice.at < card.at)) {
+    const to = notice.why === 'coordinator' ? 'the coordinator' : `its owner${ownerTitle(notice)}`
+    const what = notice.type === 'reminder' ? 'a reminder' : 'a word if it is missed'
+    return `${instantInWords(notice.at, zone)}, ${what} about ${notice.item.dated.item.title}, to ${to}`
+  }
+  return card ? `${instantInWords(card.at, zone)}, the card of week ${card.week}` : null
+}
+
+function ownerTitle({ item }: DueNotice): string {
+  return item.owner.title ? ` (${item.owner.title})` : ''
+}

@@ -1,0 +1,121 @@
+import { dueNotices } from '../domain/notice/due-notice.ts'
+import type { Instant } from '../domain/schedule/day.ts'
+import { keepCards, nextCard, nextEdit } from './post.ts'
+import { owed, sendDueNotices } from './remind.ts'
+import { see } from './see.ts'
+import { keepSubscription, renewalMoment } from './subscription.ts'
+import type { Surroundings } from './surroundings.ts'
+import { syncLibrary } from './watch.ts'
+
+/** The timed sweep, which alone must be enough where every notification is lost. */
+const SWEEP = 15 * 60_000
+/** What others changed in the store is taken in at least so often. */
+const REREAD = 60 * 60_000
+const RETRY = 60_000
+
+/**
+ * What runs by itself, as two calls with plain bodies: whoever holds the clock asks when something is
+ * due, waits, and runs it. Nothing in here sleeps.
+ */
+export interface Agenda {
+  /** The next moment at which something is due; past moments mean now. `null` while there is no inspection. */
+  nextDue(): Promise<Instant | null>
+  /** Runs what is due by now. Failures are logged and tried again a minute later. */
+  runDue(): Promise<void>
+  /** Something of this inspection changed: look again at once. */
+  wake(inspectionId: string): void
+}
+
+interface Plan {
+  sweepAt: Instant
+  restAt: Instant
+}
+
+export function createAgenda(needs: Surroundings): Agenda {
+  const plans = new Map<string, Plan>()
+  return {
+    async nextDue() {
+      const all = await plansOfAll()
+      const moments = all.flatMap(([, { sweepAt, restAt }]) => [sweepAt, restAt])
+      return moments.length === 0 ? null : Math.min(...moments)
+    },
+    async runDue() {
+      for (const [id, plan] of await plansOfAll()) {
+        const now = needs.clock.now()
+        if (plan.sweepAt <= now) await sweep(id, plan, now)
+        if (plan.restAt <= now) await runRest(id, plan, now)
+      }
+    },
+    wake(inspectionId) {
+      const plan = plans.get(inspectionId)
+      if (plan) plan.restAt = Number.NEGATIVE_INFINITY
+    },
+  }
+
+  async function plansOfAll(): Promise<readonly (readonly [string, Plan])[]> {
+    if (plans.size === 0 || [...plans.values()].some(({ restAt }) => restAt <= needs.clock.now())) {
+      for (const { id } of await needs.store.inspections.all()) {
+        if (!plans.has(id)) plans.set(id, { sweepAt: needs.clock.now(), restAt: needs.clock.now() })
+      }
+    }
+    return [...plans]
+  }
+
+  async function sweep(id: string, plan: Plan, now: Instant): Promise<void> {
+    plan.sweepAt = now + RETRY
+    await attempt(id, 'sweep', async () => {
+      if (await syncLibrary(needs, id)) plan.restAt = now
+      plan.sweepAt = now + SWEEP
+    })
+  }
+
+  async function runRest(id: string, plan: Plan, now: Instant): Promise<void> {
+    plan.restAt = now + REREAD
+    const steps: readonly [string, () => Promise<void>][] = [
+      ['subscription', () => keepSubscription(needs, id)],
+      ['cards', () => keepCards(needs, id)],
+      ['notices', () => sendDueNotices(needs, id)],
+    ]
+    const results = []
+    for (const [name, step] of steps) results.push(await attempt(id, name, step))
+    const next = results.every(Boolean) ? await nextMoment(id, now) : now + RETRY
+    plan.restAt = Math.min(plan.restAt, next)
+  }
+
+  async function attempt(id: string, step: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      needs.log.warn('tick failed', {
+        inspection: id,
+        step,
+        reason: error instanceof Error ? error.message : 'unknown',
+      })
+      return false
+    }
+  }
+
+  /** The next moment at which something other than the sweep may have to be said. */
+  async function nextMoment(id: string, now: Instant): Promise<Instant> {
+    const picture = await see(needs, id)
+    const watch = await needs.store.library.watch(id)
+    const moments = [
+      nextCard(picture)?.at,
+      (await nextEdit(needs, picture)) ?? undefined,
+      dueNotices(picture).find(({ at }) => at > now)?.at,
+      picture.items.flatMap(({ dated }) => (dated.type === 'due' && dated.due >= now ? [dated.due + 1] : []))[0],
+      watch?.subscription && renewalMoment(watch.subscription.expires),
+      (await waitingNotice(picture)) ? now + RETRY : undefined,
+    ]
+    return Math.min(...moments.filter((moment) => moment !== undefined))
+  }
+
+  async function waitingNotice(picture: Parameters<typeof owed>[0]): Promise<boolean> {
+    for (const { key } of owed(picture)) {
+      const effect = await needs.store.effects.get(picture.inspection.id, key)
+      if (!effect?.receipt && (effect?.attempts ?? 0) < 2) return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,77 @@
+import { holderOf } from '../domain/inspection/owner.ts'
+import type { Picture } from '../domain/inspection/picture.ts'
+import { chooseSlot, proposedDay } from '../domain/meeting/choose-slot.ts'
+import type { MeetingItem } from '../domain/programme/programme.ts'
+import type { Day } from '../domain/schedule/day.ts'
+import { toInstant } from '../domain/schedule/zone.ts'
+import type { BookedEvent, Booking } from './ports/mailbox.ts'
+import { see } from './see.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Needs = Pick<Surroundings, 'store' | 'mailbox' | 'clock' | 'programmes' | 'turns' | 'log'>
+
+/**
+ * Books the meetings that are the partnership's to organise and still ahead, once the coordinator agreed:
+ * each once, whatever is stopped in between. Gives how many are new. Throws `GraphFailure`.
+ */
+export function bookMeetings(needs: Needs, inspectionId: string): Promise<number> {
+  return needs.turns.run(`meetings/${inspectionId}`, async () => {
+    const picture = await see(needs, inspectionId)
+    let booked = 0
+    for (const { dated, status } of picture.items) {
+      const { item } = dated
+      if (item.kind !== 'meeting' || status.state === 'not applicable') continue
+      const day = proposedDay(item, picture.inspection.calendar)
+      if (day !== null && day >= picture.today && (await bookOnce(needs, picture, item, day))) booked += 1
+    }
+    return booked
+  })
+}
+
+async function bookOnce(needs: Needs, picture: Picture, item: MeetingItem, day: Day): Promise<boolean> {
+  const { id, place } = picture.inspection
+  const key = `meeting/${item.id}`
+  if ((await needs.store.effects.get(id, key))?.receipt) return false
+  const booking = await draft(needs, picture, item, day)
+  if (!booking) return false
+  const before = await needs.store.effects.begin(id, key, picture.now)
+  const found = before ? await needs.mailbox.find(place.organiser, booking.key, booking.zone) : null
+  const event = found ?? (await needs.mailbox.book(place.organiser, booking))
+  await needs.store.transaction(async (store) => {
+    await store.meetings.save(id, bookedMeeting(item, event))
+    await store.effects.finish(id, key, { at: picture.now, externalId: event.id })
+  })
+  needs.log.info('meeting booked', { inspection: id, item: item.id, online: event.joinUrl !== undefined })
+  return true
+}
+
+async function draft(needs: Needs, picture: Picture, item: MeetingItem, day: Day): Promise<Booking | null> {
+  const { inspection, programme, now } = picture
+  const zone = programme.timeZone
+  const people = item.attendees.flatMap((seat) => holderOf(seat, inspection, day) ?? [])
+  const attendees = [...new Map(people.map(({ name, mail }) => [mail, { name, mail }])).values()]
+  const mails = attendees.map(({ mail }) => mail)
+  const busy = await needs.mailbox.busy(inspection.place.organiser, mails, day, day, zone)
+  const slot = chooseSlot(
+    item,
+    day,
+    busy.flatMap(({ spans }) => spans ?? []),
+  )
+  if (!slot || toInstant(slot.day, slot.start, zone) <= now) return null
+  return {
+    key: `${inspection.id}/${item.id}`,
+    transactionId: `${inspection.id}/${item.id}`,
+    subject: item.subject,
+    day: slot.day,
+    start: slot.start,
+    minutes: slot.minutes,
+    zone,
+    attendees,
+    body: `${item.purpose}.\n\n${inspection.partnership}: week ${item.at.week} of ${programme.weeks} of the inspection.`,
+  }
+}
+
+function bookedMeeting(item: MeetingItem, event: BookedEvent) {
+  const { id, subject, day, start, end, joinUrl, webLink } = event
+  return { itemId: item.id, eventId: id, subject, day, start, end, webLink, ...(joinUrl && { joinUrl }) }
+}

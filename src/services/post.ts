@@ -1,0 +1,153 @@
+import { fingerprint } from '../domain/fingerprint.ts'
+import type { Picture } from '../domain/inspection/picture.ts'
+import { lastChecked, nextMessage } from '../domain/notice/card-footer.ts'
+import { cardMoment } from '../domain/notice/card-moment.ts'
+import { dueNotices } from '../domain/notice/due-notice.ts'
+import { weekCard } from '../domain/notice/week-card.ts'
+import type { Instant } from '../domain/schedule/day.ts'
+import { addDays } from '../domain/schedule/day.ts'
+import { mondayOfWeek } from '../domain/schedule/week.ts'
+import { toInstant } from '../domain/schedule/zone.ts'
+import type { CardPost } from './ports/messenger.ts'
+import type { Effect } from './ports/store.ts'
+import { see } from './see.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Needs = Pick<Surroundings, 'store' | 'messenger' | 'channelHistory' | 'clock' | 'programmes' | 'turns' | 'log'>
+
+/** Edits of one card within this time are gathered and made at its end. */
+const GATHER = 60_000
+
+/**
+ * Posts the running week's card if it is due and not there, and edits the newest two cards where what
+ * they say has changed. `now` posts it whatever the hour: at set-up. Throws `SendFailure`, `GraphFailure`.
+ */
+export function keepCards(needs: Needs, inspectionId: string, options: { atOnce?: boolean } = {}): Promise<void> {
+  return needs.turns.run(`cards/${inspectionId}`, async () => {
+    const picture = await see(needs, inspectionId)
+    const week = weekToPost(picture, options.atOnce ?? false)
+    if (week !== null) await postOnce(needs, picture, week)
+    const posted = await postedWeeks(needs, inspectionId)
+    for (const { week: one, effect } of posted.slice(-2)) await editIfChanged(needs, picture, one, effect)
+  })
+}
+
+/** When a gathered edit is to be made; `null` when none waits. */
+export async function nextEdit(needs: Needs, picture: Picture): Promise<Instant | null> {
+  const waits: Instant[] = []
+  for (const { week, effect } of (await postedWeeks(needs, picture.inspection.id)).slice(-2)) {
+    const last = await needs.store.effects.get(picture.inspection.id, editKey(week))
+    const said = last?.receipt?.digest ?? effect.receipt?.digest
+    if (said !== digestOf(await compose(needs, picture, week))) waits.push((last?.receipt?.at ?? 0) + GATHER)
+  }
+  return waits.length === 0 ? null : Math.min(...waits)
+}
+
+/** The next week whose card is to come. */
+export function nextCard({ inspection, programme, now }: Picture): { week: number; at: Instant } | undefined {
+  for (let week = 1; week <= programme.weeks; week += 1) {
+    const at = cardMoment(week, inspection, programme)
+    if (at > now) return { week, at }
+  }
+  return undefined
+}
+
+function weekToPost({ inspection, programme, now, week }: Picture, atOnce: boolean): number | null {
+  if (week === 'before' || week === 'after' || week.type === 'paused') return null
+  return atOnce || cardMoment(week.number, inspection, programme) <= now ? week.number : null
+}
+
+async function postOnce(needs: Needs, picture: Picture, week: number): Promise<void> {
+  const { inspection } = picture
+  const known = await needs.store.effects.get(inspection.id, cardKey(week))
+  if (known?.receipt) return
+  const before = await needs.store.effects.begin(inspection.id, cardKey(week), picture.now)
+  const post = await compose(needs, picture, week)
+  const found = before ? await findPosted(needs, picture, post, before.startedAt) : undefined
+  const externalId = found ?? (await needs.messenger.post(inspection.place, post))
+  await needs.store.effects.finish(inspection.id, cardKey(week), {
+    at: picture.now,
+    externalId,
+    digest: digestOf(post),
+  })
+  needs.log.info('card posted', { inspection: inspection.id, week, found: found !== undefined })
+}
+
+/** Waymark stopped between sending and noting it: the channel itself says whether the card got through. */
+async function findPosted(
+  { channelHistory }: Needs,
+  { inspection }: Picture,
+  post: CardPost,
+  since: Instant,
+): Promise<string | undefined> {
+  const { teamId, channelId } = inspection.place
+  const messages = await channelHistory.messages(teamId, channelId, since - GATHER)
+  return messages.find(({ text }) => text.includes(post.card.heading))?.id
+}
+
+async function editIfChanged(needs: Needs, picture: Picture, week: number, effect: Effect): Promise<void> {
+  const { inspection, now } = picture
+  const last = await needs.store.effects.get(inspection.id, editKey(week))
+  const post = await compose(needs, picture, week)
+  const digest = digestOf(post)
+  if (!effect.receipt || digest === (last?.receipt?.digest ?? effect.receipt.digest)) return
+  if (last?.receipt && now < last.receipt.at + GATHER) return
+  await needs.store.effects.begin(inspection.id, editKey(week), now)
+  let { externalId } = effect.receipt
+  if (!(await needs.messenger.update(inspection.place, externalId, post))) {
+    externalId = await needs.messenger.post(inspection.place, post)
+    await needs.store.effects.finish(inspection.id, cardKey(week), { ...effect.receipt, externalId })
+  }
+  await needs.store.effects.finish(inspection.id, editKey(week), { at: now, externalId, digest })
+  needs.log.info('card edited', { inspection: inspection.id, week })
+}
+
+async function compose(needs: Needs, picture: Picture, week: number): Promise<CardPost> {
+  const { inspection, now } = picture
+  const sent = await sentKeys(needs, inspection.id)
+  const notice = dueNotices(picture).find(({ key, at }) => at > now && !sent.has(key))
+  const next = nextMessage(picture, notice, nextCard(picture))
+  const folderUrl = picture.folderUrls.get('base')
+  return {
+    inspectionId: inspection.id,
+    card: weekCard(picture, week, { closed: isOver(picture, week) }),
+    footer: [lastChecked(picture), next && `Next message: ${next}`].filter(Boolean).join(' · '),
+    ...(folderUrl && { folderUrl }),
+  }
+}
+
+/** A week is over for its card when the next one's is due, or its own days and any pause after it are past. */
+function isOver({ inspection, programme, now }: Picture, week: number): boolean {
+  if (week < programme.weeks) return cardMoment(week + 1, inspection, programme) <= now
+  return toInstant(addDays(mondayOfWeek(week, inspection.calendar), 7), '00:00', programme.timeZone) <= now
+}
+
+/** The footer's times move all day: only what the card says is compared. */
+function digestOf({ card, folderUrl }: CardPost): string {
+  return fingerprint([card, folderUrl])
+}
+
+async function sentKeys({ store }: Needs, inspectionId: string): Promise<ReadonlySet<string>> {
+  const effects = await Promise.all(
+    ['reminder/', 'missed/'].map((prefix) => store.effects.startingWith(inspectionId, prefix)),
+  )
+  return new Set(effects.flat().flatMap(({ key, receipt }) => (receipt ? [key] : [])))
+}
+
+async function postedWeeks(
+  { store }: Needs,
+  inspectionId: string,
+): Promise<readonly { week: number; effect: Effect }[]> {
+  return (await store.effects.startingWith(inspectionId, 'card/'))
+    .filter(({ receipt }) => receipt !== undefined)
+    .map((effect) => ({ week: Number(effect.key.slice('card/'.length)), effect }))
+    .toSorted((a, b) => a.week - b.week)
+}
+
+function cardKey(week: number): string {
+  return `card/${week}`
+}
+
+function editKey(week: number): string {
+  return `card-edit/${week}`
+}

@@ -1,0 +1,20 @@
+/** Lets work under one key run one at a time, in the order in which it came. */
+export interface Turns {
+  run<T>(key: string, work: () => Promise<T>): Promise<T>
+}
+
+export function createTurns(): Turns {
+  const last = new Map<string, Promise<unknown>>()
+  return {
+    async run(key, work) {
+      const before = last.get(key) ?? Promise.resolve()
+      const turn = before.then(work, work)
+      last.set(key, turn)
+      try {
+        return await turn
+      } finally {
+        if (last.get(key) === turn) last.delete(key)
+      }
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { planFolders } from '../domain/evidence/folder-plan.ts'
+import { placeFiles, type WatchedFolder } from '../domain/evidence/place-files.ts'
+import { seenHandIns } from '../domain/evidence/seen-hand-ins.ts'
+import type { Inspection } from '../domain/inspection/inspection.ts'
+import type { Programme } from '../domain/programme/programme.ts'
+import type { Changes } from './ports/library.ts'
+import type { PlacedFolder, Store } from './ports/store.ts'
+import { inspectionAndProgramme } from './see.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'clock' | 'turns' | 'log'>
+
+/**
+ * One look at the library: reads what changed since the last, and records it with the new token in one
+ * transaction. True when something of ours changed. One at a time for each library. Throws `GraphFailure`.
+ */
+export function syncLibrary(needs: Needs, inspectionId: string): Promise<boolean> {
+  return needs.turns.run(`watch/${inspectionId}`, async () => {
+    const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
+    const watch = await needs.store.library.watch(inspectionId)
+    const changes = await needs.library.changes(inspection.place.driveId, watch?.token ?? null)
+    const now = needs.clock.now()
+    const changed = await needs.store.transaction(async (store) => {
+      const placed =
+        changes.entries.length + changes.deletedIds.length > 0 || changes.resync
+          ? await recordChanges(store, { inspection, programme, changes, now, before: watch?.checkedAt ?? null })
+          : false
+      await store.library.saveWatch(inspectionId, { ...watch, token: changes.token, checkedAt: now })
+      return placed
+    })
+    if (changed) needs.log.info('library changed', { inspection: inspectionId, entries: changes.entries.length })
+    return changed
+  })
+}
+
+interface Seen {
+  readonly inspection: Inspection
+  readonly programme: Programme
+  readonly changes: Changes
+  readonly now: number
+  readonly before: number | null
+}
+
+async function recordChanges(store: Store, { inspection, programme, changes, now, before }: Seen): Promise<boolean> {
+  const { id } = inspection
+  const folders = watchedFolders(await store.folders.of(id), programme, inspection)
+  const known = new Map((await store.library.files(id)).map((file) => [file.id, file]))
+  const look = { entries: changes.entries, deletedIds: changes.deletedIds, complete: changes.resync, now, before }
+  const placement = placeFiles(look, folders, known)
+  await store.folders.save(id, subfolderRows(placement.subfolders, changes))
+  await store.library.saveFiles(id, placement.files)
+  await store.library.removeFiles(id, placement.removed)
+  await recordHandIns(store, inspection, programme, now)
+  return placement.files.length + placement.removed.length > 0
+}
+
+/** By drive item id. People's own folders below ours were remembered under a key below ours. */
+function watchedFolders(
+  placed: readonly PlacedFolder[],
+  programme: Programme,
+  inspection: Inspection,
+): ReadonlyMap<string, WatchedFolder> {
+  const restricted = planFolders(programme, inspection)
+    .filter((folder) => folder.restricted)
+    .map(({ key }) => key)
+  return new Map(
+    placed.map(({ key, itemId }) => [
+      itemId,
+      { key, restricted: restricted.some((one) => key === one || key.startsWith(`${one}/`)) },
+    ]),
+  )
+}
+
+function subfolderRows(subfolders: ReadonlyMap<string, WatchedFolder>, changes: Changes): readonly PlacedFolder[] {
+  const urls = new Map(changes.entries.map(({ id, webUrl }) => [id, webUrl]))
+  return [...subfolders].map(([itemId, { key }]) => ({ key, itemId, webUrl: urls.get(itemId) ?? '' }))
+}
+
+async function recordHandIns(store: Store, inspection: Inspection, programme: Programme, now: number): Promise<void> {
+  const items = [...programme.items, ...inspection.calendar.added]
+  const [files, deeds] = await Promise.all([store.library.files(inspection.id), store.deeds.of(inspection.id)])
+  for (const { itemId, key, when } of seenHandIns(items, files, deeds)) {
+    await store.deeds.record({
+      id: `watch/${key}`,
+      inspectionId: inspection.id,
+      itemId,
+      at: now,
+      by: 'watch',
+      type: 'handed in',
+      when,
+      where: 'the shared area',
+    })
+  }
+}
