@@ -1,5 +1,6 @@
 import { findDutyFaults } from './duty-faults.ts'
 import { findIdentityFaults } from './identity-faults.ts'
+import { findPhaseFaults } from './phase-faults.ts'
 import type { Programme } from './programme.ts'
 import { type Finding, type ProgrammeFault, toFault } from './programme-fault.ts'
 import { programmeShape } from './programme-shape.ts'
@@ -19,5 +20,7 @@ function findFaults(value: unknown): Finding[] {
   const shaped = programmeShape.safeParse(value)
   if (!shaped.success) return findShapeFaults(value, shaped.error.issues)
   const programme: Programme = shaped.data
-  return [findIdentityFaults, findReferenceFaults, findWeekFaults, findDutyFaults].flatMap((find) => find(programme))
+  return [findIdentityFaults, findReferenceFaults, findWeekFaults, findPhaseFaults, findDutyFaults].flatMap((find) =>
+    find(programme),
+  )
 }

@@ -35,13 +35,14 @@ export function valueAt(data: unknown, path: Path): unknown {
 
 /** A value as a fault quotes it: short, on one line. */
 export function quoteValue(value: unknown): string {
-  if (Array.isArray(value)) return 'a list'
+  if (Array.isArray(value)) return value.length > 0 ? 'a list' : 'an empty list'
   if (typeof value === 'object' && value !== null) return 'an object'
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text
 }
 
-function placeOf(programme: unknown, path: Path): string {
+/** A path as a reader of the data finds it. */
+export function placeOf(programme: unknown, path: Path): string {
   const steps = path.map((key, index) =>
     typeof key === 'number' ? `[${key}]${nameOf(valueAt(programme, path.slice(0, index + 1)))}` : `.${String(key)}`,
   )

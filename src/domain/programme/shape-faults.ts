@@ -30,7 +30,7 @@ function remedyFor(issue: Issue): string {
     case 'too_small':
       return issue.origin === 'array'
         ? 'list at least one'
-        : `give ${issue.minimum === 0 ? 'a number above 0' : `${issue.minimum} or more`}`
+        : `give ${issue.inclusive ? '' : 'more than '}${issue.minimum}${issue.inclusive ? ' or more' : ''}`
     default:
       return issue.message
   }

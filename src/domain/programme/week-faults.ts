@@ -33,7 +33,6 @@ export function findWeekFaults(programme: Programme): Finding[] {
             },
           ],
     ),
-    ...findPhaseFaults(programme),
   ]
 }
 
@@ -93,34 +92,6 @@ function findSlotFaults(slot: { weekday: Weekday; time: string; minutes: number 
   return [
     { path: [...path, 'minutes'], problem: 'runs past midnight', remedy: 'give an earlier time or fewer minutes' },
   ]
-}
-
-/** The route map shows every week once: phases follow one another from week 1 to the last. */
-function findPhaseFaults({ phases, weeks }: Programme): Finding[] {
-  const faults = phases.flatMap(({ from, to }, index) => {
-    const expected = index === 0 ? 1 : (phases[index - 1]?.to ?? 0) + 1
-    const path = ['phases', index]
-    return [
-      ...(from === expected
-        ? []
-        : [
-            {
-              path: [...path, 'from'],
-              problem: `is ${from}`,
-              remedy: `give ${expected}, the week after the phase before`,
-            },
-          ]),
-      ...(to >= from
-        ? []
-        : [{ path: [...path, 'to'], problem: `is ${to}, before its first week ${from}`, remedy: 'give a later week' }]),
-    ]
-  })
-  const last = phases.at(-1)?.to
-  const open =
-    last === weeks
-      ? []
-      : [{ path: ['phases'], problem: `end with week ${last ?? 0}`, remedy: `let the last one end with week ${weeks}` }]
-  return [...faults, ...open]
 }
 
 /** Minutes from the Monday of week 0, taking the first moment that is meant. */
