@@ -7,15 +7,15 @@ import { wrapText } from './wrap-text.ts'
 
 /** Column heads, and widths in characters of the default font. */
 const HEADS: readonly (readonly [Column | 'phase', string, number])[] = [
-  ['phase', 'Phase', 15],
+  ['phase', 'Phase', 14],
   ['week', 'Week', 6],
-  ['monday', 'Monday', 17],
-  ['handIn', 'We hand in', 46],
+  ['monday', 'Monday', 16],
+  ['handIn', 'We hand in', 44],
   ['act', 'We do', 52],
   ['meet', 'Meetings', 34],
   ['receive', 'The inspection team', 48],
-  ['windows', 'Open for a while', 66],
-  ['off', 'Holidays', 24],
+  ['windows', 'Open for a while', 60],
+  ['off', 'Holidays', 22],
 ]
 const HEAD_ROWS = 3
 /** Height of a line of the body's 9-point text, in points, and how many of its characters fit one of width. */
