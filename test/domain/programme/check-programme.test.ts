@@ -259,6 +259,18 @@ describe('a faulty programme is refused in one line that names place and remedy'
       [['phases'], [{ id: 'all', title: 'All', from: 2, to: 3 }]],
       'phases[0] (all).from is 2: give 1, where the programme begins',
     ],
+    ['no phases', [['phases'], []], 'phases are none: let the last one end with week 3'],
+    [
+      'a phase that runs backwards',
+      [
+        ['phases'],
+        [
+          { id: 'all', title: 'All', from: 1, to: 3 },
+          { id: 'back', title: 'Back', from: 4, to: 3 },
+        ],
+      ],
+      'phases[1] (back).to is 3, before its first week 4: give a later week',
+    ],
     ['phases that end early', [['phases', 1, 'to'], 2], 'phases end with week 2: let the last one end with week 3'],
 
     [

@@ -54,7 +54,8 @@ describe('what a card needs', () => {
   })
 
   test('what goes on without an end is standing, and nothing else', () => {
-    const goesOn = /^(Preparing|Making|Identifying|Working|Planning|Encouraging)\b|[Cc]ontinue|\bsupports?\b(?! officer)/
+    const goesOn =
+      /^(Preparing|Making|Identifying|Working|Planning|Encouraging)\b|[Cc]ontinue|\bsupports?\b(?! officer)/
     const saidOtherwise = ['w01-a3', 'w09-a4']
     const expected = entries.filter(
       ({ id, type, source }) => type === 'action' && (goesOn.test(source.quote) || saidOtherwise.includes(id)),

@@ -191,7 +191,7 @@ export const engagementItems: readonly Item[] = [
     opens: { week: 7 },
     closes: { week: 7 },
     source: { standsIn: 'week 7', quote: 'Potential early engagement conversations with people and carers (remote)' },
-    appliesWhen: { condition: 'early-engagement', anyOf: ['yes'], text: 'potential' },
+    appliesWhen: { condition: 'early-engagement', anyOf: ['yes'], text: 'if early conversations are held' },
   },
   {
     id: 'w08-mon-initial-case-tracker-issued',

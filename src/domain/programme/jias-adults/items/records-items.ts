@@ -46,6 +46,7 @@ export const recordsItems: readonly Item[] = [
       text: 'if records are read remotely from uploads',
     },
     ambiguities: ['A13'],
+    note: "Records that go to the Care Inspectorate's SharePoint are not seen here: state when they are all there.",
     templates: ['Guidance_for_remote_access_to_records'],
   },
   {
@@ -194,7 +195,11 @@ export const recordsItems: readonly Item[] = [
     title: 'Inspectors have access to the recording systems',
     opens: { week: 14, weekday: 'Thursday', time: '09:00' },
     source: { standsIn: 'week 14', quote: 'this needs to be in place for all inspectors by 9am on Thursday this week' },
-    appliesWhen: { condition: 'records-mode', anyOf: ['direct-access'], text: 'if direct access' },
+    appliesWhen: {
+      condition: 'records-mode',
+      anyOf: ['direct-access'],
+      text: 'if inspectors get direct access to the recording systems',
+    },
     note: 'The guide does not say when access ends.',
   },
   {
