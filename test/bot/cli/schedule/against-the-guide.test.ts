@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readGuide } from '../../../domain/programme/guide.ts'
 import { callSchedule } from '../call.ts'
-import { expectedOf, readGuide } from './guide.ts'
+import { expectedOf } from './expected-of-guide.ts'
 
 const guide = readGuide()
 const KEYS = ['id', 'week', 'kind', 'who', 'precision', 'assumed', 'due', 'opens', 'closes'] as const

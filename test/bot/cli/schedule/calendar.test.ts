@@ -12,8 +12,8 @@ function read(text: string) {
   return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => {
     const { uid, summary, description, startDate } = new ICAL.Event(event)
     const instantOf = (name: string) => {
-      const value = event.getFirstPropertyValue<ICAL.Time>(name)
-      return value ? value.toUnixTime() * 1000 : null
+      const value = event.getFirstPropertyValue(name)
+      return value instanceof ICAL.Time ? value.toUnixTime() * 1000 : null
     }
     return {
       uid,

@@ -1,34 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Guide } from '../../../domain/programme/guide.ts'
 
-/** The guide as data, kept outside the project; `undefined` where it is not at hand. */
-export function readGuide(): Guide | undefined {
-  const path =
-    process.env.WAYMARK_GUIDE ?? join(import.meta.dirname, '../../../../../shared/reference/jias-adults-guide.json')
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Guide) : undefined
-}
-
-interface Point {
-  readonly week: number
-  readonly weekday: string | null
-  readonly time: string | null
-}
-
-export interface Guide {
-  readonly deadlines: readonly (Point & {
-    readonly id: string
-    readonly kind: string
-    readonly item: string
-    readonly who: string
-  })[]
-  readonly meetings: readonly (Point & { readonly id: string })[]
-  readonly windows: readonly {
-    readonly id: string
-    readonly who: string
-    readonly opens: Point
-    readonly closes: Point | null
-  }[]
-}
+type Point = Pick<Guide['deadlines'][number], 'week' | 'weekday' | 'time'>
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
