@@ -1,0 +1,43 @@
+import type { BookedEvent, Booking } from '../../services/ports/mailbox.ts'
+import type { Graph } from '../graph.ts'
+import { type CalendarEvent, preferences, toBookedEvent } from './calendar-event.ts'
+import { OUR_KEY } from './our-key.ts'
+import { toHtml } from './to-html.ts'
+
+/**
+ * Creates the event and invites its attendees. `transactionId` makes a repetition harmless: Outlook answers with the
+ * first event. The Teams link may come a moment after the event, so it is read once more where it is missing.
+ */
+export async function bookEvent(graph: Graph, organiser: string, booking: Booking): Promise<BookedEvent> {
+  const headers = preferences(booking.zone)
+  const path = `/users/${encodeURIComponent(organiser)}/events`
+  const body = toEventBody(booking)
+  const event = await graph.send<CalendarEvent>({ method: 'POST', path, headers, body, repeatable: true })
+  if (event.onlineMeeting?.joinUrl) return toBookedEvent(event, booking.key)
+  const later = await graph.get<CalendarEvent>(`${path}/${encodeURIComponent(event.id)}`, headers)
+  return toBookedEvent(later, booking.key)
+}
+
+function toEventBody(booking: Booking): object {
+  const { subject, zone: timeZone } = booking
+  return {
+    subject,
+    body: { contentType: 'html', content: toHtml(booking.body) },
+    start: { dateTime: wallClock(booking, 0), timeZone },
+    end: { dateTime: wallClock(booking, booking.minutes), timeZone },
+    attendees: booking.attendees.map(({ name, mail }) => ({
+      type: 'required',
+      emailAddress: { name, address: mail },
+    })),
+    isOnlineMeeting: true,
+    onlineMeetingProvider: 'teamsForBusiness',
+    transactionId: booking.transactionId,
+    singleValueExtendedProperties: [{ id: OUR_KEY, value: booking.key }],
+  }
+}
+
+/** `YYYY-MM-DDTHH:MM:SS`, so many minutes after the start, counted on the clock on the wall. */
+function wallClock({ day, start }: Booking, minutesLater: number): string {
+  const asUtc = Date.parse(`${day}T${start}:00Z`) + minutesLater * 60_000
+  return new Date(asUtc).toISOString().slice(0, 19)
+}

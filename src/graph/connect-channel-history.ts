@@ -1,0 +1,35 @@
+import type { ChannelHistory, PastMessage } from '../services/ports/channel-history.ts'
+import { flattenMessage, type GraphMessage } from './flatten-message.ts'
+import type { Graph } from './graph.ts'
+import { readPages } from './pages.ts'
+
+/** Most that a page of channel messages holds. */
+const PAGE = 50
+
+/** Needs the team's own consent to `ChannelMessage.Read.Group`. */
+export function connectChannelHistory(graph: Graph): ChannelHistory {
+  return {
+    async messages(teamId, channelId, since) {
+      const path = `/teams/${encodeURIComponent(teamId)}/channels/${encodeURIComponent(channelId)}/messages?$top=${PAGE}`
+      const found: PastMessage[] = []
+      for await (const page of readPages<GraphMessage>(graph, path)) {
+        found.push(...page.filter(isSaid).map(toPast))
+        // Pages come by last change, so only a page on which nothing moved since then ends the search.
+        if (page.length > 0 && page.every((message) => lastTouched(message) < since)) break
+      }
+      return found.filter((message) => message.at >= since).toSorted((a, b) => b.at - a.at)
+    },
+  }
+}
+
+function isSaid(message: GraphMessage): boolean {
+  return message.messageType === 'message' && !message.deletedDateTime
+}
+
+function toPast(message: GraphMessage): PastMessage {
+  return { id: message.id, at: Date.parse(message.createdDateTime), text: flattenMessage(message) }
+}
+
+function lastTouched({ createdDateTime, lastModifiedDateTime }: GraphMessage): number {
+  return Date.parse(lastModifiedDateTime ?? createdDateTime)
+}

@@ -1,0 +1,70 @@
+import type { ChannelHistory } from '../services/ports/channel-history.ts'
+import type { Library } from '../services/ports/library.ts'
+import type { Mailbox } from '../services/ports/mailbox.ts'
+import type { Roster } from '../services/ports/roster.ts'
+import type { Subscriptions } from '../services/ports/subscriptions.ts'
+import type { TokenSource } from './access-token.ts'
+import { connectMailbox } from './calendar/connect-mailbox.ts'
+import { connectChannelHistory } from './connect-channel-history.ts'
+import { connectRoster } from './connect-roster.ts'
+import { connectSubscriptions } from './connect-subscriptions.ts'
+import { connectLibrary } from './drive/connect-library.ts'
+import { createGraph, type Graph } from './graph.ts'
+import { bearerToken } from './middleware/bearer-token.ts'
+import { retry } from './middleware/retry.ts'
+import { transport } from './middleware/transport.ts'
+import { createUnitBucket, SMALLEST_TENANT, type UnitLimits } from './middleware/unit-bucket.ts'
+import { unitBudget } from './middleware/unit-budget.ts'
+import { userAgent } from './middleware/user-agent.ts'
+
+export interface GraphOptions {
+  /** Parts of the server's settings. */
+  readonly config: { readonly graphUrl: string; readonly publicUrl: string }
+  readonly token: TokenSource
+  /** Real time, since throttling is: resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>
+  /** Epoch milliseconds, for the resource-unit budget. */
+  readonly now: () => number
+  readonly fetch?: typeof globalThis.fetch
+  /** 0 to 1, spreads the waits between tries. */
+  readonly random?: () => number
+  /** Resource units to keep to; without it what the smallest tenant is granted. */
+  readonly units?: UnitLimits
+}
+
+export interface GraphConnections {
+  readonly library: Library
+  readonly mailbox: Mailbox
+  readonly subscriptions: Subscriptions
+  readonly roster: Roster
+  readonly channelHistory: ChannelHistory
+}
+
+/** The ports that Microsoft Graph serves, behind one budget for the whole server. */
+export function connectGraph(options: GraphOptions): GraphConnections {
+  const graph = openGraph(options)
+  return {
+    library: connectLibrary(graph),
+    mailbox: connectMailbox(graph),
+    subscriptions: connectSubscriptions(graph, options.config.publicUrl),
+    roster: connectRoster(graph),
+    channelHistory: connectChannelHistory(graph),
+  }
+}
+
+const TIMEOUT = 60_000
+
+/** Each try pays its units and takes a token of its own, since the wait before it may have outlived the last one. */
+function openGraph(options: GraphOptions): Graph {
+  const { config, token, pause, now, fetch = globalThis.fetch, random = Math.random } = options
+  const waits = { pause, now, random }
+  const bucket = createUnitBucket(options.units ?? SMALLEST_TENANT, waits)
+  const chain = [
+    retry(waits),
+    unitBudget(bucket, `${config.graphUrl}/v1.0`, now),
+    bearerToken(token, new URL(config.graphUrl).origin),
+    userAgent(),
+    transport(fetch, TIMEOUT),
+  ]
+  return createGraph(config.graphUrl, chain, waits)
+}

@@ -1,0 +1,9 @@
+/** Real time, as the service counts it; passed in so that tests do not sleep. */
+export interface Waits {
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  /** 0 to 1. */
+  readonly random: () => number
+}
