@@ -7,11 +7,9 @@ export const days: fc.Arbitrary<Day> = fc
   .integer({ min: 0, max: 14_600 })
   .map((offset) => addDays('2020-01-01', offset))
 
-export const mondays: fc.Arbitrary<Day> = fc
-  .integer({ min: 0, max: 1_500 })
-  .map((week) => addDays('2020-01-06', 7 * week))
+const mondays: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 1_500 }).map((week) => addDays('2020-01-06', 7 * week))
 
-export const pauses: fc.Arbitrary<readonly Pause[]> = fc.uniqueArray(
+const pauses: fc.Arbitrary<readonly Pause[]> = fc.uniqueArray(
   fc.record({ after: fc.integer({ min: 1, max: 34 }), weeks: fc.integer({ min: 1, max: 4 }) }),
   { selector: ({ after }) => after, maxLength: 4 },
 )
