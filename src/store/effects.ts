@@ -29,6 +29,7 @@ export function effectsIn(on: Transactions): Effects {
       if (numUpdatedRows !== 1n)
         throw new StoreFailure('not begun', { message: `A receipt for "${key}", which was never begun.` })
     },
+    withdraw: (inspectionId, key) => on.run(() => withdraw(on, inspectionId, key)),
     async get(inspectionId, key) {
       const row = await effectsOf(inspectionId).where('key', '=', key).executeTakeFirst()
       return row ? toEffect(row) : null
@@ -41,6 +42,25 @@ export function effectsIn(on: Transactions): Effects {
       return rows.map(toEffect)
     },
   }
+}
+
+/** With its only attempt the effect itself goes: the next to begin it is the first. */
+async function withdraw(on: Transactions, inspectionId: string, key: string): Promise<void> {
+  const { numDeletedRows } = await on.current
+    .deleteFrom('effects')
+    .where('inspectionId', '=', inspectionId)
+    .where('key', '=', key)
+    .where('attempts', '=', 1)
+    .where('receiptAt', 'is', null)
+    .executeTakeFirst()
+  if (numDeletedRows > 0n) return
+  await on.current
+    .updateTable('effects')
+    .set({ attempts: sql`attempts - 1` })
+    .where('inspectionId', '=', inspectionId)
+    .where('key', '=', key)
+    .where('attempts', '>', 1)
+    .execute()
 }
 
 function toEffect({ inspectionId, key, startedAt, attempts, receiptAt, externalId, digest }: EffectRow): Effect {

@@ -2,17 +2,13 @@ import { CamelCasePlugin, Kysely } from 'kysely'
 import type { Queue } from '../services/ports/queue.ts'
 import type { Store } from '../services/ports/store.ts'
 import { migrate } from './migrate.ts'
-import { openEmbedded } from './open-embedded.ts'
-import { openServer } from './open-server.ts'
+import { type DatabasePlace, openDatabase } from './open-database.ts'
 import { createPostgresStore } from './postgres-store.ts'
 import { openQueue, type Report } from './queue.ts'
 import type { Tables } from './tables.ts'
 import { Transactions } from './transactions.ts'
 
-export interface StoreOptions {
-  /** Unset: PostgreSQL embedded in the data directory. */
-  readonly databaseUrl: string | undefined
-  readonly dataDir: string
+export interface StoreOptions extends DatabasePlace {
   /** Told of work that failed, before it is tried again, and of trouble with the database between calls. */
   readonly report: Report
 }
@@ -25,8 +21,8 @@ export interface OpenStore {
 }
 
 /** Opens the one database, brings it up to date, and gives the ports that live in it. Throws `StoreFailure`. */
-export async function openStore({ databaseUrl, dataDir, report }: StoreOptions): Promise<OpenStore> {
-  const database = databaseUrl ? await openServer(databaseUrl) : await openEmbedded(dataDir)
+export async function openStore({ report, ...place }: StoreOptions): Promise<OpenStore> {
+  const database = await openDatabase(place)
   try {
     const db = new Kysely<Tables>({
       dialect: database.dialect,
@@ -35,10 +31,7 @@ export async function openStore({ databaseUrl, dataDir, report }: StoreOptions):
     await migrate(db.withoutPlugins())
     const on = new Transactions(db)
     const queue = await openQueue(database, on, report)
-    const close = async () => {
-      await queue.stop()
-      await database.close()
-    }
+    const close = () => queue.stop().finally(() => database.close())
     return { store: createPostgresStore(on), queue, close }
   } catch (error) {
     await database.close()

@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import pg from 'pg'
-import { openStore, type StoreOptions } from '../../src/store/open-store.ts'
+import { type DatabasePlace, openDatabase } from '../../src/store/open-database.ts'
+import { openStore } from '../../src/store/open-store.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { copyEmbeddedTemplate } from './embedded-template.ts'
 
-/** Where a database of its own, up to date and empty, is to be found. */
-export type Place = Pick<StoreOptions, 'databaseUrl' | 'dataDir'>
-
 export interface Backend {
-  fresh(): Promise<Place>
+  /** A database of its own, up to date and empty. */
+  fresh(): Promise<DatabasePlace>
   stop(): Promise<void>
 }
 
@@ -36,27 +34,30 @@ async function startEmbedded(): Promise<Backend> {
 
 async function startServer(): Promise<Backend> {
   const server = await startPostgres()
-  const placeOf = (database: string): Place => {
+  const placeOf = (database: string): DatabasePlace => {
     const url = new URL(server.url)
     url.pathname = `/${database}`
     return { databaseUrl: url.href, dataDir: tmpdir() }
   }
-  await run(server.url, 'create database template_store')
+  await query({ databaseUrl: server.url, dataDir: tmpdir() }, 'create database template_store')
   const template = await openStore({ ...placeOf('template_store'), report: () => undefined })
   await template.close()
   return {
     fresh: async () => {
       const name = `store_${randomBytes(6).toString('hex')}`
-      await run(server.url, `create database ${name} template template_store`)
+      await query({ databaseUrl: server.url, dataDir: tmpdir() }, `create database ${name} template template_store`)
       return placeOf(name)
     },
     stop: server.stop,
   }
 }
 
-async function run(url: string, statement: string): Promise<void> {
-  const client = new pg.Client(url)
-  await client.connect()
-  await client.query(statement)
-  await client.end()
+/** Asks a database that nobody has open. */
+export async function query(place: DatabasePlace, statement: string): Promise<unknown[]> {
+  const database = await openDatabase(place)
+  try {
+    return (await database.jobs.executeSql(statement)).rows
+  } finally {
+    await database.close()
+  }
 }

@@ -29,6 +29,7 @@ export function inspectionOf(id: string): Inspection {
     },
     seats: [{ seat: 'coordinator', side: 'council', leave: [{ from: '2027-02-01', to: '2027-02-05' }] }],
     settings: { indicators: [{ number: '1.1', title: 'Needs' }], cardTime: '09:00' },
+    startedAt: NOON,
   }
 }
 

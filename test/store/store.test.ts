@@ -144,6 +144,28 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     )
   })
 
+  test('an attempt that was refused is taken back, and one in doubt before it stays in doubt', async () => {
+    const id = await begin()
+    await store.effects.begin(id, 'k', NOON)
+    await store.effects.withdraw(id, 'k')
+    expect(await store.effects.get(id, 'k')).toBeNull()
+    await store.effects.begin(id, 'k', NOON)
+    await store.effects.begin(id, 'k', NOON + 1)
+    await store.effects.withdraw(id, 'k')
+    expect(await store.effects.begin(id, 'k', NOON + 2)).toMatchObject({ attempts: 1, startedAt: NOON })
+    await store.effects.withdraw(id, 'none')
+  })
+
+  test('what has a receipt is never taken back whole', async () => {
+    const id = await begin()
+    await store.effects.begin(id, 'k', NOON)
+    await store.effects.finish(id, 'k', { at: NOON, externalId: 'x' })
+    await store.effects.begin(id, 'k', NOON + 1)
+    await store.effects.withdraw(id, 'k')
+    await store.effects.withdraw(id, 'k')
+    expect(await store.effects.get(id, 'k')).toMatchObject({ attempts: 1, receipt: { externalId: 'x' } })
+  })
+
   test('a receipt for what was never begun is refused', async () => {
     const id = await begin()
     const finish = store.effects.finish(id, 'card week-6', { at: NOON, externalId: 'x' })

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/services/ports/store.ts'
+import { type OpenStore, openStore } from '../../src/store/open-store.ts'
+import { BACKENDS, type Backend, query } from './backends.ts'
+import { deedOf, fileOf, inspectionOf, NOON } from './samples.ts'
+
+/** The same ids in every inspection: boards of one tenant share a library, and items bear the programme's ids. */
+const MEETING = {
+  itemId: 'm1',
+  eventId: 'e',
+  subject: 's',
+  day: '2027-01-20',
+  start: '10:00',
+  end: '11:00',
+  webLink: 'w',
+}
+
+async function fill(store: Store, id: string): Promise<void> {
+  await store.inspections.save(inspectionOf(id))
+  await store.folders.save(id, [{ key: 'k', itemId: `of ${id}`, webUrl: 'https://x.example' }])
+  await store.library.saveFiles(id, [fileOf('f', { folder: `of ${id}` })])
+  await store.library.saveWatch(id, { token: `of ${id}`, checkedAt: NOON })
+  await store.deeds.record(deedOf(id, 'd'))
+  await store.meetings.save(id, { ...MEETING, eventId: `of ${id}` })
+  await store.effects.begin(id, 'card week-1', NOON)
+}
+
+async function everythingOf(store: Store, id: string) {
+  return {
+    inspection: await store.inspections.get(id),
+    folders: await store.folders.of(id),
+    files: await store.library.files(id),
+    watch: await store.library.watch(id),
+    deeds: await store.deeds.of(id),
+    deed: await store.deeds.get(id, 'd'),
+    meetings: await store.meetings.of(id),
+    effect: await store.effects.get(id, 'card week-1'),
+    effects: await store.effects.startingWith(id, ''),
+  }
+}
+
+/** Every call that changes something, on ids that the other inspection has too. */
+const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise<unknown>])[] = [
+  ['inspections.save', (store, id) => store.inspections.save({ ...inspectionOf(id), partnership: 'changed' })],
+  ['folders.save', (store, id) => store.folders.save(id, [{ key: 'k', itemId: 'changed', webUrl: 'changed' }])],
+  ['library.saveFiles', (store, id) => store.library.saveFiles(id, [fileOf('f', { folder: 'changed' })])],
+  ['library.removeFiles', (store, id) => store.library.removeFiles(id, ['f'])],
+  ['library.saveWatch', (store, id) => store.library.saveWatch(id, { token: 'changed', checkedAt: null })],
+  ['deeds.record', (store, id) => store.deeds.record(deedOf(id, 'e'))],
+  ['deeds.undo', (store, id) => store.deeds.undo(id, 'd', NOON, 'watch')],
+  ['meetings.save', (store, id) => store.meetings.save(id, { ...MEETING, eventId: 'changed' })],
+  ['effects.begin', (store, id) => store.effects.begin(id, 'card week-1', NOON)],
+  ['effects.withdraw', (store, id) => store.effects.withdraw(id, 'card week-1')],
+  ['effects.finish', (store, id) => store.effects.finish(id, 'card week-1', { at: NOON, externalId: 'x' })],
+]
+
+describe.each(BACKENDS)('inspections on %s', (_, start) => {
+  let backend: Backend
+  let opened: OpenStore
+
+  beforeAll(async () => {
+    backend = await start()
+    opened = await openStore({ ...(await backend.fresh()), report: () => undefined })
+  }, 60_000)
+
+  afterAll(async () => {
+    await opened.close()
+    await backend.stop()
+  })
+
+  test.each(CHANGES)('%s changes one and leaves the other', async (call, change) => {
+    const [mine, theirs] = [`mine ${call}`, `theirs ${call}`]
+    await fill(opened.store, mine)
+    await fill(opened.store, theirs)
+    const [before, beside] = [await everythingOf(opened.store, mine), await everythingOf(opened.store, theirs)]
+    await change(opened.store, mine)
+    expect(await everythingOf(opened.store, mine)).not.toEqual(before)
+    expect(await everythingOf(opened.store, theirs)).toEqual(beside)
+  })
+
+  test('every table has the inspection first in its key', async () => {
+    const rows = await query(
+      await backend.fresh(),
+      `select c.relname as name, a.attname as first from pg_class c
+       left join pg_index i on i.indrelid = c.oid and i.indisprimary
+       left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname not like 'kysely%'
+       order by c.relname`,
+    )
+    const others = rows.filter((row) => (row as { first: string }).first !== 'inspection_id')
+    expect(rows).toHaveLength(8)
+    expect(others).toEqual([
+      { name: 'conversations', first: 'key' },
+      { name: 'inspections', first: 'id' },
+    ])
+  }, 30_000)
+})
