@@ -1,8 +1,9 @@
-import { Spinner, Switch, Title3 } from '@fluentui/react-components'
+import { Spinner, Switch } from '@fluentui/react-components'
 import { useState } from 'react'
 import { sayProblem } from '../api/problem.ts'
 import { useCalendar, useClock } from '../api/use-tenant.ts'
 import { EmptyState } from '../shell/empty-state.tsx'
+import { PaneHead } from '../shell/pane-head.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import { makeAgenda, splitPast } from './agenda.ts'
 import { AgendaWeekView } from './agenda-week.tsx'
@@ -18,18 +19,15 @@ export const CalendarPane = () => {
   const shown = showPast ? events : coming
   return (
     <div className={styles.root}>
-      <div className={styles.head}>
-        <Title3 as="h1">Calendar</Title3>
-        <span className={styles.of}>Times in London</span>
+      <PaneHead title="Calendar" about="Times in London">
         {past.length > 0 && (
           <Switch
-            className={styles.past}
             label={`Show ${past.length} past`}
             checked={showPast}
             onChange={(_event, { checked }) => setShowPast(checked)}
           />
         )}
-      </div>
+      </PaneHead>
       {calendar.error && <ProblemBar title="The calendar cannot be read" text={sayProblem(calendar.error)} />}
       {calendar.isPending && <Spinner label="Reading the calendar" />}
       {calendar.data && shown.length === 0 && (

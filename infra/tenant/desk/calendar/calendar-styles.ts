@@ -11,9 +11,6 @@ export const useCalendarStyles = makeStyles({
     gap: tokens.spacingVerticalXXL,
     '@media (max-width: 560px)': { padding: tokens.spacingVerticalL },
   },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: `0 ${tokens.spacingHorizontalM}` },
-  of: { color: tokens.colorNeutralForeground3 },
-  past: { marginLeft: 'auto' },
   week: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   weekName: {
     margin: 0,

@@ -27,7 +27,7 @@ export const CardView = ({ content, press, busy }: Props) => {
       {/* Anchors are keyboard-operable by themselves; this only decides where they lead. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
-      <div ref={place} className="desk-card desk-prose" onClick={followAnchor} inert={busy} />
+      <div ref={place} className="desk-card desk-prose" onClick={followAnchor} />
     </div>
   )
 }

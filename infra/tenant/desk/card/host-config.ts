@@ -47,7 +47,7 @@ export const hostConfig = new HostConfig({
     allowTitleToWrap: true,
     showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
   },
-  textBlock: { headingLevel: 3 },
+  textBlock: { headingLevel: 2 },
   textStyles: {
     heading: { size: 'large', weight: 'bolder', color: 'default', isSubtle: false, fontType: 'default' },
     columnHeader: { size: 'default', weight: 'bolder', color: 'default', isSubtle: false, fontType: 'default' },

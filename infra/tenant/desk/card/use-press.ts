@@ -14,8 +14,8 @@ const spokenText = (data: unknown): string | undefined => {
   return msteams?.type === 'imBack' ? msteams.value : undefined
 }
 
-/** Carries out a press on a card as the person whose eyes are looked through. */
-export const usePress = (messageId: string) => {
+/** Carries out a press on a message's card as the person whose eyes are looked through. */
+export const usePress = ({ id }: Message) => {
   const { person, openLink } = useDesk()
   const queries = useQueryClient()
   const action = useMutation({
@@ -23,7 +23,7 @@ export const usePress = (messageId: string) => {
       const text = press.does === 'submit' ? spokenText(press.data) : undefined
       if (text !== undefined) return sendChat(person.id, text)
       const verb = press.does === 'execute' ? { verb: press.verb } : {}
-      return pressCard({ person: person.id, messageId, data: press.data, ...verb })
+      return pressCard({ person: person.id, messageId: id, data: press.data, ...verb })
     },
     onSettled: () => queries.invalidateQueries(),
   })
@@ -31,5 +31,7 @@ export const usePress = (messageId: string) => {
     if (pressed.does === 'open') openLink(pressed.url)
     else if (!action.isPending) action.mutate(pressed)
   }
-  return { press, busy: action.isPending, error: action.error, said: action.data }
+  /** What the presser alone was told: a line to be read beside the card. */
+  const said = action.data?.find((heard) => heard.id === id && heard.text !== undefined)?.text
+  return { press, busy: action.isPending, error: action.error, said }
 }

@@ -1,8 +1,9 @@
-import { Spinner, Title3 } from '@fluentui/react-components'
+import { Spinner } from '@fluentui/react-components'
 import { sayProblem } from '../api/problem.ts'
 import { useChannel } from '../api/use-tenant.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { EmptyState } from '../shell/empty-state.tsx'
+import { PaneHead } from '../shell/pane-head.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import { ChannelPost } from './channel-post.tsx'
 import { useChannelStyles } from './channel-styles.ts'
@@ -15,10 +16,7 @@ export const ChannelPane = () => {
   const channel = useChannel()
   return (
     <div className={styles.root}>
-      <div className={styles.head}>
-        <Title3 as="h1">{info.team.channel.name}</Title3>
-        <span className={styles.of}>in {info.team.name}, newest first</span>
-      </div>
+      <PaneHead title={info.team.channel.name} about={`in ${info.team.name}, newest first`} />
       <Hint />
       {channel.error && <ProblemBar title="The channel cannot be read" text={sayProblem(channel.error)} />}
       {channel.isPending && <Spinner label="Reading the channel" />}

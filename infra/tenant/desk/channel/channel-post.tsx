@@ -1,4 +1,4 @@
-import { Badge, mergeClasses } from '@fluentui/react-components'
+import { mergeClasses } from '@fluentui/react-components'
 import type { Message } from '../api/shapes.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { MessageBody } from '../message/message-body.tsx'
@@ -20,17 +20,12 @@ export const ChannelPost = ({ post, replies }: { post: Message; replies: Message
 const PostView = ({ message, reply = false }: { message: Message; reply?: boolean }) => {
   const styles = useChannelStyles()
   const { info } = useDesk()
-  const edits = sayEdits(message)
+  const details = [sayPosted(message), sayEdits(message)].filter(Boolean).join(' · ')
   return (
     <article className={mergeClasses(styles.post, reply && styles.reply)}>
       <header className={styles.by}>
         <span className={styles.author}>{message.from?.name ?? info.app.botName}</span>
-        <span className={styles.at}>{sayPosted(message)}</span>
-        {edits && (
-          <Badge appearance="tint" color="informative" className={styles.edits}>
-            {edits}
-          </Badge>
-        )}
+        <span className={styles.at}>{details}</span>
       </header>
       <MessageBody message={message} />
     </article>

@@ -11,8 +11,6 @@ export const useChannelStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     '@media (max-width: 560px)': { padding: tokens.spacingVerticalL },
   },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: `0 ${tokens.spacingHorizontalM}` },
-  of: { color: tokens.colorNeutralForeground3 },
   posts: {
     listStyleType: 'none',
     margin: 0,
@@ -32,5 +30,4 @@ export const useChannelStyles = makeStyles({
   },
   author: { fontWeight: tokens.fontWeightSemibold },
   at: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  edits: { marginLeft: 'auto' },
 })

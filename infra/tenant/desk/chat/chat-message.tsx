@@ -9,13 +9,14 @@ export const ChatMessage = ({ message }: { message: Message }) => {
   const styles = useChatStyles()
   const { info, person } = useDesk()
   const mine = message.from?.id === person.id
-  const details = [sayPosted(message), sayEdits(message)].filter(Boolean).join(', ')
+  const plain = (message.attachments?.length ?? 0) === 0
+  const details = [sayPosted(message), sayEdits(message)].filter(Boolean).join(' · ')
   return (
     <article className={mergeClasses(styles.message, mine && styles.mine)}>
       <header className={styles.by}>
         <span className={styles.author}>{mine ? person.name : (message.from?.name ?? info.app.botName)}</span> {details}
       </header>
-      <div className={mergeClasses(styles.bubble, mine && styles.mineBubble)}>
+      <div className={mergeClasses(styles.bubble, plain && styles.textBubble, mine && styles.mineBubble)}>
         <MessageBody message={message} />
       </div>
     </article>

@@ -1,8 +1,9 @@
-import { Spinner, Title3 } from '@fluentui/react-components'
+import { Spinner } from '@fluentui/react-components'
 import { sayProblem } from '../api/problem.ts'
 import { useChat } from '../api/use-tenant.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { EmptyState } from '../shell/empty-state.tsx'
+import { PaneHead } from '../shell/pane-head.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import { ChatMessage } from './chat-message.tsx'
 import { useChatStyles } from './chat-styles.ts'
@@ -20,10 +21,7 @@ export const ChatPane = () => {
   const scroller = useStickToEnd(messages.length)
   return (
     <div className={styles.root}>
-      <div className={styles.head}>
-        <Title3 as="h1">Chat with {info.app.botName}</Title3>
-        <span className={styles.of}>as {person.name}</span>
-      </div>
+      <PaneHead title={`Chat with ${info.app.botName}`} about={`as ${person.name}`} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div className={styles.scroller} ref={scroller} role="log" aria-label="Messages" tabIndex={0}>
         {chat.error && <ProblemBar title="The chat cannot be read" text={sayProblem(chat.error)} />}

@@ -14,8 +14,6 @@ export const useChatStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     [phone]: { padding: tokens.spacingVerticalL },
   },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: `0 ${tokens.spacingHorizontalM}` },
-  of: { color: tokens.colorNeutralForeground3 },
   scroller: {
     flexGrow: 1,
     minHeight: 0,
@@ -38,6 +36,12 @@ export const useChatStyles = makeStyles({
   by: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   author: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   bubble: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  textBubble: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   mineBubble: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusLarge,
@@ -45,6 +49,6 @@ export const useChatStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   busy: { alignSelf: 'flex-start' },
-  composer: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
+  composer: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   input: { flexGrow: 1 },
 })

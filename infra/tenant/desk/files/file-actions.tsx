@@ -2,17 +2,15 @@ import { Button } from '@fluentui/react-components'
 import { ArrowUploadRegular, FolderAddRegular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
 import { createFolder } from './drive.ts'
-import { useFilesStyles } from './files-styles.ts'
 import { NameDialog } from './name-dialog.tsx'
 import { useDrive } from './use-drive.ts'
 
 export const FileActions = ({ path, send }: { path: string[]; send: (files: File[]) => void }) => {
-  const styles = useFilesStyles()
   const drive = useDrive()
   const input = useRef<HTMLInputElement>(null)
   const [naming, setNaming] = useState(false)
   return (
-    <div className={styles.actions}>
+    <>
       <Button icon={<FolderAddRegular />} onClick={() => setNaming(true)}>
         New folder
       </Button>
@@ -39,6 +37,6 @@ export const FileActions = ({ path, send }: { path: string[]; send: (files: File
           close={() => setNaming(false)}
         />
       )}
-    </div>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Spinner, Table, TableBody, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components'
 import type { DriveItem } from '../api/shapes.ts'
 import { EmptyState } from '../shell/empty-state.tsx'
+import { HiddenText } from '../shell/hidden-text.tsx'
 import { FileRow } from './file-row.tsx'
 import { useFilesStyles } from './files-styles.ts'
 import type { useFolder } from './use-folder.ts'
@@ -18,14 +19,16 @@ export const FileList = ({ path, folder, choose }: Props) => {
   if (items.length === 0) return <EmptyState title="This folder is empty">Drag files here, or press Upload.</EmptyState>
   return (
     <>
-      <Table size="small" className={styles.table} aria-label="Files">
+      <Table className={styles.table} aria-label="Files">
         <TableHeader>
           <TableRow>
             <TableHeaderCell>Name</TableHeaderCell>
             <TableHeaderCell className={styles.changed}>Changed</TableHeaderCell>
             <TableHeaderCell className={styles.by}>By</TableHeaderCell>
             <TableHeaderCell className={styles.size}>Size</TableHeaderCell>
-            <TableHeaderCell className={styles.menu} aria-label="Actions" />
+            <TableHeaderCell className={styles.menu}>
+              <HiddenText>Actions</HiddenText>
+            </TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>

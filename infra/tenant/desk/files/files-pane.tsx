@@ -1,8 +1,9 @@
-import { mergeClasses, Title3 } from '@fluentui/react-components'
+import { mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import { sayProblem } from '../api/problem.ts'
 import type { DriveItem } from '../api/shapes.ts'
 import { useDesk } from '../link/desk-context.ts'
+import { PaneHead } from '../shell/pane-head.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import { Crumbs } from './crumbs.tsx'
 import { FileActions } from './file-actions.tsx'
@@ -24,11 +25,9 @@ export const FilesPane = ({ path }: { path: string[] }) => {
   const zone = useDropZone(send)
   return (
     <div className={mergeClasses(styles.root, zone.over && styles.over)} {...zone.handlers}>
-      <div className={styles.head}>
-        <Title3 as="h1">Files</Title3>
-        <span className={styles.of}>{info.site.name}</span>
+      <PaneHead title="Files" about={info.site.name}>
         <FileActions path={path} send={send} />
-      </div>
+      </PaneHead>
       <Crumbs path={path} />
       <SendingList uploads={uploads} />
       {folder.error && <ProblemBar title="This folder cannot be shown" text={sayProblem(folder.error)} />}

@@ -20,14 +20,6 @@ export const useFilesStyles = makeStyles({
     outline: `2px dashed ${tokens.colorCompoundBrandStroke}`,
     outlineOffset: '-8px',
   },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-  },
-  of: { color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
   crumbs: { marginLeft: '-8px' },
   table: {
     backgroundColor: tokens.colorNeutralBackground1,

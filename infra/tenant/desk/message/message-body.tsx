@@ -1,3 +1,4 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { sayProblem } from '../api/problem.ts'
 import type { Message } from '../api/shapes.ts'
 import { usePress } from '../card/use-press.ts'
@@ -7,14 +8,19 @@ import { MessageText } from './message-text.tsx'
 
 /** Text and cards of one message, and what came of pressing them. */
 export const MessageBody = ({ message }: { message: Message }) => {
-  const { press, busy, error } = usePress(message.id)
+  const { press, busy, error, said } = usePress(message)
   return (
     <>
       {message.text && <MessageText text={message.text} />}
       {message.attachments?.map((attachment, at) => (
         <AttachmentView key={at.toString()} attachment={attachment} press={press} busy={busy} />
       ))}
-      {error && <ProblemBar title="The bot did not answer" text={sayProblem(error)} />}
+      {said && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{said}</MessageBarBody>
+        </MessageBar>
+      )}
+      {error && <ProblemBar title="That did not work" text={sayProblem(error)} />}
     </>
   )
 }

@@ -10,7 +10,7 @@ export const PaneView = ({ place }: { place: Place }) => {
   const { person } = useDesk()
   switch (place.pane) {
     case 'channel':
-      return <ChannelPane />
+      return <ChannelPane key={person.id} />
     case 'chat':
       return <ChatPane key={person.id} />
     case 'files':

@@ -1,13 +1,15 @@
 import { Spinner } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { readToken } from '../api/tenant.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { goTo } from '../link/use-place.ts'
+import { HiddenText } from '../shell/hidden-text.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import type { PageReport } from './host-protocol.ts'
 import { makeTabContext } from './tab-context.ts'
 import { useTabPaneStyles } from './tab-pane-styles.ts'
 import { useTabHost } from './use-tab-host.ts'
+import { useThemeNews } from './use-theme-news.ts'
 
 export const TabPane = ({ subPage }: { subPage: string | undefined }) => {
   const styles = useTabPaneStyles()
@@ -22,11 +24,10 @@ export const TabPane = ({ subPage }: { subPage: string | undefined }) => {
     openLink,
     report: setReport,
   })
-  useEffect(() => {
-    frame.current?.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, origin)
-  }, [theme, origin])
+  useThemeNews(frame, origin, theme)
   return (
     <div className={styles.root}>
+      <HiddenText as="h1">{`${info.app.name} tab`}</HiddenText>
       <TabReport report={report} name={info.app.name} />
       <iframe ref={frame} className={styles.frame} src={info.app.tabUrl} title={`${info.app.name} tab`} />
     </div>

@@ -32,6 +32,7 @@ const pine: BrandVariants = {
 const light: Theme = { ...createLightTheme(pine) }
 const dark: Theme = {
   ...createDarkTheme(pine),
+  colorBrandBackground2: pine[40],
   colorBrandForeground1: pine[130],
   colorBrandForeground2: pine[140],
   colorBrandForegroundLink: pine[140],

@@ -6,12 +6,11 @@ export const useClockBarStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    '@media (max-width: 1180px)': { order: 2, width: '100%' },
+    '@media (max-width: 1240px)': { order: 2, width: '100%' },
   },
   now: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
   time: { fontVariantNumeric: 'tabular-nums', minHeight: tokens.lineHeightBase300 },
   day: { fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, border: 'none', margin: 0, padding: 0 },
-  legend: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })

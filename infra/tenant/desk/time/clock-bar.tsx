@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ClockRegular } from '@fluentui/react-icons'
 import { useClock } from '../api/use-tenant.ts'
+import { HiddenText } from '../shell/hidden-text.tsx'
 import { useClockBarStyles } from './clock-bar-styles.ts'
 import { inLondon, sayDay, sayTime, tomorrowAtNine, weekOn } from './london.ts'
 import type { Winding } from './use-wind.ts'
@@ -23,15 +24,17 @@ export const ClockBar = ({ winding }: { winding: Winding }) => {
         </time>
       </span>
       <fieldset className={styles.buttons}>
-        <legend className={styles.legend}>Wind the clock to</legend>
+        <legend>
+          <HiddenText>Wind the clock to</HiddenText>
+        </legend>
         <Button size="small" disabled={!idle} onClick={() => winding.wind('next')}>
-          next thing that happens
+          Next thing that happens
         </Button>
         <Button size="small" disabled={!idle} onClick={() => now && winding.wind(tomorrowAtNine(now))}>
-          tomorrow 9am
+          Tomorrow 9am
         </Button>
         <Button size="small" disabled={!idle} onClick={() => now && winding.wind(weekOn(now))}>
-          a week on
+          A week on
         </Button>
       </fieldset>
     </div>
