@@ -1,0 +1,70 @@
+import type { Kernel } from '../kernel/kernel.ts'
+import { toEventId } from './event-ids.ts'
+import type { Meeting, MeetingDraft } from './meeting.ts'
+
+export type MeetingStore = ReturnType<typeof openMeetings>
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS meeting (key INTEGER PRIMARY KEY AUTOINCREMENT, organiser TEXT NOT NULL, transactionId TEXT,
+    startAt INTEGER NOT NULL, endAt INTEGER NOT NULL, details TEXT NOT NULL);
+  CREATE UNIQUE INDEX IF NOT EXISTS meeting_transaction ON meeting (organiser, transactionId);
+  CREATE INDEX IF NOT EXISTS meeting_start ON meeting (startAt)`
+
+/** Every change here is told to whoever subscribed to the organiser's events. */
+export function openMeetings(kernel: Kernel) {
+  kernel.addState(TABLES, () => {})
+  const { db } = kernel
+  const find = (key: number) => toMeeting(db.get<Row>('SELECT key, details FROM meeting WHERE key = ?', key))
+  const tell = (meeting: Pick<Meeting, 'organiser' | 'key'>, changeType: 'created' | 'updated' | 'deleted') =>
+    kernel.changes.emit({
+      resource: `users/${meeting.organiser}/events`,
+      changeType,
+      itemId: toEventId(meeting.organiser, meeting.key, false),
+    })
+  return {
+    find,
+    findByTransaction: (organiser: string, transactionId: string) =>
+      toMeeting(
+        db.get<Row>(
+          'SELECT key, details FROM meeting WHERE organiser = ? AND transactionId = ?',
+          organiser,
+          transactionId,
+        ),
+      ),
+    /** In order of their start. */
+    list: () =>
+      db.all<Row>('SELECT key, details FROM meeting ORDER BY startAt, key').map((row) => toMeeting(row) as Meeting),
+    listBetween: (from: number, to: number) =>
+      db
+        .all<Row>('SELECT key, details FROM meeting WHERE startAt < ? AND endAt > ? ORDER BY startAt, key', to, from)
+        .map((row) => toMeeting(row) as Meeting),
+    create(organiser: string, draft: MeetingDraft): Meeting {
+      const now = kernel.clock.now()
+      const meeting = { ...draft, organiser, created: now, modified: now, version: 1, cancelled: false }
+      const { lastId: key } = db.run(
+        'INSERT INTO meeting (organiser, transactionId, startAt, endAt, details) VALUES (?, ?, ?, ?, ?)',
+        ...[organiser, draft.transactionId, draft.startAt, draft.endAt, JSON.stringify(meeting)],
+      )
+      tell({ organiser, key }, 'created')
+      return { ...meeting, key }
+    },
+    change(before: Meeting, changes: Partial<Meeting>): Meeting {
+      const meeting = { ...before, ...changes, modified: kernel.clock.now(), version: before.version + 1 }
+      const { key, startAt, endAt } = meeting
+      const details = JSON.stringify(meeting)
+      db.run('UPDATE meeting SET startAt = ?, endAt = ?, details = ? WHERE key = ?', startAt, endAt, details, key)
+      tell(meeting, meeting.cancelled ? 'deleted' : 'updated')
+      return meeting
+    },
+    remove(meeting: Meeting) {
+      db.run('DELETE FROM meeting WHERE key = ?', meeting.key)
+      tell(meeting, 'deleted')
+    },
+  }
+}
+
+type Row = { key: number; details: string }
+
+function toMeeting(row: Row | undefined): Meeting | undefined {
+  return row && { ...(JSON.parse(row.details) as Meeting), key: row.key }
+}

@@ -1,0 +1,39 @@
+import type { PersonContent, TenantContent } from '../content.ts'
+import { GraphError } from '../kernel/errors.ts'
+import { type GraphCall, param } from '../kernel/graph-call.ts'
+import { readEventId } from './event-ids.ts'
+import type { BusyTime } from './free-busy.ts'
+import type { Meeting } from './meeting.ts'
+import type { MeetingStore } from './meeting-store.ts'
+
+/** Whether a meeting stands in this person's calendar: an organiser's cancelled one is in Deleted Items. */
+export function standsIn(person: PersonContent, meeting: Meeting): boolean {
+  return meeting.organiser === person.id ? !meeting.cancelled : findAttendee(person, meeting) !== undefined
+}
+
+export function findAttendee(person: PersonContent, meeting: Meeting) {
+  return meeting.attendees.find((attendee) => attendee.address.toLowerCase() === person.mail.toLowerCase())
+}
+
+export function organiserOf(content: TenantContent, meeting: Meeting): PersonContent {
+  const organiser = content.people.find((person) => person.id === meeting.organiser)
+  if (!organiser) throw new Error('A meeting has an organiser.')
+  return organiser
+}
+
+/** The event that a path names in a mailbox. */
+export function openEvent(meetings: MeetingStore, mailbox: PersonContent, call: GraphCall): Meeting {
+  const key = readEventId(mailbox.id, param(call, 'event'))
+  const meeting = key === undefined ? undefined : meetings.find(key)
+  if (meeting && standsIn(mailbox, meeting)) return meeting
+  throw new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
+}
+
+/** How a meeting fills this person's time; null when it does not. */
+export function toBusyTime(person: PersonContent, meeting: Meeting): BusyTime | null {
+  if (!standsIn(person, meeting) || meeting.cancelled) return null
+  const time = { from: meeting.startAt, to: meeting.endAt }
+  const response = meeting.organiser === person.id ? 'accepted' : findAttendee(person, meeting)?.response
+  if (response === 'declined') return null
+  return { ...time, status: response === 'accepted' ? meeting.showAs : 'tentative' }
+}

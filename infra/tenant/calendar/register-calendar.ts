@@ -1,0 +1,54 @@
+import type { GraphCall } from '../kernel/graph-call.ts'
+import { ok } from '../kernel/graph-call.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { cancelEvent, deleteEvent, getEvent, patchEvent, postEvent, respondToEvent } from './event-routes.ts'
+import { listEvents, listQuery, viewCalendar, viewQuery } from './list-routes.ts'
+import { openMailbox } from './mailbox.ts'
+import type { MeetingStore } from './meeting-store.ts'
+import { readSchedules } from './schedule-routes.ts'
+
+const READ = { allow: ['Calendars.Read', 'Calendars.ReadWrite'], denial: 'ErrorAccessDenied' }
+const WRITE = { allow: ['Calendars.ReadWrite'], denial: 'ErrorAccessDenied' }
+
+/** Outlook calendars: `/users/{user}/events`, its calendar and its free times. */
+export function registerCalendar(kernel: Kernel, meetings: MeetingStore): void {
+  const { graph } = kernel
+  for (const base of ['/users/{user}/events', '/users/{user}/calendar/events']) {
+    graph.route('GET', base, { ...READ, query: listQuery }, (call) => listEvents(kernel, meetings, call))
+    graph.route('POST', base, WRITE, (call) => postEvent(kernel, meetings, call))
+    registerOne(kernel, meetings, `${base}/{event}`)
+  }
+  for (const path of ['/users/{user}/calendarView', '/users/{user}/calendar/calendarView']) {
+    graph.route('GET', path, { ...READ, query: viewQuery }, (call) => viewCalendar(kernel, meetings, call))
+  }
+  graph.route('GET', '/users/{user}/calendar', { ...READ, query: ['$select'] }, (call) =>
+    ok(showCalendar(kernel, call)),
+  )
+  graph.route('POST', '/users/{user}/calendar/getSchedule', READ, (call) => readSchedules(kernel, meetings, call))
+}
+
+function registerOne(kernel: Kernel, meetings: MeetingStore, path: string) {
+  const { graph } = kernel
+  const query = ['$select', '$expand']
+  graph.route('GET', path, { ...READ, query }, (call) => getEvent(kernel, meetings, call))
+  graph.route('PATCH', path, WRITE, (call) => patchEvent(kernel, meetings, call))
+  graph.route('DELETE', path, WRITE, (call) => deleteEvent(kernel, meetings, call))
+  graph.route('POST', `${path}/cancel`, WRITE, (call) => cancelEvent(kernel, meetings, call))
+  const answers = { accept: 'accepted', tentativelyAccept: 'tentativelyAccepted', decline: 'declined' } as const
+  for (const [action, response] of Object.entries(answers)) {
+    graph.route('POST', `${path}/${action}`, WRITE, (call) => respondToEvent(kernel, meetings, call, response))
+  }
+}
+
+function showCalendar(kernel: Kernel, call: GraphCall) {
+  const owner = openMailbox(kernel, call)
+  const licensed = owner.teamsLicence !== false
+  return {
+    ...{ id: `AAMkAGUx${Buffer.from(owner.id).toString('base64url')}`, name: 'Calendar', color: 'auto', hexColor: '' },
+    ...{ isDefaultCalendar: true, canEdit: true, canShare: true, canViewPrivateItems: true, isRemovable: false },
+    ...{ isTallyingResponses: true, changeKey: 'AAAAAA==' },
+    allowedOnlineMeetingProviders: licensed ? ['teamsForBusiness'] : [],
+    defaultOnlineMeetingProvider: licensed ? 'teamsForBusiness' : 'unknown',
+    owner: { name: owner.name, address: owner.mail },
+  }
+}

@@ -1,0 +1,75 @@
+import type { PersonContent } from '../content.ts'
+import { badRequest } from '../kernel/errors.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { type EventInput, invalid } from './event-input.ts'
+import { mergeProperties } from './extended-properties.ts'
+import type { Attendee, Meeting, MeetingDraft } from './meeting.ts'
+import type { MeetingStore } from './meeting-store.ts'
+import { appendMeetingBlock, holdsMeetingBlock, makeJoinUrl } from './online-meeting.ts'
+
+const DEFAULTS: Omit<MeetingDraft, 'startAt' | 'endAt' | 'startZone' | 'endZone'> = {
+  ...{ subject: '', body: '', location: null, attendees: [], joinUrl: null, transactionId: null, properties: [] },
+  ...{ isAllDay: false, showAs: 'busy', importance: 'normal', sensitivity: 'normal', categories: [] },
+  ...{ isReminderOn: true, reminderMinutesBeforeStart: 15, responseRequested: true },
+  ...{ allowNewTimeProposals: true, hideAttendees: false },
+}
+
+/** A new event in the organiser's calendar, or the first one made with the same `transactionId`. */
+export function createMeeting(
+  kernel: Kernel,
+  meetings: MeetingStore,
+  organiser: PersonContent,
+  input: EventInput,
+): Meeting {
+  const { online, ...given } = input
+  const first = given.transactionId && meetings.findByTransaction(organiser.id, given.transactionId)
+  if (first) return first
+  const { startAt, endAt, startZone, endZone } = given
+  if (startAt === undefined || endAt === undefined) throw invalid(startAt === undefined ? 'start' : 'end')
+  checkOrder(startAt, endAt)
+  const draft = { ...DEFAULTS, startZone: startZone ?? 'UTC', endZone: endZone ?? 'UTC', ...given, startAt, endAt }
+  return meetings.create(organiser.id, online ? goOnline(kernel, organiser, draft) : draft)
+}
+
+export function changeMeeting(
+  kernel: Kernel,
+  meetings: MeetingStore,
+  organiser: PersonContent,
+  before: Meeting,
+  input: EventInput,
+): Meeting {
+  const { online, transactionId, properties, attendees, ...given } = input
+  if (transactionId !== undefined && transactionId !== before.transactionId) {
+    throw badRequest('transactionId cannot be changed once the event is made.', 'ErrorInvalidPropertySet')
+  }
+  const changed = { ...before, ...given }
+  checkOrder(changed.startAt, changed.endAt)
+  const moved = changed.startAt !== before.startAt || changed.endAt !== before.endAt
+  const invited = keepAnswers(before.attendees, attendees ?? before.attendees, moved)
+  const kept = { ...changed, attendees: invited, properties: mergeProperties(before.properties, properties ?? []) }
+  // A meeting block that is not in the new body any more takes the Teams meeting with it.
+  if (kept.joinUrl !== null && !holdsMeetingBlock(kept.body, kept.joinUrl))
+    return meetings.change(before, { ...kept, joinUrl: null })
+  return meetings.change(before, online && kept.joinUrl === null ? goOnline(kernel, organiser, kept) : kept)
+}
+
+/** Nothing comes of it when the organiser has no Teams licence (microsoft-graph-docs#9741). */
+function goOnline<M extends MeetingDraft>(kernel: Kernel, organiser: PersonContent, meeting: M): M {
+  if (organiser.teamsLicence === false) return meeting
+  const joinUrl = makeJoinUrl(kernel.content.tenantId, organiser.id)
+  return { ...meeting, joinUrl, body: appendMeetingBlock(meeting.body, joinUrl) }
+}
+
+/** Whoever stays invited keeps their answer, unless the time moved: then all are asked again. */
+function keepAnswers(before: Attendee[], after: Attendee[], moved: boolean): Attendee[] {
+  return after.map((attendee) => {
+    const known = before.find((each) => each.address.toLowerCase() === attendee.address.toLowerCase())
+    if (!known || moved) return { ...attendee, response: 'none', respondedAt: null }
+    return { ...attendee, response: known.response, respondedAt: known.respondedAt }
+  })
+}
+
+function checkOrder(startAt: number, endAt: number) {
+  if (endAt >= startAt) return
+  throw badRequest('The end of the event is before its start.', 'ErrorCalendarEndDateIsEarlierThanStartDate')
+}

@@ -1,0 +1,59 @@
+import type { AppContent, PersonContent } from '../content.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { chatId, userId } from './identities.ts'
+
+/** `removed` is a person who took the app away; `blocked` one who keeps it and hears nothing from it. */
+export type ChatState = 'open' | 'blocked' | 'removed'
+
+export type Chat = { id: string; app: string; person: string; installed: boolean; state: ChatState }
+
+export type Installations = ReturnType<typeof openInstallations>
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS team_app (app TEXT PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS chat (id TEXT PRIMARY KEY, app TEXT NOT NULL, person TEXT NOT NULL,
+    installed INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open')`
+
+/** Where an app is: in the team, and with which people. */
+export function openInstallations(kernel: Kernel) {
+  kernel.addState(TABLES, () => {})
+  const { db, content } = kernel
+  const read = (id: string): Chat | undefined => {
+    const row = db.get<Omit<Chat, 'installed'> & { installed: number }>('SELECT * FROM chat WHERE id = ?', id)
+    return row && { ...row, installed: row.installed === 1 }
+  }
+  const inTeam = (app: string) => db.get('SELECT app FROM team_app WHERE app = ?', app) !== undefined
+  return {
+    inTeam,
+    addToTeam: (app: string) => db.run('INSERT OR IGNORE INTO team_app VALUES (?)', app),
+    removeFromTeam: (app: string) => db.run('DELETE FROM team_app WHERE app = ?', app),
+    chat: read,
+    chatWith: (app: string, person: string) => read(chatId(app, person)),
+    /** Makes the chat when there is none; it says nothing about the app being installed. */
+    openChat(app: string, person: string): Chat {
+      const id = chatId(app, person)
+      db.run('INSERT OR IGNORE INTO chat (id, app, person) VALUES (?, ?, ?)', id, app, person)
+      return read(id) as Chat
+    },
+    change: (id: string, installed: boolean, state: ChatState) =>
+      db.run('UPDATE chat SET installed = ?, state = ? WHERE id = ?', Number(installed), state, id),
+    /** Whether the bot may begin a chat with them (msteams-docs send-proactive-messages). */
+    reaches: (app: string, person: string) =>
+      read(chatId(app, person))?.installed === true ||
+      (inTeam(app) && listTeam(kernel).some((member) => member.id === person)),
+    /** By the id that the bot knows them by, or by their object id. */
+    findPerson: (app: string, id: string): PersonContent | undefined =>
+      content.people.find((person) => person.id === id || userId(app, person.id) === id),
+  }
+}
+
+export function listTeam({ content }: Kernel): PersonContent[] {
+  const { members } = content.team
+  return members ? content.people.filter((person) => members.includes(person.id)) : content.people
+}
+
+/** The app meant: by its client id, or the only kind there is when none is named, one with a bot. */
+export function findBot({ content }: Kernel, appId?: string): (AppContent & { messagingEndpoint: string }) | undefined {
+  const bots = content.apps.filter((app): app is AppContent & { messagingEndpoint: string } => !!app.messagingEndpoint)
+  return appId === undefined ? bots[0] : bots.find((app) => app.appId === appId)
+}

@@ -1,0 +1,118 @@
+import type { Kernel } from '../kernel/kernel.ts'
+import type { Attachment } from './activity.ts'
+
+/** What was said, as it stands after its edits. */
+export type Said = {
+  text?: string
+  attachments?: Attachment[]
+  entities?: { [member: string]: unknown }[]
+  summary?: string
+}
+
+export type Message = {
+  conversation: string
+  /** Epoch milliseconds as text, as Teams numbers messages; unique in the tenant. */
+  id: string
+  /** The message whose thread this stands in; null for one that begins a thread, and in chats. */
+  root: string | null
+  /** A person's object id, or an app's client id. */
+  author: string
+  byBot: boolean
+  said: Said
+  created: number
+  edited: number | null
+  edits: number
+  deleted: number | null
+}
+
+export type MessageStore = ReturnType<typeof openMessages>
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS message (seq INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, id TEXT NOT NULL UNIQUE,
+    root TEXT, author TEXT NOT NULL, byBot INTEGER NOT NULL, said TEXT NOT NULL, created INTEGER NOT NULL, edited INTEGER,
+    edits INTEGER NOT NULL DEFAULT 0, deleted INTEGER, touched INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS message_conversation ON message (conversation, seq);
+  CREATE INDEX IF NOT EXISTS message_touched ON message (touched);
+  CREATE TABLE IF NOT EXISTS card_view (message TEXT NOT NULL, person TEXT NOT NULL, card TEXT NOT NULL,
+    PRIMARY KEY (message, person))`
+
+/** The messages of every conversation, and the views of a card that only one person has. */
+export function openMessages(kernel: Kernel) {
+  kernel.addState(TABLES, () => {})
+  const { db } = kernel
+  const nextTouch = () => (db.get<{ last: number | null }>('SELECT MAX(touched) AS last FROM message')?.last ?? 0) + 1
+  const find = (conversation: string, id: string) =>
+    toMessage(db.get<Row>('SELECT * FROM message WHERE conversation = ? AND id = ?', conversation, id))
+  return {
+    find,
+    mark: () => nextTouch() - 1,
+    post(message: Pick<Message, 'conversation' | 'root' | 'author' | 'byBot' | 'said'>): string {
+      const now = kernel.clock.now()
+      const last = db.get<{ id: string }>('SELECT id FROM message ORDER BY seq DESC LIMIT 1')?.id ?? '0'
+      const id = String(Math.max(Math.round(now), Number(last) + 1))
+      const { conversation, root, author, byBot, said } = message
+      db.run(
+        'INSERT INTO message (conversation, id, root, author, byBot, said, created, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        ...[conversation, id, root, author, Number(byBot), JSON.stringify(said), now, nextTouch()],
+      )
+      return id
+    },
+    /** An edit is shared: whoever had a view of their own loses it. */
+    edit: (id: string, said: Said) =>
+      db.transaction(() => {
+        const [now, text] = [kernel.clock.now(), JSON.stringify(said)]
+        db.run(
+          'UPDATE message SET said = ?, edited = ?, edits = edits + 1, touched = ? WHERE id = ?',
+          text,
+          now,
+          nextTouch(),
+          id,
+        )
+        db.run('DELETE FROM card_view WHERE message = ?', id)
+      }),
+    remove(id: string) {
+      const now = kernel.clock.now()
+      db.run('UPDATE message SET deleted = ?, said = ?, touched = ? WHERE id = ?', now, '{}', nextTouch(), id)
+    },
+    /** Newest first, replies included, deleted ones too. */
+    list: (conversation: string) =>
+      toMessages(db.all<Row>('SELECT * FROM message WHERE conversation = ? ORDER BY seq DESC', conversation)),
+    /** What a bot posted or edited in one conversation after `mark`, oldest first. */
+    sentSince: (conversation: string, mark: number) =>
+      toMessages(
+        db.all<Row>(
+          'SELECT * FROM message WHERE conversation = ? AND touched > ? AND byBot = 1 AND deleted IS NULL ORDER BY touched',
+          conversation,
+          mark,
+        ),
+      ),
+    showOnlyTo(person: string, message: string, card: unknown) {
+      const text = JSON.stringify(card)
+      db.run(
+        'INSERT INTO card_view VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET card = excluded.card',
+        message,
+        person,
+        text,
+      )
+    },
+    /** The card that this person sees instead, if any. */
+    viewOf(person: string, message: string): unknown {
+      const row = db.get<{ card: string }>(
+        'SELECT card FROM card_view WHERE message = ? AND person = ?',
+        message,
+        person,
+      )
+      return row && (JSON.parse(row.card) as unknown)
+    },
+  }
+}
+
+type Row = Omit<Message, 'byBot' | 'said'> & { byBot: number; said: string }
+
+function toMessage(row: Row | undefined): Message | undefined {
+  return row && { ...row, byBot: row.byBot === 1, said: JSON.parse(row.said) as Said }
+}
+
+function toMessages(rows: Row[]): Message[] {
+  return rows.map((row) => toMessage(row) as Message)
+}

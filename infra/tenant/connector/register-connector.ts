@@ -1,0 +1,121 @@
+import type { Context, Hono } from 'hono'
+import { observe } from '../kernel/observe.ts'
+import { BOT_FRAMEWORK } from '../sign-in/tokens.ts'
+import { deleteActivity, replyToActivity, sendActivity, updateActivity } from './activity-routes.ts'
+import { type Answer, type Call, findCaller } from './call.ts'
+import { badSyntax, ConnectorError } from './connector-error.ts'
+import { createConversation } from './conversation-routes.ts'
+import { parseConversation } from './identities.ts'
+import { readChannels, readMember, readMembers, readPagedMembers, readTeam } from './roster-routes.ts'
+import { limitRate, readWindows, sendWindows } from './send-rate.ts'
+import type { Bot, Teams } from './teams.ts'
+
+type Kind = 'send' | 'read' | 'change'
+
+type Route = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  kind: Kind
+  query?: readonly string[]
+  handle: (teams: Teams, call: Call) => Answer
+}
+
+const CONVERSATION = '/conversations/:conversation'
+
+const routes: Route[] = [
+  { method: 'POST', path: '/conversations', kind: 'send', handle: createConversation },
+  { method: 'POST', path: `${CONVERSATION}/activities`, kind: 'send', handle: sendActivity },
+  { method: 'POST', path: `${CONVERSATION}/activities/:activity`, kind: 'send', handle: replyToActivity },
+  { method: 'PUT', path: `${CONVERSATION}/activities/:activity`, kind: 'change', handle: updateActivity },
+  { method: 'DELETE', path: `${CONVERSATION}/activities/:activity`, kind: 'change', handle: deleteActivity },
+  { method: 'GET', path: `${CONVERSATION}/members`, kind: 'read', handle: readMembers },
+  { method: 'GET', path: `${CONVERSATION}/members/:member`, kind: 'read', handle: readMember },
+  {
+    ...{ method: 'GET', path: `${CONVERSATION}/pagedmembers`, kind: 'read', handle: readPagedMembers },
+    query: ['pageSize', 'continuationToken'],
+  },
+  { method: 'GET', path: '/teams/:team', kind: 'read', handle: readTeam },
+  { method: 'GET', path: '/teams/:team/conversations', kind: 'read', handle: readChannels },
+]
+
+/** Everything under `/connector/v3`: what a bot may say to Teams (contracts: bot-connector.json). */
+export function registerConnector(app: Hono, teams: Teams): void {
+  const { kernel } = teams
+  const admit = limitCalls()
+  const watch = observe(kernel, 'connector')
+  for (const route of routes) {
+    app.on(route.method, `/connector/v3${route.path}`, watch, (context) =>
+      answer(async () => {
+        const call = await readCall(teams, context, route)
+        admit(route.kind, call)
+        return route.handle(teams, call)
+      }),
+    )
+  }
+  app.all('/connector/*', watch, (context) =>
+    answer(async () => {
+      await authenticate(teams, context)
+      throw new ConnectorError(404, 'NotFound', `${context.req.method} ${context.req.path} is not supported here.`)
+    }),
+  )
+}
+
+async function answer(work: () => Promise<Answer>): Promise<Response> {
+  try {
+    const { status, body } = await work()
+    return body === undefined ? new Response(null, { status }) : Response.json(body, { status })
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error
+    const { status, code, message, retryAfter } = error
+    const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
+    return Response.json({ error: { code, message } }, { status, headers })
+  }
+}
+
+async function readCall(teams: Teams, context: Context, route: Route): Promise<Call> {
+  const bot = await authenticate(teams, context)
+  const query = new URL(context.req.url).searchParams
+  const unknown = [...query.keys()].find((name) => !route.query?.includes(name))
+  if (unknown) throw badSyntax(`Query option '${unknown}' is not known here.`)
+  const text = await context.req.text()
+  return { bot, params: context.req.param() as Record<string, string>, query, body: parse(text) }
+}
+
+function parse(text: string): unknown {
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw badSyntax('The body is not JSON.')
+  }
+}
+
+async function authenticate(teams: Teams, context: Context): Promise<Bot> {
+  const [scheme, token = ''] = (context.req.header('authorization') ?? '').split(' ')
+  const claims =
+    scheme === 'Bearer' ? await teams.kernel.tokens.verify(token, [BOT_FRAMEWORK]).catch(() => undefined) : undefined
+  const bot = findCaller(teams, claims?.appid as string | undefined)
+  if (bot) return bot
+  throw new ConnectorError(401, 'Unauthorized', 'Authorization has been denied for this request.')
+}
+
+/** Counted per bot and conversation, and all of a bot's calls together (msteams-docs bots/how-to/rate-limit.md). */
+function limitCalls() {
+  const now = () => performance.now()
+  const limits = { send: limitRate(sendWindows, now), read: limitRate(readWindows, now) }
+  const whole = limitRate([{ seconds: 1, count: 30 }], now)
+  return (kind: Kind, call: Call) => {
+    const { appId } = call.bot
+    const own = kind === 'change' ? undefined : limits[kind].admit(`${appId}/${findPlace(call)}`)
+    const waits = [whole.admit(appId), own].filter((wait) => wait !== undefined)
+    if (waits.length > 0)
+      throw new ConnectorError(429, 'TooManyRequests', 'API calls quota exceeded!', Math.max(...waits))
+  }
+}
+
+/** The conversation that a call is about; one to be created is the channel's or the person's. */
+function findPlace({ params, body }: Call): string {
+  if (params.conversation !== undefined) return parseConversation(params.conversation).base
+  const asked = (body ?? {}) as { channelData?: { channel?: { id?: string } }; members?: { id?: string }[] }
+  return params.team ?? asked.channelData?.channel?.id ?? asked.members?.[0]?.id ?? ''
+}

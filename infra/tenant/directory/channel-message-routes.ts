@@ -1,0 +1,62 @@
+import type { Message } from '../connector/message-store.ts'
+import type { Teams } from '../connector/teams.ts'
+import { badRequest, GraphError } from '../kernel/errors.ts'
+import { type GraphAnswer, type GraphCall, linkAgain, ok, param, readTop } from '../kernel/graph-call.ts'
+import { toChannelMessage } from './channel-message-shape.ts'
+import { openChannel } from './team-routes.ts'
+
+const PAGE = { byDefault: 20, most: 50 }
+
+export const messagesQuery = ['$top', '$skiptoken', '$expand']
+
+/** GET .../channels/{id}/messages: the threads' first messages, newest first; deleted ones stay as empty ones. */
+export function listChannelMessages(teams: Teams, call: GraphCall): GraphAnswer {
+  const { messages, kernel } = teams
+  const channel = openChannel(kernel, call)
+  const expand = call.query.get('$expand')
+  if (expand !== null && expand !== 'replies')
+    throw badRequest(`$expand=${expand} is not supported here.`, 'BadRequest')
+  const all = messages.list(channel.id)
+  const replies = (root: Message) => all.filter((message) => message.root === root.id)
+  const roots = all.filter((message) => message.root === null)
+  return answerPage(teams, call, roots, (root) => ({
+    ...toChannelMessage(kernel.content, root),
+    ...(expand ? { replies: replies(root).map((reply) => toChannelMessage(kernel.content, reply)) } : {}),
+  }))
+}
+
+export function getChannelMessage(teams: Teams, call: GraphCall): GraphAnswer {
+  return ok({
+    '@odata.context': `${teams.kernel.url}/v1.0/$metadata#teams('${param(call, 'team')}')/channels('${encodeURIComponent(param(call, 'channel'))}')/messages/$entity`,
+    ...toChannelMessage(teams.kernel.content, openRoot(teams, call)),
+  })
+}
+
+export function listReplies(teams: Teams, call: GraphCall): GraphAnswer {
+  const root = openRoot(teams, call)
+  const replies = teams.messages.list(root.conversation).filter((message) => message.root === root.id)
+  return answerPage(teams, call, replies, (reply) => toChannelMessage(teams.kernel.content, reply))
+}
+
+function openRoot(teams: Teams, call: GraphCall): Message {
+  const channel = openChannel(teams.kernel, call)
+  const message = teams.messages.find(channel.id, param(call, 'message'))
+  if (message && message.root === null) return message
+  throw new GraphError(404, 'NotFound', `Message '${param(call, 'message')}' was not found.`)
+}
+
+/** The token is the last message shown, so that what is posted meanwhile shifts nothing. */
+function answerPage(teams: Teams, call: GraphCall, found: Message[], show: (message: Message) => object): GraphAnswer {
+  const top = readTop(call, PAGE.byDefault, PAGE.most)
+  const after = call.query.get('$skiptoken')
+  const from = after === null ? 0 : found.findIndex((message) => message.id === after) + 1
+  const page = found.slice(from, from + top)
+  const last = page.at(-1)
+  const rest = last !== undefined && found.length > from + top
+  return ok({
+    '@odata.context': `${teams.kernel.url}/v1.0/$metadata#teams('${param(call, 'team')}')/channels('${encodeURIComponent(param(call, 'channel'))}')/messages`,
+    '@odata.count': page.length,
+    ...(rest ? { '@odata.nextLink': linkAgain(call, { $skiptoken: last.id }) } : {}),
+    value: page.map(show),
+  })
+}

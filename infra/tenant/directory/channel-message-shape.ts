@@ -1,0 +1,63 @@
+import { ADAPTIVE_CARD, type Attachment } from '../connector/activity.ts'
+import type { Message } from '../connector/message-store.ts'
+import type { TenantContent } from '../content.ts'
+import { deriveId } from '../sign-in/tokens.ts'
+
+/** A message of a channel as Graph reads it back (contracts: `microsoft.graph.chatMessage`). */
+export function toChannelMessage(content: TenantContent, message: Message): Record<string, unknown> {
+  const { id, conversation, created, edited, deleted, said } = message
+  const attachments = (said.attachments ?? []).map((attachment, index) => toAttachment(attachment, `${id}/${index}`))
+  const marks = attachments.map((attachment) => `<attachment id="${attachment.id}"></attachment>`).join('')
+  const changed = deleted ?? edited ?? created
+  return {
+    ...{ id, replyToId: message.root, etag: String(changed), messageType: 'message', importance: 'normal' },
+    ...{ createdDateTime: toIso(created), lastModifiedDateTime: toIso(changed) },
+    ...{ lastEditedDateTime: edited && toIso(edited), deletedDateTime: deleted && toIso(deleted) },
+    ...{ subject: null, summary: said.summary ?? null, chatId: null, locale: 'en-us', policyViolation: null },
+    ...{ eventDetail: null, mentions: [], reactions: [], messageHistory: [] },
+    webUrl: `https://teams.microsoft.com/l/message/${encodeURIComponent(conversation)}/${id}?groupId=${content.team.id}&tenantId=${content.tenantId}`,
+    from: toSender(content, message),
+    channelIdentity: { teamId: content.team.id, channelId: conversation },
+    body: deleted
+      ? { contentType: 'html', content: '' }
+      : { contentType: 'html', content: `${said.text ?? ''}${marks}` },
+    attachments: deleted ? [] : attachments,
+  }
+}
+
+/** A card comes back as text: JSON in a string. */
+function toAttachment(attachment: Attachment, words: string) {
+  const { contentType, content, contentUrl, name, thumbnailUrl } = attachment
+  return {
+    ...{ id: deriveId(words).replaceAll('-', ''), contentType },
+    contentUrl: contentType === ADAPTIVE_CARD ? null : (contentUrl ?? null),
+    content: content === undefined ? null : JSON.stringify(content),
+    ...{ name: name ?? null, thumbnailUrl: thumbnailUrl ?? null, teamsAppId: null },
+  }
+}
+
+function toSender(content: TenantContent, { author, byBot }: Message) {
+  if (byBot) {
+    const app = content.apps.find((each) => each.appId === author)
+    const application = {
+      '@odata.type': '#microsoft.graph.teamworkApplicationIdentity',
+      id: author,
+      displayName: app?.name ?? null,
+      applicationIdentityType: 'bot',
+    }
+    return { user: null, device: null, application }
+  }
+  const person = content.people.find((each) => each.id === author)
+  const user = {
+    '@odata.type': '#microsoft.graph.teamworkUserIdentity',
+    id: author,
+    displayName: person?.name ?? null,
+    userIdentityType: 'aadUser',
+    tenantId: content.tenantId,
+  }
+  return { application: null, device: null, user }
+}
+
+function toIso(instant: number): string {
+  return new Date(instant).toISOString()
+}
