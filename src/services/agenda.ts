@@ -42,7 +42,8 @@ export function createAgenda(needs: Surroundings): Agenda {
     async runDue() {
       for (const [id, plan] of await plansOfAll()) {
         const now = needs.clock.now()
-        if (plan.sweepAt <= now) await sweep(id, plan, now)
+        if (Math.min(plan.sweepAt, plan.restAt) > now) continue
+        await sweep(id, plan, now)
         if (plan.restAt <= now) await runRest(id, plan, now)
       }
     },
@@ -61,6 +62,7 @@ export function createAgenda(needs: Surroundings): Agenda {
     return [...plans]
   }
 
+  /** Comes before everything else, so that nothing is called missed that lies in its folder. */
   async function sweep(id: string, plan: Plan, now: Instant): Promise<void> {
     plan.sweepAt = now + RETRY
     await attempt(id, 'sweep', async () => {

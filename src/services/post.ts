@@ -43,6 +43,13 @@ export async function nextEdit(needs: Needs, picture: Picture): Promise<Instant 
   return waits.length === 0 ? null : Math.min(...waits)
 }
 
+/** What goes out next, in words that the channel may read; `null` when nothing is to come. */
+export async function nextMessageOf(needs: Pick<Needs, 'store'>, picture: Picture): Promise<string | null> {
+  const sent = await sentKeys(needs, picture.inspection.id)
+  const notice = dueNotices(picture).find(({ key, at }) => at > picture.now && !sent.has(key))
+  return nextMessage(picture, notice, nextCard(picture))
+}
+
 /** The next week whose card is to come. */
 export function nextCard({ inspection, programme, now }: Picture): { week: number; at: Instant } | undefined {
   for (let week = 1; week <= programme.weeks; week += 1) {
@@ -103,13 +110,10 @@ async function editIfChanged(needs: Needs, picture: Picture, week: number, effec
 }
 
 async function compose(needs: Needs, picture: Picture, week: number): Promise<CardPost> {
-  const { inspection, now } = picture
-  const sent = await sentKeys(needs, inspection.id)
-  const notice = dueNotices(picture).find(({ key, at }) => at > now && !sent.has(key))
-  const next = nextMessage(picture, notice, nextCard(picture))
+  const next = await nextMessageOf(needs, picture)
   const folderUrl = picture.folderUrls.get('base')
   return {
-    inspectionId: inspection.id,
+    inspectionId: picture.inspection.id,
     card: weekCard(picture, week, { closed: isOver(picture, week) }),
     footer: [lastChecked(picture), next && `Next message: ${next}`].filter(Boolean).join(' · '),
     ...(folderUrl && { folderUrl }),
@@ -127,7 +131,7 @@ function digestOf({ card, folderUrl }: CardPost): string {
   return fingerprint([card, folderUrl])
 }
 
-async function sentKeys({ store }: Needs, inspectionId: string): Promise<ReadonlySet<string>> {
+async function sentKeys({ store }: Pick<Needs, 'store'>, inspectionId: string): Promise<ReadonlySet<string>> {
   const effects = await Promise.all(
     ['reminder/', 'missed/'].map((prefix) => store.effects.startingWith(inspectionId, prefix)),
   )

@@ -1,6 +1,6 @@
 import { planFolders } from '../domain/evidence/folder-plan.ts'
 import { placeFiles, type WatchedFolder } from '../domain/evidence/place-files.ts'
-import { seenHandIns } from '../domain/evidence/seen-hand-ins.ts'
+import { seenInShared } from '../domain/evidence/seen-in-shared.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import type { Programme } from '../domain/programme/programme.ts'
 import type { Changes } from './ports/library.ts'
@@ -50,7 +50,7 @@ async function recordChanges(store: Store, { inspection, programme, changes, now
   await store.folders.save(id, subfolderRows(placement.subfolders, changes))
   await store.library.saveFiles(id, placement.files)
   await store.library.removeFiles(id, placement.removed)
-  await recordHandIns(store, inspection, programme, now)
+  await recordSeen(store, inspection, programme, now)
   return placement.files.length + placement.removed.length > 0
 }
 
@@ -76,19 +76,11 @@ function subfolderRows(subfolders: ReadonlyMap<string, WatchedFolder>, changes: 
   return [...subfolders].map(([itemId, { key }]) => ({ key, itemId, webUrl: urls.get(itemId) ?? '' }))
 }
 
-async function recordHandIns(store: Store, inspection: Inspection, programme: Programme, now: number): Promise<void> {
+async function recordSeen(store: Store, inspection: Inspection, programme: Programme, now: number): Promise<void> {
   const items = [...programme.items, ...inspection.calendar.added]
   const [files, deeds] = await Promise.all([store.library.files(inspection.id), store.deeds.of(inspection.id)])
-  for (const { itemId, key, when } of seenHandIns(items, files, deeds)) {
-    await store.deeds.record({
-      id: `watch/${key}`,
-      inspectionId: inspection.id,
-      itemId,
-      at: now,
-      by: 'watch',
-      type: 'handed in',
-      when,
-      where: 'the shared area',
-    })
+  for (const { itemId, key, type, when } of seenInShared(items, files, deeds)) {
+    const said = { id: `watch/${key}`, inspectionId: inspection.id, itemId, at: now, by: 'watch', when } as const
+    await store.deeds.record(type === 'arrived' ? { ...said, type } : { ...said, type, where: 'the shared area' })
   }
 }

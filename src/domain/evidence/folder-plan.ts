@@ -1,9 +1,8 @@
 import type { Inspection } from '../inspection/inspection.ts'
-import type { Item, Programme, ReturnItem } from '../programme/programme.ts'
+import type { IncomingItem, Item, Programme, ReturnItem } from '../programme/programme.ts'
 
 export const WORKING = 'Working'
 export const SHARED = 'Shared with inspection team'
-export const EVIDENCE_LOG = 'Evidence log'
 
 export type Area = 'working' | 'shared'
 
@@ -14,77 +13,71 @@ export interface PlannedFolder {
   readonly name: string
   /** Key of the folder it is created in; `null` under the library's root. */
   readonly parent: string | null
-  readonly area: Area | null
-  /** The return whose folder it is. */
-  readonly itemId?: string
   /** Its permissions are to be its own: an administrator's step. No name of a file below it is stored. */
   readonly restricted: boolean
 }
 
-/** Parents before children, every folder once. */
+/** Parents before children, level by level, every folder once. */
 export function planFolders(programme: Programme, inspection: Inspection): readonly PlannedFolder[] {
-  const base: PlannedFolder = {
-    key: 'base',
-    name: inspection.place.baseFolder,
-    parent: null,
-    area: null,
-    restricted: false,
-  }
-  const returns = [...programme.items, ...inspection.calendar.added].filter(hasFolder)
-  const areas: readonly [Area, string][] = [
-    ['working', WORKING],
-    ['shared', SHARED],
+  const items = [...programme.items, ...inspection.calendar.added]
+  const base = { key: 'base', name: inspection.place.baseFolder, parent: null, restricted: false }
+  const tops = [folder('working', WORKING, 'base'), folder('shared', SHARED, 'base')]
+  return [
+    base,
+    ...tops,
+    ...items.filter(hasFolder).map((item) => itemFolder('working', item)),
+    ...items.filter(isShared).map((item) => itemFolder('shared', item)),
+    folder('working/evidence', 'Evidence log', 'working'),
+    folder('working/focus-groups', 'Focus groups', 'working'),
+    folder('working/team-around-the-person', 'Team around the person', 'working', true),
+    folder('working/meeting-notes', 'Meeting notes', 'working', true),
+    folder('shared/evidence', 'Evidence log', 'shared'),
+    ...indicatorFolders('working', inspection),
+    ...indicatorFolders('shared', inspection),
+    ...items.flatMap(notesFolder),
   ]
-  const tops = areas.map(([area, name]) => ({ key: area, name, parent: 'base', area, restricted: false }))
-  const below = areas.flatMap(([area]) => [
-    ...returns.filter((item) => area === 'working' || item.destination === 'shared-area').map(returnFolder(area)),
-    ...evidenceLog(area, inspection),
-  ])
-  return [base, ...tops, ...below.filter(({ parent }) => tops.some(({ key }) => key === parent)), ...deeper(below)]
-
-  function deeper(folders: readonly PlannedFolder[]): readonly PlannedFolder[] {
-    return folders.filter(({ parent }) => tops.every(({ key }) => key !== parent))
-  }
 }
 
 /** `W06 Pre-Inspection Return`: the week, then the artefact's name. */
-export function returnFolderName(item: ReturnItem): string {
-  return `W${String(item.at.week).padStart(2, '0')} ${item.artefact}`
+export function itemFolderName(week: number, artefact: string): string {
+  return `W${String(week).padStart(2, '0')} ${artefact}`
 }
 
-/** Key of a return's folder in an area. */
+/** Key of an item's folder in an area. */
 export function folderKey(area: Area, itemId: string): string {
   return `${area}/${itemId}`
 }
+
+type Filed = ReturnItem | (IncomingItem & { readonly artefact: string })
 
 /** A return by statement needs no file, and one inside another lies in that one's folder. */
 function hasFolder(item: Item): item is ReturnItem {
   return item.kind === 'return' && item.destination !== 'statement' && item.inside === undefined
 }
 
-function returnFolder(area: Area): (item: ReturnItem) => PlannedFolder {
-  return (item) => ({
-    key: folderKey(area, item.id),
-    name: returnFolderName(item),
-    parent: area,
-    area,
-    itemId: item.id,
-    restricted: item.restricted ?? false,
-  })
+/** What we release into the shared area, and what the inspection team puts there. */
+function isShared(item: Item): item is Filed {
+  if (item.kind === 'incoming') return item.arrives === 'shared-area' && item.artefact !== undefined
+  return hasFolder(item) && item.destination === 'shared-area'
 }
 
-function evidenceLog(area: Area, { settings }: Inspection): readonly PlannedFolder[] {
+function itemFolder(area: Area, item: Filed): PlannedFolder {
+  return folder(folderKey(area, item.id), itemFolderName(item.at.week, item.artefact), area, item.restricted ?? false)
+}
+
+function indicatorFolders(area: Area, { settings }: Inspection): readonly PlannedFolder[] {
   const log = `${area}/evidence`
-  return [
-    { key: log, name: EVIDENCE_LOG, parent: area, area, restricted: false },
-    ...settings.indicators.map(({ number, title }) => ({
-      key: `${log}/${number}`,
-      name: shorten(`${number} ${title}`),
-      parent: log,
-      area,
-      restricted: false,
-    })),
-  ]
+  return settings.indicators.map(({ number, title }) => folder(`${log}/${number}`, shorten(`${number} ${title}`), log))
+}
+
+function notesFolder(item: Item): readonly PlannedFolder[] {
+  if (item.kind !== 'meeting') return []
+  const notes = 'working/meeting-notes'
+  return [folder(`${notes}/${item.id}`, shorten(item.subject), notes, true)]
+}
+
+function folder(key: string, name: string, parent: string, restricted = false): PlannedFolder {
+  return { key, name, parent, restricted }
 }
 
 /** SharePoint allows 400 characters from site to file, so a folder's name must leave room below it. */

@@ -14,6 +14,8 @@ export interface ItemStatus {
   readonly attention?: string
   /** The deed behind the state, that an undo would take back. */
   readonly deedId?: string
+  /** Who did it; absent where it was the watch. */
+  readonly by?: string
   /** When it was handed in, done or arrived. */
   readonly at?: Instant
   readonly where?: string
@@ -29,24 +31,24 @@ export function statusOf(
   const { item } = dated
   const own = standing(deeds).filter(({ itemId }) => itemId === item.id)
   const dismissed = last(own, 'not applicable')
-  if (dismissed) return { state: 'not applicable', deedId: dismissed.id }
+  if (dismissed) return { state: 'not applicable', ...origin(dismissed) }
   const due = dated.type === 'due' ? dated.due : null
   switch (item.kind) {
     case 'return':
       return returnStatus(item, due, own, deeds, files, now)
     case 'incoming': {
       const arrived = last(own, 'arrived')
-      if (arrived) return { state: 'arrived', deedId: arrived.id, at: arrived.when }
+      if (arrived) return { state: 'arrived', ...origin(arrived), at: arrived.when }
       return { state: isPast(due, now) ? 'late' : 'awaited' }
     }
     case 'action': {
       const done = last(own, 'done')
-      if (done) return { state: 'done', deedId: done.id, at: done.at }
+      if (done) return { state: 'done', ...origin(done), at: done.at }
       return { state: isPast(due, now) && !item.standing && !item.optional && !item.starts ? 'overdue' : 'not started' }
     }
     default: {
       const done = last(own, 'done')
-      if (done) return { state: 'done', deedId: done.id, at: done.at }
+      if (done) return { state: 'done', ...origin(done), at: done.at }
       return { state: isPast(due, now) && item.kind === 'milestone' ? 'done' : 'not started' }
     }
   }
@@ -73,18 +75,22 @@ function returnStatus(
   const attention = problem ? { attention: problem.line } : {}
   if (handedIn) {
     const state = isPast(due, handedIn.when) ? 'handed in late' : 'handed in'
-    return { state, deedId: handedIn.id, at: handedIn.when, where: handedIn.where, ...attention }
+    return { state, ...origin(handedIn), at: handedIn.when, where: handedIn.where, ...attention }
   }
   if (problem?.blocks) return { state: 'needs attention', ...attention }
   if (isPast(due, now)) return { state: 'overdue', ...attention }
   const step = last(own, 'signed off') ?? last(own, 'ready')
-  if (step) return { state: step.type, deedId: step.id, ...attention }
+  if (step) return { state: step.type, ...origin(step), ...attention }
   return { state: working.some(({ size }) => size > 0) ? 'drafting' : 'not started', ...attention }
 }
 
 /** Files in a folder or below it. */
 export function filesIn(files: readonly WatchedFile[], key: string): readonly WatchedFile[] {
   return files.filter(({ folder }) => folder === key || folder.startsWith(`${key}/`))
+}
+
+function origin({ id, by }: Deed): Pick<ItemStatus, 'deedId' | 'by'> {
+  return { deedId: id, ...(by !== 'watch' && { by: by.person }) }
 }
 
 function isPast(due: Instant | null, now: Instant): boolean {

@@ -65,6 +65,7 @@ const items = z.discriminatedUnion(
       ...dueItem,
       kind: z.literal('incoming'),
       artefact: folderName.exactOptional(),
+      arrives: z.literal('shared-area').exactOptional(),
       restricted: z.boolean().exactOptional(),
       enables: list(text).exactOptional(),
     }),

@@ -151,6 +151,8 @@ export interface ActionItem extends DueItem {
 export interface IncomingItem extends DueItem {
   readonly kind: 'incoming'
   readonly artefact?: string
+  /** The inspection team uploads it to our shared area, into a folder of its own; otherwise it comes by email or word. */
+  readonly arrives?: 'shared-area'
   /** As for a return: what arrives holds people's records or is not yet public. */
   readonly restricted?: boolean
   /** Items that can start when this arrives. */

@@ -23,11 +23,11 @@ export const WEEKDAYS: readonly Weekday[] = [
   'Sunday',
 ]
 
-/** A day that exists: `2027-02-29` does not. */
+/** A day that exists: `2027-02-29` does not. Taken apart, such a day is drawn back to one that does. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return false
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  return Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).day === day
+  return Temporal.PlainDate.from({ year, month, day }).day === day
 }
 
 /** A time of day from `00:00` to `23:59`. */
@@ -42,7 +42,7 @@ export function addDays(day: Day, days: number): Day {
 
 /** Calendar days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days
+  return Temporal.PlainDate.from(from).until(to).days
 }
 
 export function weekdayOf(day: Day): Weekday {

@@ -12,8 +12,7 @@ export interface WallClock {
  * later, one that autumn repeats is taken the first time.
  */
 export function toInstant(day: Day, time: TimeOfDay, zone: string): Instant {
-  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' })
-    .epochMilliseconds
+  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds
 }
 
 /** What the wall clock of a zone shows at an instant, to the minute. */

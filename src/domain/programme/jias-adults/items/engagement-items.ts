@@ -200,6 +200,7 @@ export const engagementItems: readonly Item[] = [
     title: 'Initial case tracker, for us to complete',
     at: { week: 8, weekday: 'Monday', time: '17:00' },
     artefact: 'Initial Case Tracker',
+    arrives: 'shared-area',
     restricted: true,
     enables: ['win-initial-tracker'],
     source: {

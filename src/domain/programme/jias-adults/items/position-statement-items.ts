@@ -61,6 +61,7 @@ export const positionStatementItems: readonly Item[] = [
     title: 'Final case tracker: main and reserve samples',
     at: { week: 11, weekday: 'Monday', time: '17:00' },
     artefact: 'Final Case Tracker',
+    arrives: 'shared-area',
     restricted: true,
     enables: ['win-sample-review', 'w11-tue-records-prep-starts'],
     source: {
@@ -77,6 +78,7 @@ export const positionStatementItems: readonly Item[] = [
     title: 'Provisional list for team around the person',
     at: { week: 11 },
     artefact: 'Team Around the Person List',
+    arrives: 'shared-area',
     restricted: true,
     enables: ['win-tatp-arrange'],
     source: {
@@ -229,6 +231,7 @@ export const positionStatementItems: readonly Item[] = [
     title: 'Final case tracker after resampling',
     at: { week: 12, weekday: 'Monday', time: '12:00' },
     artefact: 'Final Case Tracker',
+    arrives: 'shared-area',
     restricted: true,
     source: {
       standsIn: 'week 12',

@@ -233,6 +233,7 @@ export const recordsItems: readonly Item[] = [
     title: 'Changes to the team around the person list',
     at: { week: 15 },
     artefact: 'Team Around the Person Changes',
+    arrives: 'shared-area',
     restricted: true,
     enables: ['win-tatp-finalise'],
     source: { standsIn: 'week 15', quote: 'inform the HSCP of any changes' },

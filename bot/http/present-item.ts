@@ -1,0 +1,90 @@
+import type { ItemView, WishView } from '../../src/contract/item-view.ts'
+import { may, roleOf } from '../../src/domain/access.ts'
+import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
+import { isSettled } from '../../src/domain/evidence/item-status.ts'
+import type { ActType } from '../../src/domain/inspection/deed.ts'
+import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
+import { whenInWords } from '../../src/domain/notice/week-card.ts'
+import { daysAhead, pastInWords } from '../../src/domain/schedule/distance.ts'
+import { holidaysOf, sidesOf } from '../../src/domain/schedule/holidays.ts'
+import { startOf } from '../../src/domain/schedule/schedule.ts'
+import { dayOf, formatInstant } from '../../src/domain/schedule/zone.ts'
+import { wishesFor } from '../../src/services/wish.ts'
+import type { TabIdentity } from './tab-identity.ts'
+
+/** An item as this person may see it and act on it. */
+export function presentItem(picture: Picture, one: ItemPicture, person: TabIdentity): ItemView {
+  const { dated, status, owner } = one
+  const { item } = dated
+  return {
+    id: item.id,
+    week: dated.week,
+    kind: item.kind,
+    title: item.title,
+    when: whenInWords(dated, picture.programme.timeZone),
+    distance: isSettled(status) ? '' : distance(picture, one),
+    due: dated.type === 'due' ? formatInstant(dated.due, picture.programme.timeZone) : null,
+    state: status.state,
+    attention: status.attention ?? null,
+    owner: owner.person?.name ?? owner.title,
+    ownedByMe: owner.person?.id === person.id,
+    mayApply: dated.applies === 'unanswered',
+    settled: settledLine(picture, one),
+    destination: item.kind === 'return' ? item.destination : null,
+    folderUrl: folderUrl(picture, item.id),
+    source: item.source,
+    notes: notes(picture, item.ambiguities ?? []),
+    wishes: wishes(picture, one, person),
+    undo: undoable(picture, one, person),
+  }
+}
+
+function distance({ now, today, programme, inspection }: Picture, { dated }: ItemPicture): string {
+  const zone = programme.timeZone
+  const moment = startOf(dated)
+  if (moment < now) return dated.type === 'due' ? `since ${pastInWords(moment, now, zone)}` : ''
+  const day = dayOf(moment, zone)
+  const holidays = holidaysOf(sidesOf(dated.item, programme), inspection.calendar.holidays)
+  return day === today ? 'today' : daysAhead(today, day, holidays)
+}
+
+function settledLine({ now, programme }: Picture, { status }: ItemPicture): string | null {
+  if (status.at === undefined) return null
+  const where = status.where ? `, ${status.where}` : ''
+  return `${status.state} at ${pastInWords(status.at, now, programme.timeZone)}${where}`
+}
+
+function folderUrl({ folderUrls }: Picture, itemId: string): string | null {
+  return folderUrls.get(folderKey('working', itemId)) ?? folderUrls.get(folderKey('shared', itemId)) ?? null
+}
+
+function notes({ programme }: Picture, ids: readonly string[]): string[] {
+  return programme.ambiguities
+    .filter(({ id }) => ids.includes(id))
+    .map(({ problem, saferReading }) => (saferReading ? `${problem} We go by: ${saferReading}` : problem))
+}
+
+const VIEWS: Readonly<Partial<Record<ActType, WishView>>> = {
+  taken: 'taken',
+  done: 'done',
+  ready: 'ready',
+  'signed off': 'signed off',
+  'handed in': 'hand in',
+  arrived: 'arrived',
+}
+
+/** What can still be done; what was done is undone first. */
+function wishes(picture: Picture, one: ItemPicture, person: TabIdentity): WishView[] {
+  if (isSettled(one.status)) return []
+  return wishesFor(picture, one, person.id)
+    .filter((act) => act !== one.status.state)
+    .filter((act) => act !== 'taken' || one.owner.person?.id !== person.id)
+    .flatMap((act) => VIEWS[act] ?? [])
+}
+
+function undoable({ inspection, programme }: Picture, { status }: ItemPicture, person: TabIdentity): string | null {
+  if (status.deedId === undefined) return null
+  const role = roleOf(person.id, inspection, programme)
+  const owner = status.by === undefined ? {} : { owner: status.by }
+  return may({ id: person.id, role }, 'undo', owner) ? status.deedId : null
+}

@@ -1,0 +1,116 @@
+import type { Overview } from '../../src/contract/overview.ts'
+import { roleOf } from '../../src/domain/access.ts'
+import { isSettled } from '../../src/domain/evidence/item-status.ts'
+import type { Inspection } from '../../src/domain/inspection/inspection.ts'
+import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
+import { lastChecked } from '../../src/domain/notice/card-footer.ts'
+import { sentenceFor } from '../../src/domain/notice/sentence.ts'
+import { isOurs, whenInWords } from '../../src/domain/notice/week-card.ts'
+import { addDays } from '../../src/domain/schedule/day.ts'
+import { dayInWords, daysInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
+import { mondayOfWeek } from '../../src/domain/schedule/week.ts'
+import { formatInstant, toWallClock } from '../../src/domain/schedule/zone.ts'
+import { nextMessageOf } from '../../src/services/post.ts'
+import type { Surroundings } from '../../src/services/surroundings.ts'
+import { presentItem } from './present-item.ts'
+import type { TabIdentity } from './tab-identity.ts'
+
+/** The tab's first page for one person. */
+export async function presentOverview(
+  needs: Surroundings,
+  picture: Picture,
+  person: TabIdentity,
+  mine: readonly Inspection[],
+): Promise<Overview> {
+  const { inspection, programme, now, items } = picture
+  const zone = programme.timeZone
+  const { day, time } = toWallClock(now, zone)
+  const role = roleOf(person.id, inspection, programme)
+  const week = currentWeek(picture)
+  const present = (some: readonly ItemPicture[]) => some.map((one) => presentItem(picture, one, person))
+  const ours = items.filter(isOurs)
+  const inWeek = ours.filter(({ dated }) => dated.week === week)
+  const overdue = ours.filter(({ status, dated }) => status.state === 'overdue' && dated.week !== week)
+  return {
+    now: formatInstant(now, zone),
+    nowInWords: `${dayInWords(day)}, ${timeInWords(time)}`,
+    me: { name: person.name, role: role === 'outside' ? 'viewer' : role },
+    inspection: { id: inspection.id, partnership: inspection.partnership, theme: programme.theme },
+    others: mine.filter(({ id }) => id !== inspection.id).map(({ id, partnership }) => ({ id, partnership })),
+    week: weekView(picture),
+    sentence: sentenceFor(overdue, inWeek),
+    needsAttention: present(items.filter(wantsAttention)),
+    dueNext: present(ours.filter(({ dated, status }) => isSoon(dated.week, week) && !isSettled(status))),
+    awaited: present(items.filter(({ status }) => status.state === 'awaited' || status.state === 'late').slice(0, 12)),
+    returns: present(items.filter(({ dated }) => dated.item.kind === 'return')),
+    actions: present(items.filter(({ dated }) => dated.item.kind === 'action' && dated.week === week)),
+    meetings: meetingViews(picture),
+    phases: phaseViews(picture, week),
+    lastChecked: picture.checkedAt === null ? null : lastChecked(picture),
+    nextMessage: await nextMessageOf(needs, picture),
+  }
+}
+
+function currentWeek({ week }: Picture): number | null {
+  return week !== 'before' && week !== 'after' && week.type === 'counted' ? week.number : null
+}
+
+function wantsAttention({ status }: ItemPicture): boolean {
+  return status.state === 'overdue' || status.state === 'needs attention' || status.attention !== undefined
+}
+
+function isSoon(week: number, current: number | null): boolean {
+  return current !== null && week >= current && week <= current + 1
+}
+
+function weekView({ week, programme, inspection }: Picture): Overview['week'] {
+  const of = programme.weeks
+  if (week === 'before' || week === 'after') {
+    return { number: null, of, heading: week === 'before' ? 'Before week 1' : `All ${of} weeks are over`, dates: '' }
+  }
+  const dates = daysInWords(week.monday, addDays(week.monday, 4))
+  if (week.type === 'paused') return { number: null, of, heading: `Paused after week ${week.after}`, dates }
+  const monday = mondayOfWeek(week.number, inspection.calendar)
+  return {
+    number: week.number,
+    of,
+    heading: `Week ${week.number} of ${of}`,
+    dates: daysInWords(monday, addDays(monday, 4)),
+  }
+}
+
+function meetingViews({ items, meetings, programme }: Picture): Overview['meetings'] {
+  return items.flatMap(({ dated }) => {
+    const { item } = dated
+    if (item.kind !== 'meeting') return []
+    const booked = meetings.find(({ itemId }) => itemId === item.id)
+    const when = booked
+      ? `${timeInWords(booked.start)} to ${timeInWords(booked.end)} on ${dayInWords(booked.day)}`
+      : whenInWords(dated, programme.timeZone)
+    return [
+      {
+        id: item.id,
+        subject: item.subject,
+        week: dated.week,
+        when,
+        booked: booked !== undefined,
+        joinUrl: booked?.joinUrl ?? null,
+      },
+    ]
+  })
+}
+
+function phaseViews({ programme, items }: Picture, week: number | null): Overview['phases'] {
+  return programme.phases.map(({ title, from, to }) => {
+    const ours = items.filter((one) => isOurs(one) && one.dated.week >= from && one.dated.week <= to)
+    const now = week !== null && week >= from && week <= to
+    return {
+      title,
+      from,
+      to,
+      state: now ? ('now' as const) : week !== null && week < from ? ('ahead' as const) : ('past' as const),
+      settled: ours.filter(({ status }) => isSettled(status)).length,
+      total: ours.length,
+    }
+  })
+}

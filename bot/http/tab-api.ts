@@ -1,0 +1,92 @@
+import { type Context, Hono } from 'hono'
+import type { z } from 'zod'
+import { undoRequest, type WishRequest, wishRequest } from '../../src/contract/wish-request.ts'
+import { roleOf } from '../../src/domain/access.ts'
+import type { Deed } from '../../src/domain/inspection/deed.ts'
+import { handIn } from '../../src/services/hand-in.ts'
+import { Refusal } from '../../src/services/refusal.ts'
+import { see } from '../../src/services/see.ts'
+import type { Surroundings } from '../../src/services/surroundings.ts'
+import { act, undo } from '../../src/services/wish.ts'
+import { presentOverview } from './present-overview.ts'
+import type { TabIdentity } from './tab-identity.ts'
+import { told } from './tell-failure.ts'
+import { toldDeed, toldUndo } from './told-deed.ts'
+
+/** Authenticates every call; what it may do is decided by the services. */
+export interface TabApiSettings {
+  readonly identify: (authorization: string | undefined) => Promise<TabIdentity>
+}
+
+type Variables = { Variables: { person: TabIdentity } }
+
+/** `/api/tab/*`: shapes in `src/contract`. */
+export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<Variables> {
+  const api = new Hono<Variables>()
+  api.use(async (context, next) => {
+    context.set('person', await identify(context.req.header('Authorization')))
+    context.header('Cache-Control', 'no-store')
+    await next()
+  })
+  api.get('/overview', async (context) => {
+    const person = context.get('person')
+    const mine = await inspectionsOf(needs, person.id)
+    const wanted = context.req.query('inspection')
+    const id = wanted ?? mine[0]?.id
+    if (id === undefined || !mine.some((one) => one.id === id)) {
+      throw new Refusal('not allowed', 'You have no seat in an inspection here. The coordinator can give you one.')
+    }
+    return context.json(await presentOverview(needs, await see(needs, id), person, mine))
+  })
+  api.post('/wishes', async (context) => {
+    const request = await read(context, wishRequest)
+    if (request === null) return invalid(context)
+    const deed = await grant(needs, request, context.get('person'))
+    return context.json({ deed: deed.id, told: toldDeed(await see(needs, request.inspection), deed) })
+  })
+  api.post('/undo', async (context) => {
+    const request = await read(context, undoRequest)
+    if (request === null) return invalid(context)
+    const by = context.get('person')
+    const deed = await undo(needs, { inspectionId: request.inspection, deedId: request.deed, by })
+    return context.json({ told: toldUndo(await see(needs, request.inspection), deed) })
+  })
+  return api
+}
+
+function grant(needs: Surroundings, { inspection, item, wish }: WishRequest, by: TabIdentity): Promise<Deed> {
+  const target = { inspectionId: inspection, itemId: item, by }
+  switch (wish.type) {
+    case 'hand in':
+      return handIn(needs, { ...target, ...(wish.stated && { stated: stated(wish.stated) }) })
+    case 'taken':
+      return act(needs, { ...target, act: { type: 'taken', person: by.id, name: by.name } })
+    case 'arrived':
+      return act(needs, { ...target, act: { type: 'arrived', when: needs.clock.now() } })
+    case 'not applicable':
+      return act(needs, { ...target, act: { type: 'not applicable', reason: wish.reason } })
+    default:
+      return act(needs, { ...target, act: { type: wish.type } })
+  }
+}
+
+function stated({ where, when, proof }: NonNullable<Extract<WishRequest['wish'], { type: 'hand in' }>['stated']>) {
+  return { where, when: Date.parse(when), ...(proof && { proof }) }
+}
+
+async function inspectionsOf(needs: Surroundings, person: string) {
+  return (await needs.store.inspections.all()).filter((inspection) => {
+    const programme = needs.programmes.get(inspection.programmeId)
+    return programme !== undefined && roleOf(person, inspection, programme) !== 'outside'
+  })
+}
+
+async function read<T>(context: Context, shape: z.ZodType<T>): Promise<T | null> {
+  const parsed = shape.safeParse(await context.req.json().catch(() => null))
+  return parsed.success ? parsed.data : null
+}
+
+function invalid(context: Context): Response {
+  const { status, failure } = told(400, 'invalid', 'That could not be read. Reload the tab and try again.')
+  return context.json(failure, status)
+}

@@ -1,0 +1,41 @@
+import type { Deed } from '../../src/domain/inspection/deed.ts'
+import type { Picture } from '../../src/domain/inspection/picture.ts'
+import { pastInWords } from '../../src/domain/schedule/distance.ts'
+
+/** One sentence that tells what was recorded. */
+export function toldDeed(picture: Picture, deed: Deed): string {
+  const title = titleOf(picture, deed)
+  switch (deed.type) {
+    case 'handed in': {
+      const when = pastInWords(deed.when, picture.now, picture.programme.timeZone)
+      const late = statusOf(picture, deed) === 'handed in late' ? ' It counts as late.' : ''
+      return `${title} is handed in: ${deed.where}, at ${when}.${late}`
+    }
+    case 'taken':
+      return `${title} is now with ${deed.name}.`
+    case 'done':
+      return `${title} is done.`
+    case 'arrived':
+      return `${title} has arrived.`
+    case 'not applicable':
+      return `${title} does not apply: ${deed.reason}`
+    case 'ready':
+    case 'signed off':
+      return `${title} is ${deed.type}.`
+    default:
+      return deed satisfies never
+  }
+}
+
+export function toldUndo(picture: Picture, deed: Deed): string {
+  const state = statusOf(picture, deed)
+  return `Undone. ${titleOf(picture, deed)} is ${state ?? 'as it was'} again.`
+}
+
+function titleOf(picture: Picture, deed: Deed): string {
+  return picture.items.find(({ dated }) => dated.item.id === deed.itemId)?.dated.item.title ?? 'The item'
+}
+
+function statusOf(picture: Picture, deed: Deed): string | undefined {
+  return picture.items.find(({ dated }) => dated.item.id === deed.itemId)?.status.state
+}
