@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { Hono } from 'hono'
 import { openCertificate } from './certificate.ts'
 import type { TenantContent } from './content.ts'
+import { registerDeskPage } from './desk-page.ts'
 import { registerGraph } from './graph/register-graph.ts'
 import type { TenantClock } from './kernel/clock.ts'
 import { openDatabase } from './kernel/database.ts'
@@ -56,6 +57,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const { content, firstInstant } = options
   const kernel = createKernel({ db, settings, content, firstInstant, ...origins })
   const app = new Hono()
+  registerDeskPage(app)
   registerSignIn(app, kernel)
   registerGraph(app, kernel, options)
   const listeners = [await listen(app, port), await listen(app, signInPort, certificate)]

@@ -1,5 +1,5 @@
 import type { DriveItem } from '../api/shapes.ts'
-import { inLondon, sayTime } from '../time/london.ts'
+import { inLondon, sayMoment } from '../time/london.ts'
 
 const units = ['bytes', 'KB', 'MB', 'GB']
 
@@ -12,15 +12,9 @@ export const saySize = ({ folder, size }: DriveItem): string => {
   return `${power === 0 ? size : (size / 1024 ** power).toFixed(1)} ${units[power]}`
 }
 
-/** "Monday 11 January, 9:04am". */
-export const sayChanged = ({ lastModifiedDateTime }: DriveItem): string => {
-  if (lastModifiedDateTime === undefined) return ''
-  const moment = inLondon(lastModifiedDateTime)
-  const day = moment
-    .toPlainDate()
-    .toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-  return `${day.replace(',', '')}, ${sayTime(moment)}`
-}
+/** "Monday 11 January 2027, 9:04am". */
+export const sayChanged = ({ lastModifiedDateTime }: DriveItem): string =>
+  lastModifiedDateTime === undefined ? '' : sayMoment(inLondon(lastModifiedDateTime))
 
 export const sayChanger = ({ lastModifiedBy }: DriveItem): string =>
   lastModifiedBy?.user?.displayName ?? lastModifiedBy?.application?.displayName ?? ''

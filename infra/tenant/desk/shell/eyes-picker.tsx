@@ -18,6 +18,11 @@ export const EyesPicker = ({ person, setPerson }: { person: Person; setPerson: (
         className={styles.dropdown}
         aria-labelledby={label}
         value={`${person.name}, ${describe(person)}`}
+        button={
+          <span className={styles.chosen}>
+            {person.name}, {describe(person)}
+          </span>
+        }
         selectedOptions={[person.id]}
         onOptionSelect={(_event, { optionValue }) => optionValue && setPerson(optionValue)}
       >
