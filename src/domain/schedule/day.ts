@@ -23,10 +23,11 @@ export const WEEKDAYS: readonly Weekday[] = [
   'Sunday',
 ]
 
-/** A day that exists: `2027-02-29` does not. Taken apart, such a day is drawn back to one that does. */
+/** A day that exists: `2027-02-29` does not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return false
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  // A day past the end of its month is drawn back to the last one.
   return Temporal.PlainDate.from({ year, month, day }).day === day
 }
 

@@ -21,6 +21,10 @@ describe('listBankHolidays', () => {
     ])
   })
 
+  it('lists no day that is only observed, such as Mothering Sunday', () => {
+    expect(listBankHolidays('2027-03-07', '2027-03-07')).toEqual([])
+  })
+
   it('knows no Easter Monday: Scotland has none', () => {
     expect(listBankHolidays('2027-03-29', '2027-03-29')).toEqual([])
   })

@@ -46,6 +46,12 @@ describe('the moment of a due item', () => {
       'day',
     ],
     [
+      '5pm where an action only ends',
+      actionItem('a', { at: { week: 11, weekday: 'Tuesday' } }),
+      '2027-03-23T17:00:00+00:00',
+      'day',
+    ],
+    [
       'the Friday of a week in which something starts',
       actionItem('a', { at: { week: 11 }, starts: true }),
       '2027-03-26T17:00:00+00:00',
@@ -123,6 +129,7 @@ describe('a window', () => {
       closes,
       precision,
       assumed: precision !== 'time',
+      type: 'span',
       week: item.opens.week,
     })
   })

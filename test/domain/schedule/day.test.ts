@@ -4,7 +4,7 @@ import { addDays, daysBetween, isDay, isTimeOfDay, mondayOf, weekdayOf } from '.
 import { days } from './arbitraries.ts'
 
 describe('isDay', () => {
-  it.each(['2027-02-28', '2028-02-29', '2000-02-29', '2026-12-31'])('takes %s', (text) => {
+  it.each(['2027-02-28', '2028-02-29', '2000-02-29', '2026-12-31', '2026-12-10'])('takes %s', (text) => {
     expect(isDay(text)).toBe(true)
   })
   it.each([
@@ -14,6 +14,7 @@ describe('isDay', () => {
     '2027-00-10',
     '2027-04-31',
     '2027-1-11',
+    '2027-01-111',
     '11/01/2027',
     '',
     'x2027-01-11',
@@ -28,6 +29,8 @@ describe('isTimeOfDay', () => {
     ['23:59', true],
     ['24:00', false],
     ['9:00', false],
+    ['112:00', false],
+    ['12:000', false],
     ['12:60', false],
     ['noon', false],
   ])('%s is %s', (text, expected) => {

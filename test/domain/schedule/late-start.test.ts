@@ -6,7 +6,7 @@ import { calendarOf, programmeOf, returnItem, windowItem } from './small-program
 const items = scheduleItems(
   programmeOf(
     returnItem('done', { at: { week: 1 } }),
-    returnItem('today', { at: { week: 2, weekday: 'Wednesday', time: '08:00' } }),
+    returnItem('today', { at: { week: 2, weekday: 'Wednesday', time: '00:00' } }),
     returnItem('ahead', { at: { week: 3 } }),
     windowItem('closed', { closes: { week: 1 } }),
     windowItem('running', { closes: { week: 4 } }),
