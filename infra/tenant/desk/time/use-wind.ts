@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Person } from '../api/shapes.ts'
 import { windClock } from '../api/tenant.ts'
 import { inLondon, sayMoment } from './london.ts'
-import { sayDifference, takeTally } from './wind.ts'
+import { sayDifference } from './say-difference.ts'
+import { takeTally } from './take-tally.ts'
 
 export interface Winding {
   wind: (to: string) => void

@@ -1,0 +1,21 @@
+import type { Message, Person } from '../api/shapes.ts'
+import { readCalendar, readChannel, readChat } from '../api/tenant.ts'
+import type { Tally } from './say-difference.ts'
+
+/** The person's own messages are no news. */
+const countFromBot = (chat: Message[], person: string): number =>
+  chat.filter((message) => message.from?.id !== person).length
+
+export const takeTally = async (people: Person[]): Promise<Tally> => {
+  const [channel, calendar, ...chats] = await Promise.all([
+    readChannel(),
+    readCalendar(),
+    ...people.map(async ({ id }) => countFromBot(await readChat(id), id)),
+  ])
+  return {
+    cards: channel.length,
+    edits: channel.reduce((sum, { edits }) => sum + (edits ?? 0), 0),
+    messages: chats.reduce((sum, chat) => sum + chat, 0),
+    events: calendar.length,
+  }
+}
