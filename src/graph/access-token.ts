@@ -4,8 +4,11 @@ import { GraphFailure } from '../services/graph-failure.ts'
 /** Client-credentials scope of Microsoft Graph. It names the audience, not the address: the same wherever Graph is reached. */
 export const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
 
-/** Gives an access token for a scope that ends in `/.default`. Throws `GraphFailure`: `unauthorised` or `unavailable`. */
-export type TokenSource = (scope: string) => Promise<string>
+/**
+ * Gives an access token for a scope that ends in `/.default`. Throws `GraphFailure`: `unauthorised` or `unavailable`.
+ * @param fresh the one kept is not believed any more
+ */
+export type TokenSource = (scope: string, fresh?: boolean) => Promise<string>
 
 export interface SignInSettings {
   readonly tenantId: string
@@ -33,18 +36,18 @@ export function createTokenSource(
     ...(options.networkClient ? { system: { networkClient: options.networkClient } } : {}),
   })
   const underWay = new Map<string, Promise<string>>()
-  return (scope) => {
+  return (scope, fresh = false) => {
     const running = underWay.get(scope)
     if (running !== undefined) return running
-    const fresh = acquire(app, scope).finally(() => underWay.delete(scope))
-    underWay.set(scope, fresh)
-    return fresh
+    const acquired = acquire(app, scope, fresh).finally(() => underWay.delete(scope))
+    underWay.set(scope, acquired)
+    return acquired
   }
 }
 
-async function acquire(app: ConfidentialClientApplication, scope: string): Promise<string> {
+async function acquire(app: ConfidentialClientApplication, scope: string, fresh: boolean): Promise<string> {
   try {
-    const result = await app.acquireTokenByClientCredential({ scopes: [scope] })
+    const result = await app.acquireTokenByClientCredential({ scopes: [scope], skipCache: fresh })
     if (result) return result.accessToken
   } catch (error) {
     throw toSignInFailure(error)

@@ -16,10 +16,10 @@ export class LinkExpired extends GraphFailure {
 export function toFailure(error: unknown): GraphFailure {
   const carried = carriedFailure(error)
   if (carried) return carried
-  if (!(error instanceof GraphError)) return failureOf(0, { message: String(error) }, null, error)
+  if (!(error instanceof GraphError)) return failureOf(0, {}, null)
   const requestId = error.requestId ?? error.headers?.get('request-id') ?? undefined
   const said = { code: error.code ?? '', message: error.message, requestId }
-  return failureOf(error.statusCode, said, error.headers?.get('location') ?? null, error)
+  return failureOf(error.statusCode, said, error.headers?.get('location') ?? null)
 }
 
 interface Said {
@@ -28,16 +28,22 @@ interface Said {
   readonly requestId?: string | undefined
 }
 
-/** @param status of the answer; below 100 when there was none that could be read */
-export function failureOf(status: number, said: Said, location: string | null, cause?: unknown): GraphFailure {
+/**
+ * What Graph says in words is kept only where it explains our own mistake: elsewhere it may hold a file's name, which
+ * must not reach a log. For the same reason the client's error is not passed on as the cause.
+ * @param status of the answer; below 100 when there was none that could be read
+ */
+export function failureOf(status: number, said: Said, location: string | null): GraphFailure {
+  const reason = reasonOf(status)
+  const { code = '', requestId } = said
+  const plain = `Microsoft Graph answered ${status}${code ? ` (${code})` : ''}.`
   const detail = {
     status: Math.max(0, status),
-    code: said.code ?? '',
-    message: said.message || `Microsoft Graph answered ${status}.`,
-    ...(said.requestId ? { requestId: said.requestId } : {}),
-    cause,
+    code,
+    message: reason === 'invalid' && said.message ? `${plain} ${said.message}` : plain,
+    ...(requestId ? { requestId } : {}),
   }
-  return status === 410 ? new LinkExpired(detail, location) : new GraphFailure(reasonOf(status), detail)
+  return status === 410 ? new LinkExpired(detail, location) : new GraphFailure(reason, detail)
 }
 
 const REASONS: Readonly<Record<number, GraphReason>> = {

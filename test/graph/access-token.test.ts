@@ -51,6 +51,8 @@ test('signs in at the configured host alone, and keeps the token of each scope',
   expect(many[2]).toMatch(/^token for https:\/\/api\.botframework\.com\/\.default/)
   expect(await token(GRAPH_SCOPE)).toBe(many[0])
   expect(asked.filter((url) => url.includes('/token'))).toHaveLength(2)
+  await token(GRAPH_SCOPE, true)
+  expect(asked.filter((url) => url.includes('/token'))).toHaveLength(3)
   expect(asked.every((url) => url.startsWith(HOST))).toBe(true)
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { transport } from '../../src/graph/middleware/transport.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import type { Booking } from '../../src/services/ports/mailbox.ts'
 import { breakOff, json, type Reply, refuse, type ScriptedGraph, scriptGraph } from './scripted-graph.ts'
@@ -125,7 +126,6 @@ describe('a create in doubt is never repeated', () => {
 describe('what is no overload is an answer', () => {
   const answers: [number, string, GraphFailure['reason']][] = [
     [400, 'invalidRequest', 'invalid'],
-    [401, 'InvalidAuthenticationToken', 'unauthorised'],
     [403, 'accessDenied', 'forbidden'],
     [404, 'itemNotFound', 'missing'],
     [409, 'nameAlreadyExists', 'taken'],
@@ -139,6 +139,15 @@ describe('what is no overload is an answer', () => {
     expect(graph.seen).toHaveLength(1)
   })
 
+  test("Graph's words are kept where they explain our mistake, and nowhere else: they may name a file", async () => {
+    const move = (reply: Reply) => failureOf(scriptGraph([reply]).library.move('d', 'i', 'f', '"e,1"'))
+    const taken = await move(refuse(409, 'nameAlreadyExists'))
+    expect(taken.message).toBe('Microsoft Graph answered 409 (nameAlreadyExists).')
+    expect(taken.cause).toBeUndefined()
+    const invalid = await move(refuse(400, 'invalidRequest'))
+    expect(invalid.message).toBe('Microsoft Graph answered 400 (invalidRequest). Refused: invalidRequest')
+  })
+
   test('an error page that is not JSON', async () => {
     const page = () => new Response('<h1>Bad</h1>', { status: 500, headers: { 'Content-Type': 'text/html' } })
     expect(await failureOf(read(scriptGraph([page])))).toMatchObject({ reason: 'unavailable', status: 500 })
@@ -149,6 +158,15 @@ test('a request that hangs is given up, and read again', async () => {
   const graph = scriptGraph([() => Promise.reject(new DOMException('timed out', 'TimeoutError')), members])
   await read(graph)
   expect(graph.seen).toHaveLength(2)
+})
+
+test('a request is given up after its time', async () => {
+  const silent: typeof fetch = (_input, init) =>
+    new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
+  const link = transport(silent, 5)
+  await expect(link.execute({ request: 'https://graph.example/v1.0/users', options: {} })).rejects.toMatchObject({
+    customError: { reason: 'unavailable', code: 'noAnswer', cause: { name: 'TimeoutError' } },
+  })
 })
 
 test('an answer that breaks off half-way is read again', async () => {

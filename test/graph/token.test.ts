@@ -37,6 +37,18 @@ test('takes a new token for every try, as the wait may outlive the last one', as
   ])
 })
 
+test.each([
+  ['is replaced once', [refuse(401, 'InvalidAuthenticationToken'), json({ value: [] })], 'fulfilled'],
+  ['and then the answer stands', [refuse(401, 'InvalidAuthenticationToken')], 'rejected'],
+])('a token that is refused %s', async (_name, replies, outcome) => {
+  const token = async (_scope: string, fresh?: boolean) => (fresh ? 'a new one' : 'the one kept')
+  const graph = scriptGraph(replies, { token })
+  const [settled] = await Promise.allSettled([graph.roster.members('team')])
+  expect(settled).toMatchObject(outcome === 'rejected' ? { reason: { reason: 'unauthorised' } } : { value: [] })
+  const tokens = graph.seen.map((request) => request.headers.get('authorization'))
+  expect(tokens).toEqual(['Bearer the one kept', 'Bearer a new one'])
+})
+
 test('says so when the app may not sign in, and asks Graph nothing', async () => {
   const refused = new GraphFailure('unauthorised', { status: 401, code: 'invalid_client', message: 'no' })
   const graph = scriptGraph([], { token: () => Promise.reject(refused) })

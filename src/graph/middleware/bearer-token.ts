@@ -4,19 +4,24 @@ import { GRAPH_SCOPE, type TokenSource } from '../access-token.ts'
 import { carryFailure } from './carried-failure.ts'
 import { addHeader, chainLink } from './chain-link.ts'
 
-/** Signs requests to Graph's own origin, and no others: an upload or copy address must never see the token. */
+/**
+ * Signs requests to Graph's own origin, and no others: an upload or copy address must never see the token. A token that
+ * is refused, because it was revoked or the keys have changed, is replaced once; nothing was done with the first.
+ */
 export function bearerToken(token: TokenSource, graphOrigin: string): Middleware {
   return chainLink(async (context, next) => {
-    if (new URL(String(context.request)).origin === graphOrigin) {
-      addHeader(context, 'Authorization', `Bearer ${await take(token)}`)
-    }
+    if (new URL(String(context.request)).origin !== graphOrigin) return next()
+    addHeader(context, 'Authorization', `Bearer ${await take(token, false)}`)
+    await next()
+    if (context.response?.status !== 401) return
+    addHeader(context, 'Authorization', `Bearer ${await take(token, true)}`)
     await next()
   })
 }
 
-async function take(token: TokenSource): Promise<string> {
+async function take(token: TokenSource, fresh: boolean): Promise<string> {
   try {
-    return await token(GRAPH_SCOPE)
+    return await token(GRAPH_SCOPE, fresh)
   } catch (error) {
     throw error instanceof GraphFailure ? carryFailure(error) : error
   }

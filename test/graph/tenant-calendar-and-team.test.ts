@@ -1,0 +1,86 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Booking } from '../../src/services/ports/mailbox.ts'
+import { describeTenant, ISLA, MORVEN, ROSS, SITE, startForTest } from '../tenant/tenant-under-test.ts'
+import { connectToTenant, signInTo } from './connect-to-tenant.ts'
+
+const ROLES = ['Sites.Selected', 'Calendars.ReadWrite', 'TeamMember.Read.Group', 'ChannelMessage.Read.Group']
+const start = (roles = ROLES) => startForTest({ content: describeTenant({ roles }) })
+const ZONE = 'Europe/London'
+
+const booking: Booking = {
+  key: "northmoor/partnership-meeting-1 o'clock",
+  transactionId: 'b6a0f5f0-6a42-5c2d-9d7a-0d4f5c1c9a11',
+  subject: 'Partnership meeting 1',
+  day: '2027-06-14',
+  start: '10:00',
+  minutes: 90,
+  zone: ZONE,
+  attendees: [{ name: ROSS.name, mail: ROSS.mail }],
+  body: 'Agenda\n<1> "Scope" & timetable',
+}
+
+test('a meeting is booked once, however often it is asked for, and found by our key', async () => {
+  const { mailbox } = connectToTenant(await start())
+  expect(await mailbox.find(ISLA.mail, booking.key, ZONE)).toBeNull()
+  const booked = await mailbox.book(ISLA.mail, booking)
+  expect(booked).toMatchObject({ day: '2027-06-14', start: '10:00', end: '11:30', cancelled: false, key: booking.key })
+  expect(booked.joinUrl).toMatch(/^https?:/)
+  expect((await mailbox.book(ISLA.mail, booking)).id).toBe(booked.id)
+  expect(await mailbox.find(ISLA.mail, booking.key, ZONE)).toEqual(booked)
+  expect(await mailbox.find(ISLA.mail, 'northmoor/another', ZONE)).toBeNull()
+})
+
+test('an organiser without a Teams licence gets no link', async () => {
+  const { mailbox } = connectToTenant(await start())
+  expect((await mailbox.book(MORVEN.mail, booking)).joinUrl).toBeUndefined()
+})
+
+test('who is busy is known of colleagues, and not of guests', async () => {
+  const { mailbox } = connectToTenant(await start())
+  await mailbox.book(ISLA.mail, booking)
+  const busy = await mailbox.busy(MORVEN.mail, [ISLA.mail, ROSS.mail], '2027-06-14', '2027-06-15', ZONE)
+  expect(busy).toEqual([
+    { mail: ISLA.mail, spans: [{ from: '2027-06-14T10:00', to: '2027-06-14T11:30' }] },
+    { mail: ROSS.mail, spans: null },
+  ])
+})
+
+test('the roster is the team, guests marked', async () => {
+  const tenant = await start()
+  const members = await connectToTenant(tenant).roster.members(tenant.kernel.content.team.id)
+  expect(members).toHaveLength(3)
+  expect(members).toContainEqual({ id: ROSS.id, name: ROSS.name, mail: ROSS.mail, guest: true })
+})
+
+test('an empty channel has nothing to read back', async () => {
+  const tenant = await start()
+  const { id, channels } = tenant.kernel.content.team
+  const history = connectToTenant(tenant).channelHistory
+  expect(await history.messages(id, channels[0]?.id ?? '', 0)).toEqual([])
+})
+
+test('a subscription is made with both addresses proven, listed, renewed and removed', async () => {
+  const validated: string[] = []
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '', 'http://localhost')
+    validated.push(url.pathname)
+    response.setHeader('Content-Type', 'text/plain').end(url.searchParams.get('validationToken'))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const tenant = await start()
+  const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { subscriptions } = connectToTenant(tenant, publicUrl)
+  const headers = { Authorization: `Bearer ${await signInTo(tenant)('https://graph.microsoft.com/.default')}` }
+  const site = (await (await fetch(`${tenant.url}/v1.0/sites/${SITE}`, { headers })).json()) as { id: string }
+  const drive = await (await fetch(`${tenant.url}/v1.0/sites/${site.id}/drive`, { headers })).json()
+  const expires = tenant.clock.now() + 86_400_000
+  const made = await subscriptions.subscribe((drive as { id: string }).id, 'state', expires)
+  expect(validated.toSorted()).toEqual(['/api/graph/lifecycle', '/api/graph/notifications'])
+  expect(await subscriptions.list()).toEqual([made])
+  expect((await subscriptions.renew(made.id, expires + 60_000))?.expires).toBe(expires + 60_000)
+  await subscriptions.remove(made.id)
+  expect(await subscriptions.renew(made.id, expires)).toBeNull()
+})
