@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { Hono } from 'hono'
 import { openCertificate } from './certificate.ts'
+import { type Collaboration, registerCollaboration } from './collaboration.ts'
 import type { TenantContent } from './content.ts'
 import { registerDeskPage } from './desk-page.ts'
 import { registerGraph } from './graph/register-graph.ts'
@@ -10,6 +11,7 @@ import { createKernel, type Kernel } from './kernel/kernel.ts'
 import { openSettings, type Settings } from './kernel/settings.ts'
 import { findPort, listen } from './listen.ts'
 import { registerSignIn } from './sign-in/register-sign-in.ts'
+import { registerSharePoint } from './site/register-sharepoint.ts'
 
 export interface TenantOptions {
   dataDir: string
@@ -22,6 +24,8 @@ export interface TenantOptions {
   firstInstant?: number
   /** SharePoint resource units a minute, by app. */
   unitsPerMinute?: number
+  /** How long the bot may take over an activity before it gets it again; absent: Teams' 15 s. */
+  botPatienceMs?: number
   /** Winds the clocks of this tenant and whoever shares its time; absent: only this tenant's. */
   wind?: (to: number) => Promise<void>
   /** The next moment at which something happens on any side, for people to look at. */
@@ -41,6 +45,8 @@ export interface Tenant {
   idle(): Promise<void>
   /** A request in process, with no socket: takes a path or an address of this tenant. */
   request(address: string, init?: RequestInit): Promise<Response>
+  /** Adds the app with a bot to the team, once; resolves when the bot has been told. */
+  installApp: Collaboration['installApp']
   kernel: Kernel
   close(): Promise<void>
 }
@@ -60,6 +66,8 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   registerDeskPage(app)
   registerSignIn(app, kernel)
   registerGraph(app, kernel, options)
+  const { installApp } = registerCollaboration(app, kernel, options)
+  registerSharePoint(app, kernel)
   const listeners = [await listen(app, port), await listen(app, signInPort, certificate)]
   kernel.due.start(kernel.clock.now)
   return {
@@ -67,6 +75,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
     nextDue: kernel.due.nextDue,
     runDue: () => kernel.due.runDue(kernel.clock.now()),
     idle: kernel.work.idle,
+    installApp,
     request: async (address, init) => app.request(new URL(address, kernel.url).href, init),
     async close() {
       kernel.due.stop()

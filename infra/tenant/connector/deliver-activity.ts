@@ -32,6 +32,7 @@ async function postOnce(kernel: Kernel, activity: Activity, delivery: Delivery):
   const fault = kernel.faults.take({ surface: 'bot', method: 'POST', path }) ?? {}
   if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
   if (fault.lose) return { status: 0, body: undefined }
+  if (fault.status !== undefined) return { status: fault.status, body: undefined }
   const authorization = `Bearer ${await token()}`
   if (fault.twice) await post(kernel, activity, app.messagingEndpoint, authorization, patienceMs)
   const answer = await post(kernel, activity, app.messagingEndpoint, authorization, patienceMs)

@@ -1,0 +1,43 @@
+import type { Hono } from 'hono'
+import { answerMeeting } from '../calendar/answer-meeting.ts'
+import { readEventId } from '../calendar/event-ids.ts'
+import { toEvent } from '../calendar/event-shape.ts'
+import type { Meeting } from '../calendar/meeting.ts'
+import type { MeetingStore } from '../calendar/meeting-store.ts'
+import { organiserOf } from '../calendar/own-calendar.ts'
+import { readPreferences } from '../calendar/preferences.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { badControl, ControlError, control, findPerson, readControl } from './control.ts'
+
+const RESPONSES = ['accepted', 'tentativelyAccepted', 'declined'] as const
+
+/** Everybody's events, each as its organiser sees it, and the attendees' answers. */
+export function registerCalendarControls(app: Hono, kernel: Kernel, meetings: MeetingStore): void {
+  app.get(
+    '/_tenant/calendar',
+    control(() => meetings.list().map((meeting) => show(kernel, meeting))),
+  )
+  app.post(
+    '/_tenant/calendar/:event/answer',
+    control(async (context) => {
+      const body = await readControl(context, ['person', 'response'])
+      const response = RESPONSES.find((each) => each === body.response)
+      if (!response) throw badControl(`'response' is one of ${RESPONSES.join(', ')}.`)
+      const meeting = findMeeting(kernel, meetings, context.req.param('event') ?? '')
+      return show(kernel, answerMeeting(kernel, meetings, findPerson(kernel, body.person), meeting, response))
+    }),
+  )
+}
+
+function show(kernel: Kernel, meeting: Meeting) {
+  const organiser = organiserOf(kernel.content, meeting)
+  return toEvent(meeting, { viewer: organiser, organiser, preferences: readPreferences(new Headers()), expand: [] })
+}
+
+/** By its id in any mailbox. */
+function findMeeting({ content }: Kernel, meetings: MeetingStore, id: string): Meeting {
+  const key = content.people.map((person) => readEventId(person.id, id)).find((each) => each !== undefined)
+  const meeting = key === undefined ? undefined : meetings.find(key)
+  if (meeting) return meeting
+  throw new ControlError(404, 'eventNotFound', 'There is no event with this id.')
+}

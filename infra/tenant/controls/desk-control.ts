@@ -1,0 +1,45 @@
+import type { Hono } from 'hono'
+import { listTeam } from '../connector/installations.ts'
+import { GraphError } from '../kernel/errors.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { control } from './control.ts'
+
+type Site = { id: string; name: string; displayName?: string; webUrl: string }
+type Drive = { id: string; name: string }
+
+/** What the desk page has to know before it can show anything. */
+export function registerDeskControl(app: Hono, kernel: Kernel): void {
+  app.get(
+    '/_tenant/desk',
+    control(async () => {
+      const { team, sites, apps } = kernel.content
+      const channel = team.channels[1] ?? team.channels[0]
+      const [place] = sites
+      const site = await readAsMember<Site>(kernel, `/sites/${place?.hostname}:/${place?.path}`)
+      const drive = await readAsMember<Drive>(kernel, `/sites/${site.id}/drive`)
+      const shown = apps.find((each) => each.tab) ?? apps[0]
+      return {
+        app: { id: shown?.appId, name: shown?.name, tabUrl: shown?.tab?.url ?? '', botName: shown?.name },
+        team: { id: team.id, name: team.name, channel },
+        site: { id: site.id, name: site.displayName ?? site.name, webUrl: site.webUrl },
+        drive: { id: drive.id, name: drive.name },
+      }
+    }),
+  )
+}
+
+/** Sites and drives are Graph's to tell. */
+async function readAsMember<T>(kernel: Kernel, path: string): Promise<T> {
+  const [member] = listTeam(kernel).filter((person) => !person.guest)
+  if (!member) throw new Error('The team has no members.')
+  const authorization = `Bearer ${await kernel.tokens.forPerson(member)}`
+  const url = new URL(`/v1.0${path}`, kernel.url)
+  const answer = await kernel.graph.handle({
+    method: 'GET',
+    url,
+    headers: new Headers({ authorization }),
+    body: new Uint8Array(),
+  })
+  if (answer.status < 300) return answer.body as T
+  throw new GraphError(answer.status, 'siteNotFound', `GET ${path} answered ${answer.status}.`)
+}
