@@ -13,7 +13,7 @@ export function connectChannelHistory(graph: Graph): ChannelHistory {
       const path = `/teams/${encodeURIComponent(teamId)}/channels/${encodeURIComponent(channelId)}/messages?$top=${PAGE}`
       const found: PastMessage[] = []
       for await (const page of readPages<GraphMessage>(graph, path)) {
-        found.push(...page.filter(isSaid).map(toPast))
+        found.push(...page.filter(isPostedByApp).map(toPast))
         // Pages come by last change, so only a page on which nothing moved since then ends the search.
         if (page.length > 0 && page.every((message) => lastTouched(message) < since)) break
       }
@@ -22,8 +22,9 @@ export function connectChannelHistory(graph: Graph): ChannelHistory {
   }
 }
 
-function isSaid(message: GraphMessage): boolean {
-  return message.messageType === 'message' && !message.deletedDateTime
+/** A person who quotes a card has not posted one. */
+function isPostedByApp({ messageType, deletedDateTime, from }: GraphMessage): boolean {
+  return messageType === 'message' && !deletedDateTime && Boolean(from?.application)
 }
 
 function toPast(message: GraphMessage): PastMessage {

@@ -5,6 +5,7 @@ export interface GraphMessage {
   readonly createdDateTime: string
   readonly lastModifiedDateTime?: string | null
   readonly deletedDateTime?: string | null
+  readonly from?: { readonly application?: object | null } | null
   readonly body?: { readonly contentType?: string; readonly content?: string | null }
   readonly attachments?: readonly { readonly contentType?: string | null; readonly content?: string | null }[]
 }

@@ -59,7 +59,8 @@ test('the roster is the people of the team, guests marked', async () => {
 describe('channel history', () => {
   const since = Date.parse('2027-01-11T09:00:00Z')
   const message = (id: string, createdDateTime: string, more: object = {}) => ({
-    ...{ id, messageType: 'message', createdDateTime, body: { contentType: 'text', content: `said in ${id}` } },
+    ...{ id, messageType: 'message', createdDateTime, from: { application: { id: 'bot' } } },
+    ...{ body: { contentType: 'text', content: `said in ${id}` } },
     ...more,
   })
   const next = { '@odata.nextLink': `${GRAPH}/v1.0/teams/t/channels/c/messages?$skiptoken=2` }
@@ -78,7 +79,7 @@ describe('channel history', () => {
     expect(graph.seen[0]?.url).toBe(`${GRAPH}/v1.0/teams/t/channels/19%3Achannel%40thread.tacv2/messages?$top=50`)
   })
 
-  test('gives the words of messages and cards, leaving out what was deleted or said by Teams itself', async () => {
+  test('gives the words of messages and cards, leaving out what was deleted, or said by a person or Teams itself', async () => {
     const card = {
       body: [
         { type: 'TextBlock', text: 'Week 6 of 35', wrap: true },
@@ -97,6 +98,7 @@ describe('channel history', () => {
     const value = [
       message('card', created, { body, attachments }),
       message('deleted', created, { deletedDateTime: created }),
+      message('quoted by a person', created, { body, attachments, from: { application: null, user: { id: 'u1' } } }),
       message('system', created, { messageType: 'systemEventMessage' }),
     ]
     const messages = await scriptGraph([json({ value })]).channelHistory.messages('t', 'c', since)

@@ -10,6 +10,6 @@ export interface PastMessage {
 
 /** Failures are `GraphFailure`. */
 export interface ChannelHistory {
-  /** Newest first, back to `since`. */
+  /** What apps posted and is still there, newest first, back to `since`. */
   messages(teamId: string, channelId: string, since: Instant): Promise<readonly PastMessage[]>
 }
