@@ -44,6 +44,8 @@ export interface SiteContent {
 export interface LibraryContent {
   name: string
   entries: EntryContent[]
+  /** Columns that an administrator made by other means, as Graph's columnDefinition has them (many choices included). */
+  columns?: ({ name: string } & Record<string, unknown>)[]
 }
 
 /** A folder (with `children`) or a text file (with `text`) that is there from the start. */

@@ -3,6 +3,7 @@ import type { GraphAnswer } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { observe } from '../kernel/observe.ts'
 import { authenticate } from './authenticate.ts'
+import { registerBatch } from './batch.ts'
 import { createBudget } from './budget.ts'
 
 export interface GraphOptions {
@@ -19,6 +20,7 @@ export function registerGraph(app: Hono, kernel: Kernel, options: GraphOptions):
     authenticate: (authorization) => authenticate(kernel.tokens, authorization),
     spend: (caller, units) => budget.spend(caller.appId, units),
   })
+  registerBatch(kernel)
   app.all('/v1.0/*', observe(kernel, 'graph'), async (context) => {
     const { method, url, raw } = context.req
     const body = new Uint8Array(await context.req.arrayBuffer())

@@ -17,6 +17,11 @@ export interface RouteOptions {
 
 type Handler = (call: GraphCall) => GraphAnswer | Promise<GraphAnswer>
 
+interface Match {
+  route: Route
+  call: GraphCall
+}
+
 interface Route extends RouteOptions {
   method: Method
   pattern: Pattern
@@ -38,17 +43,24 @@ export interface GraphRouter {
   /** For parts of a batch, whose caller is known. */
   dispatch(request: GraphRequest, caller: Caller): Promise<GraphAnswer>
   guard(gatekeeper: Gatekeeper): void
+  /** Another spelling of paths: gets the segments after `/v1.0` and answers those that routes are written for. */
+  alias(rewrite: (segments: Segment[]) => Segment[]): void
 }
 
 export function createGraphRouter(): GraphRouter {
   const routes: Route[] = []
+  const aliases: ((segments: Segment[]) => Segment[])[] = []
+  const resolve = (request: GraphRequest, caller: Caller) => {
+    const asked = resolveMe(parseGraphPath(request.url.pathname).slice(1), caller)
+    return aliases.reduce((segments, rewrite) => rewrite(segments), asked)
+  }
   let gate: Gatekeeper | undefined
   const gatekeeper = () => {
     if (!gate) throw new Error('Nobody guards the Graph router yet.')
     return gate
   }
   const dispatch = (request: GraphRequest, caller: Caller) =>
-    refuse(request, async () => run(find(routes, request, caller), gatekeeper()))
+    refuse(request, async () => run(find(routes, resolve(request, caller), request, caller), gatekeeper()))
   return {
     route: (method, pattern, options, handle) => {
       routes.push({ ...options, method, pattern: parsePattern(pattern), handle })
@@ -60,6 +72,9 @@ export function createGraphRouter(): GraphRouter {
       ),
     guard: (keeper) => {
       gate = keeper
+    },
+    alias: (rewrite) => {
+      aliases.push(rewrite)
     },
   }
 }
@@ -74,8 +89,7 @@ async function refuse(request: GraphRequest, work: () => Promise<GraphAnswer>): 
   }
 }
 
-function find(routes: Route[], request: GraphRequest, caller: Caller): { route: Route; call: GraphCall } {
-  const segments = resolveMe(parseGraphPath(request.url.pathname).slice(1), caller)
+function find(routes: Route[], segments: Segment[], request: GraphRequest, caller: Caller): Match {
   const tried = routes.map((route) => ({ route, ...matchPattern(route.pattern, segments) }))
   const whole = tried.filter((each) => each.fits === each.route.pattern.length && each.fits === segments.length)
   const found = whole.find((each) => each.route.method === request.method)
@@ -96,7 +110,7 @@ function resolveMe(segments: Segment[], caller: Caller): Segment[] {
   return [{ kind: 'name', text: 'users' }, { kind: 'name', text: caller.person }, ...rest]
 }
 
-async function run({ route, call }: { route: Route; call: GraphCall }, gate: Gatekeeper): Promise<GraphAnswer> {
+async function run({ route, call }: Match, gate: Gatekeeper): Promise<GraphAnswer> {
   const cost = typeof route.cost === 'function' ? route.cost(call) : (route.cost ?? 0)
   const budget = cost > 0 ? gate.spend(call.caller, cost) : {}
   const unknown = [...call.query.keys()].find((name) => !route.query?.includes(name))

@@ -1,0 +1,39 @@
+import type { Kernel } from '../kernel/kernel.ts'
+import { type Deed, makeFolders, putFile, replaceContent, touchItem } from './edit-items.ts'
+import { getItem, type Item } from './item-store.ts'
+import { getLibrary } from './library-store.ts'
+import { itemMissing } from './locate.ts'
+import { announce } from './on-item.ts'
+import { createPresenter, type Json } from './present-item.ts'
+import { deleteSession, type UploadSession } from './upload-session-store.ts'
+
+/** Turns a session whose bytes are all there into the file; inside the caller's transaction. `tell` comes after it. */
+export function commitUpload(
+  kernel: Kernel,
+  session: UploadSession,
+  origin: string,
+): { item: Json; isNew: boolean; tell: () => void } {
+  const deed = { by: session.by, at: kernel.clock.now() }
+  const put = putSession(kernel, session, deed)
+  const times = JSON.parse(session.times) as Partial<Item>
+  const item = Object.keys(times).length === 0 ? put.item : touchItem(kernel, put.item, times, deed)
+  deleteSession(kernel.db, session.id)
+  const library = getLibrary(kernel.db, session.drive)
+  const shown = createPresenter(kernel, library, origin).present(item)
+  return { item: shown, isNew: put.isNew, tell: () => announce(kernel, library) }
+}
+
+function putSession(kernel: Kernel, session: UploadSession, deed: Deed): { item: Item; isNew: boolean } {
+  if (session.item !== null) {
+    const item = must(getItem(kernel.db, session.drive, session.item))
+    return { item: replaceContent(kernel, item, session.content, deed), isNew: false }
+  }
+  const parent = must(getItem(kernel.db, session.drive, session.parent))
+  const folder = makeFolders(kernel, parent, JSON.parse(session.missing) as string[], deed)
+  return putFile(kernel, folder, session.name, session.content, session.conflict, deed)
+}
+
+function must(item: Item | undefined): Item {
+  if (!item) throw itemMissing()
+  return item
+}

@@ -1,0 +1,47 @@
+import type { Segment } from '../kernel/graph-path.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { getSiteByPath } from '../site/site-store.ts'
+import { getLibraryOfSite, listLibraries } from './library-store.ts'
+
+/** Brings the many ways to a site or a drive down to `/sites/{id}` and `/drives/{id}/items/{id}`. */
+export function resolveDriveAliases(kernel: Kernel, segments: Segment[]): Segment[] {
+  return resolveRoot(resolveDrive(kernel, resolveSite(kernel, segments)))
+}
+
+/** `/sites/{hostname}:/{path}` */
+function resolveSite(kernel: Kernel, segments: Segment[]): Segment[] {
+  const [sites, host, path, ...rest] = segments
+  if (!host || path?.kind !== 'path' || !isNamed(sites, 'sites')) return segments
+  return [sites, name(getSiteByPath(kernel.db, host.text, path.text).id), ...rest]
+}
+
+/** `/sites/{id}/drive`, `/sites/{id}/drives/{id}`; a list of a site is `/drives/{id}/list`, and its drive that drive. */
+function resolveDrive(kernel: Kernel, segments: Segment[]): Segment[] {
+  const [sites, site, kind, which, last, ...rest] = segments
+  if (!site || !isNamed(sites, 'sites')) return segments
+  if (isNamed(kind, 'drive')) {
+    const drive = listLibraries(kernel.db, site.text)[0]?.drive ?? ''
+    return [name('drives'), name(drive), ...segments.slice(3)]
+  }
+  if (isNamed(kind, 'drives') && which) return [name('drives'), which, ...segments.slice(4)]
+  if (!isNamed(kind, 'lists') || !which) return segments
+  const drive = name(getLibraryOfSite(kernel.db, site.text, which.text).drive)
+  return isNamed(last, 'drive')
+    ? [name('drives'), drive, ...rest]
+    : [name('drives'), drive, name('list'), ...segments.slice(4)]
+}
+
+/** `/drives/{id}/root` is the item `root`. */
+function resolveRoot(segments: Segment[]): Segment[] {
+  const [drives, drive, root, ...rest] = segments
+  if (!drive || !isNamed(drives, 'drives') || !isNamed(root, 'root')) return segments
+  return [drives, drive, name('items'), root, ...rest]
+}
+
+function isNamed(segment: Segment | undefined, text: string): segment is Segment {
+  return segment?.kind === 'name' && segment.text.toLowerCase() === text
+}
+
+function name(text: string): Segment {
+  return { kind: 'name', text }
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { badRequest, GraphError } from '../kernel/errors.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { getContent } from './contents.ts'
+import { checkPlace } from './item-address.ts'
+import {
+  addToFolder,
+  deriveItemId,
+  getChild,
+  getItem,
+  type Item,
+  insertItem,
+  listAncestors,
+  updateItem,
+} from './item-store.ts'
+import { countChange, countItem } from './library-store.ts'
+import { guessMimeType } from './mime-types.ts'
+import { checkName, numberName } from './names.ts'
+
+export type ConflictBehavior = 'fail' | 'rename' | 'replace'
+
+/** Who does it and when; `seed` gives the item the same id in every tenant of the same content. */
+export interface Deed {
+  by: string
+  at: number
+  seed?: string
+}
+
+/** Makes a folder; the name is taken: refused, numbered, or (replace) the folder that is there. */
+export function createFolder(kernel: Kernel, parent: Item, name: string, conflict: ConflictBehavior, deed: Deed): Item {
+  checkName(name, { folder: true, atRoot: parent.parent === null })
+  checkPlace(kernel, parent, name)
+  const taken = getChild(kernel.db, parent.id, name)
+  if (taken && conflict === 'replace' && taken.folder) return taken
+  if (taken && conflict !== 'rename') throw nameTaken()
+  return addItem(kernel, parent, taken ? findFreeName(kernel, parent, name) : name, { folder: 1 }, deed)
+}
+
+/** Folders on the way that are not there yet; an upload by path makes them. */
+export function makeFolders(kernel: Kernel, from: Item, names: string[], deed: Deed): Item {
+  return names.reduce((parent, name) => createFolder(kernel, parent, name, 'fail', deed), from)
+}
+
+/** Puts finished content under a name; what is there gets a new version, is refused, or keeps its name to itself. */
+export function putFile(
+  kernel: Kernel,
+  parent: Item,
+  name: string,
+  content: number,
+  conflict: ConflictBehavior,
+  deed: Deed,
+): { item: Item; isNew: boolean } {
+  checkName(name, { folder: false, atRoot: false })
+  checkPlace(kernel, parent, name)
+  const taken = getChild(kernel.db, parent.id, name)
+  if (taken?.folder && conflict !== 'rename') throw nameTaken()
+  if (taken && conflict === 'fail') throw nameTaken()
+  if (taken && conflict === 'replace') return { item: replaceContent(kernel, taken, content, deed), isNew: false }
+  const free = taken ? findFreeName(kernel, parent, name) : name
+  const { size, hash } = getContent(kernel.db, content)
+  const members = { folder: 0 as const, content, size, hash, mime: guessMimeType(free) }
+  return { item: addItem(kernel, parent, free, members, deed), isNew: true }
+}
+
+/** New content for a file: the one before becomes a version. */
+export function replaceContent(kernel: Kernel, item: Item, content: number, deed: Deed): Item {
+  if (item.folder) throw badRequest('A folder has no content.')
+  const { size, hash } = getContent(kernel.db, content)
+  const kept = [item.id, item.ctag, item.content ?? 0, item.size, item.modified, item.modified_by]
+  kernel.db.run('INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?)', ...kept)
+  const tags = { etag: item.etag + 1, ctag: item.ctag + 1 }
+  updateItem(kernel.db, item, { content, size, hash, ...tags, modified: deed.at, modified_by: deed.by })
+  addToFolder(kernel.db, item.parent, size - item.size, 0)
+  return again(kernel, item)
+}
+
+/** Renames, moves, or both; ids and content stay. */
+export function moveItem(kernel: Kernel, item: Item, parent: Item, name: string, deed: Deed): Item {
+  checkName(name, { folder: item.folder === 1, atRoot: parent.parent === null })
+  checkPlace(kernel, parent, name)
+  const above = [parent, ...listAncestors(kernel.db, parent)]
+  if (above.some((each) => each.id === item.id)) throw badRequest('A folder cannot be moved into itself.')
+  const taken = getChild(kernel.db, parent.id, name)
+  if (taken && taken.id !== item.id) throw nameTaken()
+  const moved = item.parent !== parent.id
+  if (moved) addToFolder(kernel.db, item.parent, -item.size, -1)
+  const mime = item.folder ? null : guessMimeType(name)
+  const members = { parent: parent.id, name, mime, etag: item.etag + 1, modified: deed.at, modified_by: deed.by }
+  updateItem(kernel.db, item, members)
+  if (moved) addToFolder(kernel.db, parent.id, item.size, 1)
+  return again(kernel, item)
+}
+
+/** Sets members that are not content: the eTag moves, the cTag stays. */
+export function touchItem(kernel: Kernel, item: Item, members: Partial<Item>, deed: Deed): Item {
+  updateItem(kernel.db, item, { ...members, etag: item.etag + 1, modified: deed.at, modified_by: deed.by })
+  return again(kernel, item)
+}
+
+/** Deletes the item and all below it; each leaves a trace for delta. */
+export function deleteItem(kernel: Kernel, item: Item): void {
+  const below = `WITH RECURSIVE down (id) AS (SELECT ? UNION ALL
+    SELECT items.id FROM items JOIN down ON items.parent = down.id WHERE items.deleted = 0) SELECT id FROM down`
+  const ids = kernel.db.all<{ id: string }>(below, item.id)
+  for (const { id } of ids.reverse()) {
+    kernel.db.run('UPDATE items SET deleted = 1, change = ? WHERE id = ?', countChange(kernel.db, item.drive), id)
+  }
+  addToFolder(kernel.db, item.parent, -item.size, -1)
+}
+
+function addItem(
+  kernel: Kernel,
+  parent: Item,
+  name: string,
+  members: Partial<Item> & { folder: 0 | 1 },
+  deed: Deed,
+): Item {
+  const { drive } = parent
+  const id = deriveItemId(deed.seed ?? randomUUID())
+  const owner = { created: deed.at, created_by: deed.by, list_item: countItem(kernel.db, drive) }
+  insertItem(kernel.db, { id, drive, parent: parent.id, name, ...owner, ...members })
+  addToFolder(kernel.db, parent.id, members.size ?? 0, 1)
+  return again(kernel, { id, drive })
+}
+
+function again(kernel: Kernel, { id, drive }: Pick<Item, 'id' | 'drive'>): Item {
+  const item = getItem(kernel.db, drive, id)
+  if (!item) throw new Error(`Item ${id} vanished while it was edited.`)
+  return item
+}
+
+function findFreeName(kernel: Kernel, parent: Item, name: string): string {
+  for (let number = 1; ; number += 1) {
+    const free = numberName(name, number)
+    if (!getChild(kernel.db, parent.id, free)) return free
+  }
+}
+
+function nameTaken(): GraphError {
+  return new GraphError(409, 'nameAlreadyExists', 'An item with the same name already exists under the parent')
+}

@@ -1,0 +1,34 @@
+import type { Kernel } from '../kernel/kernel.ts'
+import { getSite } from '../site/site-store.ts'
+import { type Item, listAncestors } from './item-store.ts'
+import { getLibrary, type Library } from './library-store.ts'
+import { checkPathLength } from './names.ts'
+
+/** The library's own folder in the site: the default library is shown as `Documents` and lies elsewhere. */
+export function folderOfLibrary(library: Library): string {
+  return library.name === 'Documents' ? 'Shared Documents' : library.name
+}
+
+export function webUrlOfLibrary(kernel: Kernel, library: Library): string {
+  const { hostname, path } = getSite(kernel.db, library.site)
+  return `https://${hostname}/${encodePath(`${path}/${folderOfLibrary(library)}`)}`
+}
+
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
+
+/** Decoded names from below the root down to the item; the root's is empty. */
+export function pathOf(kernel: Kernel, item: Item): string {
+  if (item.parent === null) return ''
+  const above = listAncestors(kernel.db, item).filter((each) => each.parent !== null)
+  return [...above.reverse(), item].map((each) => each.name).join('/')
+}
+
+/** Refuses a place whose path from the site would be too long. */
+export function checkPlace(kernel: Kernel, parent: Item, name: string): void {
+  const library = getLibrary(kernel.db, parent.drive)
+  const { path } = getSite(kernel.db, library.site)
+  const inside = [pathOf(kernel, parent), name].filter((each) => each !== '').join('/')
+  checkPathLength(`${path}/${folderOfLibrary(library)}/${inside}`)
+}

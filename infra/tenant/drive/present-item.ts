@@ -1,0 +1,95 @@
+import type { Kernel } from '../kernel/kernel.ts'
+import { issueDownloadUrl } from './download-url.ts'
+import { encodePath, webUrlOfLibrary } from './item-address.ts'
+import type { Item } from './item-store.ts'
+import type { Library } from './library-store.ts'
+import { formatCTag, formatETag } from './tags.ts'
+
+export type Json = Record<string, unknown>
+
+/** Shapes rows of one library as Graph's driveItem; remembers the folders it came through. */
+export interface Presenter {
+  present(item: Item): Json
+  /** As delta shows it: no path in the parent's reference; a deleted one with neither name nor cTag. */
+  presentChange(item: Item): Json
+}
+
+interface Place {
+  name: string
+  /** From below the root; the root's is empty. */
+  path: string
+}
+
+export function createPresenter(kernel: Kernel, library: Library, origin: string): Presenter {
+  const webUrl = webUrlOfLibrary(kernel, library)
+  const places = new Map<string, Place>()
+  const placeOf = (id: string): Place => {
+    const place = places.get(id) ?? findPlace(kernel, library, id, placeOf)
+    places.set(id, place)
+    return place
+  }
+  const refer = (item: Item) => referToParent(library, item, item.parent === null ? undefined : placeOf(item.parent))
+  const present = (item: Item) => {
+    const above = item.parent === null ? undefined : placeOf(item.parent)
+    const url = above === undefined ? webUrl : `${webUrl}/${encodePath(join(above.path, item.name))}`
+    const shown = { ...describeKind(kernel, item, origin), ...describeCommon(item), webUrl: url }
+    const path = above && `/drives/${item.drive}/root:${above.path === '' ? '' : `/${encodePath(above.path)}`}`
+    return { ...shown, parentReference: { ...refer(item), ...(path === undefined ? {} : { path }) } }
+  }
+  return {
+    present,
+    presentChange: (item) =>
+      item.deleted
+        ? { id: item.id, deleted: { state: 'deleted' }, parentReference: refer(item) }
+        : { ...present(item), parentReference: refer(item) },
+  }
+}
+
+function findPlace(kernel: Kernel, library: Library, id: string, placeOf: (id: string) => Place): Place {
+  const folder = kernel.db.get<Pick<Item, 'name' | 'parent'>>('SELECT name, parent FROM items WHERE id = ?', id)
+  if (!folder || folder.parent === null) return { name: library.name, path: '' }
+  return { name: folder.name, path: join(placeOf(folder.parent).path, folder.name) }
+}
+
+function join(above: string, name: string): string {
+  return above === '' ? name : `${above}/${name}`
+}
+
+function describeCommon(item: Item): Json {
+  const [created, modified] = [formatInstant(item.created), formatInstant(item.modified)]
+  return {
+    id: item.id,
+    name: item.parent === null ? 'root' : item.name,
+    size: item.size,
+    eTag: formatETag(item),
+    cTag: formatCTag(item),
+    createdDateTime: created,
+    lastModifiedDateTime: modified,
+    createdBy: JSON.parse(item.created_by) as unknown,
+    lastModifiedBy: JSON.parse(item.modified_by) as unknown,
+    fileSystemInfo: {
+      createdDateTime: item.file_created ?? created,
+      lastModifiedDateTime: item.file_modified ?? modified,
+    },
+    ...(item.permissions === null ? {} : { shared: { scope: 'users' } }),
+  }
+}
+
+function describeKind(kernel: Kernel, item: Item, origin: string): Json {
+  if (item.folder) return { ...(item.parent === null ? { root: {} } : {}), folder: { childCount: item.children } }
+  return {
+    '@microsoft.graph.downloadUrl': issueDownloadUrl(kernel, item, origin),
+    file: { mimeType: item.mime, hashes: { quickXorHash: item.hash } },
+  }
+}
+
+function referToParent(library: Library, item: Item, parent: Place | undefined): Json {
+  const drive = { driveType: 'documentLibrary', driveId: library.drive }
+  if (parent === undefined) return drive
+  return { ...drive, id: item.parent, name: parent.name, siteId: library.site.split(',')[1] }
+}
+
+/** Whole seconds, as SharePoint keeps them. */
+export function formatInstant(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}Z`
+}

@@ -1,0 +1,42 @@
+import { GraphError } from '../kernel/errors.ts'
+import { deriveId } from '../sign-in/tokens.ts'
+import type { Item } from './item-store.ts'
+
+export function formatETag(item: Item): string {
+  return `"{${deriveId(item.id).toUpperCase()}},${item.etag}"`
+}
+
+export function formatCTag(item: Item): string {
+  return `"c:{${deriveId(item.id).toUpperCase()}},${item.ctag}"`
+}
+
+/** The list's spelling of the same eTag. */
+export function formatListETag(item: Item): string {
+  return `"${deriveId(item.id)},${item.etag}"`
+}
+
+/** Refuses with 412 when `If-Match` holds neither of the item's present tags, or `If-None-Match: *` meets an item. */
+export function checkPreconditions(headers: Headers, item: Item): void {
+  const match = headers.get('if-match')
+  if (match !== null && !holds(match, item)) throw preconditionFailed()
+  const noneMatch = headers.get('if-none-match')
+  if (noneMatch !== null && holds(noneMatch, item)) throw preconditionFailed()
+}
+
+function holds(header: string, item: Item): boolean {
+  if (header.trim() === '*') return true
+  const present = [formatETag(item), formatCTag(item)].map(normalise)
+  return present.includes(normalise(header))
+}
+
+/** Quotes, braces and case differ between the drive's and the list's spelling. */
+function normalise(tag: string): string {
+  return tag
+    .replace(/^W\//, '')
+    .replace(/["{}\s]/g, '')
+    .toLowerCase()
+}
+
+function preconditionFailed(): GraphError {
+  return new GraphError(412, 'preconditionFailed', 'ETag does not match current item value')
+}

@@ -1,0 +1,51 @@
+import type { Database } from '../kernel/database.ts'
+import type { ConflictBehavior } from './edit-items.ts'
+
+export const UPLOAD_TABLES = `
+  CREATE TABLE IF NOT EXISTS upload_sessions (id TEXT PRIMARY KEY, drive TEXT NOT NULL, parent TEXT NOT NULL,
+    missing TEXT NOT NULL, name TEXT NOT NULL, item TEXT, conflict TEXT NOT NULL, content INTEGER NOT NULL,
+    received INTEGER NOT NULL DEFAULT 0, total INTEGER, times TEXT NOT NULL, by TEXT NOT NULL, expires INTEGER NOT NULL);`
+
+export interface UploadSession {
+  id: string
+  drive: string
+  parent: string
+  /** JSON: names of folders to be made under the parent. */
+  missing: string
+  name: string
+  /** The item whose content is replaced, when it was addressed by itself. */
+  item: string | null
+  conflict: ConflictBehavior
+  content: number
+  received: number
+  /** Of the whole file, once known. */
+  total: number | null
+  /** JSON: columns for the times of the client's own copy. */
+  times: string
+  /** JSON: an identity set. */
+  by: string
+  /** Epoch milliseconds on the tenant's clock. */
+  expires: number
+}
+
+/** Two days, anew with every range. */
+export const SESSION_LIFETIME_MS = 2 * 86_400_000
+
+export function insertSession(db: Database, session: UploadSession): void {
+  const names = Object.keys(session)
+  const marks = names.map(() => '?').join(', ')
+  db.run(`INSERT INTO upload_sessions (${names.join(', ')}) VALUES (${marks})`, ...Object.values(session))
+}
+
+export function getSession(db: Database, id: string): UploadSession | undefined {
+  return db.get<UploadSession>('SELECT * FROM upload_sessions WHERE id = ?', id)
+}
+
+export function advanceSession(db: Database, id: string, received: number, total: number, expires: number): void {
+  const sql = 'UPDATE upload_sessions SET received = ?, total = ?, expires = ? WHERE id = ?'
+  db.run(sql, received, total, expires, id)
+}
+
+export function deleteSession(db: Database, id: string): void {
+  db.run('DELETE FROM upload_sessions WHERE id = ?', id)
+}

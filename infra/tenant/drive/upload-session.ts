@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { badRequest, GraphError, notSupported } from '../kernel/errors.ts'
+import { type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { createContent } from './contents.ts'
+import { checkPlace } from './item-address.ts'
+import type { Item } from './item-store.ts'
+import { checkNotLocked, locateItem, locatePlace } from './locate.ts'
+import { checkName } from './names.ts'
+import { describeDeed, onItem } from './on-item.ts'
+import { checkMembers, readConflictOfBody, readFileTimes, readObject } from './read-body.ts'
+import { checkPreconditions } from './tags.ts'
+import { UPLOAD_PATH } from './upload-endpoint.ts'
+import { insertSession, SESSION_LIFETIME_MS, type UploadSession } from './upload-session-store.ts'
+
+const QUOTA = 25 * 1024 ** 4
+const OF_ITEM = ['name', 'description', 'fileSize', 'fileSystemInfo', '@microsoft.graph.conflictBehavior']
+
+/** Opens sessions for large files; their ranges go to `uploadUrl` (upload-endpoint.ts), which takes no token. */
+export function registerUploadSessions(kernel: Kernel): void {
+  onItem(kernel, 'POST', '/createUploadSession', { cost: 2 }, (call) => answerNewSession(kernel, call))
+}
+
+function answerNewSession(kernel: Kernel, call: GraphCall): GraphAnswer {
+  const body = call.body.length === 0 ? {} : readJson(call)
+  checkMembers(body, ['item', 'deferCommit', 'fileSize', 'name'])
+  if (body.deferCommit === true) throw notSupported('deferCommit')
+  const described = body.item === undefined ? {} : readObject(body.item, 'item')
+  checkMembers(described, OF_ITEM)
+  const total = readSize(described.fileSize ?? body.fileSize)
+  const { by, at } = describeDeed(kernel, call)
+  const id = randomBytes(24).toString('hex')
+  const expires = at + SESSION_LIFETIME_MS
+  const times = JSON.stringify(readFileTimes(described.fileSystemInfo))
+  const target = findTarget(kernel, call, described)
+  kernel.db.transaction(() => {
+    const content = createContent(kernel.db)
+    insertSession(kernel.db, { id, ...target, content, received: 0, total, times, by, expires })
+  })
+  const uploadUrl = `${call.url.origin}${UPLOAD_PATH}/${id}`
+  const expirationDateTime = new Date(expires).toISOString()
+  const type = '#microsoft.graph.uploadSession'
+  return ok({ '@odata.type': type, uploadUrl, expirationDateTime, nextExpectedRanges: ['0-'] })
+}
+
+type Target = Pick<UploadSession, 'drive' | 'parent' | 'missing' | 'name' | 'item' | 'conflict'>
+
+function findTarget(kernel: Kernel, call: GraphCall, described: Record<string, unknown>): Target {
+  if (call.params.path === undefined) return findItem(kernel, call, described)
+  const { library, parent, missing, name, item } = locatePlace(kernel, call)
+  if (item) checkWritable(call, item)
+  checkName(name, { folder: false, atRoot: false })
+  checkPlace(kernel, parent, [...missing, name].join('/'))
+  const conflict = readConflictOfBody(described, 'fail')
+  if (item && conflict === 'fail')
+    throw new GraphError(409, 'nameAlreadyExists', 'An item with the same name already exists')
+  const inside = { drive: library.drive, parent: parent.id, missing: JSON.stringify(missing) }
+  return { ...inside, name: typeof described.name === 'string' ? described.name : name, item: null, conflict }
+}
+
+function findItem(kernel: Kernel, call: GraphCall, described: Record<string, unknown>): Target {
+  const { library, item } = locateItem(kernel, call, 'write')
+  if (item.folder) throw badRequest('A session needs a file, or a folder and a name by path.')
+  checkWritable(call, item)
+  const conflict = readConflictOfBody(described, 'replace')
+  return { drive: library.drive, parent: item.parent ?? '', missing: '[]', name: item.name, item: item.id, conflict }
+}
+
+function checkWritable(call: GraphCall, item: Item): void {
+  checkPreconditions(call.headers, item)
+  checkNotLocked(call, item)
+}
+
+function readSize(value: unknown): number | null {
+  if (value === undefined) return null
+  if (!Number.isInteger(value) || Number(value) < 0) throw badRequest("'fileSize' must be a number of bytes.")
+  if (Number(value) > QUOTA) throw new GraphError(507, 'quotaLimitReached', 'Insufficient space available')
+  return Number(value)
+}

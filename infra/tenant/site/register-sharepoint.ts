@@ -1,0 +1,64 @@
+import type { Hono } from 'hono'
+import { registerCheckOut } from '../drive/check-out.ts'
+import { registerContent } from '../drive/content-routes.ts'
+import { CONTENT_TABLES } from '../drive/contents.ts'
+import { registerDelta } from '../drive/delta.ts'
+import { registerDownload } from '../drive/download-url.ts'
+import { resolveDriveAliases } from '../drive/drive-aliases.ts'
+import { registerDrives } from '../drive/drive-routes.ts'
+import { registerItems } from '../drive/item-routes.ts'
+import { ITEM_TABLES } from '../drive/item-store.ts'
+import { LIBRARY_TABLES } from '../drive/library-store.ts'
+import { registerPermissions } from '../drive/permission-routes.ts'
+import { seedLibrary } from '../drive/seed-library.ts'
+import { registerUploadEndpoint } from '../drive/upload-endpoint.ts'
+import { registerUploadSessions } from '../drive/upload-session.ts'
+import { UPLOAD_TABLES } from '../drive/upload-session-store.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { registerColumns } from '../list/column-routes.ts'
+import { COLUMN_TABLES } from '../list/column-store.ts'
+import { registerFields } from '../list/field-routes.ts'
+import { registerLists } from '../list/list-routes.ts'
+import { registerSitePermissions } from './site-permission-routes.ts'
+import { registerSites } from './site-routes.ts'
+import { addSite, getSiteByPath, putGrant, SITE_TABLES } from './site-store.ts'
+
+const TABLES = [SITE_TABLES, LIBRARY_TABLES, ITEM_TABLES, CONTENT_TABLES, UPLOAD_TABLES, COLUMN_TABLES].join('\n')
+
+/** Sites, drives and lists, with everything under them. */
+export function registerSharePoint(app: Hono, kernel: Kernel): void {
+  kernel.addState(TABLES, () => seed(kernel))
+  kernel.graph.alias((segments) => resolveDriveAliases(kernel, segments))
+  const surfaces = [
+    registerSites,
+    registerSitePermissions,
+    registerDrives,
+    registerItems,
+    registerContent,
+    registerDelta,
+  ]
+  const more = [
+    registerUploadSessions,
+    registerPermissions,
+    registerCheckOut,
+    registerLists,
+    registerColumns,
+    registerFields,
+  ]
+  for (const register of [...surfaces, ...more]) register(kernel)
+  registerDownload(app, kernel)
+  registerUploadEndpoint(app, kernel)
+}
+
+function seed(kernel: Kernel): void {
+  for (const content of kernel.content.sites) {
+    const site = addSite(kernel, content)
+    for (const [position, library] of content.libraries.entries()) seedLibrary(kernel, site, library, position)
+  }
+  for (const app of kernel.content.apps) {
+    for (const { site, role } of app.siteGrants) {
+      const [hostname = '', path = ''] = site.split(':/')
+      putGrant(kernel.db, getSiteByPath(kernel.db, hostname, path).id, app.appId, role)
+    }
+  }
+}

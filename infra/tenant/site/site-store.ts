@@ -1,0 +1,76 @@
+import type { SiteContent, SiteRole } from '../content.ts'
+import type { Database } from '../kernel/database.ts'
+import { GraphError } from '../kernel/errors.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { deriveId } from '../sign-in/tokens.ts'
+
+export const SITE_TABLES = `
+  CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, hostname TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL,
+    created INTEGER NOT NULL, UNIQUE (hostname, path));
+  CREATE TABLE IF NOT EXISTS site_members (site TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (site, person));
+  CREATE TABLE IF NOT EXISTS site_grants (id TEXT PRIMARY KEY, site TEXT NOT NULL, app TEXT NOT NULL, role TEXT NOT NULL,
+    UNIQUE (site, app));`
+
+export interface Site {
+  /** `hostname,collection,web` as Graph has it. */
+  id: string
+  hostname: string
+  /** Without a leading slash. */
+  path: string
+  name: string
+  created: number
+}
+
+export interface SiteGrant {
+  id: string
+  site: string
+  app: string
+  role: SiteRole
+}
+
+export function addSite(kernel: Kernel, site: SiteContent): Site {
+  const { hostname, path, name } = site
+  const id = [hostname, deriveId(`collection ${hostname}/${path}`), deriveId(`web ${hostname}/${path}`)].join(',')
+  const created = kernel.clock.now()
+  kernel.db.run('INSERT INTO sites VALUES (?, ?, ?, ?, ?)', id, hostname, path, name, created)
+  const everybody = kernel.content.people.map((person) => person.id)
+  for (const person of site.members ?? everybody) kernel.db.run('INSERT INTO site_members VALUES (?, ?)', id, person)
+  return { id, hostname, path, name, created }
+}
+
+/** @param id whole, or only its middle part as some clients send it. */
+export function getSite(db: Database, id: string): Site {
+  const site = db.get<Site>('SELECT * FROM sites WHERE id = ?', id)
+  if (!site) throw new GraphError(404, 'itemNotFound', 'Requested site could not be found')
+  return site
+}
+
+export function getSiteByPath(db: Database, hostname: string, path: string): Site {
+  const site = db.get<Site>('SELECT * FROM sites WHERE hostname = ? AND path = ?', hostname, path)
+  if (!site) throw new GraphError(404, 'itemNotFound', 'Requested site could not be found')
+  return site
+}
+
+export function isMember(db: Database, site: string, person: string): boolean {
+  return db.get('SELECT 1 FROM site_members WHERE site = ? AND person = ?', site, person) !== undefined
+}
+
+export function listGrants(db: Database, site: string): SiteGrant[] {
+  return db.all<SiteGrant>('SELECT * FROM site_grants WHERE site = ? ORDER BY id', site)
+}
+
+export function findGrant(db: Database, site: string, app: string): SiteGrant | undefined {
+  return db.get<SiteGrant>('SELECT * FROM site_grants WHERE site = ? AND app = ?', site, app)
+}
+
+export function putGrant(db: Database, site: string, app: string, role: SiteRole): SiteGrant {
+  const id = Buffer.from(`i:0i.t|ms.sp.ext|${app}@${site}`).toString('base64url')
+  const upsert = 'INSERT INTO site_grants VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET role = excluded.role'
+  db.run(upsert, id, site, app, role)
+  return { id, site, app, role }
+}
+
+export function deleteGrant(db: Database, site: string, id: string): void {
+  const { changes } = db.run('DELETE FROM site_grants WHERE site = ? AND id = ?', site, id)
+  if (changes === 0) throw new GraphError(404, 'itemNotFound', 'Item not found')
+}
