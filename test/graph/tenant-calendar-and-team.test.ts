@@ -61,6 +61,24 @@ test('an empty channel has nothing to read back', async () => {
   expect(await history.messages(id, channels[0]?.id ?? '', 0)).toEqual([])
 })
 
+test('a card that the bot posted is read back by its words', async () => {
+  const tenant = await start()
+  await tenant.installApp()
+  const { id, channels } = tenant.kernel.content.team
+  const channel = channels[0]?.id ?? ''
+  const card = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Week 6 of 35' }] }
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }]
+  const token = await signInTo(tenant)('https://api.botframework.com/.default')
+  const posted = await fetch(`${tenant.url}/connector/v3/conversations/${encodeURIComponent(channel)}/activities`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ type: 'message', attachments }),
+  })
+  const activity = (await posted.json()) as { id: string }
+  const messages = await connectToTenant(tenant).channelHistory.messages(id, channel, 0)
+  expect(messages).toMatchObject([{ id: activity.id, text: 'Week 6 of 35' }])
+})
+
 test('a subscription is made with both addresses proven, listed, renewed and removed', async () => {
   const validated: string[] = []
   const server = createServer((request, response) => {
