@@ -7,6 +7,8 @@ export interface TenantContent {
   team: TeamContent
   sites: SiteContent[]
   apps: AppContent[]
+  /** One line for a newcomer at the desk page: what to try first. */
+  hint?: string
 }
 
 export interface PersonContent {

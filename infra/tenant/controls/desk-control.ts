@@ -12,17 +12,21 @@ export function registerDeskControl(app: Hono, kernel: Kernel): void {
   app.get(
     '/_tenant/desk',
     control(async () => {
-      const { team, sites, apps } = kernel.content
+      const { team, sites, apps, hint } = kernel.content
       const channel = team.channels[1] ?? team.channels[0]
       const [place] = sites
       const site = await readAsMember<Site>(kernel, `/sites/${place?.hostname}:/${place?.path}`)
       const drive = await readAsMember<Drive>(kernel, `/sites/${site.id}/drive`)
       const shown = apps.find((each) => each.tab) ?? apps[0]
       return {
-        app: { id: shown?.appId, name: shown?.name, tabUrl: shown?.tab?.url ?? '', botName: shown?.name },
+        app: {
+          ...{ id: shown?.appId, name: shown?.name, botName: shown?.name },
+          ...{ tabName: shown?.tab?.name, tabUrl: shown?.tab?.url ?? '' },
+        },
         team: { id: team.id, name: team.name, channel },
         site: { id: site.id, name: site.displayName ?? site.name, webUrl: site.webUrl },
         drive: { id: drive.id, name: drive.name },
+        hint,
       }
     }),
   )

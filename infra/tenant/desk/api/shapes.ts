@@ -8,8 +8,15 @@ export interface Person {
   guest: boolean
 }
 
+export interface Clock {
+  /** The tenant's time, an ISO instant. */
+  now: string
+  /** When something happens next, if anything is due. */
+  next?: string
+}
+
 export interface DeskInfo {
-  app: { id: string; name: string; tabUrl: string; botName: string; entityId?: string }
+  app: { id: string; name: string; tabUrl: string; botName: string; tabName?: string }
   team: { id: string; name: string; channel: { id: string; name: string } }
   site: { id: string; name: string; webUrl: string }
   drive: { id: string; name: string }

@@ -1,5 +1,5 @@
 import { readProblem } from './problem.ts'
-import type { Answer, CalendarEvent, DeskInfo, Message, Person } from './shapes.ts'
+import type { Answer, CalendarEvent, Clock, DeskInfo, Message, Person } from './shapes.ts'
 
 const ask = async <T>(path: string, body?: unknown): Promise<T> => {
   const init: RequestInit =
@@ -23,11 +23,12 @@ const segment = encodeURIComponent
 
 export const readDesk = () => ask<DeskInfo>('/_tenant/desk')
 export const readPeople = () => ask<Person[]>('/_tenant/people')
-/** The tenant's clock, an ISO instant. */
-export const readClock = () => ask<{ now: string }>('/_tenant/clock')
+export const readClock = () => ask<Clock>('/_tenant/clock')
 /** `to`: an ISO instant, or `next` for the next thing that falls due. Answers when all of it is done. */
-export const windClock = (to: string) => ask<{ now: string }>('/_tenant/clock', { to })
-export const readChannel = () => ask<Message[]>('/_tenant/channel')
+export const windClock = (to: string) => ask<Clock>('/_tenant/clock', { to })
+/** Newest first, as one person sees it: a card answered to them alone takes the place of the shared one. */
+export const readChannel = (channel: string, person: string) =>
+  ask<Message[]>(`/_tenant/channel?channel=${segment(channel)}&person=${segment(person)}`)
 export const readChat = (person: string) => ask<Message[]>(`/_tenant/chats/${segment(person)}`)
 export const sendChat = (person: string, text: string) => ask<Message[]>('/_tenant/chat', { person, text })
 /** What the bot sent until its turn ended. */

@@ -53,5 +53,6 @@ export const useEventStyles = makeStyles({
     marginRight: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
+    '@media (max-width: 560px)': { width: '100%' },
   },
 })

@@ -12,8 +12,8 @@ import { Hint } from './hint.tsx'
 
 export const ChannelPane = () => {
   const styles = useChannelStyles()
-  const { info } = useDesk()
-  const channel = useChannel()
+  const { info, person } = useDesk()
+  const channel = useChannel(info.team.channel.id, person.id)
   return (
     <div className={styles.root}>
       <PaneHead title={info.team.channel.name} about={`in ${info.team.name}, newest first`} />

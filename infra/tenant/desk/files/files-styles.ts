@@ -32,9 +32,9 @@ export const useFilesStyles = makeStyles({
   folder: { color: tokens.colorCompoundBrandStroke },
   changed: { width: '250px', [tablet]: { width: '230px' }, [phone]: { display: 'none' } },
   by: { width: '150px', [tablet]: { display: 'none' } },
-  size: { width: '90px', [phone]: { display: 'none' } },
+  size: { width: '90px', [tablet]: { display: 'none' } },
   menu: { width: '48px' },
-  narrowOnly: { display: 'none', [phone]: { display: 'inline' } },
+  narrowOnly: { display: 'none', [tablet]: { display: 'inline' } },
   more: { alignSelf: 'center' },
   dropNote: {
     position: 'sticky',

@@ -25,8 +25,8 @@ export const DeskPage = ({ info, people, theme, setTheme }: Props) => {
   const styles = useDeskPageStyles()
   const place = usePlace()
   const [person, setPerson] = useEyes(people)
-  const winding = useWind(people)
-  const news = useNews(place.pane, person.id)
+  const winding = useWind(info.team.channel.id, people)
+  const news = useNews(place.pane, info.team.channel.id, person.id)
   const [note, setNote] = useState<string>()
   const openLink = useOpenLink(info, person.id, setNote)
   return (

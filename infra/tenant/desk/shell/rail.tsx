@@ -7,18 +7,19 @@ import {
   FolderRegular,
   PeopleCommunityRegular,
 } from '@fluentui/react-icons'
+import type { DeskInfo } from '../api/shapes.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { type Pane, type Place, writePlace } from '../link/place.ts'
 import { Mark } from './mark.tsx'
 import { useRailStyles } from './rail-styles.ts'
 import type { News } from './use-news.ts'
 
-const entries: { place: Place; name: string; icon: FluentIcon }[] = [
+const entriesOf = ({ app }: DeskInfo): { place: Place; name: string; icon: FluentIcon }[] => [
   { place: { pane: 'channel' }, name: 'Team channel', icon: PeopleCommunityRegular },
   { place: { pane: 'chat' }, name: 'Chat', icon: ChatRegular },
   { place: { pane: 'files', path: [] }, name: 'Files', icon: FolderRegular },
   { place: { pane: 'calendar' }, name: 'Calendar', icon: CalendarLtrRegular },
-  { place: { pane: 'tab' }, name: 'Inspection tab', icon: BoardRegular },
+  { place: { pane: 'tab' }, name: `${app.tabName ?? app.name} tab`, icon: BoardRegular },
 ]
 
 export const Rail = ({ place, news }: { place: Place; news: News }) => {
@@ -34,7 +35,7 @@ export const Rail = ({ place, news }: { place: Place; news: News }) => {
         </span>
       </div>
       <ul className={styles.list}>
-        {entries.map((entry) => (
+        {entriesOf(info).map((entry) => (
           <li key={entry.name} className={styles.item}>
             <RailLink {...entry} current={entry.place.pane === place.pane} fresh={news[entry.place.pane] ?? 0} />
           </li>

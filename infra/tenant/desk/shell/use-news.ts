@@ -16,8 +16,8 @@ const useSince = (key: string, total: number | undefined, looking: boolean): num
   return total === undefined || before === undefined || looking ? 0 : Math.max(0, total - before)
 }
 
-export const useNews = (pane: Pane, person: string): News => {
-  const channel = useChannel().data?.reduce((sum, { edits }) => sum + 1 + (edits ?? 0), 0)
+export const useNews = (pane: Pane, channelId: string, person: string): News => {
+  const channel = useChannel(channelId, person).data?.reduce((sum, { edits }) => sum + 1 + (edits ?? 0), 0)
   const chat = useChat(person).data?.length
   const calendar = useCalendar().data?.length
   return {

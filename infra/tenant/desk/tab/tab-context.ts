@@ -14,7 +14,7 @@ export const makeTabContext = ({ info, person, theme, subPage }: Seen): Record<s
   return {
     locale: 'en-gb',
     theme,
-    entityId: info.app.entityId ?? 'tab',
+    entityId: 'tab',
     subEntityId: subPage ?? '',
     frameContext: 'content',
     hostName: 'Teams',

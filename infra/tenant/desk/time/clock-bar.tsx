@@ -1,14 +1,14 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Tooltip } from '@fluentui/react-components'
 import { ClockRegular } from '@fluentui/react-icons'
 import { useClock } from '../api/use-tenant.ts'
 import { HiddenText } from '../shell/hidden-text.tsx'
 import { useClockBarStyles } from './clock-bar-styles.ts'
-import { inLondon, sayDay, sayTime, tomorrowAtNine, weekOn } from './london.ts'
+import { inLondon, sayDay, sayMoment, sayTime, tomorrowAtNine, weekOn } from './london.ts'
 import type { Winding } from './use-wind.ts'
 
 export const ClockBar = ({ winding }: { winding: Winding }) => {
   const styles = useClockBarStyles()
-  const now = useClock().data?.now
+  const { now, next } = useClock().data ?? {}
   const moment = now === undefined ? undefined : inLondon(now)
   const idle = now !== undefined && !winding.busy
   return (
@@ -27,13 +27,15 @@ export const ClockBar = ({ winding }: { winding: Winding }) => {
         <legend>
           <HiddenText>Wind the clock to</HiddenText>
         </legend>
-        <Button size="small" disabled={!idle} onClick={() => winding.wind('next')}>
-          Next thing that happens
-        </Button>
-        <Button size="small" disabled={!idle} onClick={() => now && winding.wind(tomorrowAtNine(now))}>
+        <Tooltip content={next ? sayMoment(inLondon(next)) : 'Nothing is due'} relationship="description">
+          <Button size="small" disabledFocusable={!idle || !next} onClick={() => winding.wind('next')}>
+            Next thing that happens
+          </Button>
+        </Tooltip>
+        <Button size="small" disabledFocusable={!idle} onClick={() => now && winding.wind(tomorrowAtNine(now))}>
           Tomorrow 9am
         </Button>
-        <Button size="small" disabled={!idle} onClick={() => now && winding.wind(weekOn(now))}>
+        <Button size="small" disabledFocusable={!idle} onClick={() => now && winding.wind(weekOn(now))}>
           A week on
         </Button>
       </fieldset>

@@ -6,9 +6,9 @@ import type { Tally } from './say-difference.ts'
 const countFromBot = (chat: Message[], person: string): number =>
   chat.filter((message) => message.from?.id !== person).length
 
-export const takeTally = async (people: Person[]): Promise<Tally> => {
+export const takeTally = async (channelId: string, people: Person[]): Promise<Tally> => {
   const [channel, calendar, ...chats] = await Promise.all([
-    readChannel(),
+    readChannel(channelId, people[0]?.id ?? ''),
     readCalendar(),
     ...people.map(async ({ id }) => countFromBot(await readChat(id), id)),
   ])

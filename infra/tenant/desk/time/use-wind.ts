@@ -14,13 +14,13 @@ export interface Winding {
   dismiss: () => void
 }
 
-export const useWind = (people: Person[]): Winding => {
+export const useWind = (channel: string, people: Person[]): Winding => {
   const queries = useQueryClient()
   const winding = useMutation({
     mutationFn: async (to: string) => {
-      const before = await takeTally(people)
+      const before = await takeTally(channel, people)
       const { now } = await windClock(to)
-      const after = await takeTally(people)
+      const after = await takeTally(channel, people)
       return { moment: sayMoment(inLondon(now)), said: sayDifference(before, after) }
     },
     onSettled: () => queries.invalidateQueries(),
