@@ -40,7 +40,7 @@ const MICROSOFT_HOSTS = [
 ]
 
 /** Reads and checks the settings; throws `ConfigError` naming all that is missing, in one line. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const required = ['WAYMARK_TENANT_ID', 'WAYMARK_APP_ID', 'WAYMARK_APP_SECRET', 'WAYMARK_PUBLIC_URL'] as const
   const missing = required.filter((name) => !env[name])
   if (missing.length > 0) throw new ConfigError(`Set ${missing.join(', ')}: see "Settings" in the README.`)

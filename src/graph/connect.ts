@@ -2,11 +2,13 @@ import type { ChannelHistory } from '../services/ports/channel-history.ts'
 import type { Library } from '../services/ports/library.ts'
 import type { Mailbox } from '../services/ports/mailbox.ts'
 import type { Roster } from '../services/ports/roster.ts'
+import type { Sites } from '../services/ports/sites.ts'
 import type { Subscriptions } from '../services/ports/subscriptions.ts'
 import type { TokenSource } from './access-token.ts'
 import { connectMailbox } from './calendar/connect-mailbox.ts'
 import { connectChannelHistory } from './connect-channel-history.ts'
 import { connectRoster } from './connect-roster.ts'
+import { connectSites } from './connect-sites.ts'
 import { connectSubscriptions } from './connect-subscriptions.ts'
 import { connectLibrary } from './drive/connect-library.ts'
 import { createGraph, type Graph } from './graph.ts'
@@ -37,6 +39,7 @@ export interface GraphConnections {
   readonly mailbox: Mailbox
   readonly subscriptions: Subscriptions
   readonly roster: Roster
+  readonly sites: Sites
   readonly channelHistory: ChannelHistory
 }
 
@@ -48,6 +51,7 @@ export function connectGraph(options: GraphOptions): GraphConnections {
     mailbox: connectMailbox(graph),
     subscriptions: connectSubscriptions(graph, options.config.publicUrl),
     roster: connectRoster(graph),
+    sites: connectSites(graph),
     channelHistory: connectChannelHistory(graph),
   }
 }

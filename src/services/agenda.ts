@@ -20,6 +20,8 @@ const RETRY = 60_000
 export interface Agenda {
   /** The next moment at which something is due; past moments mean now. `null` while there is no inspection. */
   nextDue(): Promise<Instant | null>
+  /** The next moment at which something may be said to somebody; sweeps say nothing. */
+  nextNews(): Promise<Instant | null>
   /** Runs what is due by now. Failures are logged and tried again a minute later. */
   runDue(): Promise<void>
   /** Something of this inspection changed: look again at once. */
@@ -37,6 +39,11 @@ export function createAgenda(needs: Surroundings): Agenda {
     async nextDue() {
       const all = await plansOfAll()
       const moments = all.flatMap(([, { sweepAt, restAt }]) => [sweepAt, restAt])
+      return moments.length === 0 ? null : Math.min(...moments)
+    },
+    async nextNews() {
+      const ids = (await plansOfAll()).map(([id]) => id)
+      const moments = await Promise.all(ids.map((id) => nextMoment(id, needs.clock.now())))
       return moments.length === 0 ? null : Math.min(...moments)
     },
     async runDue() {

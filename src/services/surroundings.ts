@@ -7,6 +7,7 @@ import type { Mailbox } from './ports/mailbox.ts'
 import type { Messenger } from './ports/messenger.ts'
 import type { Queue } from './ports/queue.ts'
 import type { Roster } from './ports/roster.ts'
+import type { Sites } from './ports/sites.ts'
 import type { Store } from './ports/store.ts'
 import type { Subscriptions } from './ports/subscriptions.ts'
 import type { Turns } from './turns.ts'
@@ -20,6 +21,7 @@ export interface Surroundings {
   readonly mailbox: Mailbox
   readonly subscriptions: Subscriptions
   readonly roster: Roster
+  readonly sites: Sites
   readonly channelHistory: ChannelHistory
   readonly messenger: Messenger
   readonly programmes: ReadonlyMap<string, Programme>

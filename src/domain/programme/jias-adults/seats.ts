@@ -58,6 +58,7 @@ export const seats: readonly SeatDefinition[] = [
   { id: 'position-statement-lead', title: 'Position statement lead', side: 'either', role: 'contributor' },
   { id: 'survey-lead', title: 'Survey lead', side: 'either', role: 'contributor' },
   { id: 'sessions-lead', title: 'Sessions lead', side: 'either', role: 'contributor' },
+  { id: 'observer', title: 'Observer', side: 'either', role: 'viewer' },
   {
     id: 'inspection-lead',
     title: 'Inspection lead',

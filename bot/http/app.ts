@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Surroundings } from '../../src/services/surroundings.ts'
+import { receiveNotifications } from './graph-notifications.ts'
+import { type Readiness, readiness } from './readiness.ts'
+import { type StaticTabSettings, serveTab } from './static-tab.ts'
+import { tabApi } from './tab-api.ts'
+import type { TabIdentity } from './tab-identity.ts'
+import { tellFailure, told } from './tell-failure.ts'
+
+/** How a Teams activity is taken in: the raw authorization header and body go in, status and body come out. */
+export type ReceiveActivity = (
+  authorization: string | undefined,
+  activity: unknown,
+) => Promise<{ readonly status: 200 | 201 | 202 | 400 | 401 | 403 | 500; readonly body?: unknown }>
+
+export interface AppSettings extends StaticTabSettings, Readiness {
+  readonly identify: (authorization: string | undefined) => Promise<TabIdentity>
+  readonly receive: ReceiveActivity
+}
+
+/** Teams' messages are below 100 KB; nothing that comes in here is larger than this. */
+const LARGEST = 1024 * 1024
+
+/** Everything that reaches Waymark over HTTP, as a function from request to response. */
+export function createApp(needs: Surroundings, settings: AppSettings): Hono {
+  const app = new Hono()
+  app.use('/api/*', bodyLimit({ maxSize: LARGEST }))
+  app.post('/api/messages', async (context) => {
+    const activity = await context.req.json().catch(() => null)
+    const { status, body } = await settings.receive(context.req.header('Authorization'), activity)
+    return body === undefined ? context.body(null, status) : context.json(body as object, status)
+  })
+  app.post('/api/graph/notifications', (context) => receiveNotifications(context, needs))
+  app.post('/api/graph/lifecycle', (context) => receiveNotifications(context, needs))
+  app.route('/api/tab', tabApi(needs, settings))
+  app.get('/healthz', (context) => context.json({ alive: true }))
+  app.get('/readyz', async (context) => {
+    const state = await readiness(needs, settings)
+    return context.json(state, state.ready ? 200 : 503)
+  })
+  app.get('/', (context) => context.redirect('/tab'))
+  app.get('/tab', (context) => serveTab(context, settings))
+  app.get('/tab/*', (context) => serveTab(context, settings))
+  app.notFound((context) => {
+    const { status, failure } = told(404, 'not found', 'There is nothing at this address.')
+    return context.json(failure, status)
+  })
+  app.onError((error, context) => {
+    const known = tellFailure(error)
+    const { status, failure } =
+      known ?? told(500, 'broken', 'Something went wrong here. Nothing was changed. Try again.')
+    needs.log.warn('request failed', { path: context.req.path, status, reason: known ? failure.reason : error.message })
+    return context.json(failure, status)
+  })
+  return app
+}

@@ -1,0 +1,11 @@
+import type { Work } from '../../src/services/ports/queue.ts'
+import { keepCards } from '../../src/services/post.ts'
+import type { Surroundings } from '../../src/services/surroundings.ts'
+import { syncLibrary } from '../../src/services/watch.ts'
+
+/** Work that a change notification queued: look at the library, and tell at once what changed. */
+export async function syncLibraryNow(needs: Surroundings, { inspectionId }: Work): Promise<void> {
+  if (!(await syncLibrary(needs, inspectionId))) return
+  await keepCards(needs, inspectionId)
+  needs.wake(inspectionId)
+}

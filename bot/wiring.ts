@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { serve } from '@hono/node-server'
+import type { Config } from '../src/config.ts'
+import { jiasAdults } from '../src/domain/programme/jias-adults/programme.ts'
+import { createTokenSource } from '../src/graph/access-token.ts'
+import { connectGraph } from '../src/graph/connect.ts'
+import { type Agenda, createAgenda } from '../src/services/agenda.ts'
+import type { Clock } from '../src/services/ports/clock.ts'
+import type { Log } from '../src/services/ports/log.ts'
+import type { Queue } from '../src/services/ports/queue.ts'
+import type { Surroundings } from '../src/services/surroundings.ts'
+import { createTurns } from '../src/services/turns.ts'
+import { openStore } from '../src/store/open-store.ts'
+import { answerTurn } from './conversation/answer-turn.ts'
+import { createApp } from './http/app.ts'
+import { createTabIdentity } from './http/tab-identity.ts'
+import { syncLibraryNow } from './jobs/sync-library.ts'
+import { startTicker, type Ticker } from './jobs/ticker.ts'
+import { connectTeams } from './teams/connect-teams.ts'
+
+export interface Server {
+  readonly url: string
+  readonly surroundings: Surroundings
+  readonly agenda: Agenda
+  readonly ticker: Ticker
+  readonly queue: Queue
+  /** Lets work under way end, then closes everything; within 5 seconds. */
+  close(): Promise<void>
+}
+
+/** Puts the server together and starts it: database, connections, HTTP, then what runs by itself. */
+export async function startServer(config: Config, clock: Clock, log: Log, siteDir: string): Promise<Server> {
+  const { store, queue, close } = await openStore({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    report: (reason) => log.warn('store', { reason: String(reason) }),
+  })
+  const token = createTokenSource(config)
+  const graph = connectGraph({ config, token, pause: (ms) => pause(ms), now: clock.now })
+  const teams = connectTeams({ config, token, conversations: store.conversations, log })
+  let agenda: Agenda | undefined
+  let ticker: Ticker | undefined
+  const surroundings: Surroundings = {
+    ...graph,
+    clock,
+    store,
+    queue,
+    log,
+    messenger: teams.messenger,
+    programmes: new Map([[jiasAdults.id, jiasAdults]]),
+    turns: createTurns(),
+    newId: randomUUID,
+    wake(inspectionId) {
+      agenda?.wake(inspectionId)
+      ticker?.wake()
+    },
+  }
+  const app = createApp(surroundings, {
+    siteDir,
+    frameAncestors: config.frameAncestors,
+    identify: createTabIdentity(config),
+    receive: (authorization, activity) =>
+      teams.receive(authorization, activity, (turn) => answerTurn(surroundings, turn)),
+    isRunning: () => ticker !== undefined,
+  })
+  const http = await listen(app.fetch, config.port)
+  await queue.start((work) => syncLibraryNow(surroundings, work))
+  agenda = createAgenda(surroundings)
+  ticker = startTicker(agenda, clock)
+  const { port } = http.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker, queue, close: stop }
+
+  async function stop(): Promise<void> {
+    await ticker?.stop()
+    http.close()
+    await close()
+  }
+}
+
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+): Promise<ReturnType<typeof serve>> {
+  return new Promise((resolve, reject) => {
+    const http = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(http))
+    http.on('error', reject)
+  })
+}

@@ -1,0 +1,20 @@
+import { readSettings, SettingError } from './settings.ts'
+import { startRehearsal } from './start-rehearsal.ts'
+
+try {
+  const rehearsal = await startRehearsal(readSettings(), {
+    tenantReady: (url) => process.stdout.write(`Stand-in tenant ready ${url}\n`),
+  })
+  process.stdout.write(`Waymark ready ${rehearsal.url}\n`)
+  const stop = () => void rehearsal.stop().then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  void rehearsal.ended.then(async (code) => {
+    await rehearsal.stop()
+    process.exit(code ?? 1)
+  })
+} catch (error) {
+  const line = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${line}\n`)
+  process.exit(error instanceof SettingError ? 2 : 1)
+}

@@ -1,0 +1,15 @@
+/** What the rehearsal asks of the server's process. Instants are epoch milliseconds. */
+export type Ask =
+  | { readonly type: 'start'; readonly now: number }
+  | { readonly type: 'set up'; readonly notified: string }
+  | { readonly type: 'set clock'; readonly now: number }
+  | { readonly type: 'next due' }
+  | { readonly type: 'next news' }
+  | { readonly type: 'run due' }
+
+export type Request = { readonly id: number } & Ask
+
+export type Answer =
+  | { readonly id: number; readonly value: number | null }
+  /** `message` is one line for whoever started it. */
+  | { readonly id: number; readonly failed: string }

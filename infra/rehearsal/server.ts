@@ -1,0 +1,74 @@
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { createJsonLog } from '../../bot/json-log.ts'
+import { type Server, startServer } from '../../bot/wiring.ts'
+import { readConfig } from '../../src/config.ts'
+import { draftInspection } from '../../src/services/draft-inspection.ts'
+import { isSetUp, setUp } from '../../src/services/set-up.ts'
+import { inspectionRequest } from './inspection-request.ts'
+import type { Answer, Ask, Request } from './messages.ts'
+import { createWoundClock, type WoundClock } from './wound-clock.ts'
+
+/** The server of the product in a process of its own, under a clock that its parent moves. */
+const SITE = join(import.meta.dirname, '..', '..', '.build', 'site')
+
+let running: { readonly server: Server; readonly clock: WoundClock } | undefined
+
+async function carryOut(ask: Ask): Promise<number | null> {
+  if (ask.type === 'start') {
+    await start(ask.now)
+    return null
+  }
+  if (!running) throw new Error('The server is not started.')
+  const { server, clock } = running
+  switch (ask.type) {
+    case 'set up':
+      await setUpOnce(server, ask.notified)
+      return null
+    case 'set clock':
+      clock.set(ask.now)
+      return null
+    case 'next due':
+      return server.agenda.nextDue()
+    case 'next news':
+      return server.agenda.nextNews()
+    case 'run due':
+      await server.queue.idle()
+      await server.ticker.tick()
+      return null
+    default:
+      return ask satisfies never
+  }
+}
+
+async function start(now: number): Promise<void> {
+  const config = readConfig()
+  const clock = createWoundClock(now)
+  const file = createWriteStream(join(config.dataDir, 'waymark.log'), { flags: 'a' })
+  const log = createJsonLog((line) => file.write(line), clock.now)
+  running = { server: await startServer(config, clock, log, SITE), clock }
+}
+
+async function setUpOnce({ surroundings }: Server, notified: string): Promise<void> {
+  const request = inspectionRequest(notified)
+  if (await isSetUp(surroundings, request.id)) return
+  const inspection =
+    (await surroundings.store.inspections.get(request.id)) ?? (await draftInspection(surroundings, request))
+  await setUp(surroundings, inspection, { bookMeetings: true })
+}
+
+async function stop(): Promise<void> {
+  running?.clock.close()
+  await running?.server.close()
+  process.exit(0)
+}
+
+process.on('message', ({ id, ...ask }: Request) => {
+  const send = (answer: Answer) => process.send?.(answer)
+  carryOut(ask as Ask).then(
+    (value) => send({ id, value }),
+    (error: unknown) => send({ id, failed: error instanceof Error ? error.message : String(error) }),
+  )
+})
+process.once('disconnect', () => void stop())
+process.once('SIGTERM', () => void stop())

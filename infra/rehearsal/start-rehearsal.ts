@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { lockDirectory } from '../../src/store/directory-lock.ts'
+import { startTenant, type Tenant } from '../tenant/tenant.ts'
+import { buildPages } from './build-pages.ts'
+import { checkPort } from './check-port.ts'
+import { type ServerProcess, startServerProcess } from './server-process.ts'
+import type { RehearsalSettings } from './settings.ts'
+import { APP_ID, APP_SECRET, TENANT_ID, tenantContent } from './tenant-content.ts'
+import { type Side, wind } from './wind.ts'
+
+export interface Rehearsal {
+  readonly url: string
+  readonly tenantUrl: string
+  readonly tenant: Tenant
+  /** Resolves when the server's process ends by itself. */
+  readonly ended: Promise<number | null>
+  stop(): Promise<void>
+}
+
+/** Told as soon as each is ready. */
+export interface Progress {
+  tenantReady(url: string): void
+}
+
+/** Starts the tenant here and the server beside it, both under one clock, and sets the inspection up. */
+export async function startRehearsal(settings: RehearsalSettings, progress: Progress): Promise<Rehearsal> {
+  const url = `http://127.0.0.1:${settings.port}`
+  const dataDir = resolve(settings.dataDir)
+  await checkPort(settings.tenantPort, 'WAYMARK_TENANT_PORT')
+  await checkPort(settings.port, 'WAYMARK_PORT')
+  mkdirSync(join(dataDir, 'server'), { recursive: true })
+  const lock = lockDirectory(dataDir)
+  await buildPages()
+  let server: ServerProcess | undefined
+  const tenant = await startTenant({
+    dataDir: join(dataDir, 'tenant'),
+    port: settings.tenantPort,
+    content: tenantContent(url),
+    firstInstant: settings.clock,
+    wind: (to) => wind(tenantSide(tenant), serverSide(server), tenant.clock.now, to),
+    nextMoment: async () => server?.ask({ type: 'next news' }) ?? null,
+  })
+  progress.tenantReady(tenant.url)
+  try {
+    server = startServerProcess(environment(settings, url, join(dataDir, 'server'), tenant))
+    await server.ask({ type: 'start', now: tenant.clock.now() })
+    await tenant.installApp()
+    await server.ask({ type: 'set up', notified: settings.notified })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url, tenantUrl: tenant.url, tenant, ended: server.ended, stop }
+
+  async function stop(): Promise<void> {
+    await server?.stop()
+    await tenant.close()
+    lock.release()
+  }
+}
+
+function tenantSide(tenant: Tenant): Side {
+  return {
+    nextDue: async () => tenant.nextDue(),
+    setClock: async (now) => tenant.clock.set(now),
+    async runDue() {
+      await tenant.runDue()
+      await tenant.idle()
+    },
+  }
+}
+
+function serverSide(server: ServerProcess | undefined): Side {
+  if (!server) throw new Error('The server is not started yet.')
+  return {
+    nextDue: () => server.ask({ type: 'next due' }),
+    setClock: async (now) => void (await server.ask({ type: 'set clock', now })),
+    runDue: async () => void (await server.ask({ type: 'run due' })),
+  }
+}
+
+/** Where Microsoft would be, and the credentials there: all that differs from a real deployment. */
+function environment(
+  settings: RehearsalSettings,
+  url: string,
+  dataDir: string,
+  tenant: Tenant,
+): Readonly<Record<string, string>> {
+  return {
+    WAYMARK_PORT: String(settings.port),
+    WAYMARK_DATA_DIR: dataDir,
+    WAYMARK_PUBLIC_URL: url,
+    WAYMARK_TENANT_ID: TENANT_ID,
+    WAYMARK_APP_ID: APP_ID,
+    WAYMARK_APP_SECRET: APP_SECRET,
+    WAYMARK_AUTHORITY: tenant.signInUrl,
+    WAYMARK_GRAPH_URL: tenant.url,
+    WAYMARK_BOT_OPENID_URL: `${tenant.url}/botframework/v1/.well-known/openidconfiguration`,
+    WAYMARK_FRAME_ANCESTORS: tenant.url,
+    NODE_EXTRA_CA_CERTS: tenant.caPath,
+  }
+}
