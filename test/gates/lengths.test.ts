@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { refusals } from './gate.ts'
 import { lengths } from './lengths.ts'
 import { measureFunctions } from './measure-functions.ts'
+import { listRooms } from './rooms.ts'
 import { ScratchTree } from './scratch-tree.ts'
 
 let scratch: ScratchTree
@@ -15,57 +17,61 @@ async function faults(): Promise<string> {
   return (await lengths.check(scratch.root)).faults.join('\n')
 }
 
-function longFile(lines: number): string {
+function fileOf(lines: number): string {
   return Array.from({ length: lines }, (_, index) => `export const planted${index} = ${index}\n`).join('')
 }
 
-function longFunction(name: string, lines: number): string {
+function functionOf(lines: number): string {
   const body = Array.from({ length: lines - 4 }, (_, index) => `  sum += ${index}\n`).join('')
-  return `export function ${name}(): number {\n  let sum = 0\n${body}  return sum\n}\n`
+  return `export function planted(): number {\n  let sum = 0\n${body}  return sum\n}\n`
 }
 
-/** Plants as many copies as the tree has files, so that whatever is in it, most are now such files. */
-async function plantMany(text: (index: number) => string): Promise<void> {
-  const { read } = await lengths.check(scratch.root)
-  for (let index = 0; index <= read; index++) scratch.plant({ [`bot/planted-${index}.ts`]: text(index) })
+/** Plants so many of the same in as many files. */
+function plant(count: number, text: string, name: string): void {
+  for (let index = 0; index < count; index++) scratch.plant({ [`bot/${name}-${index}.ts`]: text })
 }
 
 describe('gate lengths', () => {
-  test('says nothing of the tree without the faults', async () => {
-    expect(await faults()).not.toContain('planted')
-  })
-
-  test.each(['bot/planted.ts', 'infra/tenant/planted.ts', 'test/planted.test.ts'])(
-    'refuses a file of 500 lines: %s',
+  test.each(['bot/planted.ts', 'infra/tenant/planted.ts', 'tab/planted.tsx', 'test/planted.test.ts'])(
+    'refuses a file of 401 lines: %s',
     async (path) => {
-      scratch.plant({ [path]: longFile(500) })
-      expect(await faults()).toContain(`${path}: 500 lines, none may have over 400`)
+      scratch.plant({ [path]: fileOf(401) })
+      expect(await faults()).toContain(`${path}: 401 lines, none may have over 400`)
+      scratch.plant({ [path]: fileOf(400) })
+      expect(await faults()).not.toContain('none may have over')
     },
   )
 
-  test('takes a file of 400 lines', async () => {
-    scratch.plant({ 'bot/planted.ts': longFile(400) })
-    expect(await faults()).not.toContain('none may have over')
-  })
-
   test('refuses a median of 80 lines', async () => {
-    await plantMany(() => longFile(80))
-    expect(await faults()).toContain('the median file has 80 lines')
+    plant(2, fileOf(79), 'short')
+    plant(1, fileOf(150), 'long')
+    expect(await faults()).toBe('')
+    plant(3, fileOf(80), 'more')
+    expect(await faults()).toBe('the median file has 80 lines, it must be under 80')
   })
 
   test('refuses more than one file in ten of 200 lines', async () => {
-    await plantMany(() => longFile(200))
-    expect(await faults()).toContain('bot/planted-0.ts: 200 lines')
+    plant(9, fileOf(1), 'short')
+    plant(1, fileOf(200), 'long')
+    expect(await faults()).toBe('')
+    plant(2, fileOf(200), 'long')
+    expect(await faults()).toContain(
+      '2 of 11 files have 200 lines or more, at most 1 in 10 may:\nbot/long-0.ts: 200 lines',
+    )
   })
 
   test('refuses more than one function in ten of 40 lines', async () => {
-    await plantMany((index) => Array.from({ length: 9 }, (_, at) => longFunction(`planted${index}x${at}`, 40)).join(''))
-    expect(await faults()).toContain('bot/planted-0.ts:1 planted0x0: 40 lines')
+    plant(9, functionOf(39), 'short')
+    plant(1, functionOf(40), 'long')
+    expect(await faults()).toBe('')
+    plant(2, functionOf(40), 'long')
+    expect(await faults()).toContain('2 of 11 functions have 40 lines or more')
+    expect(await faults()).toContain('bot/long-1.ts:1 planted: 40 lines')
   })
 
-  test('reads nothing where there is nothing', async () => {
-    for (const room of ['src', 'bot', 'tab', 'infra', 'test']) scratch.remove(room)
-    expect(await lengths.check(scratch.root)).toEqual({ read: 0, faults: [] })
+  test('reads this tree, and nothing where there is nothing', async () => {
+    expect((await lengths.check('.')).read).toBe(listRooms('.').length)
+    expect(refusals(await lengths.check(scratch.root))).toEqual(['read no files, so it has checked nothing'])
   })
 })
 

@@ -1,34 +1,39 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fault } from './fault.ts'
 import { type Gate, refusals } from './gate.ts'
-import { ScratchTree } from './scratch-tree.ts'
+import { type Plant, ScratchTree } from './scratch-tree.ts'
+
+/** Right in every way, and used: what no gate may name. */
+const HARMLESS: Plant = {
+  'src/domain/planted-harmless.ts': 'export const harmless = 1\n',
+  'test/planted-harmless.test.ts':
+    "import { harmless } from '../src/domain/planted-harmless.ts'\n\nharmless.toFixed()\n",
+}
 
 /**
  * Plants faults in a scratch copy of the tree and sees the gate refuse each one by the name of its first file. All lie
- * in the copy at once, so that one run of the gate answers for them; the same copy was read without them first.
+ * in the copy at once, beside a harmless file, so that one run of the gate answers for them.
  */
 export function refusesEach(gate: Gate, faults: readonly Fault[]): void {
   describe(`gate ${gate.name}`, () => {
     let scratch: ScratchTree
-    let before: readonly string[]
-    let after: readonly string[]
+    let lines: readonly string[]
 
     beforeAll(async () => {
-      scratch = new ScratchTree()
-      before = splitLines(refusals(await gate.check(scratch.root)))
-      for (const fault of faults) scratch.plant(fault.files)
-      after = splitLines(refusals(await gate.check(scratch.root)))
+      scratch = ScratchTree.copy()
+      for (const files of [HARMLESS, ...faults.map((fault) => fault.files)]) scratch.plant(files)
+      lines = refusals(await gate.check(scratch.root)).flatMap((text) => text.split('\n'))
     })
 
     afterAll(() => scratch[Symbol.dispose]())
 
-    test('says nothing of the tree without the faults', () => {
-      expect(before.filter((line) => line.includes('planted'))).toEqual([])
+    test('says nothing of a file without a fault', () => {
+      expect(lines.filter((line) => line.includes('planted-harmless'))).toEqual([])
     })
 
     test.each(faults)('refuses $what', ({ files, says }) => {
       const [path = ''] = Object.keys(files)
-      expect(passages(after, path)).toContain(says)
+      expect(passages(lines, path)).toContain(says)
     })
 
     test('refuses a tree in which it reads nothing', async () => {
@@ -36,10 +41,6 @@ export function refusesEach(gate: Gate, faults: readonly Fault[]): void {
       expect(refusals(await gate.check(scratch.root))).toContain('read no files, so it has checked nothing')
     })
   })
-}
-
-function splitLines(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.split('\n'))
 }
 
 /** The lines that name the file, with the few after each that say why. */

@@ -7,13 +7,16 @@ const LEFT_OUT = new Set(['node_modules', '.git', '.build', '.waymark', '.stryke
 /** Files by their path in the tree. */
 export type Plant = Readonly<Record<string, string>>
 
-/** A copy of this tree in the system's temporary folder, to plant faults in. */
+/** A tree in the system's temporary folder to plant faults in. */
 export class ScratchTree implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), 'waymark-gates-'))
 
-  constructor() {
-    cpSync('.', this.root, { recursive: true, filter: (source) => !LEFT_OUT.has(basename(source)) })
-    symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'))
+  /** A copy of this tree, on the same installed packages. */
+  static copy(): ScratchTree {
+    const scratch = new ScratchTree()
+    cpSync('.', scratch.root, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) })
+    symlinkSync(resolve('node_modules'), join(scratch.root, 'node_modules'))
+    return scratch
   }
 
   plant(files: Plant): void {
