@@ -7,9 +7,13 @@ import { AnswerButtons } from './answer-buttons.tsx'
 import { AttendeeList } from './attendee-list.tsx'
 import { useEventStyles } from './event-styles.ts'
 
+/** Without the joining block that a Teams meeting adds below a line of underscores. */
+const ownWords = ({ bodyPreview = '' }: CalendarEvent): string => bodyPreview.split(/_{20,}/, 1)[0]?.trim() ?? ''
+
 export const EventView = ({ event }: { event: CalendarEvent }) => {
   const styles = useEventStyles()
   const { openLink } = useDesk()
+  const agenda = ownWords(event)
   const joinUrl = event.onlineMeeting?.joinUrl
   const from = sayTime(eventInLondon(event.start))
   const until = sayTime(eventInLondon(event.end))
@@ -27,7 +31,7 @@ export const EventView = ({ event }: { event: CalendarEvent }) => {
           )}
         </div>
         {event.location?.displayName && <p className={styles.line}>{event.location.displayName}</p>}
-        {event.bodyPreview && <p className={styles.line}>{event.bodyPreview}</p>}
+        {agenda && <p className={styles.line}>{agenda}</p>}
         <AttendeeList event={event} />
         {!event.isCancelled && <AnswerButtons event={event} />}
       </div>
