@@ -38,7 +38,7 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'the domain imports a package of another room',
     files: { 'src/domain/planted-package.ts': "import 'hono'\n" },
-    says: 'domain knows dates only',
+    says: 'domain knows dates and shapes only',
   },
   {
     what: 'an import of nothing',
