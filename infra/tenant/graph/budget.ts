@@ -9,15 +9,15 @@ export interface Budget {
 }
 
 /**
- * SharePoint's resource units by app, per minute of real time (overload is a matter of real speed).
- * Refused requests count too, so going on regardless keeps an app out.
+ * SharePoint's resource units by app, per minute of the tenant's clock: a week that is wound through is a week's
+ * allowance. Refused requests count too, so going on regardless keeps an app out.
  */
-export function createBudget(perMinute: number, now: () => number = Date.now): Budget {
+export function createBudget(perMinute: number, now: () => number): Budget {
   const windows = new Map<string, { opened: number; used: number }>()
   return {
     spend(appId, units) {
       let window = windows.get(appId)
-      if (!window || now() - window.opened >= MINUTE_MS) window = { opened: now(), used: 0 }
+      if (!window || Math.abs(now() - window.opened) >= MINUTE_MS) window = { opened: now(), used: 0 }
       windows.set(appId, window)
       window.used += units
       const reset = Math.ceil((window.opened + MINUTE_MS - now()) / 1000)

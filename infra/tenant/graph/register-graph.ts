@@ -15,7 +15,7 @@ const SMALLEST_TENANT = 1250
 
 /** Everything under `/v1.0`. */
 export function registerGraph(app: Hono, kernel: Kernel, options: GraphOptions): void {
-  const budget = createBudget(options.unitsPerMinute ?? SMALLEST_TENANT)
+  const budget = createBudget(options.unitsPerMinute ?? SMALLEST_TENANT, kernel.clock.now)
   kernel.graph.guard({
     authenticate: (authorization) => authenticate(kernel.tokens, authorization),
     spend: (caller, units) => budget.spend(caller.appId, units),

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { forgetChanges } from '../../infra/tenant/drive/library-store.ts'
+import { bytesOf, connect, findDrive, type GraphClient, type Wire } from './graph-client.ts'
+import { describeTenant, makeDataDir, startForTest } from './tenant-under-test.ts'
+
+const FOLDER = { folder: {} }
+const DAY_MS = 86_400_000
+
+async function open(names: string[] = []) {
+  const entries = names.map((name) => ({ name, children: [] }))
+  const tenant = await startForTest({ content: describeTenant({ entries }), unitsPerMinute: 100_000 })
+  const graph = await connect(tenant)
+  const driveId = await findDrive(graph)
+  return { tenant, graph, driveId, drive: `/drives/${driveId}` }
+}
+
+/** Follows the links of one round to its end. */
+async function follow(graph: GraphClient, first: string) {
+  const pages: Wire[][] = []
+  for (let next: string | undefined = first; ; ) {
+    const { status, body }: { status: number; body: Wire } = await graph('GET', next)
+    expect(status).toBe(200)
+    pages.push(body.value)
+    if (body['@odata.deltaLink']) return { pages, items: pages.flat(), link: body['@odata.deltaLink'] as string }
+    next = body['@odata.nextLink'] as string
+  }
+}
+
+const namesOf = (items: Wire[]) => [...new Set(items.map((item) => item.name))].sort()
+
+test('a first round tells everything, the next one only what changed, with the folders above', async () => {
+  const { graph, drive } = await open(['A', 'B'])
+  const first = await follow(graph, `${drive}/root/delta`)
+  expect(namesOf(first.items)).toEqual(['A', 'B', 'root'])
+  expect((await follow(graph, first.link)).items).toEqual([])
+  await graph('PUT', `${drive}/root:/A/new.txt:/content`, bytesOf('new'))
+  const second = await follow(graph, first.link)
+  expect(second.items.map((item) => item.name)).toEqual(['root', 'A', 'new.txt'])
+  expect(second.items.every((item) => item.parentReference.path === undefined)).toBe(true)
+  const alone = await graph('GET', first.link, undefined, { prefer: 'deltaExcludeParent' })
+  expect(alone.body.value.map((item: Wire) => item.name)).toEqual(['new.txt'])
+})
+
+test('what is deleted comes with the deleted facet and neither name nor cTag, all below it too', async () => {
+  const { graph, drive } = await open(['A', 'B'])
+  const file = (await graph('PUT', `${drive}/root:/A/x.txt:/content`, bytesOf('x'))).body
+  const { link } = await follow(graph, `${drive}/root/delta`)
+  const folder = (await graph('GET', `${drive}/root:/A`)).body
+  await graph('DELETE', `${drive}/root:/A`)
+  const gone = (await follow(graph, link)).items.filter((item) => item.deleted)
+  expect(gone.map((item) => item.id).sort()).toEqual([file.id, folder.id].sort())
+  for (const item of gone)
+    expect([item.name, item.cTag, item.deleted]).toEqual([undefined, undefined, { state: 'deleted' }])
+  expect(namesOf((await follow(graph, `${drive}/root/delta`)).items)).toEqual(['B', 'root'])
+})
+
+test('a round of many pages has an empty one and repeats items, and misses nothing', async () => {
+  const names = Array.from({ length: 23 }, (_, index) => `F${index}`)
+  const { graph, drive } = await open(names)
+  const { pages, items } = await follow(graph, `${drive}/root/delta?$top=4`)
+  expect(pages.some((page) => page.length === 0)).toBe(true)
+  expect(items.filter((item) => item.name === 'root').length).toBeGreaterThan(1)
+  expect(namesOf(items)).toEqual([...names, 'root'].sort())
+})
+
+test('a change made while a round is under way is told in it, a deletion too', async () => {
+  const { graph, drive } = await open(['A', 'B', 'C', 'D', 'E', 'F'])
+  const begun = await graph('GET', `${drive}/root/delta?$top=3`)
+  const told = begun.body.value as Wire[]
+  const gone = told.find((item) => item.name !== 'root')
+  await graph('DELETE', `${drive}/items/${gone.id}`)
+  await graph('POST', `${drive}/root/children`, { name: 'Late', ...FOLDER })
+  const rest = await follow(graph, begun.body['@odata.nextLink'])
+  const last = new Map([...told, ...rest.items].map((item) => [item.id, item]))
+  expect(last.get(gone.id).deleted).toEqual({ state: 'deleted' })
+  expect(namesOf([...last.values()].filter((item) => !item.deleted))).toContain('Late')
+})
+
+test('token=latest starts from now, and the link keeps the options of the first request', async () => {
+  const { graph, drive } = await open(['A'])
+  const { body } = await graph('GET', `${drive}/root/delta?token=latest&$select=id,name`)
+  expect(body.value).toEqual([])
+  await graph('POST', `${drive}/root/children`, { name: 'B', ...FOLDER })
+  const next = await graph('GET', body['@odata.deltaLink'])
+  expect(Object.keys(next.body.value[0]).filter((name) => !name.includes('@'))).toEqual(['id', 'name'])
+})
+
+test('a change of columns shows as a moved eTag with the cTag unmoved', async () => {
+  const { graph, drive } = await open()
+  const file = (await graph('PUT', `${drive}/root:/a.txt:/content`, bytesOf('a'))).body
+  const { link } = await follow(graph, `${drive}/root/delta`)
+  await graph('PATCH', `${drive}/items/${file.id}/listItem/fields`, { Title: 'A title' })
+  const changed = (await follow(graph, link)).items.find((item) => item.id === file.id)
+  expect(changed.cTag).toBe(file.cTag)
+  expect(changed.eTag).not.toBe(file.eTag)
+})
+
+test('delta-expand-listitem: $expand is refused on a drive, and so is a folder below the root', async () => {
+  const { graph, drive } = await open(['A'])
+  for (const path of ['/root/delta?$expand=listItem', '/root:/A:/delta']) {
+    expect(await graph('GET', drive + path)).toMatchObject({ status: 400, body: { error: { code: 'invalidRequest' } } })
+  }
+})
+
+test('delta-gone: an old, a foreign and a forged token are answered with 410 and where to start anew', async () => {
+  const { tenant, graph, driveId, drive } = await open(['A'])
+  const { link } = await follow(graph, `${drive}/root/delta`)
+  const expectGone = async (address: string) => {
+    const { status, headers, body } = await graph('GET', address)
+    expect({ status, code: body.error.code }).toEqual({ status: 410, code: 'resyncRequired' })
+    const fresh = await follow(graph, headers.get('location') ?? '')
+    expect(namesOf(fresh.items)).toEqual(['A', 'root'])
+    return fresh.link
+  }
+  await expectGone(`${drive}/root/delta?token=nonsense`)
+  forgetChanges(tenant.kernel.db, driveId)
+  const fresh = await expectGone(link)
+  tenant.clock.set(tenant.clock.now() + 31 * DAY_MS)
+  await expectGone(fresh)
+})
+
+test('tokens hold across a restart', async () => {
+  const dataDir = makeDataDir()
+  const before = await startForTest({ dataDir })
+  const graph = await connect(before)
+  const drive = `/drives/${await findDrive(graph)}`
+  const { link } = await follow(graph, `${drive}/root/delta`)
+  await graph('POST', `${drive}/root/children`, { name: 'B', ...FOLDER })
+  await before.close()
+  const after = await connect(await startForTest({ dataDir }))
+  expect(namesOf((await follow(after, link)).items)).toEqual(['B', 'root'])
+})
