@@ -50,9 +50,11 @@ export function openMeetings(kernel: Kernel) {
     },
     change(before: Meeting, changes: Partial<Meeting>): Meeting {
       const meeting = { ...before, ...changes, modified: kernel.clock.now(), version: before.version + 1 }
-      const { key, startAt, endAt } = meeting
-      const details = JSON.stringify(meeting)
-      db.run('UPDATE meeting SET startAt = ?, endAt = ?, details = ? WHERE key = ?', startAt, endAt, details, key)
+      const { key, startAt, endAt, transactionId } = meeting
+      db.run(
+        'UPDATE meeting SET startAt = ?, endAt = ?, transactionId = ?, details = ? WHERE key = ?',
+        ...[startAt, endAt, transactionId, JSON.stringify(meeting), key],
+      )
       tell(meeting, meeting.cancelled ? 'deleted' : 'updated')
       return meeting
     },

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { askGraph } from './asking.ts'
+import { APP, describeTenant, ISLA, MORVEN, ROSS, startForTest } from './tenant-under-test.ts'
+
+const CHANNEL = encodeURIComponent('19:general@thread.tacv2')
+
+test('tells of people with the usual members, or those selected', async () => {
+  const tenant = await startForTest()
+  const ask = askGraph(tenant)
+  const { body } = await ask('GET', '/users')
+  expect(body.value.map((user: { displayName: string }) => user.displayName)).toEqual([
+    ISLA.name,
+    ROSS.name,
+    MORVEN.name,
+  ])
+  expect(body.value[0]).toMatchObject({ givenName: 'Isla', surname: 'Northmoor', userPrincipalName: ISLA.mail })
+  expect(body.value[0].userType).toBeUndefined()
+  const guests = await ask('GET', `/users?$filter=${encodeURIComponent("userType eq 'Guest'")}&$select=id,userType`)
+  expect(guests.body.value).toEqual([{ id: ROSS.id, userType: 'Guest' }])
+})
+
+test('finds one by id and by sign-in name', async () => {
+  const tenant = await startForTest()
+  const ask = askGraph(tenant)
+  expect((await ask('GET', `/users/${ISLA.mail}`)).body.id).toBe(ISLA.id)
+  const external = encodeURIComponent('ross_health.example#EXT#@northmoor.example')
+  expect((await ask('GET', `/users/${external}`)).body.id).toBe(ROSS.id)
+  expect(await ask('GET', '/users/nobody')).toMatchObject({
+    status: 404,
+    body: { error: { code: 'Request_ResourceNotFound' } },
+  })
+})
+
+test('the roster is the team alone, guests told by their role, in pages', async () => {
+  const content = describeTenant()
+  content.team.members = [ISLA.id, ROSS.id]
+  const tenant = await startForTest({ content })
+  const ask = askGraph(tenant)
+  const path = `/teams/${content.team.id}/members`
+  const { body } = await ask('GET', `${path}?$top=1`)
+  expect(body.value).toMatchObject([{ userId: ISLA.id, roles: ['owner'], email: ISLA.mail, displayName: ISLA.name }])
+  const next = new URL(body['@odata.nextLink'])
+  const rest = await ask('GET', next.pathname.replace('/v1.0', '') + next.search)
+  expect(rest.body.value).toMatchObject([{ userId: ROSS.id, roles: ['guest'] }])
+  expect(rest.body['@odata.nextLink']).toBeUndefined()
+  const group = await ask('GET', `/groups/${content.team.id}/members`)
+  expect(group.body.value.map((user: { id: string }) => user.id)).toEqual([ISLA.id, ROSS.id])
+})
+
+test('tells of the team and its channels', async () => {
+  const tenant = await startForTest()
+  const ask = askGraph(tenant)
+  const team = `/teams/${tenant.kernel.content.team.id}`
+  expect((await ask('GET', team)).body).toMatchObject({ displayName: 'Inspection' })
+  expect((await ask('GET', `${team}/channels`)).body.value).toMatchObject([
+    { displayName: 'General', membershipType: 'standard' },
+  ])
+  expect((await ask('GET', `${team}/channels/${CHANNEL}`)).body.displayName).toBe('General')
+})
+
+test.each([
+  ['users', '/users', ['Sites.Selected'], 403, 'Authorization_RequestDenied'],
+  ['the roster', '/teams/44444444-dddd-4ddd-8ddd-444444444444/members', ['Sites.Selected'], 403, 'Forbidden'],
+  [
+    'messages',
+    `/teams/44444444-dddd-4ddd-8ddd-444444444444/channels/${CHANNEL}/messages`,
+    ['Group.Read.All'],
+    403,
+    'Forbidden',
+  ],
+  ['an unknown team', '/teams/other/members', ['Group.Read.All'], 404, 'NotFound'],
+  ['an unknown filter', "/users?$filter=city eq 'Perth'", ['User.Read.All'], 400, 'Request_UnsupportedQuery'],
+  ['an unknown member', '/users?$select=shoeSize', ['User.Read.All'], 400, 'Request_BadRequest'],
+  ['/me of an app', '/me', ['User.Read.All'], 400, 'BadRequest'],
+] as const)('refuses %s', async (_what, path, roles, status, code) => {
+  const tenant = await startForTest({ content: describeTenant({ roles: [...roles] }) })
+  expect(await askGraph(tenant)('GET', encodeURI(path).replaceAll('%25', '%'))).toMatchObject({
+    status,
+    body: { error: { code } },
+  })
+})
+
+test('messages in pages that what is posted meanwhile does not shift', async () => {
+  const tenant = await startForTest({ content: describeTenant({ roles: ['ChannelMessage.Read.Group'] }) })
+  const post = (text: string) =>
+    tenant.kernel.db.run(
+      'INSERT INTO message (conversation, id, root, author, byBot, said, created, touched) VALUES (?, ?, NULL, ?, 1, ?, 0, 0)',
+      ...['19:general@thread.tacv2', text, APP.appId, JSON.stringify({ text })],
+    )
+  for (const text of ['1', '2', '3', '4', '5']) post(text)
+  const ask = askGraph(tenant)
+  const path = `/teams/${tenant.kernel.content.team.id}/channels/${CHANNEL}/messages`
+  const first = (await ask('GET', `${path}?$top=2`)).body
+  post('6')
+  const next = new URL(first['@odata.nextLink'])
+  const second = (await ask('GET', next.pathname.replace('/v1.0', '') + next.search)).body
+  const ids = [...first.value, ...second.value].map((message: { id: string }) => message.id)
+  expect(ids).toEqual(['5', '4', '3', '2'])
+})
