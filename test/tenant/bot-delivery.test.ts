@@ -44,7 +44,7 @@ test('tells the bot of its coming to the team, once', async () => {
 test('signs each activity with a key that is endorsed for Teams and names its own address', async () => {
   const { bot, tenant } = await startWithBot()
   const { activity, authorization } = bot.received[0]!
-  const metadata = await (await fetch(`${tenant.url}/botframework/v1/.well-known/openidconfiguration`)).json()
+  const metadata = (await (await fetch(`${tenant.url}/botframework/v1/.well-known/openidconfiguration`)).json()) as { jwks_uri: string }
   const keys = createRemoteJWKSet(new URL(metadata.jwks_uri))
   const { payload } = await jwtVerify(authorization.replace('Bearer ', ''), keys, {
     ...{ issuer: 'https://api.botframework.com', audience: APP.appId, algorithms: ['RS256'] },
