@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { generateKeyPairSync } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify, SignJWT } from 'jose'
 import { generate } from 'selfsigned'
@@ -59,7 +59,6 @@ test('on-behalf-of turns the token of the tab into a delegated Graph token', asy
 
 test('a certificate assertion serves instead of a secret, and only for its own endpoint', async () => {
   const made = await generate([{ name: 'commonName', value: 'app' }], { keySize: 2048, algorithm: 'sha256' })
-  const { createPrivateKey } = await import('node:crypto')
   const tenant = await startForTest({ content: describeTenant({ app: { certificate: made.cert } }) })
   const assert = (audience: string) =>
     new SignJWT({})
@@ -137,22 +136,24 @@ test('keys survive a restart, and a rotated key leaves the one before published'
   })
 })
 
-test('Graph takes its own tokens only', async () => {
+test('no-token, bad-token: Graph takes its own tokens only', async () => {
   const tenant = await startForTest()
   const call = async (authorization?: string) => {
     const response = await tenant.request('/v1.0/sites/root', authorization ? { headers: { authorization } } : {})
     return { status: response.status, code: ((await response.json()) as { error: { code: string } }).error.code }
   }
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const { kid } = tenant.kernel.tokens.keys.current()
-  const forged = await new SignJWT({ aud: 'https://graph.microsoft.com', iss: `https://sts.windows.net/${TENANT_ID}/` })
-    .setProtectedHeader({ alg: 'RS256', kid })
-    .setExpirationTime('5m')
-    .sign(privateKey)
+  const { kid, privateKey: ownKey } = tenant.kernel.tokens.keys.current()
+  const claims = { aud: 'https://graph.microsoft.com', iss: `https://sts.windows.net/${TENANT_ID}/` }
+  const sign = (key: KeyObject, lifetime: string) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).setExpirationTime(lifetime).sign(key)
+  const forged = await sign(privateKey, '5m')
+  const expired = await sign(ownKey, '-1m')
   const wrongAudience = await tenant.kernel.tokens.forTab(APP, ISLA)
   const refused = { status: 401, code: 'InvalidAuthenticationToken' }
   expect(await call()).toEqual(refused)
-  for (const token of [forged, wrongAudience, 'nonsense']) expect(await call(`Bearer ${token}`)).toEqual(refused)
+  for (const token of [forged, expired, wrongAudience, 'nonsense'])
+    expect(await call(`Bearer ${token}`)).toEqual(refused)
 })
 
 test('msal-node signs in over https, by itself and on behalf of a person', { timeout: 30_000 }, async () => {

@@ -28,7 +28,6 @@ function presentDrive(kernel: Kernel, library: Library): Json {
   return {
     id: library.drive,
     name: library.name,
-    description: '',
     driveType: 'documentLibrary',
     webUrl: webUrlOfLibrary(kernel, library),
     createdDateTime: formatInstant(library.created),

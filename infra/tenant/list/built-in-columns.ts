@@ -15,7 +15,6 @@ export function listBuiltInColumns(drive: string): Column[] {
   return BUILT_IN.map((column) => ({
     id: deriveId(`column ${drive} ${column.name}`),
     displayName: column.name,
-    description: '',
     columnGroup: '_Hidden',
     enforceUniqueValues: false,
     hidden: false,

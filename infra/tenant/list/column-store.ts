@@ -9,7 +9,7 @@ export interface Column {
   id: string
   name: string
   displayName: string
-  description: string
+  description?: string
   columnGroup: string
   enforceUniqueValues: boolean
   hidden: boolean

@@ -43,7 +43,7 @@ export function defineColumn(drive: string, given: Record<string, unknown>): Col
     id: deriveId(`column ${drive} ${name} ${kind}`),
     name,
     displayName: typeof given.displayName === 'string' ? given.displayName : name,
-    description: typeof given.description === 'string' ? given.description : '',
+    ...(typeof given.description === 'string' ? { description: given.description } : {}),
     columnGroup: 'Custom Columns',
     enforceUniqueValues: given.enforceUniqueValues === true,
     hidden: given.hidden === true,

@@ -40,7 +40,6 @@ function presentList(kernel: Kernel, library: Library): Json {
     id: library.list,
     name: library.name,
     displayName: library.name,
-    description: '',
     webUrl: webUrlOfLibrary(kernel, library),
     createdDateTime: created,
     lastModifiedDateTime: created,
