@@ -38,7 +38,8 @@ export async function openQueue(database: Database, on: Transactions, report: Re
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,
   })
-  boss.on('error', report)
+  // A copy without the class of the error it comes from.
+  boss.on('error', (trouble) => report(new Error(`Queue: ${trouble.message}`, { cause: trouble })))
   await boss.start()
   // `short`: of one key, one waits.
   await boss.createQueue(QUEUE, { ...OPTIONS, policy: 'short' })

@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { openStore } from '../../src/store/open-store.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
+const PREFIX = join(ROOT, '.build', 'embedded-template-')
 
 /** A data directory with an embedded database that is up to date and empty, copied in a third of the time that making one takes. */
 export async function copyEmbeddedTemplate(): Promise<string> {
-  const template = join(ROOT, '.build', `embedded-template-${keyOf()}`)
+  const template = PREFIX + keyOf()
   if (!existsSync(template)) await makeTemplate(template)
   const dataDir = await mkdtemp(join(tmpdir(), 'waymark-store-'))
   await cp(join(template, 'database'), join(dataDir, 'database'), { recursive: true })
@@ -18,6 +19,8 @@ export async function copyEmbeddedTemplate(): Promise<string> {
 
 /** Made apart and moved into place, so that test files which start together do not see half of one. */
 async function makeTemplate(template: string): Promise<void> {
+  const outdated = globSync(`${PREFIX}*`).filter((path) => /-[0-9a-f]{12}$/.test(path) && path !== template)
+  await Promise.all(outdated.map((path) => rm(path, { recursive: true, force: true })))
   const making = `${template}.${process.pid}`
   const opened = await openStore({ databaseUrl: undefined, dataDir: making, report: throwIt })
   await opened.close()
@@ -27,7 +30,8 @@ async function makeTemplate(template: string): Promise<void> {
 /** Moves with whatever decides what an empty database looks like. */
 function keyOf(): string {
   const hash = createHash('sha256')
-  for (const file of ['package-lock.json', ...globSync('src/store/**/*.ts', { cwd: ROOT }).sort()]) {
+  const migrations = globSync('src/store/migrations/*.ts', { cwd: ROOT }).sort()
+  for (const file of ['package-lock.json', 'src/store/queue.ts', ...migrations]) {
     hash.update(readFileSync(join(ROOT, file)))
   }
   return hash.digest('hex').slice(0, 12)

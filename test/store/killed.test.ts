@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
 import { copyEmbeddedTemplate } from './embedded-template.ts'
 
@@ -11,17 +11,22 @@ const ROUNDS = 3
 const LINES = 25
 
 let dataDir: string
+const children: ChildProcess[] = []
 const open = () => openStore({ databaseUrl: undefined, dataDir, report: () => undefined })
 
 beforeAll(async () => {
   dataDir = await copyEmbeddedTemplate()
 }, 60_000)
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL')
+})
 afterAll(() => rm(dataDir, { recursive: true }))
 
 /** Starts a writing process and gives it once it has told of `LINES` deeds, with all that it tells until it is dead. */
 async function startWriting(run: number): Promise<{ child: ChildProcess; told: string[] }> {
   const script = join(import.meta.dirname, 'writing-process.ts')
   const child = spawn(process.execPath, [script, dataDir, String(run)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  children.push(child)
   const told: string[] = []
   const enough = Promise.withResolvers<void>()
   createInterface({ input: child.stdout }).on('line', (line) => {

@@ -101,6 +101,16 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     expect(await store.deeds.get(id, 'none')).toBeNull()
   })
 
+  test('undoing a deed does not move it, though PostgreSQL writes its row anew elsewhere', async () => {
+    const id = await begin()
+    const ids = Array.from({ length: 120 }, (_, n) => `d${119 - n}`)
+    await store.transaction(async () => {
+      for (const one of ids) await store.deeds.record(deedOf(id, one))
+    })
+    await store.deeds.undo(id, ids[0]!, NOON, 'watch')
+    expect((await store.deeds.of(id)).map((deed) => deed.id)).toEqual(ids)
+  })
+
   test('a deed is recorded once and undone once, and stays on record', async () => {
     const id = await begin()
     await store.deeds.record(deedOf(id, 'd'))
