@@ -1,5 +1,6 @@
 import { ProgressBar } from '@fluentui/react-components'
 import type { MouseEvent } from 'react'
+import { ProblemBar } from '../shell/problem-bar.tsx'
 import { useCardStyles } from './card-styles.ts'
 import type { Press } from './draw-card.ts'
 import { useCard } from './use-card.ts'
@@ -13,7 +14,7 @@ interface Props {
 
 export const CardView = ({ content, press, busy }: Props) => {
   const styles = useCardStyles()
-  const place = useCard(content, press)
+  const { place, faults } = useCard(content, press)
   const followAnchor = (event: MouseEvent): void => {
     const anchor = event.target instanceof Element ? event.target.closest('a[href]') : null
     const href = anchor?.getAttribute('href')
@@ -28,6 +29,7 @@ export const CardView = ({ content, press, busy }: Props) => {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div ref={place} className="desk-card desk-prose" onClick={followAnchor} />
+      {faults.length > 0 && <ProblemBar title="This card has faults" text={faults.join(' ')} />}
     </div>
   )
 }

@@ -1,4 +1,14 @@
-import { type Action, AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from 'adaptivecards'
+import {
+  type Action,
+  AdaptiveCard,
+  ExecuteAction,
+  GlobalRegistry,
+  OpenUrlAction,
+  SerializationContext,
+  SubmitAction,
+  Table,
+  Versions,
+} from 'adaptivecards'
 import { hostConfig } from './host-config.ts'
 import { renderMarkdown } from './markdown.ts'
 
@@ -7,6 +17,9 @@ export type Press =
   | { does: 'execute'; verb: string; data: unknown }
   | { does: 'submit'; data: unknown }
   | { does: 'open'; url: string }
+
+// The library adds its tables as a side effect that it declares not to have, so a bundler leaves them out.
+GlobalRegistry.defaultElements.register('Table', Table, Versions.v1_5)
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = renderMarkdown(text)
@@ -19,14 +32,22 @@ const readPress = (action: Action): Press | undefined => {
   return action instanceof OpenUrlAction && action.url ? { does: 'open', url: action.url } : undefined
 }
 
-/** Draws a card with Microsoft's own library. Undefined when it finds nothing to draw. */
-export const drawCard = (content: unknown, press: (press: Press) => void): HTMLElement | undefined => {
+/** A drawn card, and what the library found wrong with it: a part that it does not know is left out of the drawing. */
+export interface DrawnCard {
+  element: HTMLElement | undefined
+  faults: string[]
+}
+
+/** Draws a card with Microsoft's own library. */
+export const drawCard = (content: unknown, press: (press: Press) => void): DrawnCard => {
   const card = new AdaptiveCard()
   card.hostConfig = hostConfig
   card.onExecuteAction = (action) => {
     const pressed = readPress(action)
     if (pressed) press(pressed)
   }
-  card.parse(content)
-  return card.render()
+  const context = new SerializationContext()
+  card.parse(content, context)
+  const faults = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message)
+  return { element: card.render(), faults }
 }

@@ -3,9 +3,10 @@ import { ArrowUploadRegular, FolderAddRegular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
 import { createFolder } from './drive.ts'
 import { NameDialog } from './name-dialog.tsx'
+import type { Dropped } from './read-dropped.ts'
 import { useDrive } from './use-drive.ts'
 
-export const FileActions = ({ path, send }: { path: string[]; send: (files: File[]) => void }) => {
+export const FileActions = ({ path, send }: { path: string[]; send: (files: Dropped[]) => void }) => {
   const drive = useDrive()
   const input = useRef<HTMLInputElement>(null)
   const [naming, setNaming] = useState(false)
@@ -24,7 +25,7 @@ export const FileActions = ({ path, send }: { path: string[]; send: (files: File
         hidden
         aria-label="Files to upload"
         onChange={({ target }) => {
-          send([...(target.files ?? [])])
+          send([...(target.files ?? [])].map((file) => ({ file, folders: [] })))
           target.value = ''
         }}
       />

@@ -10,6 +10,7 @@ import { FileActions } from './file-actions.tsx'
 import { FileList } from './file-list.tsx'
 import { useFilesStyles } from './files-styles.ts'
 import { ItemDetails } from './item-details.tsx'
+import type { Dropped } from './read-dropped.ts'
 import { SendingList } from './sending-list.tsx'
 import { useDropZone } from './use-drop-zone.ts'
 import { useFolder } from './use-folder.ts'
@@ -21,7 +22,7 @@ export const FilesPane = ({ path }: { path: string[] }) => {
   const folder = useFolder(path)
   const uploads = useUploads()
   const [chosen, setChosen] = useState<DriveItem>()
-  const send = (files: File[]): void => void uploads.send(files, path)
+  const send = (files: Dropped[]): void => void uploads.send(files, path)
   const zone = useDropZone(send)
   return (
     <div className={mergeClasses(styles.root, zone.over && styles.over)} {...zone.handlers}>

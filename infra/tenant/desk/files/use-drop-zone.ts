@@ -1,9 +1,10 @@
 import { type DragEvent, useState } from 'react'
+import { type Dropped, readDropped } from './read-dropped.ts'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
-/** Takes files dragged in from outside. */
-export const useDropZone = (take: (files: File[]) => void) => {
+/** Takes files and folders dragged in from outside. */
+export const useDropZone = (take: (dropped: Dropped[]) => void) => {
   const [over, setOver] = useState(false)
   const handlers = {
     onDragOver: (event: DragEvent): void => {
@@ -19,7 +20,7 @@ export const useDropZone = (take: (files: File[]) => void) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
       setOver(false)
-      take([...event.dataTransfer.files])
+      void readDropped(event.dataTransfer).then(take)
     },
   }
   return { over, handlers }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem, sayProblem } from '../api/problem.ts'
+import type { Dropped } from './read-dropped.ts'
 import { type Conflict, uploadFile } from './upload.ts'
 import { useDrive } from './use-drive.ts'
 
@@ -31,8 +32,15 @@ export const useUploads = () => {
     }
     await queries.invalidateQueries({ queryKey: ['folder'] })
   }
-  const send = async (files: File[], path: string[]): Promise<void> => {
-    const fresh = files.map((file): Sending => ({ key: ++lastKey, file, path, state: { is: 'going', done: 0 } }))
+  const send = async (files: Dropped[], path: string[]): Promise<void> => {
+    const fresh = files.map(
+      ({ file, folders }): Sending => ({
+        key: ++lastKey,
+        file,
+        path: [...path, ...folders],
+        state: { is: 'going', done: 0 },
+      }),
+    )
     setSendings((all) => [...fresh, ...all.filter(({ state }) => state.is !== 'done')])
     for (const sending of fresh) await run(sending, 'fail')
   }

@@ -3,8 +3,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 export const ProblemBar = ({ title, text }: { title: string; text: string }) => (
   <MessageBar intent="error" layout="multiline" role="alert">
     <MessageBarBody>
-      <MessageBarTitle>{title}</MessageBarTitle>
-      {text}
+      <MessageBarTitle>{title}.</MessageBarTitle> {text}
     </MessageBarBody>
   </MessageBar>
 )

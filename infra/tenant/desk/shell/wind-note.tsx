@@ -30,7 +30,7 @@ export const WindNote = ({ winding }: { winding: Winding }) => {
     <div className={styles.root} role="status">
       <MessageBar intent={error ? 'error' : 'success'} shape="square" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{outcome ? `It is ${outcome.moment}.` : 'The clock was not wound.'}</MessageBarTitle>
+          <MessageBarTitle>{outcome ? `It is ${outcome.moment}.` : 'The clock was not wound.'}</MessageBarTitle>{' '}
           {outcome ? outcome.said : sayProblem(error)}
         </MessageBarBody>
         <MessageBarActions

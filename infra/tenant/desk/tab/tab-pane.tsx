@@ -5,6 +5,7 @@ import { useDesk } from '../link/desk-context.ts'
 import { goTo } from '../link/use-place.ts'
 import { HiddenText } from '../shell/hidden-text.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import type { PageReport } from './host-protocol.ts'
 import { makeTabContext } from './tab-context.ts'
 import { useTabPaneStyles } from './tab-pane-styles.ts'
@@ -14,6 +15,8 @@ import { useThemeNews } from './use-theme-news.ts'
 export const TabPane = ({ subPage }: { subPage: string | undefined }) => {
   const styles = useTabPaneStyles()
   const { info, person, theme, openLink } = useDesk()
+  const title = `${info.app.tabName ?? info.app.name} tab`
+  usePageTitle(title)
   const frame = useRef<HTMLIFrameElement>(null)
   const [report, setReport] = useState<PageReport>()
   const origin = new URL(info.app.tabUrl, location.href).origin
@@ -27,9 +30,9 @@ export const TabPane = ({ subPage }: { subPage: string | undefined }) => {
   useThemeNews(frame, origin, theme)
   return (
     <div className={styles.root}>
-      <HiddenText as="h1">{`${info.app.name} tab`}</HiddenText>
+      <HiddenText as="h1">{title}</HiddenText>
       <TabReport report={report} name={info.app.name} />
-      <iframe ref={frame} className={styles.frame} src={info.app.tabUrl} title={`${info.app.name} tab`} />
+      <iframe ref={frame} className={styles.frame} src={info.app.tabUrl} title={title} />
     </div>
   )
 }
