@@ -5,7 +5,7 @@ import { getLibrary, type Library } from './library-store.ts'
 import { checkPathLength } from './names.ts'
 
 /** The library's own folder in the site: the default library is shown as `Documents` and lies elsewhere. */
-export function folderOfLibrary(library: Library): string {
+function folderOfLibrary(library: Library): string {
   return library.name === 'Documents' ? 'Shared Documents' : library.name
 }
 
@@ -19,7 +19,7 @@ export function encodePath(path: string): string {
 }
 
 /** Decoded names from below the root down to the item; the root's is empty. */
-export function pathOf(kernel: Kernel, item: Item): string {
+function pathOf(kernel: Kernel, item: Item): string {
   if (item.parent === null) return ''
   const above = listAncestors(kernel.db, item).filter((each) => each.parent !== null)
   return [...above.reverse(), item].map((each) => each.name).join('/')

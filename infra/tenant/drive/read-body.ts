@@ -4,7 +4,7 @@ import type { ConflictBehavior } from './edit-items.ts'
 
 const CONFLICT = '@microsoft.graph.conflictBehavior'
 
-export function readConflict(value: unknown, byDefault: ConflictBehavior): ConflictBehavior {
+function readConflict(value: unknown, byDefault: ConflictBehavior): ConflictBehavior {
   if (value === undefined || value === null) return byDefault
   if (value === 'fail' || value === 'rename' || value === 'replace') return value
   throw badRequest(`'${String(value)}' is not a conflictBehavior.`)
