@@ -41,10 +41,24 @@ test('tells the bot of its coming to the team, once', async () => {
   expect(installed).toMatchObject({ action: 'add', conversation: { conversationType: 'channel', id: CHANNEL } })
 })
 
+test('an app whose bot does not take the news is not installed, and may be once it does', async () => {
+  const bot = await startFakeBot()
+  const tenant = await startForTest({ content: describeTenant({ app: { messagingEndpoint: bot.endpoint } }) })
+  bot.answer = () => ({ status: 500 })
+  await expect(tenant.installApp()).rejects.toThrow('did not take the news')
+  expect((await askConnector(tenant)('GET', `/teams/${CHANNEL}`)).status).toBe(403)
+  expect(await askControl(tenant)('POST', '/chat', { person: ISLA.id, text: 'hi' })).toMatchObject({ status: 502 })
+  bot.answer = () => ({ status: 200 })
+  await tenant.installApp()
+  expect((await askConnector(tenant)('GET', `/teams/${CHANNEL}`)).status).toBe(200)
+})
+
 test('signs each activity with a key that is endorsed for Teams and names its own address', async () => {
   const { bot, tenant } = await startWithBot()
   const { activity, authorization } = bot.received[0]!
-  const metadata = (await (await fetch(`${tenant.url}/botframework/v1/.well-known/openidconfiguration`)).json()) as { jwks_uri: string }
+  const metadata = (await (await fetch(`${tenant.url}/botframework/v1/.well-known/openidconfiguration`)).json()) as {
+    jwks_uri: string
+  }
   const keys = createRemoteJWKSet(new URL(metadata.jwks_uri))
   const { payload } = await jwtVerify(authorization.replace('Bearer ', ''), keys, {
     ...{ issuer: 'https://api.botframework.com', audience: APP.appId, algorithms: ['RS256'] },

@@ -131,6 +131,9 @@ test('finds an event by its extended property, and tells it when asked', async (
   const expand = encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${KEY}')`)
   const expanded = await askGraph(tenant)('GET', `${EVENTS}/${body.id}?$expand=${expand}`)
   expect(expanded.body.singleValueExtendedProperties).toEqual([property])
+  const few = await askGraph(tenant)('GET', `${EVENTS}/${body.id}?$select=id&$expand=${expand}`)
+  expect(few.body).toMatchObject({ id: body.id, singleValueExtendedProperties: [property] })
+  expect(few.body.subject).toBeUndefined()
 })
 
 test('attendees answer; a new time asks them again, a new name does not', async () => {

@@ -1,6 +1,7 @@
 import type { PersonContent } from '../content.ts'
 import { installationActivity, memberAddedActivity, type Place } from './bot-activities.ts'
 import { deliver, newId, occasionOf, type Turns } from './bot-turn.ts'
+import { ConnectorError } from './connector-error.ts'
 import { listTeam } from './installations.ts'
 import type { Bot } from './teams.ts'
 
@@ -9,7 +10,10 @@ export async function installInTeam(turns: Turns, bot: Bot): Promise<void> {
   const { installations, kernel } = turns.teams
   if (installations.inTeam(bot.appId)) return
   installations.addToTeam(bot.appId)
-  await announce(turns, bot, firstOwner(turns), teamPlace(kernel.content.team.channels[0]?.id), 'add')
+  const told = await announce(turns, bot, firstOwner(turns), teamPlace(kernel.content.team.channels[0]?.id), 'add')
+  if (told) return
+  installations.removeFromTeam(bot.appId)
+  throw untold()
 }
 
 export async function uninstallFromTeam(turns: Turns, bot: Bot): Promise<void> {
@@ -25,7 +29,9 @@ export async function installForPerson(turns: Turns, bot: Bot, person: PersonCon
   const chat = installations.openChat(bot.appId, person.id)
   if (chat.installed) return
   installations.change(chat.id, true, 'open')
-  await announce(turns, bot, person, { kind: 'personal', id: chat.id }, 'add')
+  if (await announce(turns, bot, person, { kind: 'personal', id: chat.id }, 'add')) return
+  installations.change(chat.id, false, chat.state)
+  throw untold()
 }
 
 export async function uninstallForPerson(turns: Turns, bot: Bot, person: PersonContent): Promise<void> {
@@ -36,10 +42,19 @@ export async function uninstallForPerson(turns: Turns, bot: Bot, person: PersonC
   await announce(turns, bot, person, { kind: 'personal', id: chat.id }, 'remove')
 }
 
+/** Whether the bot took the news: an app that never hears of a place could not serve it. */
 async function announce(turns: Turns, bot: Bot, person: PersonContent, place: Place, action: 'add' | 'remove') {
   const occasion = occasionOf(turns, bot, person, place)
-  if (action === 'add') await deliver(turns, bot, memberAddedActivity(occasion, newId()), place)
-  await deliver(turns, bot, installationActivity(occasion, newId(), action), place)
+  const joined = action === 'add' ? [memberAddedActivity(occasion, newId())] : []
+  for (const activity of [...joined, installationActivity(occasion, newId(), action)]) {
+    const { answer } = await deliver(turns, bot, activity, place)
+    if (answer.status === 0 || answer.status >= 300) return false
+  }
+  return true
+}
+
+function untold(): ConnectorError {
+  return new ConnectorError(502, 'BotError', 'The bot did not take the news of its installation.')
 }
 
 function teamPlace(general = ''): Place {

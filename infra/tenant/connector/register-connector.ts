@@ -41,7 +41,7 @@ const routes: Route[] = [
 /** Everything under `/connector/v3`: what a bot may say to Teams (contracts: bot-connector.json). */
 export function registerConnector(app: Hono, teams: Teams): void {
   const { kernel } = teams
-  const admit = limitCalls()
+  const admit = limitCalls(kernel.clock.now)
   const watch = observe(kernel, 'connector')
   for (const route of routes) {
     app.on(route.method, `/connector/v3${route.path}`, watch, (context) =>
@@ -100,8 +100,7 @@ async function authenticate(teams: Teams, context: Context): Promise<Bot> {
 }
 
 /** Counted per bot and conversation, and all of a bot's calls together (msteams-docs bots/how-to/rate-limit.md). */
-function limitCalls() {
-  const now = () => performance.now()
+function limitCalls(now: () => number) {
   const limits = { send: limitRate(sendWindows, now), read: limitRate(readWindows, now) }
   const whole = limitRate([{ seconds: 1, count: 30 }], now)
   return (kind: Kind, call: Call) => {

@@ -17,8 +17,9 @@ export const readWindows: readonly Window[] = [
 ]
 
 /**
- * Counts calls per key on real time, refused ones included: the limits protect a service, and a service knows no rehearsal.
- * `admit` answers undefined, or the whole seconds to wait.
+ * Counts calls per key, refused ones included. `now` is the tenant's clock, which runs at real speed: what is wound
+ * past has passed, or whoever obeys `Retry-After` on that clock would be refused again. `admit` answers undefined,
+ * or the whole seconds to wait.
  */
 export function limitRate(windows: readonly Window[], now: () => number) {
   const longest = Math.max(...windows.map((window) => window.seconds)) * 1000

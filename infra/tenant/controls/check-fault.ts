@@ -6,19 +6,20 @@ const KINDS: Record<keyof FaultRule, 'string' | 'number' | 'boolean'> = {
   ...{ delayMs: 'number', dropAnswer: 'boolean', lose: 'boolean', twice: 'boolean', reorder: 'boolean' },
 }
 
+export const FAULT_MEMBERS = Object.keys(KINDS)
+
 const SURFACES = ['graph', 'connector', 'bot', 'signin', 'notification', 'upload']
 
 /** What is delivered can be lost, doubled or held back; what is asked cannot be doubled. */
 const DELIVERIES = ['bot', 'notification']
 
 /** A fault that would never strike, or strike otherwise than it says, is refused. */
-export function checkFault(rule: FaultRule): FaultRule {
-  for (const [member, value] of Object.entries(rule)) {
+export function checkFault(given: Record<string, unknown>): FaultRule {
+  for (const [member, value] of Object.entries(given)) {
     const kind = KINDS[member as keyof FaultRule]
-    if (kind === undefined)
-      throw badControl(`A fault has no member '${member}'; it has ${Object.keys(KINDS).join(', ')}.`)
     if (typeof value !== kind) throw badControl(`'${member}' of a fault is a ${kind}.`)
   }
+  const rule = given as FaultRule
   const { surface } = rule
   if (surface !== undefined && !SURFACES.includes(surface))
     throw badControl(`'surface' is one of ${SURFACES.join(', ')}.`)

@@ -1,12 +1,11 @@
 import type { Hono } from 'hono'
 import type { MeetingStore } from '../calendar/meeting-store.ts'
 import type { Turns } from '../connector/bot-turn.ts'
-import type { FaultRule } from '../kernel/faults.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { GRAPH } from '../sign-in/tokens.ts'
 import { registerAppControls } from './app-controls.ts'
 import { registerCalendarControls } from './calendar-controls.ts'
-import { checkFault } from './check-fault.ts'
+import { checkFault, FAULT_MEMBERS } from './check-fault.ts'
 import { badControl, ControlError, control, findPerson, readControl, readText } from './control.ts'
 import { registerConversationControls } from './conversation-controls.ts'
 import { registerDeskControl } from './desk-control.ts'
@@ -70,7 +69,7 @@ function registerClock(app: Hono, kernel: Kernel, winding: Winding) {
 function registerMischief(app: Hono, kernel: Kernel) {
   app.post(
     '/_tenant/faults',
-    control(async (context) => kernel.faults.add(checkFault(await context.req.json<FaultRule>()))),
+    control(async (context) => kernel.faults.add(checkFault(await readControl(context, FAULT_MEMBERS)))),
   )
   app.delete(
     '/_tenant/faults',

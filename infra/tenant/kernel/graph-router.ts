@@ -120,15 +120,21 @@ async function run({ route, call }: Match, gate: Gatekeeper): Promise<GraphAnswe
     throw new GraphError(403, route.denial ?? 'accessDenied', 'Access denied')
   }
   const answer = await route.handle(call)
-  return { ...answer, headers: { ...answer.headers, ...budget }, body: select(answer, call.query.get('$select')) }
+  return { ...answer, headers: { ...answer.headers, ...budget }, body: select(answer, call.query) }
 }
 
-function select(answer: GraphAnswer, wanted: string | null): unknown {
+function select(answer: GraphAnswer, query: URLSearchParams): unknown {
+  const wanted = query.get('$select')
   if (wanted === null || typeof answer.body !== 'object' || answer.body === null) return answer.body
-  const names = new Set(wanted.split(',').map((name) => name.trim()))
+  const names = new Set([...wanted.split(','), ...listExpanded(query.get('$expand'))].map((name) => name.trim()))
   const { value } = answer.body as { value?: unknown }
   if (!Array.isArray(value)) return pick(answer.body, names)
   return { ...answer.body, value: value.map((each: object) => pick(each, names)) }
+}
+
+/** What is expanded is answered though it is not selected. */
+function listExpanded(expand: string | null): string[] {
+  return expand === null ? [] : expand.split(/,(?![^(]*\))/).map((each) => each.split('(')[0] ?? '')
 }
 
 function pick(thing: object, names: Set<string>): object {
