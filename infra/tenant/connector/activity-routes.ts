@@ -64,7 +64,7 @@ function findOwn(teams: Teams, call: Call, conversation: Conversation): Message 
   throw new ConnectorError(403, 'Forbidden', 'The message was written by somebody else.')
 }
 
-export function toSaid({ text, attachments, entities, summary }: Activity): Said {
+function toSaid({ text, attachments, entities, summary }: Activity): Said {
   return {
     ...(text === undefined ? {} : { text }),
     ...(attachments === undefined ? {} : { attachments }),

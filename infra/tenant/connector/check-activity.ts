@@ -21,7 +21,7 @@ const CARDS = new Set([
 ])
 
 /** UTF-16 bytes of text, cards and mentions together (msteams-docs format-your-bot-messages). */
-export const MAX_MESSAGE_BYTES = 100 * 1024
+const MAX_MESSAGE_BYTES = 100 * 1024
 
 const MAX_REFRESH_USERS = 60
 

@@ -17,9 +17,9 @@ export const readWindows: readonly Window[] = [
 ]
 
 /**
- * Counts calls per key, refused ones included. `now` is the tenant's clock, which runs at real speed: what is wound
- * past has passed, or whoever obeys `Retry-After` on that clock would be refused again. `admit` answers undefined,
- * or the whole seconds to wait.
+ * Counts the calls let through, by key; `admit` answers undefined, or the whole seconds to wait. `now` is the
+ * tenant's clock, which runs at real speed: what is wound past has passed, or whoever obeys `Retry-After` on that
+ * clock would be refused again.
  */
 export function limitRate(windows: readonly Window[], now: () => number) {
   const longest = Math.max(...windows.map((window) => window.seconds)) * 1000
@@ -28,23 +28,18 @@ export function limitRate(windows: readonly Window[], now: () => number) {
     admit(key: string): number | undefined {
       const at = now()
       const past = (calls.get(key) ?? []).filter((time) => time > at - longest)
-      const full = windows.filter(
-        ({ seconds, count }) => past.filter((time) => time > at - seconds * 1000).length >= count,
-      )
-      past.push(at)
       calls.set(key, past)
-      if (full.length === 0) return undefined
-      return Math.max(...full.map(({ seconds, count }) => waitFor(past, at, seconds * 1000, count)))
-    },
-    forget() {
-      calls.clear()
+      const waits = windows.map((window) => waitFor(past, at, window)).filter((wait) => wait > 0)
+      if (waits.length > 0) return Math.ceil(Math.max(...waits) / 1000)
+      past.push(at)
+      return undefined
     },
   }
 }
 
-/** Until fewer than `count` calls remain in the window, the refused one just counted among them. */
-function waitFor(past: readonly number[], at: number, span: number, count: number): number {
-  const within = past.filter((time) => time > at - span)
-  const leaving = within[within.length - count] ?? at
-  return Math.max(1, Math.ceil((leaving + span - at) / 1000))
+/** Milliseconds until so few calls remain in the window that one more fits. */
+function waitFor(past: readonly number[], at: number, { seconds, count }: Window): number {
+  const within = past.filter((time) => time > at - seconds * 1000)
+  const leaving = within[within.length - count]
+  return leaving === undefined ? 0 : leaving + seconds * 1000 - at
 }
