@@ -46,6 +46,7 @@ describe('a place in the address', () => {
     { pane: 'calendar' },
     { pane: 'files', path: [] },
     { pane: 'files', path: ['Shared with inspection team', 'W06 a/b #1 100%'] },
+    { pane: 'files', path: ['Working'], chosen: 'PIR & annex? 100%.xlsx' },
     { pane: 'tab' },
     { pane: 'tab', subPage: 'week-6' },
   ])('comes back as it went: %j', (place) => {

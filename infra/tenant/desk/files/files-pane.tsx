@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { useState } from 'react'
 import { sayProblem } from '../api/problem.ts'
 import type { DriveItem } from '../api/shapes.ts'
 import { useDesk } from '../link/desk-context.ts'
+import { goTo } from '../link/use-place.ts'
 import { PaneHead } from '../shell/pane-head.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import { Crumbs } from './crumbs.tsx'
@@ -16,12 +16,12 @@ import { useDropZone } from './use-drop-zone.ts'
 import { useFolder } from './use-folder.ts'
 import { useUploads } from './use-uploads.ts'
 
-export const FilesPane = ({ path }: { path: string[] }) => {
+export const FilesPane = ({ path, chosen }: { path: string[]; chosen: string | undefined }) => {
   const styles = useFilesStyles()
   const { info } = useDesk()
   const folder = useFolder(path)
   const uploads = useUploads()
-  const [chosen, setChosen] = useState<DriveItem>()
+  const choose = ({ name }: DriveItem): void => goTo({ pane: 'files', path, chosen: name })
   const send = (files: Dropped[]): void => void uploads.send(files, path)
   const zone = useDropZone(send)
   return (
@@ -32,8 +32,8 @@ export const FilesPane = ({ path }: { path: string[] }) => {
       <Crumbs path={path} />
       <SendingList uploads={uploads} />
       {folder.error && <ProblemBar title="This folder cannot be shown" text={sayProblem(folder.error)} />}
-      <FileList path={path} folder={folder} choose={setChosen} />
-      {chosen && <ItemDetails item={chosen} close={() => setChosen(undefined)} />}
+      <FileList path={path} folder={folder} choose={choose} />
+      {chosen && <ItemDetails path={[...path, chosen]} close={() => goTo({ pane: 'files', path })} />}
       {zone.over && <p className={styles.dropNote}>Drop to put it into {path.at(-1) ?? info.drive.name}</p>}
     </div>
   )

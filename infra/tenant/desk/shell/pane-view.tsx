@@ -14,7 +14,7 @@ export const PaneView = ({ place }: { place: Place }) => {
     case 'chat':
       return <ChatPane key={person.id} />
     case 'files':
-      return <FilesPane key={person.id} path={place.path} />
+      return <FilesPane key={person.id} path={place.path} chosen={place.chosen} />
     case 'calendar':
       return <CalendarPane />
     case 'tab':
