@@ -18,6 +18,7 @@ import { createApp } from './http/app.ts'
 import { createTabIdentity } from './http/tab-identity.ts'
 import { syncLibraryNow } from './jobs/sync-library.ts'
 import { startTicker, type Ticker } from './jobs/ticker.ts'
+import { listenForOperator } from './operator/listen-for-operator.ts'
 import { connectTeams } from './teams/connect-teams.ts'
 
 export interface Server {
@@ -35,7 +36,7 @@ export async function startServer(config: Config, clock: Clock, log: Log, siteDi
   const { store, queue, close } = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
-    report: (reason) => log.warn('store', { reason: String(reason) }),
+    report: (trouble) => log.warn('store', { reason: nameOf(trouble) }),
   })
   const token = createTokenSource(config)
   const graph = connectGraph({ config, token, pause: (ms) => pause(ms), now: clock.now })
@@ -66,6 +67,7 @@ export async function startServer(config: Config, clock: Clock, log: Log, siteDi
     isRunning: () => ticker !== undefined,
   })
   const http = await listen(app.fetch, config.port)
+  const operator = await listenForOperator(surroundings, config.dataDir)
   await queue.start((work) => syncLibraryNow(surroundings, work))
   agenda = createAgenda(surroundings)
   ticker = startTicker(agenda, clock)
@@ -73,6 +75,7 @@ export async function startServer(config: Config, clock: Clock, log: Log, siteDi
   return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker, queue, close: stop }
 
   async function stop(): Promise<void> {
+    operator.close()
     await ticker?.stop()
     http.close()
     await close()
@@ -87,4 +90,10 @@ function listen(
     const http = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(http))
     http.on('error', reject)
   })
+}
+
+/** Not its words: they may hold a file's name. */
+function nameOf(trouble: unknown): string {
+  const reason = trouble instanceof Error && 'reason' in trouble ? `: ${String(trouble.reason)}` : ''
+  return trouble instanceof Error ? `${trouble.name}${reason}` : 'unknown'
 }

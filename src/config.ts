@@ -48,7 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const appId = env.WAYMARK_APP_ID ?? ''
   return {
     port: readPort(env.WAYMARK_PORT ?? '23000'),
-    dataDir: env.WAYMARK_DATA_DIR ?? '.waymark',
+    dataDir: readDataDir(env),
     databaseUrl: env.DATABASE_URL || undefined,
     publicUrl,
     tenantId: env.WAYMARK_TENANT_ID ?? '',
@@ -66,6 +66,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     botTokenIssuer: env.WAYMARK_BOT_TOKEN_ISSUER ?? 'https://api.botframework.com',
     frameAncestors: env.WAYMARK_FRAME_ANCESTORS?.split(' ').filter(Boolean) ?? MICROSOFT_HOSTS,
   }
+}
+
+/** Where everything is kept that is not in a database server; the operator's commands need no more than this. */
+export function readDataDir(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  return env.WAYMARK_DATA_DIR ?? '.waymark'
 }
 
 function readPort(text: string): number {

@@ -1,4 +1,8 @@
 import type { Command } from './command.ts'
 import { schedule } from './schedule/schedule.ts'
+import { doctor } from './server/doctor.ts'
+import { post } from './server/post.ts'
+import { provision } from './server/provision.ts'
+import { sync } from './server/sync.ts'
 
-export const commands: readonly Command[] = [schedule]
+export const commands: readonly Command[] = [schedule, provision, sync, post, doctor]

@@ -29,8 +29,8 @@ export async function startRehearsal(settings: RehearsalSettings, progress: Prog
   const dataDir = resolve(settings.dataDir)
   await checkPort(settings.tenantPort, 'WAYMARK_TENANT_PORT')
   await checkPort(settings.port, 'WAYMARK_PORT')
-  mkdirSync(join(dataDir, 'server'), { recursive: true })
-  const lock = lockDirectory(dataDir)
+  mkdirSync(join(dataDir, 'tenant'), { recursive: true })
+  const lock = lockDirectory(join(dataDir, 'tenant'))
   await buildPages()
   let server: ServerProcess | undefined
   const tenant = await startTenant({
@@ -43,7 +43,7 @@ export async function startRehearsal(settings: RehearsalSettings, progress: Prog
   })
   progress.tenantReady(tenant.url)
   try {
-    server = startServerProcess(environment(settings, url, join(dataDir, 'server'), tenant))
+    server = startServerProcess(environment(settings, url, dataDir, tenant))
     await server.ask({ type: 'start', now: tenant.clock.now() })
     await tenant.installApp()
     await server.ask({ type: 'set up', notified: settings.notified })

@@ -79,6 +79,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
     request: async (address, init) => app.request(new URL(address, kernel.url).href, init),
     async close() {
       kernel.due.stop()
+      kernel.clock.close()
       await Promise.all(listeners.map((each) => each.close()))
       await kernel.work.idle()
       kernel.db.close()

@@ -31,8 +31,8 @@ export async function setUp(
   consent: { readonly bookMeetings: boolean },
 ): Promise<SetUpReport> {
   const { id } = inspection
-  await needs.store.effects.begin(id, KEY, needs.clock.now())
   if (!(await needs.store.inspections.get(id))) await needs.store.inspections.save(inspection)
+  await needs.store.effects.begin(id, KEY, needs.clock.now())
   const folders = await provision(needs, id)
   const columns = await provisionColumns(needs, id)
   await syncLibrary(needs, id)

@@ -47,7 +47,7 @@ async function recordChanges(store: Store, { inspection, programme, changes, now
   const known = new Map((await store.library.files(id)).map((file) => [file.id, file]))
   const look = { entries: changes.entries, deletedIds: changes.deletedIds, complete: changes.resync, now, before }
   const placement = placeFiles(look, folders, known)
-  await store.folders.save(id, subfolderRows(placement.subfolders, changes))
+  await store.folders.save(id, subfolderRows(placement.subfolders))
   await store.library.saveFiles(id, placement.files)
   await store.library.removeFiles(id, placement.removed)
   await recordSeen(store, inspection, programme, now)
@@ -71,9 +71,9 @@ function watchedFolders(
   )
 }
 
-function subfolderRows(subfolders: ReadonlyMap<string, WatchedFolder>, changes: Changes): readonly PlacedFolder[] {
-  const urls = new Map(changes.entries.map(({ id, webUrl }) => [id, webUrl]))
-  return [...subfolders].map(([itemId, { key }]) => ({ key, itemId, webUrl: urls.get(itemId) ?? '' }))
+/** Nobody is led to a folder that people made below ours, and its address would hold its name. */
+function subfolderRows(subfolders: ReadonlyMap<string, WatchedFolder>): readonly PlacedFolder[] {
+  return [...subfolders].map(([itemId, { key }]) => ({ key, itemId, webUrl: '' }))
 }
 
 async function recordSeen(store: Store, inspection: Inspection, programme: Programme, now: number): Promise<void> {

@@ -1,19 +1,36 @@
 import type { Settings } from './settings.ts'
 
-/** The tenant's time: real speed, moved by an offset that survives a restart. Sign-in tokens do not use it. */
+/** The tenant's time: real speed from where it stood, movable. Sign-in tokens do not use it. */
 export interface TenantClock {
   /** Epoch milliseconds. */
   now(): number
   set(instant: number): void
+  /** Notes where it stands, for the next start. */
+  close(): void
 }
 
-/** @param first the first instant of a new data directory; later the kept offset decides. */
+/** A kill costs no more time than this. */
+const NOTE_MS = 1000
+
+/** @param first the first instant of a new data directory; later it goes on from where it stood. */
 export function openClock(settings: Settings, first: number | undefined): TenantClock {
-  let offset = settings.read<number>('clock')
+  let offset = 0
+  const now = () => Date.now() + offset
+  const note = () => settings.write('clock', now())
   const set = (instant: number) => {
     offset = instant - Date.now()
-    settings.write('clock', offset)
+    note()
   }
-  if (offset === undefined) set(first ?? Date.now())
-  return { now: () => Date.now() + (offset ?? 0), set }
+  set(settings.read<number>('clock') ?? first ?? Date.now())
+  let timer: NodeJS.Timeout | null = setInterval(note, NOTE_MS).unref()
+  return {
+    now,
+    set,
+    close() {
+      if (!timer) return
+      clearInterval(timer)
+      timer = null
+      note()
+    },
+  }
 }

@@ -86,7 +86,7 @@ function watchedFile(entry: SeenEntry, folder: WatchedFolder, known: WatchedFile
     size,
     eTag,
     cTag,
-    webUrl,
+    webUrl: folder.restricted ? '' : webUrl,
     createdAt,
     receivedAt: receivedAt(entry, folder, known, look),
     ...(checkedOutBy !== undefined && { checkedOutBy }),

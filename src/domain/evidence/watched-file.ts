@@ -14,6 +14,7 @@ export interface WatchedFile {
   readonly eTag: string
   /** Moves with the content alone. */
   readonly cTag: string
+  /** Empty where the name is `null`, since it ends in the name. */
   readonly webUrl: string
   readonly createdAt: Instant
   /** When this content came to lie in this folder: first seen by us, never earlier than it was created. */

@@ -1,0 +1,51 @@
+import { keepCards } from '../../src/services/post.ts'
+import type { FolderStep } from '../../src/services/provision.ts'
+import { planProvision, provision } from '../../src/services/provision.ts'
+import { provisionColumns } from '../../src/services/provision-columns.ts'
+import { Refusal } from '../../src/services/refusal.ts'
+import type { Surroundings } from '../../src/services/surroundings.ts'
+import { syncLibrary } from '../../src/services/watch.ts'
+import { examine } from './examine.ts'
+import type { Order, Outcome } from './order.ts'
+
+/** Does what an operator's command asks. Throws `Refusal`, `GraphFailure`, `SendFailure`. */
+export async function carryOut(needs: Surroundings, order: Order): Promise<Outcome> {
+  if (order.type === 'doctor') return { type: 'doctor', checks: await examine(needs) }
+  const inspection = await choose(needs, order.inspection)
+  switch (order.type) {
+    case 'provision': {
+      const steps = await (order.planOnly ? planProvision : provision)(needs, inspection)
+      const columns = order.planOnly ? undefined : await provisionColumns(needs, inspection)
+      return {
+        ...{ type: 'provision', inspection, folders: steps.map(present) },
+        ...(columns && { columnsForAdministrator: [...columns.forAdministrator] }),
+      }
+    }
+    case 'sync': {
+      const changed = await syncLibrary(needs, inspection)
+      if (changed) needs.wake(inspection)
+      return { type: 'sync', inspection, changed }
+    }
+    case 'post':
+      await keepCards(needs, inspection)
+      return { type: 'post', inspection }
+    default:
+      return order satisfies never
+  }
+}
+
+async function choose({ store }: Surroundings, wanted: string | undefined): Promise<string> {
+  const ids = (await store.inspections.all()).map(({ id }) => id)
+  if (wanted !== undefined && ids.includes(wanted)) return wanted
+  const known = ids.join(', ') || 'none yet'
+  if (wanted !== undefined)
+    throw new Refusal('unknown inspection', `There is no inspection "${wanted}"; there are: ${known}.`)
+  const [only, ...others] = ids
+  if (only !== undefined && others.length === 0) return only
+  throw new Refusal('unknown inspection', `Say which inspection with --inspection; there are: ${known}.`)
+}
+
+function present({ folder, step }: FolderStep): { folder: string; step: FolderStep['step']; restricted: boolean } {
+  const area = folder.key.split('/')[0]
+  return { folder: area === folder.key ? folder.name : `${area}: ${folder.name}`, step, restricted: folder.restricted }
+}

@@ -1,0 +1,61 @@
+import type { Inspection } from '../../src/domain/inspection/inspection.ts'
+import { ROOT } from '../../src/services/ports/library.ts'
+import type { Surroundings } from '../../src/services/surroundings.ts'
+import type { Check } from './order.ts'
+
+/** Looks at everything that an inspection depends on, and says for each what to do where it is not good. */
+export async function examine(needs: Surroundings): Promise<Check[]> {
+  const inspections = await needs.store.inspections.all()
+  if (inspections.length === 0) return [{ check: 'inspections', good: false, remedy: 'None is set up yet.' }]
+  return (await Promise.all(inspections.map((inspection) => examineOne(needs, inspection)))).flat()
+}
+
+function examineOne(needs: Surroundings, { id, place }: Inspection): Promise<Check[]> {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(needs.clock.now())
+  return Promise.all([
+    check(
+      `${id}: library`,
+      () => needs.library.children(place.driveId, [ROOT]),
+      'Grant the app on the site: role write.',
+    ),
+    check(
+      `${id}: team's members`,
+      () => needs.roster.members(place.teamId),
+      'Add the app to the team, so that the team consents to TeamMember.Read.Group.',
+    ),
+    check(
+      `${id}: organiser's calendar`,
+      () => needs.mailbox.busy(place.organiser, [place.organiser], today, today, 'Europe/London'),
+      'Give the app Calendars.ReadWrite, limited to the organiser’s mailbox.',
+    ),
+    check(
+      `${id}: notifications`,
+      () => subscriptionOf(needs, id),
+      'Renewed at the next tick; the sweep goes on meanwhile.',
+    ),
+    check(
+      `${id}: channel`,
+      () => conversationOf(needs, place.channelId),
+      'Add the app to the team, so that it can post.',
+    ),
+  ])
+}
+
+async function check(name: string, look: () => Promise<unknown>, remedy: string): Promise<Check> {
+  try {
+    await look()
+    return { check: name, good: true }
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    return { check: name, good: false, remedy: `${remedy} (${said})` }
+  }
+}
+
+async function subscriptionOf({ store, clock }: Surroundings, id: string): Promise<void> {
+  const watch = await store.library.watch(id)
+  if ((watch?.subscription?.expires ?? 0) <= clock.now()) throw new Error('There is no live subscription.')
+}
+
+async function conversationOf({ store }: Surroundings, channelId: string): Promise<void> {
+  if (!(await store.conversations.get(`channel/${channelId}`))) throw new Error('The channel was never heard of.')
+}

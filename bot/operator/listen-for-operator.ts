@@ -1,0 +1,39 @@
+import { chmodSync, rmSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import { createInterface } from 'node:readline'
+import type { Surroundings } from '../../src/services/surroundings.ts'
+import { carryOut } from './carry-out.ts'
+import { order, type Reply } from './order.ts'
+import { socketPath } from './socket-path.ts'
+
+/** Takes operator's orders on a socket that only this user may open. One left by a killed server is replaced. */
+export function listenForOperator(needs: Surroundings, dataDir: string): Promise<{ close(): void }> {
+  const path = socketPath(dataDir)
+  rmSync(path, { force: true })
+  const server = createServer((socket) => serve(needs, socket))
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(path, () => {
+      chmodSync(path, 0o600)
+      resolve({ close: () => server.close() })
+    })
+  })
+}
+
+function serve(needs: Surroundings, socket: Socket): void {
+  socket.on('error', () => socket.destroy())
+  createInterface({ input: socket }).once('line', (line) => {
+    answer(needs, line).then(
+      (reply) => socket.end(`${JSON.stringify(reply)}\n`),
+      () => socket.destroy(),
+    )
+  })
+}
+
+async function answer(needs: Surroundings, line: string): Promise<Reply> {
+  try {
+    return { outcome: await carryOut(needs, order.parse(JSON.parse(line))) }
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : 'It could not be done.' }
+  }
+}

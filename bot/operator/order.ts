@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** What an operator's command asks of the running server, one JSON line each way. */
+export const order = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('provision'), inspection: z.string().optional(), planOnly: z.boolean() }),
+  z.strictObject({ type: z.literal('sync'), inspection: z.string().optional() }),
+  z.strictObject({ type: z.literal('post'), inspection: z.string().optional() }),
+  z.strictObject({ type: z.literal('doctor') }),
+])
+
+export type Order = z.infer<typeof order>
+
+const step = z.strictObject({
+  folder: z.string(),
+  step: z.enum(['make', 'keep', 'adopt']),
+  /** Its permissions are to be its own: an administrator's step. */
+  restricted: z.boolean(),
+})
+
+const check = z.strictObject({ check: z.string(), good: z.boolean(), remedy: z.string().optional() })
+
+/** What it answers, by the order's type. */
+export const outcome = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('provision'),
+    inspection: z.string(),
+    folders: z.array(step),
+    columnsForAdministrator: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ type: z.literal('sync'), inspection: z.string(), changed: z.boolean() }),
+  z.strictObject({ type: z.literal('post'), inspection: z.string() }),
+  z.strictObject({ type: z.literal('doctor'), checks: z.array(check) }),
+])
+
+export type Outcome = z.infer<typeof outcome>
+export type Check = z.infer<typeof check>
+
+export const reply = z.union([z.strictObject({ outcome }), z.strictObject({ failed: z.string() })])
+export type Reply = z.infer<typeof reply>
