@@ -114,6 +114,28 @@ test('faults: lost, twice, answer dropped', async () => {
   expect(await countAfter({ status: 503 })).toBe(1)
 })
 
+test('a delivery held back comes after the next one, or after a while when there is none', async () => {
+  const { listener, tenant, subscribe, change } = await startSubscribed()
+  const other = await startFakeListener()
+  const told: string[] = []
+  listener.status = () => told.push('held') && 202
+  other.status = () => told.push('other') && 202
+  await subscribe({ notificationUrl: `${other.url}/other` })
+  const hold = () =>
+    askControl(tenant)('POST', '/faults', { surface: 'notification', path: '/notifications', reorder: true })
+  await hold()
+  await change()
+  await askControl(tenant)('POST', '/clock', { to: iso(tenant.clock.now() + 10_000) })
+  expect(told).toEqual(['other', 'held'])
+  tenant.kernel.db.run('DELETE FROM subscription WHERE notificationUrl LIKE ?', '%/other')
+  await hold()
+  await change()
+  await askControl(tenant)('POST', '/clock', { to: iso(tenant.clock.now() + 20_000) })
+  expect(told).toHaveLength(2)
+  await askControl(tenant)('POST', '/clock', { to: iso(tenant.clock.now() + 20_000) })
+  expect(told).toHaveLength(3)
+})
+
 test('asks to be renewed before the end, and ends when it was not', async () => {
   const { listener, tenant, told, change } = await startSubscribed()
   const ask = askGraph(tenant)

@@ -11,11 +11,13 @@ const GATHER_MS = 100
 /** Pauses before a repeated delivery, the last again and again until four hours have passed; then it is lost. */
 const PAUSES_MS = [5_000, 15_000, 60_000, 300_000, 900_000]
 const GIVE_UP_MS = 4 * 3_600_000
+/** A delivery held back goes out after the next one, or after this when none comes. */
 const HELD_MS = 30_000
 
 /** Tells subscribers of changes, asks them to renew, and lets subscriptions end, each at its time on the tenant's clock. */
 export function startNotifier(kernel: Kernel, store: SubscriptionStore): void {
   const underWay = new Set<string>()
+  const held = new Set<string>()
   kernel.changes.listen((change) => {
     for (const subscription of store.watching(change.resource)) {
       if (!subscription.changeType.split(',').includes(change.changeType)) continue
@@ -32,7 +34,8 @@ export function startNotifier(kernel: Kernel, store: SubscriptionStore): void {
     runDue: (now) => {
       endExpired(store, now)
       askToRenew(kernel, store, now)
-      for (const group of gatherDue(store, underWay, now)) kernel.work.track(deliver(kernel, store, underWay, group))
+      for (const group of gatherDue(store, underWay, now))
+        kernel.work.track(deliver(kernel, store, { underWay, held }, group))
     },
   }
   kernel.due.register(source)
@@ -55,6 +58,7 @@ function askToRenew(kernel: Kernel, store: SubscriptionStore, now: number) {
   }
 }
 
+type State = { underWay: Set<string>; held: Set<string> }
 type Due = { delivery: Delivery; subscription: Subscription }
 
 /** Several subscriptions with one address are told in one request. */
@@ -68,7 +72,12 @@ function gatherDue(store: SubscriptionStore, underWay: Set<string>, now: number)
   return [...Map.groupBy(due, ({ subscription }) => subscription.notificationUrl).values()]
 }
 
-async function deliver(kernel: Kernel, store: SubscriptionStore, underWay: Set<string>, group: Due[]): Promise<void> {
+async function deliver(
+  kernel: Kernel,
+  store: SubscriptionStore,
+  { underWay, held }: State,
+  group: Due[],
+): Promise<void> {
   const told = group.map((due) => ({ ...due, changes: store.changesOf(due.subscription.id) }))
   for (const { subscription } of told) underWay.add(subscription.id)
   try {
@@ -78,10 +87,15 @@ async function deliver(kernel: Kernel, store: SubscriptionStore, underWay: Set<s
     const outcome = await postNotification(kernel, address, value)
     const now = kernel.clock.now()
     for (const { delivery, changes } of told) {
-      if (outcome === 'taken') store.settle(delivery.subscription, changes.at(-1)?.seq ?? 0, now + GATHER_MS)
-      else if (outcome === 'held') store.postpone(delivery.subscription, now + HELD_MS, delivery.attempts)
-      else retryLater(store, delivery, changes.at(-1)?.seq ?? 0, now)
+      const { subscription, attempts } = delivery
+      const upTo = changes.at(-1)?.seq ?? 0
+      if (outcome === 'taken') store.settle(subscription, upTo, now + GATHER_MS)
+      else if (outcome === 'held') {
+        held.add(subscription)
+        store.postpone(subscription, now + HELD_MS, attempts)
+      } else retryLater(store, delivery, upTo, now)
     }
+    if (outcome === 'taken') release(store, held, now)
   } finally {
     for (const { subscription } of told) underWay.delete(subscription.id)
   }
@@ -91,4 +105,9 @@ function retryLater(store: SubscriptionStore, delivery: Delivery, upTo: number, 
   if (now - delivery.first >= GIVE_UP_MS) return store.settle(delivery.subscription, upTo, now + GATHER_MS)
   const pause = PAUSES_MS[Math.min(delivery.attempts, PAUSES_MS.length - 1)] as number
   store.postpone(delivery.subscription, now + pause, delivery.attempts + 1)
+}
+
+function release(store: SubscriptionStore, held: Set<string>, now: number) {
+  for (const subscription of held) store.postpone(subscription, now, 0)
+  held.clear()
 }
