@@ -13,6 +13,7 @@ import type { Queue } from '../src/services/ports/queue.ts'
 import type { Surroundings } from '../src/services/surroundings.ts'
 import { createTurns } from '../src/services/turns.ts'
 import { openStore } from '../src/store/open-store.ts'
+import { createLinks } from './cards/links.ts'
 import { answerTurn } from './conversation/answer-turn.ts'
 import { createApp } from './http/app.ts'
 import { createTabIdentity } from './http/tab-identity.ts'
@@ -40,7 +41,8 @@ export async function startServer(config: Config, clock: Clock, log: Log, siteDi
   })
   const token = createTokenSource(config)
   const graph = connectGraph({ config, token, pause: (ms) => pause(ms), now: clock.now })
-  const teams = connectTeams({ config, token, conversations: store.conversations, log })
+  const links = createLinks(config)
+  const teams = connectTeams({ config, token, conversations: store.conversations, links, log, ...realTime })
   let agenda: Agenda | undefined
   let ticker: Ticker | undefined
   const surroundings: Surroundings = {
@@ -63,7 +65,7 @@ export async function startServer(config: Config, clock: Clock, log: Log, siteDi
     frameAncestors: config.frameAncestors,
     identify: createTabIdentity(config),
     receive: (authorization, activity) =>
-      teams.receive(authorization, activity, (turn) => answerTurn(surroundings, turn)),
+      teams.receive(authorization, activity, (turn) => answerTurn({ ...surroundings, links }, turn)),
     isRunning: () => ticker !== undefined,
   })
   const http = await listen(app.fetch, config.port)
@@ -81,6 +83,9 @@ export async function startServer(config: Config, clock: Clock, log: Log, siteDi
     await close()
   }
 }
+
+/** The limits of Microsoft's services know no other. */
+const realTime = { now: () => performance.now(), pause: (ms: number) => pause(ms) }
 
 function listen(
   fetch: (request: Request) => Response | Promise<Response>,

@@ -16,6 +16,8 @@ export type Turn = {
       readonly person: Speaker
       readonly verb: string
       readonly data: Readonly<Record<string, unknown>>
+      /** The answer takes the card's place for the presser alone; otherwise it is said in the conversation. */
+      readonly inPlace: boolean
     }
   | { readonly type: 'installed'; readonly person: Speaker | null }
   | { readonly type: 'removed' }

@@ -38,7 +38,7 @@ export async function nextEdit(needs: Needs, picture: Picture): Promise<Instant 
   for (const { week, effect } of (await postedWeeks(needs, picture.inspection.id)).slice(-2)) {
     const last = await needs.store.effects.get(picture.inspection.id, editKey(week))
     const said = last?.receipt?.digest ?? effect.receipt?.digest
-    if (said !== digestOf(await compose(needs, picture, week))) waits.push((last?.receipt?.at ?? 0) + GATHER)
+    if (said !== digestOf(await composeCard(needs, picture, week))) waits.push((last?.receipt?.at ?? 0) + GATHER)
   }
   return waits.length === 0 ? null : Math.min(...waits)
 }
@@ -69,7 +69,7 @@ async function postOnce(needs: Needs, picture: Picture, week: number): Promise<v
   const known = await needs.store.effects.get(inspection.id, cardKey(week))
   if (known?.receipt) return
   const before = await needs.store.effects.begin(inspection.id, cardKey(week), picture.now)
-  const post = await compose(needs, picture, week)
+  const post = await composeCard(needs, picture, week)
   const found = before ? await findPosted(needs, picture, post, before.startedAt) : undefined
   const externalId = found ?? (await needs.messenger.post(inspection.place, post))
   await needs.store.effects.finish(inspection.id, cardKey(week), {
@@ -95,7 +95,7 @@ async function findPosted(
 async function editIfChanged(needs: Needs, picture: Picture, week: number, effect: Effect): Promise<void> {
   const { inspection, now } = picture
   const last = await needs.store.effects.get(inspection.id, editKey(week))
-  const post = await compose(needs, picture, week)
+  const post = await composeCard(needs, picture, week)
   const digest = digestOf(post)
   if (!effect.receipt || digest === (last?.receipt?.digest ?? effect.receipt.digest)) return
   if (last?.receipt && now < last.receipt.at + GATHER) return
@@ -109,7 +109,12 @@ async function editIfChanged(needs: Needs, picture: Picture, week: number, effec
   needs.log.info('card edited', { inspection: inspection.id, week })
 }
 
-async function compose(needs: Needs, picture: Picture, week: number): Promise<CardPost> {
+/** The card of a week as it would be sent now. */
+export async function composeCard(
+  needs: Pick<Needs, 'store'>,
+  picture: Picture,
+  week: number,
+): Promise<CardPost> {
   const next = await nextMessageOf(needs, picture)
   const folderUrl = picture.folderUrls.get('base')
   return {

@@ -1,0 +1,24 @@
+/** An Adaptive Card 1.5, which is what Teams takes from a bot, and the words that stand for it where no card is drawn. */
+export interface Card {
+  readonly [member: string]: unknown
+}
+
+export type Element = Readonly<Record<string, unknown>>
+export type Action = Readonly<Record<string, unknown>>
+
+/** Teams draws six; the rest would be lost without a word. */
+const MOST_ACTIONS = 6
+
+export function card(words: string, body: readonly Element[], actions: readonly Action[] = []): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: 'en-GB',
+    fallbackText: words,
+    speak: words,
+    msteams: { width: 'Full' },
+    body,
+    ...(actions.length > 0 && { actions: actions.slice(0, MOST_ACTIONS) }),
+  }
+}

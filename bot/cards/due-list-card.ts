@@ -1,0 +1,55 @@
+import type { Reply } from '../teams/turn.ts'
+import { open, pick, say } from './actions.ts'
+import { card } from './card.ts'
+import { itemRow, type Row } from './item-row.ts'
+import { heading, words } from './text.ts'
+
+export interface DueLine extends Row {
+  readonly itemId: string
+  /** What the one who asks may do to it. */
+  readonly acts: readonly ('taken' | 'done')[]
+}
+
+export interface DueList {
+  readonly title: string
+  /** Soonest first. */
+  readonly lines: readonly DueLine[]
+  /** Week of the last of them. */
+  readonly until: number | null
+  readonly among: string | null
+  readonly inspectionId: string
+  readonly tabUrl: string
+}
+
+const MOST = 5
+
+/** At most five lines, soonest first, and how many there are. */
+export function dueListCard({ title, lines, until, among, inspectionId, tabUrl }: DueList): Reply {
+  const shown = lines.slice(0, MOST)
+  const all = lines.length > MOST ? `All ${lines.length} until week ${until}` : null
+  const none = 'Nothing. Enjoy the quiet.'
+  const text = shown.length === 0 ? `${title}: nothing.` : `${title}: ${shown.map(told).join('; ')}`
+  const body = [
+    heading(title),
+    ...(among ? [words(among, { subtle: true })] : []),
+    ...(shown.length === 0 ? [words(none)] : shown.map((row) => itemRow(row, 'ours'))),
+    ...(all ? [words(`${MOST} of ${lines.length} until week ${until}`, { subtle: true })] : []),
+  ]
+  const asked = { inspection: inspectionId }
+  const actions = [
+    ...(['done', 'taken'] as const).flatMap((verb) =>
+      pick(
+        verb,
+        shown.filter(({ acts }) => acts.includes(verb)),
+        asked,
+      ),
+    ),
+    open(all ?? 'Open the inspection', tabUrl),
+    say('week'),
+  ]
+  return { text, card: card(text, body, actions) }
+}
+
+function told({ title, when, state }: Row): string {
+  return `${title}, ${when}, ${state}`
+}

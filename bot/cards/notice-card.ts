@@ -1,0 +1,36 @@
+import type { Place } from '../../src/domain/inspection/inspection.ts'
+import type { PersonalNotice } from '../../src/domain/notice/personal-notice.ts'
+import type { Reply } from '../teams/turn.ts'
+import { execute, open } from './actions.ts'
+import { card } from './card.ts'
+import type { Links } from './links.ts'
+import { line, run, words } from './text.ts'
+
+const BUTTONS: Readonly<Record<PersonalNotice['acts'][number], string>> = {
+  taken: 'Take it',
+  done: 'Mark done',
+  ready: 'It is ready',
+  'handed in': 'Hand it in',
+}
+
+/** A reminder, or that something was missed: to one person, with what can be done about it. */
+export function noticeCard(
+  notice: PersonalNotice,
+  { inspectionId, place, links }: { readonly inspectionId: string; readonly place: Place; readonly links: Links },
+): Reply {
+  const headline = `${notice.headline}${notice.again ? ' (sent again)' : ''}`
+  const text = [headline, ...notice.lines, notice.why].join(' ')
+  const asked = { inspection: inspectionId, item: notice.itemId }
+  const missed = notice.type === 'missed'
+  const body = [
+    line([run(headline, { bold: true, ...(missed && { colour: 'Attention' }) })]),
+    ...notice.lines.map((one) => words(one)),
+    words(notice.why, { subtle: true, small: true }),
+  ]
+  const actions = [
+    ...notice.acts.map((act) => execute(act, BUTTONS[act], asked)),
+    ...(notice.folderUrl ? [open('Open the folder', notice.folderUrl)] : []),
+    open('Open the inspection', links.tab(place, inspectionId)),
+  ]
+  return { text, card: card(text, body, actions) }
+}

@@ -1,0 +1,57 @@
+import type { Element } from './card.ts'
+
+export interface Look {
+  readonly bold?: boolean
+  readonly subtle?: boolean
+  readonly small?: boolean
+  readonly colour?: 'Good' | 'Warning' | 'Attention' | 'Accent'
+}
+
+type Run = Readonly<Record<string, unknown>>
+
+/** Cards stay far below Teams' limit whatever people call their things. */
+const LONGEST = 240
+
+/**
+ * Words as they are. A card's TextBlock reads Markdown, so that a title or a name with `*` or `[` in it
+ * would change the card; a TextRun does not.
+ */
+export function run(text: string, { bold, subtle, small, colour }: Look = {}): Run {
+  return {
+    type: 'TextRun',
+    text: shorten(text, LONGEST),
+    ...(bold && { weight: 'Bolder' }),
+    ...(subtle && { isSubtle: true }),
+    ...(small && { size: 'Small' }),
+    ...(colour && { color: colour }),
+  }
+}
+
+export function line(runs: readonly Run[], spacing: 'None' | 'Small' | 'Default' = 'None'): Element {
+  return { type: 'RichTextBlock', inlines: runs, spacing }
+}
+
+/** One line of plain words. */
+export function words(text: string, look: Look = {}): Element {
+  return line([run(text, look)], 'Small')
+}
+
+/** The card's heading; only words of ours go here, since it reads Markdown. */
+export function heading(text: string): Element {
+  return { type: 'TextBlock', text, style: 'heading', size: 'Large', weight: 'Bolder', wrap: true }
+}
+
+/** A section with its title, or nothing where it has no lines. */
+export function section(title: string, lines: readonly Element[]): readonly Element[] {
+  if (lines.length === 0) return []
+  return [
+    { type: 'TextBlock', text: title, weight: 'Bolder', wrap: true, separator: true, spacing: 'Medium' },
+    ...lines,
+  ]
+}
+
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const cut = text.slice(0, longest - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest - 30))}…`
+}

@@ -1,0 +1,55 @@
+import { say } from '../cards/actions.ts'
+import { offersCard } from '../cards/offers-card.ts'
+import { sentenceCard } from '../cards/told-card.ts'
+import { tellFailure } from '../http/tell-failure.ts'
+import type { Answer, Turn } from '../teams/turn.ts'
+import { actOnCard } from './act-on-card.ts'
+import { lookAt, withoutPartnership } from './find-inspection.ts'
+import { greet } from './greet.ts'
+import type { Conversing } from './heard.ts'
+import { understand } from './understand.ts'
+
+/** What Waymark says to something that happened in Teams; failures are told here, once, in words. */
+export async function answerTurn(needs: Conversing, turn: Turn): Promise<Answer> {
+  try {
+    switch (turn.type) {
+      case 'message':
+        return await answerMessage(needs, turn)
+      case 'card action':
+        return await actOnCard(needs, turn)
+      case 'installed':
+        return await greet(needs, turn)
+      case 'removed':
+        needs.log.info('removed', { kind: turn.conversation.kind })
+        return null
+      default:
+        return null
+    }
+  } catch (error) {
+    return tell(needs, turn, error)
+  }
+}
+
+async function answerMessage(needs: Conversing, turn: Turn & { readonly type: 'message' }): Promise<Answer> {
+  const { text, person, conversation } = turn
+  const understood = understand(text) ?? understand(await withoutPartnership(needs, text))
+  if (!understood) return offersCard()
+  return understood.command.answer({
+    needs,
+    person,
+    kind: conversation.kind,
+    parts: understood.parts,
+    look: () => lookAt(needs, turn, person.id, text),
+  })
+}
+
+/** Beside the card that was pressed, words; in a conversation a card with a way forward. */
+function tell(needs: Conversing, turn: Turn, error: unknown): Answer {
+  const known = tellFailure(error)?.failure
+  const reason = known?.reason ?? (error instanceof Error ? error.message : String(error))
+  needs.log.warn('turn failed', { type: turn.type, reason })
+  if (turn.type !== 'message' && turn.type !== 'card action') return null
+  const words = known?.message ?? 'Something went wrong here. Nothing was changed. Try again.'
+  if (turn.type === 'card action' && turn.inPlace) return { text: words }
+  return sentenceCard(words, [say('help')])
+}

@@ -1,0 +1,99 @@
+import { isSettled } from '../../src/domain/evidence/item-status.ts'
+import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
+import { isOurs, whenInWords } from '../../src/domain/notice/week-card.ts'
+import type { DuePoint } from '../../src/domain/schedule/dated-item.ts'
+import { addDays, mondayOf } from '../../src/domain/schedule/day.ts'
+import { daysAhead, pastInWords } from '../../src/domain/schedule/distance.ts'
+import { holidaysOf, sidesOf } from '../../src/domain/schedule/holidays.ts'
+import { dayOf, toInstant } from '../../src/domain/schedule/zone.ts'
+import { wishesFor } from '../../src/services/wish.ts'
+import { type DueLine, dueListCard } from '../cards/due-list-card.ts'
+import type { Command, Heard } from './heard.ts'
+import { ownerShown } from './owner-shown.ts'
+
+type Due = ItemPicture & { readonly dated: DuePoint }
+
+/** How far ahead `what's due` looks, in days: five weeks and the rest of this one. */
+const AHEAD = 42
+
+/** `what's due`, `due today`, `due this week`, `overdue`, `what's mine`. */
+export const due: Command = {
+  says: /^(?:(?:whats|what is|what are|anything|is anything|what) )?(?:(?<late>overdue|late)|(?<mine>mine|my (?:tasks|items|returns|things)|due for me)|due(?: (?:by )?(?<when>today|this week|next|now|soon))?)$/,
+  words: [
+    'whats',
+    'what',
+    'anything',
+    'overdue',
+    'mine',
+    'tasks',
+    'items',
+    'returns',
+    'things',
+    'today',
+    'this',
+    'week',
+    'next',
+    'soon',
+  ],
+  async answer({ look, parts, person, kind, needs }) {
+    const { picture, among } = await look()
+    const open = openItems(picture)
+    const wanted = open.filter(filterFor(picture, parts, person.id))
+    return dueListCard({
+      title: titleFor(parts),
+      lines: wanted.map((one) => dueLine(picture, one, kind, person.id)),
+      until: wanted.at(-1)?.dated.week ?? null,
+      among,
+      inspectionId: picture.inspection.id,
+      tabUrl: needs.links.tab(picture.inspection.place, picture.inspection.id),
+    })
+  },
+}
+
+/** What somebody here still has to do by a day, soonest first; what was due before is still to do. */
+function openItems(picture: Picture): readonly Due[] {
+  return picture.items.filter((one): one is Due => one.dated.type === 'due' && isOurs(one) && !isSettled(one.status))
+}
+
+function filterFor(picture: Picture, { late, mine, when }: Heard['parts'], person: string): (one: Due) => boolean {
+  const { now, today, programme } = picture
+  const before = (day: string) => toInstant(day, '00:00', programme.timeZone)
+  if (late) return ({ status }) => status.state === 'overdue'
+  if (when === 'today') return ({ dated }) => dated.due < before(addDays(today, 1))
+  if (when === 'this week') return ({ dated }) => dated.due < before(addDays(mondayOf(today), 7))
+  const soon = before(addDays(today, AHEAD))
+  if (mine) return ({ owner, dated }) => owner.person?.id === person && dated.due < soon
+  return ({ dated, status }) => dated.due < soon && (dated.due >= now || status.state === 'overdue')
+}
+
+function titleFor({ late, mine, when }: Heard['parts']): string {
+  if (late) return 'Overdue'
+  if (mine) return 'Yours, soonest first'
+  if (when === 'today' || when === 'this week') return `Due ${when}`
+  return 'Due next'
+}
+
+function dueLine(picture: Picture, one: Due, kind: Heard['kind'], person: string): DueLine {
+  const { dated, status } = one
+  const wishes = wishesFor(picture, one, person)
+  return {
+    itemId: dated.item.id,
+    title: dated.item.title,
+    when: `${whenInWords(dated, picture.programme.timeZone)}, ${distance(picture, dated)}`,
+    state: status.state,
+    owner: ownerShown(one, kind),
+    ...(status.attention && { attention: status.attention }),
+    mayApply: dated.applies === 'unanswered',
+    acts: (['taken', 'done'] as const).filter(
+      (act) => wishes.includes(act) && (act === 'taken' ? !one.owner.person : dated.item.kind === 'action'),
+    ),
+  }
+}
+
+function distance({ now, today, programme, inspection }: Picture, { due: at, item }: DuePoint): string {
+  const zone = programme.timeZone
+  if (at < now) return `since ${pastInWords(at, now, zone)}`
+  const day = dayOf(at, zone)
+  const holidays = holidaysOf(sidesOf(item, programme), inspection.calendar.holidays)
+  return day === today ? 'today' : daysAhead(today, day, holidays)
+}

@@ -1,0 +1,8 @@
+import { helloCard } from '../cards/hello-card.ts'
+import type { Command } from './heard.ts'
+
+export const hello: Command = {
+  says: /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))(?: (?:there|all|everyone|waymark))?$/,
+  words: ['hello', 'good', 'morning', 'afternoon', 'evening', 'there'],
+  answer: async ({ person }) => helloCard(person.name),
+}

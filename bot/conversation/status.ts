@@ -1,0 +1,59 @@
+import { isSettled } from '../../src/domain/evidence/item-status.ts'
+import type { Picture } from '../../src/domain/inspection/picture.ts'
+import { lastChecked } from '../../src/domain/notice/card-footer.ts'
+import { capitalise, counted } from '../../src/domain/notice/counted.ts'
+import { sentenceFor } from '../../src/domain/notice/sentence.ts'
+import { isOurs } from '../../src/domain/notice/week-card.ts'
+import { nextMessageOf } from '../../src/services/post.ts'
+import { statusCard } from '../cards/status-card.ts'
+import type { Command } from './heard.ts'
+
+/** `status`, `where are we`: the sentence that matters, then counts. */
+export const status: Command = {
+  says: /^(?:status|overview|progress|summary|where (?:are|do) we(?: stand)?|how (?:are|do) we (?:doing|stand)|hows it going)$/,
+  words: ['status', 'overview', 'progress', 'summary', 'where', 'stand', 'doing', 'going'],
+  async answer({ look, needs }) {
+    const { picture, among } = await look()
+    const { inspection } = picture
+    const next = await nextMessageOf(needs, picture)
+    return statusCard({
+      partnership: inspection.partnership,
+      week: weekInWords(picture),
+      sentence: sentence(picture),
+      counts: counts(picture),
+      footer: [lastChecked(picture), next && `Next message: ${next}`].filter((one) => one !== null),
+      among,
+      tabUrl: needs.links.tab(inspection.place, inspection.id),
+    })
+  },
+}
+
+function weekInWords({ week, programme }: Picture): string {
+  if (week === 'before') return 'Before the first week'
+  if (week === 'after') return `All ${programme.weeks} weeks are over`
+  if (week.type === 'paused') return `Paused after week ${week.after}`
+  return `In week ${week.number} of ${programme.weeks}`
+}
+
+function sentence({ items, week }: Picture): string {
+  const current = week !== 'before' && week !== 'after' && week.type === 'counted' ? week.number : null
+  const ours = items.filter(isOurs)
+  return sentenceFor(
+    ours.filter(({ status: { state }, dated }) => state === 'overdue' && dated.week !== current),
+    ours.filter(({ dated }) => dated.type === 'due' && dated.week === current),
+  )
+}
+
+function counts({ items }: Picture): readonly string[] {
+  const returns = items.filter(({ dated }) => dated.item.kind === 'return')
+  const handedIn = returns.filter((one) => isSettled(one.status)).length
+  const ownerless = returns.filter((one) => !isSettled(one.status) && !one.owner.person).length
+  const attention = items.filter(({ status: { state, attention: line } }) => state === 'needs attention' || line).length
+  const late = items.filter(({ status: { state } }) => state === 'late').length
+  return [
+    `${handedIn} of ${returns.length} returns handed in or not applicable`,
+    ...(ownerless > 0 ? [`${capitalise(counted(ownerless, 'open return'))} without an owner`] : []),
+    ...(attention > 0 ? [`${capitalise(counted(attention, 'return'))} with something wrong in the files`] : []),
+    ...(late > 0 ? [`${capitalise(counted(late, 'item'))} late from the inspection team: ask the link inspector`] : []),
+  ]
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import type { Config } from '../../src/config.ts'
+import type { TokenSource } from '../../src/graph/access-token.ts'
+import type { Log } from '../../src/services/ports/log.ts'
+import { type Messenger, SendFailure } from '../../src/services/ports/messenger.ts'
+import type { Conversations } from '../../src/services/ports/store.ts'
+import type { Links } from '../cards/links.ts'
+import type { ReceiveActivity } from '../http/app.ts'
+import { connectMessenger } from './connect-messenger.ts'
+import { type Connector, createConnector } from './connector.ts'
+import { Gatekeeper, type GatekeeperSettings, type Invoked } from './gatekeeper.ts'
+import { type IncomingActivity, readActivity, tenantOf } from './incoming-activity.ts'
+import { keepConversations } from './keep-conversations.ts'
+import { createPace } from './pace.ts'
+import { readTurn } from './read-turn.ts'
+import { rememberTurns } from './recent-turns.ts'
+import { toActivity, toInvoked } from './to-activity.ts'
+import { isTokenRefusal } from './token-refusal.ts'
+import type { Answer, Reply, Turn } from './turn.ts'
+
+export interface TeamsSettings {
+  readonly config: GatekeeperSettings & Pick<Config, 'publicUrl'>
+  readonly token: TokenSource
+  readonly conversations: Conversations
+  readonly links: Links
+  readonly log: Log
+  /** Real time: Teams' limits know no other clock. */
+  readonly now: () => number
+  readonly pause: (milliseconds: number) => Promise<void>
+}
+
+export type HandleTurn = (turn: Turn) => Promise<Answer>
+
+export interface Teams {
+  readonly messenger: Messenger
+  receive(authorization: string | undefined, activity: unknown, handle: HandleTurn): ReturnType<ReceiveActivity>
+}
+
+/** Teams, both ways: what people say and press comes in as turns, what Waymark says goes out once. */
+export function connectTeams({ config, token, conversations, links, log, now, pause }: TeamsSettings): Teams {
+  const gatekeeper = new Gatekeeper(config, token)
+  const renewToken = () => token(config.botScope, true)
+  const connector = createConnector(gatekeeper, { appId: config.appId, pace: createPace(now, pause), renewToken })
+  const keep = keepConversations(conversations)
+  const once = rememberTurns<Invoked | null>()
+
+  async function take(activity: IncomingActivity, handle: HandleTurn): Promise<Invoked | null> {
+    const turn = readTurn(activity)
+    if (!turn) return null
+    await keep(activity, turn)
+    const answer = await handle(turn)
+    if (activity.type === 'invoke') return turn.type === 'card action' ? toInvoked(answer) : null
+    if (answer) await reply(connector, activity, answer, pause)
+    return null
+  }
+
+  return {
+    messenger: connectMessenger(connector, conversations, links),
+    async receive(authorization, body, handle) {
+      const activity = readActivity(body)
+      if (!activity) return { status: 400 }
+      try {
+        const invoked = await gatekeeper.receive(authorization ?? '', activity as never, () => {
+          if (tenantOf(activity) !== config.tenantId) throw new ForeignTenant()
+          return once(`${activity.conversation.id}/${activity.id ?? randomUUID()}`, () => take(activity, handle))
+        })
+        return invoked.body === undefined ? { status: 200 } : { status: 200, body: invoked.body }
+      } catch (error) {
+        const status = statusFor(error)
+        log.warn('activity not taken', { status, type: activity.type, reason: (error as Error).name })
+        return { status }
+      }
+    },
+  }
+}
+
+class ForeignTenant extends Error {
+  override readonly name = 'ForeignTenant'
+}
+
+function statusFor(error: unknown): 401 | 403 | 500 {
+  if (error instanceof ForeignTenant) return 403
+  return isTokenRefusal(error) ? 401 : 500
+}
+
+const SHORT_WAIT = 5000
+
+/** Into the conversation or thread that was spoken in. Told to wait a little, it waits once: silence is no answer. */
+async function reply(
+  connector: Connector,
+  { serviceUrl, conversation }: IncomingActivity,
+  answer: Reply,
+  pause: (milliseconds: number) => Promise<void>,
+): Promise<void> {
+  const to = { serviceUrl, conversationId: conversation.id }
+  try {
+    await connector.send(to, toActivity(answer))
+  } catch (error) {
+    if (!(error instanceof SendFailure) || error.reason !== 'throttled') throw error
+    const { retryAfter = 1000 } = error
+    if (retryAfter > SHORT_WAIT) throw error
+    await pause(retryAfter)
+    await connector.send(to, toActivity(answer))
+  }
+}

@@ -1,0 +1,22 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+const quiet = new AsyncLocalStorage<boolean>()
+const print = console.error
+
+/**
+ * The bot framework prints signing keys and stacks of every bad token to stderr, where anybody who can
+ * reach the endpoint could fill the log. What runs in here prints nothing there; everything else does.
+ */
+export function quietly<T>(work: () => Promise<T>): Promise<T> {
+  console.error = printUnlessQuiet
+  return quiet.run(true, work)
+}
+
+/** Undoes `quietly` for a part of it. */
+export function aloud<T>(work: () => Promise<T>): Promise<T> {
+  return quiet.run(false, work)
+}
+
+function printUnlessQuiet(...said: unknown[]): void {
+  if (!quiet.getStore()) print(...said)
+}
