@@ -1,6 +1,7 @@
-import { dueNotices } from '../domain/notice/due-notice.ts'
+import type { Picture } from '../domain/inspection/picture.ts'
+import { type DueNotice, dueNotices } from '../domain/notice/due-notice.ts'
 import type { Instant } from '../domain/schedule/day.ts'
-import { keepCards, nextCard, nextEdit } from './post.ts'
+import { keepCards, nextCard } from './post.ts'
 import { owed, sendDueNotices } from './remind.ts'
 import { see } from './see.ts'
 import { keepSubscription, renewalMoment } from './subscription.ts'
@@ -80,15 +81,21 @@ export function createAgenda(needs: Surroundings): Agenda {
 
   async function runRest(id: string, plan: Plan, now: Instant): Promise<void> {
     plan.restAt = now + REREAD
+    let edit: Instant | null = null
     const steps: readonly [string, () => Promise<void>][] = [
       ['subscription', () => keepSubscription(needs, id)],
-      ['cards', () => keepCards(needs, id)],
+      [
+        'cards',
+        async () => {
+          edit = await keepCards(needs, id)
+        },
+      ],
       ['notices', () => sendDueNotices(needs, id)],
     ]
-    const results = []
+    const results: boolean[] = []
     for (const [name, step] of steps) results.push(await attempt(id, name, step))
     const next = results.every(Boolean) ? await nextMoment(id, now) : now + RETRY
-    plan.restAt = Math.min(plan.restAt, next)
+    plan.restAt = Math.min(plan.restAt, next, edit ?? Number.POSITIVE_INFINITY)
   }
 
   async function attempt(id: string, step: string, work: () => Promise<void>): Promise<boolean> {
@@ -109,19 +116,19 @@ export function createAgenda(needs: Surroundings): Agenda {
   async function nextMoment(id: string, now: Instant): Promise<Instant> {
     const picture = await see(needs, id)
     const watch = await needs.store.library.watch(id)
+    const notices = dueNotices(picture)
     const moments = [
       nextCard(picture)?.at,
-      (await nextEdit(needs, picture)) ?? undefined,
-      dueNotices(picture).find(({ at }) => at > now)?.at,
+      notices.find(({ at }) => at > now)?.at,
       picture.items.flatMap(({ dated }) => (dated.type === 'due' && dated.due >= now ? [dated.due + 1] : []))[0],
       watch?.subscription && renewalMoment(watch.subscription.expires),
-      (await waitingNotice(picture)) ? now + RETRY : undefined,
+      (await waitingNotice(picture, notices)) ? now + RETRY : undefined,
     ]
     return Math.min(...moments.filter((moment) => moment !== undefined))
   }
 
-  async function waitingNotice(picture: Parameters<typeof owed>[0]): Promise<boolean> {
-    for (const { key } of owed(picture)) {
+  async function waitingNotice(picture: Picture, notices: readonly DueNotice[]): Promise<boolean> {
+    for (const { key } of owed(picture, notices)) {
       const effect = await needs.store.effects.get(picture.inspection.id, key)
       if (!effect?.receipt && (effect?.attempts ?? 0) < 2) return true
     }

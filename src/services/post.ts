@@ -20,27 +20,26 @@ const GATHER = 60_000
 
 /**
  * Posts the running week's card if it is due and not there, and edits the newest two cards where what
- * they say has changed. `now` posts it whatever the hour: at set-up. Throws `SendFailure`, `GraphFailure`.
+ * they say has changed. `atOnce` posts it whatever the hour: at set-up. Gives the moment at which an edit
+ * that is being gathered is to be made; `null` when none waits. Throws `SendFailure`, `GraphFailure`.
  */
-export function keepCards(needs: Needs, inspectionId: string, options: { atOnce?: boolean } = {}): Promise<void> {
+export function keepCards(
+  needs: Needs,
+  inspectionId: string,
+  options: { readonly atOnce?: boolean } = {},
+): Promise<Instant | null> {
   return needs.turns.run(`cards/${inspectionId}`, async () => {
     const picture = await see(needs, inspectionId)
     const week = weekToPost(picture, options.atOnce ?? false)
     if (week !== null) await postOnce(needs, picture, week)
     const posted = await postedWeeks(needs, inspectionId)
-    for (const { week: one, effect } of posted.slice(-2)) await editIfChanged(needs, picture, one, effect)
+    const waits: Instant[] = []
+    for (const { week: one, effect } of posted.slice(-2)) {
+      const wait = await editIfChanged(needs, picture, one, effect)
+      if (wait !== null) waits.push(wait)
+    }
+    return waits.length === 0 ? null : Math.min(...waits)
   })
-}
-
-/** When a gathered edit is to be made; `null` when none waits. */
-export async function nextEdit(needs: Needs, picture: Picture): Promise<Instant | null> {
-  const waits: Instant[] = []
-  for (const { week, effect } of (await postedWeeks(needs, picture.inspection.id)).slice(-2)) {
-    const last = await needs.store.effects.get(picture.inspection.id, editKey(week))
-    const said = last?.receipt?.digest ?? effect.receipt?.digest
-    if (said !== digestOf(await composeCard(needs, picture, week))) waits.push((last?.receipt?.at ?? 0) + GATHER)
-  }
-  return waits.length === 0 ? null : Math.min(...waits)
 }
 
 /** What goes out next, in words that the channel may read; `null` when nothing is to come. */
@@ -92,37 +91,35 @@ async function findPosted(
   return messages.find(({ text }) => text.includes(post.card.heading))?.id
 }
 
-async function editIfChanged(needs: Needs, picture: Picture, week: number, effect: Effect): Promise<void> {
+/** Gives the moment to come back at where the edit has to wait. */
+async function editIfChanged(needs: Needs, picture: Picture, week: number, effect: Effect): Promise<Instant | null> {
   const { inspection, now } = picture
   const last = await needs.store.effects.get(inspection.id, editKey(week))
+  const said = last?.receipt?.digest ?? effect.receipt?.digest
+  if (!effect.receipt || digestOf(cardOf(picture, week)) === said) return null
+  if (last?.receipt && now < last.receipt.at + GATHER) return last.receipt.at + GATHER
   const post = await composeCard(needs, picture, week)
-  const digest = digestOf(post)
-  if (!effect.receipt || digest === (last?.receipt?.digest ?? effect.receipt.digest)) return
-  if (last?.receipt && now < last.receipt.at + GATHER) return
   await needs.store.effects.begin(inspection.id, editKey(week), now)
   let { externalId } = effect.receipt
   if (!(await needs.messenger.update(inspection.place, externalId, post))) {
     externalId = await needs.messenger.post(inspection.place, post)
     await needs.store.effects.finish(inspection.id, cardKey(week), { ...effect.receipt, externalId })
   }
-  await needs.store.effects.finish(inspection.id, editKey(week), { at: now, externalId, digest })
+  await needs.store.effects.finish(inspection.id, editKey(week), { at: now, externalId, digest: digestOf(post) })
   needs.log.info('card edited', { inspection: inspection.id, week })
+  return null
 }
 
 /** The card of a week as it would be sent now. */
-export async function composeCard(
-  needs: Pick<Needs, 'store'>,
-  picture: Picture,
-  week: number,
-): Promise<CardPost> {
+export async function composeCard(needs: Pick<Needs, 'store'>, picture: Picture, week: number): Promise<CardPost> {
   const next = await nextMessageOf(needs, picture)
+  const footer = [lastChecked(picture), next && `Next message: ${next}`].filter(Boolean).join(' · ')
+  return { inspectionId: picture.inspection.id, ...cardOf(picture, week), footer }
+}
+
+function cardOf(picture: Picture, week: number): Pick<CardPost, 'card' | 'folderUrl'> {
   const folderUrl = picture.folderUrls.get('base')
-  return {
-    inspectionId: picture.inspection.id,
-    card: weekCard(picture, week, { closed: isOver(picture, week) }),
-    footer: [lastChecked(picture), next && `Next message: ${next}`].filter(Boolean).join(' · '),
-    ...(folderUrl && { folderUrl }),
-  }
+  return { card: weekCard(picture, week, { closed: isOver(picture, week) }), ...(folderUrl && { folderUrl }) }
 }
 
 /** A week is over for its card when the next one's is due, or its own days and any pause after it are past. */
@@ -132,7 +129,7 @@ function isOver({ inspection, programme, now }: Picture, week: number): boolean 
 }
 
 /** The footer's times move all day: only what the card says is compared. */
-function digestOf({ card, folderUrl }: CardPost): string {
+function digestOf({ card, folderUrl }: Pick<CardPost, 'card' | 'folderUrl'>): string {
   return fingerprint([card, folderUrl])
 }
 

@@ -11,14 +11,13 @@ type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' |
 export function sendDueNotices(needs: Needs, inspectionId: string): Promise<void> {
   return needs.turns.run(`notices/${inspectionId}`, async () => {
     const picture = await see(needs, inspectionId)
-    for (const notice of owed(picture)) await sendOnce(needs, picture, notice)
+    for (const notice of owed(picture, dueNotices(picture))) await sendOnce(needs, picture, notice)
   })
 }
 
 /** Nothing from before the set-up; no reminder of what can no longer be done in time. */
-export function owed(picture: Picture): readonly DueNotice[] {
-  const { inspection, now } = picture
-  return dueNotices(picture).filter(
+export function owed({ inspection, now }: Picture, notices: readonly DueNotice[]): readonly DueNotice[] {
+  return notices.filter(
     ({ at, type, item }) => at > inspection.startedAt && at <= now && (type === 'missed' || now < item.dated.due),
   )
 }

@@ -2,7 +2,10 @@ import type { Inspection } from '../domain/inspection/inspection.ts'
 import { drawPicture, type Picture } from '../domain/inspection/picture.ts'
 import type { Programme } from '../domain/programme/programme.ts'
 import { Refusal } from './refusal.ts'
+import { createScheduleMemory } from './schedule-memory.ts'
 import type { Surroundings } from './surroundings.ts'
+
+const schedules = createScheduleMemory()
 
 /** One inspection as it stands now. Throws `Refusal` (`unknown inspection`). */
 export async function see(
@@ -19,7 +22,7 @@ export async function see(
   ])
   const folderUrls = new Map(folders.map(({ key, webUrl }) => [key, webUrl]))
   const records = { inspection, deeds, files, meetings, folderUrls, checkedAt: watch?.checkedAt ?? null }
-  return drawPicture(programme, records, clock.now())
+  return drawPicture(programme, records, clock.now(), schedules.of(programme, inspection))
 }
 
 /** Throws `Refusal` (`unknown inspection`). */

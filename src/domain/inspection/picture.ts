@@ -43,10 +43,16 @@ export interface Records {
   readonly checkedAt: Instant | null
 }
 
-export function drawPicture(programme: Programme, records: Records, now: Instant): Picture {
+/** @param schedule the programme's items in this inspection's calendar, as `scheduleItems` gives them */
+export function drawPicture(
+  programme: Programme,
+  records: Records,
+  now: Instant,
+  schedule: readonly DatedItem[] = scheduleItems(programme, records.inspection.calendar),
+): Picture {
   const { inspection, deeds, files, ...shown } = records
   const today = dayOf(now, programme.timeZone)
-  const items = scheduleItems(programme, inspection.calendar).map((dated) => ({
+  const items = schedule.map((dated) => ({
     dated,
     status: statusOf(dated, deeds, files, now),
     owner: ownerOf(dated.item, deeds, inspection, programme, today),
