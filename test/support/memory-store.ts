@@ -1,0 +1,113 @@
+import type { WatchedFile } from '../../src/domain/evidence/watched-file.ts'
+import type { Deed } from '../../src/domain/inspection/deed.ts'
+import type { Inspection } from '../../src/domain/inspection/inspection.ts'
+import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
+import type {
+  ConversationRecord,
+  Effect,
+  Effects,
+  LibraryRecords,
+  PlacedFolder,
+  Store,
+  Watch,
+} from '../../src/services/ports/store.ts'
+
+/** The store's port in memory. A transaction that throws leaves what it had written: only its isolation is not modelled. */
+export function createMemoryStore(): Store {
+  const inspections = new Map<string, Inspection>()
+  const conversations = new Map<string, ConversationRecord>()
+  const folders = createShelf<PlacedFolder>(({ key }) => key)
+  const meetings = createShelf<BookedMeeting>(({ itemId }) => itemId)
+  const deeds = createShelf<Deed>(({ id }) => id)
+  const store: Store = {
+    inspections: {
+      all: async () => [...inspections.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      get: async (id) => inspections.get(id) ?? null,
+      save: async (inspection) => void inspections.set(inspection.id, inspection),
+    },
+    folders: { of: async (id) => folders.all(id), save: async (id, some) => folders.put(id, some) },
+    library: createLibraryRecords(),
+    deeds: {
+      of: async (id) => deeds.all(id),
+      get: async (inspectionId, id) => deeds.get(inspectionId, id) ?? null,
+      async record(deed) {
+        if (!deeds.get(deed.inspectionId, deed.id)) deeds.put(deed.inspectionId, [deed])
+      },
+      async undo(inspectionId, id, at, by) {
+        const deed = deeds.get(inspectionId, id)
+        if (!deed || deed.undone) return false
+        deeds.put(inspectionId, [{ ...deed, undone: { at, by } }])
+        return true
+      },
+    },
+    meetings: { of: async (id) => meetings.all(id), save: async (id, one) => meetings.put(id, [one]) },
+    effects: createEffects(),
+    conversations: {
+      get: async (key) => conversations.get(key) ?? null,
+      save: async (record) => void conversations.set(record.key, record),
+    },
+    transaction: (work) => work(store),
+  }
+  return store
+}
+
+/** Things by inspection, then by key, in the order in which they first came. */
+function createShelf<T>(keyOf: (thing: T) => string) {
+  const shelf = new Map<string, Map<string, T>>()
+  const of = (inspectionId: string) => {
+    const things = shelf.get(inspectionId) ?? new Map<string, T>()
+    shelf.set(inspectionId, things)
+    return things
+  }
+  return {
+    all: (inspectionId: string): readonly T[] => [...of(inspectionId).values()],
+    get: (inspectionId: string, key: string): T | undefined => of(inspectionId).get(key),
+    put(inspectionId: string, things: readonly T[]): void {
+      for (const thing of things) of(inspectionId).set(keyOf(thing), thing)
+    },
+    remove: (inspectionId: string, key: string) => of(inspectionId).delete(key),
+  }
+}
+
+function createLibraryRecords(): LibraryRecords {
+  const files = createShelf<WatchedFile>(({ id }) => id)
+  const watches = new Map<string, Watch>()
+  return {
+    files: async (id) => files.all(id),
+    saveFiles: async (id, some) => files.put(id, some),
+    async removeFiles(inspectionId, ids) {
+      for (const id of ids) files.remove(inspectionId, id)
+    },
+    watch: async (id) => watches.get(id) ?? null,
+    saveWatch: async (id, watch) => void watches.set(id, watch),
+  }
+}
+
+function createEffects(): Effects {
+  const effects = createShelf<Effect>(({ key }) => key)
+  return {
+    async begin(inspectionId, key, at) {
+      const before = effects.get(inspectionId, key) ?? null
+      const attempts = (before?.attempts ?? 0) + 1
+      effects.put(inspectionId, [{ startedAt: at, ...before, inspectionId, key, attempts }])
+      return before
+    },
+    async finish(inspectionId, key, receipt) {
+      const begun = effects.get(inspectionId, key)
+      if (!begun) throw new Error(`A receipt for "${key}", which was never begun.`)
+      effects.put(inspectionId, [{ ...begun, receipt }])
+    },
+    async withdraw(inspectionId, key) {
+      const begun = effects.get(inspectionId, key)
+      if (!begun) return
+      if (begun.attempts > 1) effects.put(inspectionId, [{ ...begun, attempts: begun.attempts - 1 }])
+      else if (!begun.receipt) effects.remove(inspectionId, key)
+    },
+    get: async (inspectionId, key) => effects.get(inspectionId, key) ?? null,
+    startingWith: async (inspectionId, prefix) =>
+      effects
+        .all(inspectionId)
+        .filter(({ key }) => key.startsWith(prefix))
+        .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+  }
+}
