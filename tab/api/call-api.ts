@@ -1,0 +1,57 @@
+import type { ZodType } from 'zod'
+import { failure } from '../../src/contract/failure.ts'
+import { TabFailure } from './tab-failure.ts'
+
+export interface Call<T> {
+  /** Below `/api/tab/`. */
+  readonly path: string
+  /** What a good answer looks like. */
+  readonly shape: ZodType<T>
+  /** Present: posted as JSON. */
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+
+export type ReadToken = () => Promise<string>
+
+/** Asks the server; throws `TabFailure`. */
+export async function callApi<T>({ path, shape, body, signal }: Call<T>, readToken: ReadToken): Promise<T> {
+  const token = await readToken().catch(refuseSignIn)
+  const answer = await send(path, {
+    headers: { Authorization: `Bearer ${token}`, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  })
+  const content: unknown = await answer.json().catch(() => null)
+  if (!answer.ok) throw toFailure(content)
+  const read = shape.safeParse(content)
+  if (!read.success) throw strangeAnswer(read.error)
+  return read.data
+}
+
+async function send(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`/api/tab/${path}`, request)
+  } catch (cause) {
+    if (request.signal?.aborted) throw cause
+    const told = 'Waymark cannot be reached. Check your connection, then try again.'
+    throw new TabFailure(told, { reason: 'unreachable', cause })
+  }
+}
+
+function toFailure(content: unknown): TabFailure {
+  const read = failure.safeParse(content)
+  if (!read.success) return strangeAnswer(read.error)
+  return new TabFailure(read.data.message, { reason: read.data.reason })
+}
+
+function strangeAnswer(cause: unknown): TabFailure {
+  const told = 'Waymark gave an answer that this page cannot read. Reload it, then try again.'
+  return new TabFailure(told, { reason: 'broken', cause })
+}
+
+/** The host's own reason (`resourceRequiresConsent` and the like) means nothing to a person. */
+function refuseSignIn(cause: unknown): never {
+  const advice = 'If it fails again, an administrator has to agree to the app, or your organisation is not the host.'
+  throw new TabFailure(`Teams could not sign you in to Waymark. ${advice}`, { reason: 'no sign-in', cause })
+}

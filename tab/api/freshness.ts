@@ -1,0 +1,15 @@
+import type { Query } from '@tanstack/react-query'
+
+/**
+ * An upload is to be seen within 3 s and the server learns of it within 1 s. A hidden tab asks nothing: react-query
+ * stops by itself.
+ */
+const FRESH_MS = 2_000
+/** After a failure, to let the server come back to itself. */
+const FAILED_MS = 10_000
+
+/** How the tab keeps what it shows true. A failed answer is shown, and asked for again at the next turn. */
+export const kept = {
+  refetchInterval: ({ state }: Pick<Query, 'state'>) => (state.status === 'error' ? FAILED_MS : FRESH_MS),
+  retry: false,
+} as const

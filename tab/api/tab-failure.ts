@@ -1,0 +1,17 @@
+import type { Failure } from '../../src/contract/failure.ts'
+
+/** Something that was asked for did not happen; `message` tells the person what and what to do. */
+export class TabFailure extends Error {
+  override readonly name = 'TabFailure'
+  readonly reason: Failure['reason'] | 'unreachable' | 'no sign-in'
+
+  constructor(message: string, { reason, ...options }: ErrorOptions & { reason: TabFailure['reason'] }) {
+    super(message, options)
+    this.reason = reason
+  }
+}
+
+/** In words for a person, whatever went wrong. */
+export function tellFailure(error: unknown): string {
+  return error instanceof TabFailure ? error.message : 'Something went wrong in this page. Reload it, then try again.'
+}

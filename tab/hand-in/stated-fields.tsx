@@ -1,0 +1,27 @@
+import { Field, Input } from '@fluentui/react-components'
+import type { FormFaults } from './hand-in-form.ts'
+import type { HandInFormState } from './use-hand-in-form.ts'
+
+/** Where, when and by what proof, in a person's own words: Waymark cannot see it. */
+export function StatedFields({ state: { form, change, faults } }: { state: HandInFormState }) {
+  return (
+    <>
+      <Field label="Where" required {...faultOf(faults.where)}>
+        <Input value={form.where} maxLength={200} onChange={(_event, { value }) => change({ where: value })} />
+      </Field>
+      <Field label="When, London time" required {...faultOf(faults.when)}>
+        <Input type="datetime-local" value={form.when} onChange={(_event, { value }) => change({ when: value })} />
+      </Field>
+      <Field
+        label="Proof"
+        hint="Such as a receipt’s number, or who confirmed it. Name nobody whose records are sampled."
+      >
+        <Input value={form.proof} maxLength={500} onChange={(_event, { value }) => change({ proof: value })} />
+      </Field>
+    </>
+  )
+}
+
+function faultOf(fault: FormFaults['where']) {
+  return fault === undefined ? {} : { validationState: 'error' as const, validationMessage: fault }
+}

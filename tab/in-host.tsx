@@ -1,0 +1,36 @@
+import { FluentProvider, Toaster } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import { TOASTER } from './deeds/use-deed-toasts.tsx'
+import { useHost } from './host-context.ts'
+import { followDeepLink } from './place/follow-deep-link.ts'
+import { usePlace } from './place/use-place.ts'
+import { SetupPage } from './setup/setup-page.tsx'
+import { CrashBoundary } from './shell/crash-boundary.tsx'
+import { useFrameStyles } from './shell/frame-styles.ts'
+import { InspectionPages } from './shell/inspection-pages.tsx'
+import { themeNamed } from './theme/themes.ts'
+import { useThemeName } from './theme/use-theme-name.ts'
+
+/** Everything that is shown inside Teams, in its theme. */
+export function InHost() {
+  const host = useHost()
+  const styles = useFrameStyles()
+  const theme = themeNamed(useThemeName(host))
+  useEffect(() => {
+    followDeepLink(host.subPage)
+    host.tellShown()
+  }, [host])
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <CrashBoundary onCrash={host.tellFailed}>
+        <Page />
+        <Toaster toasterId={TOASTER} position="bottom" pauseOnHover pauseOnWindowBlur />
+      </CrashBoundary>
+    </FluentProvider>
+  )
+}
+
+function Page() {
+  const place = usePlace()
+  return place.page === 'setup' ? <SetupPage /> : <InspectionPages place={place} />
+}

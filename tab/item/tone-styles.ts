@@ -1,0 +1,9 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useToneStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  moving: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  good: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
+  warning: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+})

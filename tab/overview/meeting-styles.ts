@@ -1,0 +1,21 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useMeetingStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '24px minmax(0, 1fr) auto 40px',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalMNudge} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& p': { margin: 0 },
+  },
+  icon: { fontSize: '20px', color: tokens.colorNeutralForeground2 },
+  what: { minWidth: 0 },
+  subject: { fontWeight: tokens.fontWeightSemibold },
+  when: { color: tokens.colorNeutralForeground2 },
+  join: { display: 'flex', justifyContent: 'flex-end' },
+  more: { marginTop: tokens.spacingVerticalS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  week: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+})

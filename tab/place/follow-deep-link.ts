@@ -1,0 +1,7 @@
+import { hashOf, readPlace } from './place.ts'
+
+/** Goes where the host's deep link leads, unless the address names a place already. */
+export function followDeepLink(subPage: string | undefined): void {
+  if (subPage === undefined || location.hash.length > 2) return
+  history.replaceState(null, '', hashOf(readPlace(subPage)))
+}

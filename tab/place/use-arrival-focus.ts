@@ -1,0 +1,16 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+let first = true
+
+/** A new page begins at its heading, for the eye and for a screen reader; the very first page leaves the focus alone. */
+export function useArrivalFocus(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!first) {
+      scrollTo(0, 0)
+      heading.current?.focus({ preventScroll: true })
+    }
+    first = false
+  }, [])
+  return heading
+}

@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useRouteTableStyles = makeStyles({
+  root: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    textAlign: 'left',
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
+      verticalAlign: 'top',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  caption: {
+    paddingBottom: tokens.spacingVerticalS,
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground2,
+  },
+  phase: { paddingTop: tokens.spacingVerticalL, fontWeight: tokens.fontWeightSemibold },
+  progress: {
+    marginLeft: tokens.spacingHorizontalM,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  week: { width: '72px', fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
+  now: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+  what: { minWidth: 0 },
+  sights: { margin: 0, padding: 0, listStyleType: 'none' },
+  sight: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: `0 ${tokens.spacingHorizontalL}`,
+    minHeight: '24px',
+  },
+  meeting: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+  },
+})

@@ -1,0 +1,20 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useSectionStyles = makeStyles({
+  root: { marginTop: tokens.spacingVerticalXXXL },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    minHeight: '32px',
+    marginBottom: tokens.spacingVerticalXS,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+})
