@@ -2,7 +2,7 @@ import { helloCard } from '../cards/hello-card.ts'
 import type { Command } from './heard.ts'
 
 export const hello: Command = {
-  says: /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))(?: (?:there|all|everyone|waymark))?$/,
-  words: ['hello', 'good', 'morning', 'afternoon', 'evening', 'there'],
+  says: /^(?:hi|hell?o|hey|hiya|good (?:morning|afternoon|evening))(?: (?:there|all|everyone|waymark))?$/,
+  words: ['hello', 'helo', 'good', 'morning', 'afternoon', 'evening', 'there'],
   answer: async ({ person }) => helloCard(person.name),
 }

@@ -6,7 +6,7 @@ const VOCABULARY: ReadonlySet<string> = new Set(commands.flatMap(({ words }) => 
 
 /** Small talk around what is meant. */
 const AROUND =
-  /^(?:(?:waymark|please|pls|can you|could you|show|show me|tell me|give me|ok|hey|so)\s+)+|\s+(?:please|pls|thanks|thank you|then|now)$/g
+  /^(?:(?:waymark|please|pls|can you|could you|show me|show|tell me|give me|ok|hey|so)\s+)+|\s+(?:please|pls|thanks|thank you|then|now)$/g
 
 /** The command that is meant, and its parts; `null` where none is: then offers are made, never a guess. */
 export function understand(text: string): { readonly command: Command; readonly parts: Heard['parts'] } | null {

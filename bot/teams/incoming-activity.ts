@@ -28,7 +28,7 @@ const shape = z.looseObject({
     })
     .optional(),
   text: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: z.array(z.looseObject({ type: z.string() })).optional(),
 })
 
