@@ -35,7 +35,7 @@ async function carryOut(ask: Ask): Promise<number | null> {
     case 'run due':
       await server.queue.idle()
       await server.ticker.tick()
-      return null
+      return server.agenda.nextDue()
     default:
       return ask satisfies never
   }

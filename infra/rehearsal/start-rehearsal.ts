@@ -67,6 +67,7 @@ function tenantSide(tenant: Tenant): Side {
     async runDue() {
       await tenant.runDue()
       await tenant.idle()
+      return tenant.nextDue()
     },
   }
 }
@@ -76,7 +77,7 @@ function serverSide(server: ServerProcess | undefined): Side {
   return {
     nextDue: () => server.ask({ type: 'next due' }),
     setClock: async (now) => void (await server.ask({ type: 'set clock', now })),
-    runDue: async () => void (await server.ask({ type: 'run due' })),
+    runDue: () => server.ask({ type: 'run due' }),
   }
 }
 

@@ -2,8 +2,8 @@
 export interface Side {
   nextDue(): Promise<number | null>
   setClock(now: number): Promise<void>
-  /** Runs what is due by its clock and resolves when nothing of it is under way any more. */
-  runDue(): Promise<void>
+  /** Runs what is due by its clock, until nothing of it is under way any more; gives its next due moment. */
+  runDue(): Promise<number | null>
 }
 
 /**
@@ -11,13 +11,14 @@ export interface Side {
  * the tenant's side first, since what it did is what the server then sees.
  */
 export async function wind(tenant: Side, server: Side, now: () => number, to: number): Promise<void> {
-  const sides = [tenant, server]
+  let serverDue = await server.nextDue()
   for (;;) {
-    const dues = await Promise.all(sides.map((side) => side.nextDue()))
+    const dues = [await tenant.nextDue(), serverDue]
     const next = Math.min(...dues.map((due) => due ?? Number.POSITIVE_INFINITY))
     const at = Math.max(now(), Math.min(next, to))
-    for (const side of sides) await side.setClock(at)
-    for (const side of sides) await side.runDue()
+    await Promise.all([tenant.setClock(at), server.setClock(at)])
+    await tenant.runDue()
+    serverDue = await server.runDue()
     if (next > to || at >= to) return
   }
 }

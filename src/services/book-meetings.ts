@@ -67,7 +67,7 @@ async function draft(needs: Needs, picture: Picture, item: MeetingItem, day: Day
     minutes: slot.minutes,
     zone,
     attendees,
-    body: `${item.purpose}.\n\n${inspection.partnership}: week ${item.at.week} of ${programme.weeks} of the inspection.`,
+    body: `${item.purpose}\n\n${inspection.partnership}: week ${item.at.week} of ${programme.weeks} of the inspection.`,
   }
 }
 

@@ -20,17 +20,24 @@ export function syncLibrary(needs: Needs, inspectionId: string): Promise<boolean
     const watch = await needs.store.library.watch(inspectionId)
     const changes = await needs.library.changes(inspection.place.driveId, watch?.token ?? null)
     const now = needs.clock.now()
+    const seen = { ...watch, token: changes.token, checkedAt: now }
+    if (isEmpty(changes)) {
+      await needs.store.library.saveWatch(inspectionId, seen)
+      return false
+    }
     const changed = await needs.store.transaction(async (store) => {
-      const placed =
-        changes.entries.length + changes.deletedIds.length > 0 || changes.resync
-          ? await recordChanges(store, { inspection, programme, changes, now, before: watch?.checkedAt ?? null })
-          : false
-      await store.library.saveWatch(inspectionId, { ...watch, token: changes.token, checkedAt: now })
-      return placed
+      const before = watch?.checkedAt ?? null
+      const changed = await recordChanges(store, { inspection, programme, changes, now, before })
+      await store.library.saveWatch(inspectionId, seen)
+      return changed
     })
     if (changed) needs.log.info('library changed', { inspection: inspectionId, entries: changes.entries.length })
     return changed
   })
+}
+
+function isEmpty({ entries, deletedIds, resync }: Changes): boolean {
+  return entries.length === 0 && deletedIds.length === 0 && !resync
 }
 
 interface Seen {
