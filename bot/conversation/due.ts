@@ -1,6 +1,7 @@
 import { isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
-import { isOurs, whenInWords } from '../../src/domain/notice/week-card.ts'
+import { isOurs } from '../../src/domain/notice/is-ours.ts'
+import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import type { DuePoint } from '../../src/domain/schedule/dated-item.ts'
 import { addDays, mondayOf } from '../../src/domain/schedule/day.ts'
 import { daysAhead, pastInWords } from '../../src/domain/schedule/distance.ts'

@@ -1,6 +1,6 @@
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
-import { whenInWords } from '../../src/domain/notice/week-card.ts'
+import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { toInstant } from '../../src/domain/schedule/zone.ts'
 import { meetingCard } from '../cards/meeting-card.ts'

@@ -2,8 +2,7 @@ import { isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import { lastChecked } from '../../src/domain/notice/card-footer.ts'
 import { capitalise, counted } from '../../src/domain/notice/counted.ts'
-import { sentenceFor } from '../../src/domain/notice/sentence.ts'
-import { isOurs } from '../../src/domain/notice/week-card.ts'
+import { sentenceNow } from '../../src/domain/notice/sentence-now.ts'
 import { nextMessageOf } from '../../src/services/post.ts'
 import { statusCard } from '../cards/status-card.ts'
 import type { Command } from './heard.ts'
@@ -19,7 +18,7 @@ export const status: Command = {
     return statusCard({
       partnership: inspection.partnership,
       week: weekInWords(picture),
-      sentence: sentence(picture),
+      sentence: sentenceNow(picture),
       counts: counts(picture),
       footer: [lastChecked(picture), next && `Next message: ${next}`].filter((one) => one !== null),
       among,
@@ -33,15 +32,6 @@ function weekInWords({ week, programme }: Picture): string {
   if (week === 'after') return `All ${programme.weeks} weeks are over`
   if (week.type === 'paused') return `Paused after week ${week.after}`
   return `In week ${week.number} of ${programme.weeks}`
-}
-
-function sentence({ items, week }: Picture): string {
-  const current = week !== 'before' && week !== 'after' && week.type === 'counted' ? week.number : null
-  const ours = items.filter(isOurs)
-  return sentenceFor(
-    ours.filter(({ status: { state }, dated }) => state === 'overdue' && dated.week !== current),
-    ours.filter(({ dated }) => dated.type === 'due' && dated.week === current),
-  )
 }
 
 function counts({ items }: Picture): readonly string[] {

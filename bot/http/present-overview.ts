@@ -4,8 +4,9 @@ import { isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { lastChecked } from '../../src/domain/notice/card-footer.ts'
-import { sentenceFor } from '../../src/domain/notice/sentence.ts'
-import { isOurs, whenInWords } from '../../src/domain/notice/week-card.ts'
+import { isOurs } from '../../src/domain/notice/is-ours.ts'
+import { sentenceNow } from '../../src/domain/notice/sentence-now.ts'
+import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { addDays } from '../../src/domain/schedule/day.ts'
 import { dayInWords, daysInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { mondayOfWeek } from '../../src/domain/schedule/week.ts'
@@ -29,8 +30,6 @@ export async function presentOverview(
   const week = currentWeek(picture)
   const present = (some: readonly ItemPicture[]) => some.map((one) => presentItem(picture, one, person))
   const ours = items.filter(isOurs)
-  const inWeek = ours.filter(({ dated }) => dated.week === week)
-  const overdue = ours.filter(({ status, dated }) => status.state === 'overdue' && dated.week !== week)
   return {
     now: formatInstant(now, zone),
     nowInWords: `${dayInWords(day)}, ${timeInWords(time)}`,
@@ -38,10 +37,10 @@ export async function presentOverview(
     inspection: { id: inspection.id, partnership: inspection.partnership, theme: programme.theme },
     others: mine.filter(({ id }) => id !== inspection.id).map(({ id, partnership }) => ({ id, partnership })),
     week: weekView(picture),
-    sentence: sentenceFor(overdue, inWeek),
+    sentence: sentenceNow(picture),
     needsAttention: present(items.filter(wantsAttention)),
     dueNext: present(ours.filter(({ dated, status }) => isSoon(dated.week, week) && !isSettled(status))),
-    awaited: present(items.filter(({ status }) => status.state === 'awaited' || status.state === 'late').slice(0, 12)),
+    awaited: present(items.filter(isAwaited).slice(0, 12)),
     returns: present(items.filter(({ dated }) => dated.item.kind === 'return')),
     actions: present(items.filter(({ dated }) => dated.item.kind === 'action' && dated.week === week)),
     meetings: meetingViews(picture),
@@ -57,6 +56,10 @@ function currentWeek({ week }: Picture): number | null {
 
 function wantsAttention({ status }: ItemPicture): boolean {
   return status.state === 'overdue' || status.state === 'needs attention' || status.attention !== undefined
+}
+
+function isAwaited({ dated, status }: ItemPicture): boolean {
+  return dated.item.kind === 'incoming' && !isSettled(status)
 }
 
 function isSoon(week: number, current: number | null): boolean {

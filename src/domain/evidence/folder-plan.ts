@@ -40,7 +40,7 @@ export function planFolders(programme: Programme, inspection: Inspection): reado
 
 /** `W06 Pre-Inspection Return`: the week, then the artefact's name. */
 export function itemFolderName(week: number, artefact: string): string {
-  return `W${String(week).padStart(2, '0')} ${artefact}`
+  return shorten(`W${String(week).padStart(2, '0')} ${artefact}`)
 }
 
 /** Key of an item's folder in an area. */
@@ -81,10 +81,15 @@ function folder(key: string, name: string, parent: string, restricted = false): 
 }
 
 /** SharePoint allows 400 characters from site to file, so a folder's name must leave room below it. */
+const LONGEST = 64
+
+/** A name that SharePoint takes, cut at a word where it can be. */
 function shorten(name: string): string {
   const legal = name
-    .replace(/["*:<>?/\\|]/g, ' ')
+    .replace(/["*:<>?/\\|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return legal.length <= 64 ? legal : legal.slice(0, legal.lastIndexOf(' ', 64)).replace(/[\s.,]+$/, '')
+  const space = legal.lastIndexOf(' ', LONGEST)
+  const short = legal.length <= LONGEST ? legal : legal.slice(0, space > 0 ? space : LONGEST)
+  return short.replace(/[\s.,]+$/, '')
 }

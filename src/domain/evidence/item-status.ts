@@ -1,15 +1,15 @@
-import { type Act, type Deed, standing } from '../inspection/deed.ts'
-import type { ReturnItem } from '../programme/programme.ts'
+import { type Deed, lastOf, standing } from '../inspection/deed.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
-import { folderKey } from './folder-plan.ts'
-import { findProblem } from './problem.ts'
-import type { State } from './state.ts'
+import { originOf, returnStatus } from './return-status.ts'
+import type { Reached, State } from './state.ts'
 import type { WatchedFile } from './watched-file.ts'
 
 /** Where an item stands, and the deed that says so. */
 export interface ItemStatus {
   readonly state: State
+  /** How far an open return has come, also where its state says that it is overdue or needs attention. */
+  readonly reached?: Reached
   /** One line: what is wrong and what to do. May stand beside any state. */
   readonly attention?: string
   /** The deed behind the state, that an undo would take back. */
@@ -21,7 +21,7 @@ export interface ItemStatus {
   readonly where?: string
 }
 
-/** `deeds` and `files` may be those of the whole inspection. */
+/** `deeds` (oldest first) and `files` may be those of the whole inspection. */
 export function statusOf(
   dated: DatedItem,
   deeds: readonly Deed[],
@@ -29,28 +29,26 @@ export function statusOf(
   now: Instant,
 ): ItemStatus {
   const { item } = dated
-  const own = standing(deeds).filter(({ itemId }) => itemId === item.id)
-  const dismissed = last(own, 'not applicable')
-  if (dismissed) return { state: 'not applicable', ...origin(dismissed) }
-  const due = dated.type === 'due' ? dated.due : null
+  const history = deeds.filter(({ itemId }) => itemId === item.id)
+  const own = standing(history)
+  const said = own.findLast(({ type }) => type !== 'taken')
+  if (said?.type === 'not applicable') return { state: 'not applicable', ...originOf(said) }
+  const late = isPast(dated, now)
   switch (item.kind) {
     case 'return':
-      return returnStatus(item, due, own, deeds, files, now)
-    case 'incoming': {
-      const arrived = last(own, 'arrived')
-      if (arrived) return { state: 'arrived', ...origin(arrived), at: arrived.when }
-      return { state: isPast(due, now) ? 'late' : 'awaited' }
-    }
-    case 'action': {
-      const done = last(own, 'done')
-      if (done) return { state: 'done', ...origin(done), at: done.at }
-      return { state: isPast(due, now) && !item.standing && !item.optional && !item.starts ? 'overdue' : 'not started' }
-    }
-    default: {
-      const done = last(own, 'done')
-      if (done) return { state: 'done', ...origin(done), at: done.at }
-      return { state: isPast(due, now) && item.kind === 'milestone' ? 'done' : 'not started' }
-    }
+      return returnStatus(item, { history, files, late, due: dated.type === 'due' ? dated.due : null })
+    case 'incoming':
+      return incomingStatus(own, late)
+    case 'action':
+      return doneStatus(own) ?? { state: late && binds(dated) ? 'overdue' : 'not started' }
+    // Only its date is known, not that it happened: an embargo is never lifted by the clock.
+    case 'milestone':
+      return doneStatus(own) ?? { state: 'awaited' }
+    case 'meeting':
+    case 'window':
+      return doneStatus(own) ?? { state: 'not started' }
+    default:
+      return item satisfies never
   }
 }
 
@@ -59,44 +57,23 @@ export function isSettled({ state }: ItemStatus): boolean {
   return ['handed in', 'handed in late', 'not applicable', 'arrived', 'done'].includes(state)
 }
 
-function returnStatus(
-  item: ReturnItem,
-  due: Instant | null,
-  own: readonly Deed[],
-  deeds: readonly Deed[],
-  files: readonly WatchedFile[],
-  now: Instant,
-): ItemStatus {
-  const place = item.inside ?? item.id
-  const working = filesIn(files, folderKey('working', place))
-  const shared = filesIn(files, folderKey('shared', place))
-  const handedIn = last(own, 'handed in')
-  const problem = findProblem({ working, shared, handedIn, history: deeds.filter(({ itemId }) => itemId === item.id) })
-  const attention = problem ? { attention: problem.line } : {}
-  if (handedIn) {
-    const state = isPast(due, handedIn.when) ? 'handed in late' : 'handed in'
-    return { state, ...origin(handedIn), at: handedIn.when, where: handedIn.where, ...attention }
-  }
-  if (problem?.blocks) return { state: 'needs attention', ...attention }
-  if (isPast(due, now)) return { state: 'overdue', ...attention }
-  const step = last(own, 'signed off') ?? last(own, 'ready')
-  if (step) return { state: step.type, ...origin(step), ...attention }
-  return { state: working.some(({ size }) => size > 0) ? 'drafting' : 'not started', ...attention }
+/** Whether it can be late at all: not what may apply, nor what may be left, goes on for ever or merely starts. */
+export function binds({ item, applies }: DatedItem): boolean {
+  if (applies === 'unanswered') return false
+  return item.kind !== 'action' || !(item.standing || item.optional || item.starts)
 }
 
-/** Files in a folder or below it. */
-export function filesIn(files: readonly WatchedFile[], key: string): readonly WatchedFile[] {
-  return files.filter(({ folder }) => folder === key || folder.startsWith(`${key}/`))
+function incomingStatus(own: readonly Deed[], late: boolean): ItemStatus {
+  const arrived = lastOf(own, 'arrived')
+  if (arrived) return { state: 'arrived', ...originOf(arrived), at: arrived.when }
+  return { state: late ? 'late' : 'awaited' }
 }
 
-function origin({ id, by }: Deed): Pick<ItemStatus, 'deedId' | 'by'> {
-  return { deedId: id, ...(by !== 'watch' && { by: by.person }) }
+function doneStatus(own: readonly Deed[]): ItemStatus | undefined {
+  const done = lastOf(own, 'done')
+  return done && { state: 'done', ...originOf(done), at: done.at }
 }
 
-function isPast(due: Instant | null, now: Instant): boolean {
-  return due !== null && now > due
-}
-
-function last<T extends Act['type']>(deeds: readonly Deed[], type: T): (Deed & { readonly type: T }) | undefined {
-  return deeds.findLast((deed): deed is Deed & { readonly type: T } => deed.type === type)
+function isPast(dated: DatedItem, now: Instant): boolean {
+  return dated.type === 'due' && dated.applies === 'yes' && now > dated.due
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../schedule/day.ts'
+import { filesIn } from './files-in.ts'
 import type { WatchedFile } from './watched-file.ts'
 
 /** A file or folder as the library reports it. */
@@ -54,8 +55,20 @@ export function placeFiles(
     return folder && !isTemporary(entry.name) ? [watchedFile(entry, folder, known.get(entry.id), look)] : []
   })
   const kept = new Set(files.map(({ id }) => id))
-  const gone = look.complete ? [...known.keys()] : [...look.deletedIds, ...seen.map(({ id }) => id)]
+  const gone = look.complete ? [...known.keys()] : goneFiles(look.deletedIds, folders, known, seen)
   return { files, removed: gone.filter((id) => known.has(id) && !kept.has(id)), subfolders }
+}
+
+/** With a folder goes all that lay in it, whether or not each file of it is reported. */
+function goneFiles(
+  deletedIds: readonly string[],
+  folders: ReadonlyMap<string, WatchedFolder>,
+  known: ReadonlyMap<string, WatchedFile>,
+  seen: readonly SeenEntry[],
+): readonly string[] {
+  const keys = deletedIds.flatMap((id) => folders.get(id)?.key ?? [])
+  const below = keys.flatMap((key) => filesIn([...known.values()], key))
+  return [...new Set([...deletedIds, ...below.map(({ id }) => id), ...seen.map(({ id }) => id)])]
 }
 
 /** A folder may be reported before the one it lies in, so this goes round until nothing new is found. */
@@ -94,15 +107,15 @@ function watchedFile(entry: SeenEntry, folder: WatchedFolder, known: WatchedFile
 }
 
 /**
- * Content that we knew in this folder keeps its time. A file never seen before came when it was created,
- * as far as that lies between the last look and this one; anything else (moved here, changed) came now.
+ * Content that we knew in this folder keeps its time; what we knew elsewhere, or with other content, came
+ * now. A file never seen before came when it was created, but after the last look, which did not show it.
  */
 function receivedAt(entry: SeenEntry, folder: WatchedFolder, known: WatchedFile | undefined, look: Look): Instant {
   if (known) return known.folder === folder.key && known.cTag === entry.cTag ? known.receivedAt : look.now
   return Math.min(look.now, Math.max(entry.createdAt, look.before ?? entry.createdAt))
 }
 
-/** Office's own lock files and half-done downloads. */
+/** Office's own lock files, half-done downloads, and what file managers leave behind. */
 function isTemporary(name: string): boolean {
-  return name.startsWith('~$') || name.endsWith('.tmp') || name.endsWith('.partial')
+  return /^~\$|^(thumbs\.db|desktop\.ini|\.ds_store)$|\.(tmp|partial|crdownload)$/i.test(name)
 }

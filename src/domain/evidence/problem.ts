@@ -1,4 +1,5 @@
-import type { Deed } from '../inspection/deed.ts'
+import { type Act, type Deed, IN_SHARED_AREA } from '../inspection/deed.ts'
+import type { Instant } from '../schedule/day.ts'
 import type { WatchedFile } from './watched-file.ts'
 
 /** Something wrong with a return's files, in one line that says what to do. */
@@ -11,21 +12,25 @@ export interface Problem {
 interface Case {
   readonly working: readonly WatchedFile[]
   readonly shared: readonly WatchedFile[]
-  readonly handedIn: Deed | undefined
-  /** All deeds of the return, undone ones included. */
-  readonly history: readonly Deed[]
+  readonly handedIn: HandedIn | undefined
+  /** When a person last undid its hand-in. */
+  readonly takenBackAt: Instant | undefined
+  /** It consists of one file. */
+  readonly oneFile: boolean
 }
 
+type HandedIn = Deed & Extract<Act, { readonly type: 'handed in' }>
+
 /** The first thing wrong, the most pressing first. Lines never hold a file's name: the card is read by the whole channel. */
-export function findProblem({ working, shared, handedIn, history }: Case): Problem | undefined {
+export function findProblem({ working, shared, handedIn, takenBackAt, oneFile }: Case): Problem | undefined {
   const whole = shared.filter(({ size }) => size > 0)
-  if (handedIn?.by === 'watch' && shared.length === 0) {
+  if (handedIn && wasTakenOut(handedIn, shared, working)) {
     return {
-      line: 'The file was taken out of the shared folder after it was handed in. Put it back, or undo the hand-in.',
+      line: 'It was handed in, but its shared folder is empty now. Put the file back, or undo the hand-in.',
       blocks: false,
     }
   }
-  if (!handedIn && whole.length > 0 && wasTakenBack(history)) {
+  if (!handedIn && takenBackAt !== undefined && whole.some(({ receivedAt }) => receivedAt <= takenBackAt)) {
     return {
       line: 'A file still lies in the shared folder, where inspectors can open it. Move it back, or hand in again.',
       blocks: true,
@@ -34,17 +39,14 @@ export function findProblem({ working, shared, handedIn, history }: Case): Probl
   if (whole.length === 0 && shared.length > 0) {
     return { line: 'The file in the shared folder is empty so far. Upload it again if it stays so.', blocks: true }
   }
-  if (whole.length > 1) {
-    return {
-      line: `There are ${whole.length} files in the shared folder. Leave the one that counts.`,
-      blocks: false,
-    }
+  if (oneFile && whole.length > 1) {
+    return { line: `There are ${whole.length} files in the shared folder. Leave the one that counts.`, blocks: false }
   }
-  if (!handedIn && working.length > 0 && working.every(({ size }) => size === 0)) {
+  if (handedIn) return undefined
+  if (working.length > 0 && working.every(({ size }) => size === 0)) {
     return { line: 'The draft is empty so far. Upload it again if it stays so.', blocks: true }
   }
-  const locked = [...shared, ...working].find(({ checkedOutBy }) => checkedOutBy !== undefined)
-  if (!handedIn && locked) {
+  if ([...shared, ...working].some(({ checkedOutBy }) => checkedOutBy !== undefined)) {
     return {
       line: 'Somebody has the file checked out, so others see an old version. Ask for it to be checked in.',
       blocks: false,
@@ -53,7 +55,8 @@ export function findProblem({ working, shared, handedIn, history }: Case): Probl
   return undefined
 }
 
-function wasTakenBack(history: readonly Deed[]): boolean {
-  const handIns = history.filter(({ type }) => type === 'handed in')
-  return handIns.length > 0 && handIns.every(({ undone }) => undone !== undefined)
+/** A released file counts as there until the next look, since the last one saw it where it was drafted. */
+function wasTakenOut(handedIn: HandedIn, shared: readonly WatchedFile[], working: readonly WatchedFile[]): boolean {
+  if (shared.length > 0 || handedIn.where !== IN_SHARED_AREA) return false
+  return handedIn.by === 'watch' || working.every(({ receivedAt }) => receivedAt > handedIn.at)
 }

@@ -1,33 +1,35 @@
-import { type Deed, standing } from '../inspection/deed.ts'
+import { type Deed, standing, takenBackAt } from '../inspection/deed.ts'
 import type { Item } from '../programme/programme.ts'
+import type { Instant } from '../schedule/day.ts'
+import { filesIn } from './files-in.ts'
 import { folderKey } from './folder-plan.ts'
-import { filesIn } from './item-status.ts'
 import type { WatchedFile } from './watched-file.ts'
 
 /** A file in an item's shared folder that says something no deed says yet. */
 export interface SeenInShared {
   readonly itemId: string
   readonly type: 'handed in' | 'arrived'
-  /** Tells this content of this file from every other, so that one undone by a person is not counted again. */
+  /** Of this content of this file, so that it is said once. */
   readonly key: string
-  readonly when: number
+  readonly when: Instant
 }
 
 /**
  * Returns that are handed in, and incoming items that have arrived, by what lies in the shared area and
- * by no deed yet. The first file counts.
+ * by no deed yet. The first file counts; what lay there when a person took the hand-in back does not.
  */
 export function seenInShared(
   items: readonly Item[],
   files: readonly WatchedFile[],
   deeds: readonly Deed[],
 ): readonly SeenInShared[] {
-  const said = new Set(standing(deeds).map(({ itemId, type }) => `${itemId}/${type}`))
   return items.flatMap((item) => {
     const type = toldByFile(item)
-    if (type === null || said.has(`${item.id}/${type}`)) return []
+    const own = deeds.filter(({ itemId }) => itemId === item.id)
+    if (type === null || standing(own).some((deed) => deed.type === type)) return []
+    const since = takenBackAt(own, type) ?? Number.NEGATIVE_INFINITY
     const [first] = filesIn(files, folderKey('shared', item.id))
-      .filter(({ size }) => size > 0)
+      .filter(({ size, receivedAt }) => size > 0 && receivedAt > since)
       .toSorted((a, b) => a.receivedAt - b.receivedAt)
     return first ? [{ itemId: item.id, type, key: `${item.id}/${first.id}/${first.cTag}`, when: first.receivedAt }] : []
   })

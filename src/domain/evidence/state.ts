@@ -13,3 +13,6 @@ export type State =
   | 'arrived'
   | 'late'
   | 'done'
+
+/** How far a return has come that is not handed in. */
+export type Reached = Extract<State, 'not started' | 'drafting' | 'ready' | 'signed off'>

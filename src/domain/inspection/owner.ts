@@ -1,13 +1,15 @@
 import type { Item, Programme } from '../programme/programme.ts'
-import type { Day } from '../schedule/day.ts'
-import { type Deed, standing } from './deed.ts'
+import type { Day, Instant } from '../schedule/day.ts'
+import { type Deed, lastOf, standing } from './deed.ts'
 import type { Inspection, Person, Seat } from './inspection.ts'
 
 /** Who answers for an item: a person where one is known, and the role the channel names instead. */
 export interface Owner {
   readonly person?: Pick<Person, 'id' | 'name'>
-  /** Title of the seat, such as "PIR lead, health"; `null` where nobody's seat owns it. */
+  /** Title of the person's seat, such as "PIR lead, health"; `null` where they have none, or nobody owns it. */
   readonly title: string | null
+  /** When that person took it on; absent where it is theirs by their seat. */
+  readonly takenAt?: Instant
 }
 
 /** Whoever took it last, else the holder of its seat on that day. */
@@ -18,26 +20,38 @@ export function ownerOf(
   programme: Programme,
   today: Day,
 ): Owner {
-  const taken = standing(deeds).findLast((deed) => deed.itemId === item.id && deed.type === 'taken')
-  if (taken?.type === 'taken') {
-    const seat = inspection.seats.find(({ holder, deputy }) => [holder?.id, deputy?.id].includes(taken.person))
-    return { person: { id: taken.person, name: taken.name }, title: titleOf(seat?.seat, programme) }
+  const own = standing(deeds).filter(({ itemId }) => itemId === item.id)
+  const taken = lastOf(own, 'taken')
+  if (taken) {
+    const seat = seatOf(taken.person, item.seat, inspection)
+    return {
+      person: { id: taken.person, name: taken.name },
+      title: titleOf(seat?.seat, programme),
+      takenAt: taken.at,
+    }
   }
-  const seat = inspection.seats.find((one) => one.seat === item.seat)
-  const person = seat && sittingOn(seat, today)
-  return { ...(person && { person }), title: person ? titleOf(item.seat, programme) : null }
+  const person = item.seat === undefined ? undefined : holderOf(item.seat, inspection, today)
+  return person ? { person, title: titleOf(item.seat, programme) } : { title: null }
 }
 
-/** The holder, or the deputy while the holder is on leave; nobody where the seat is empty. */
-export function sittingOn(seat: Seat, day: Day): Person | undefined {
-  const away = seat.leave.some(({ from, to }) => from <= day && day <= to)
-  return away ? (seat.deputy ?? seat.holder) : seat.holder
+/** The holder, or the deputy while the holder is on leave or there is none; nobody where the seat is empty. */
+export function sittingOn({ holder, deputy, leave }: Seat, day: Day): Person | undefined {
+  const away = leave.some(({ from, to }) => from <= day && day <= to)
+  return away ? (deputy ?? holder) : (holder ?? deputy)
 }
 
 /** Who holds a seat on a day. */
 export function holderOf(seatId: string, inspection: Inspection, day: Day): Person | undefined {
   const seat = inspection.seats.find((one) => one.seat === seatId)
   return seat && sittingOn(seat, day)
+}
+
+/** The seat by which the channel knows a person: the item's own where they have it, else one they hold, else one they stand in for. */
+function seatOf(person: string, itemSeat: string | undefined, { seats }: Inspection): Seat | undefined {
+  const held = seats.filter(({ holder }) => holder?.id === person)
+  const deputised = seats.filter(({ deputy }) => deputy?.id === person)
+  const theirs = [...held, ...deputised]
+  return theirs.find(({ seat }) => seat === itemSeat) ?? theirs[0]
 }
 
 function titleOf(seatId: string | undefined, programme: Programme): string | null {

@@ -17,12 +17,20 @@ export interface BusySpan {
   readonly to: string
 }
 
-/** The day proposed for a meeting; on a holiday that everyone keeps, the working day before. */
+/**
+ * The day proposed for a meeting: the one agreed, if it was moved; else its programme day, or, where that is
+ * a holiday that everyone keeps, the working day before, as long as that is in the same week, else after.
+ */
 export function proposedDay(item: MeetingItem, calendar: Calendar): Day | null {
   if (!item.slot) return null
-  const day = addDays(mondayOfWeek(item.at.week, calendar), WEEKDAYS.indexOf(item.slot.weekday))
+  const moved = calendar.adjustments.findLast(({ itemId }) => itemId === item.id)
+  if (moved) return moved.day
+  const monday = mondayOfWeek(item.at.week, calendar)
+  const day = addDays(monday, WEEKDAYS.indexOf(item.slot.weekday))
   const holidays = holidaysOf([], calendar.holidays)
-  return isWorkingDay(day, holidays) ? day : addWorkingDays(day, -1, holidays)
+  if (isWorkingDay(day, holidays)) return day
+  const before = addWorkingDays(day, -1, holidays)
+  return before >= monday ? before : addWorkingDays(day, 1, holidays)
 }
 
 /**

@@ -4,12 +4,6 @@ import { instantInWords } from '../schedule/day-in-words.ts'
 import { pastInWords } from '../schedule/distance.ts'
 import type { DueNotice } from './due-notice.ts'
 
-/** What goes out next, to whom. */
-export interface NextMessage {
-  readonly at: Instant
-  readonly text: string
-}
-
 /** `Library last checked 9:05am today` */
 export function lastChecked({ checkedAt, now, programme }: Picture): string {
   return checkedAt === null
@@ -25,13 +19,14 @@ export function nextMessage(
 ): string | null {
   const zone = picture.programme.timeZone
   if (notice && (!card || notice.at < card.at)) {
-    const to = notice.why === 'coordinator' ? 'the coordinator' : `its owner${ownerTitle(notice)}`
-    const what = notice.type === 'reminder' ? 'a reminder' : 'a word if it is missed'
-    return `${instantInWords(notice.at, zone)}, ${what} about ${notice.item.dated.item.title}, to ${to}`
+    const { title } = notice.item.dated.item
+    const what = notice.type === 'reminder' ? `a reminder of ${title}` : `word that ${title} is late, unless it is done`
+    return `${instantInWords(notice.at, zone)}, ${what}, to ${recipientRole(notice)}`
   }
   return card ? `${instantInWords(card.at, zone)}, the card of week ${card.week}` : null
 }
 
-function ownerTitle({ item }: DueNotice): string {
-  return item.owner.title ? ` (${item.owner.title})` : ''
+function recipientRole({ why, item }: DueNotice): string {
+  if (why === 'coordinator') return 'the coordinator'
+  return item.owner.title ? `its owner (${item.owner.title})` : 'its owner'
 }

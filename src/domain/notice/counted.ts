@@ -1,10 +1,21 @@
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
+/** `one`, `two`, `12` */
+export function inWords(count: number): string {
+  return WORDS[count] ?? String(count)
+}
+
 /** `one return`, `two returns`, `12 returns` */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${WORDS[count] ?? count} ${count === 1 ? singular : plural}`
+  return `${inWords(count)} ${count === 1 ? singular : plural}`
 }
 
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** For use within a sentence; a word that is written in capitals keeps them. */
+export function decapitalise(text: string): string {
+  const [first = '', second = ''] = text
+  return second === second.toLowerCase() ? first.toLowerCase() + text.slice(1) : text
 }

@@ -1,9 +1,13 @@
-import { folderKey } from '../evidence/folder-plan.ts'
-import { sittingOn } from '../inspection/owner.ts'
+import { folderUrlOf } from '../inspection/folder-url.ts'
 import type { Picture } from '../inspection/picture.ts'
+import type { ReturnItem } from '../programme/programme.ts'
+import type { DuePoint } from '../schedule/dated-item.ts'
+import { instantInWords, timeInWords } from '../schedule/day-in-words.ts'
 import { distanceInWords, pastInWords } from '../schedule/distance.ts'
 import { holidaysOf, sidesOf } from '../schedule/holidays.ts'
+import { toWallClock } from '../schedule/zone.ts'
 import type { DueNotice } from './due-notice.ts'
+import { whyThisNotice } from './why-this-notice.ts'
 
 /** A message to one person, as what it says. */
 export interface PersonalNotice {
@@ -22,30 +26,23 @@ export interface PersonalNotice {
   readonly folderUrl?: string
 }
 
-const STATES: Readonly<Partial<Record<string, string>>> = {
-  'not started': 'There is no draft in its folder yet.',
-  drafting: 'It is still a draft.',
-  ready: 'It is marked ready, and not signed off.',
-  'signed off': 'It is signed off, and not handed in.',
-}
-
 export function personalNotice(notice: DueNotice, picture: Picture, again: boolean): PersonalNotice {
   const { dated, status } = notice.item
   const { item } = dated
-  const folderUrl =
-    picture.folderUrls.get(folderKey('working', item.id)) ?? picture.folderUrls.get(folderKey('shared', item.id))
-  const state = item.kind === 'return' ? STATES[status.state] : undefined
+  const folderUrl = folderUrlOf(item, picture)
+  const lines = [
+    ...(notice.type === 'reminder' ? [timeLine(dated, picture.programme.timeZone), workToLine(notice, picture)] : []),
+    item.kind === 'return' ? progressLine(item, notice, picture) : undefined,
+    status.attention,
+  ]
   return {
     type: notice.type,
     itemId: item.id,
     headline: headline(notice, picture),
-    lines: [state, status.attention].filter((line) => line !== undefined),
-    why: why(notice, picture),
+    lines: lines.filter((line) => line !== undefined),
+    why: whyThisNotice(notice, picture),
     again,
-    acts: [
-      ...(notice.item.owner.person ? [] : (['taken'] as const)),
-      ...(item.kind === 'action' ? (['done'] as const) : (['handed in'] as const)),
-    ],
+    acts: actsFor(notice),
     ...(folderUrl && { folderUrl }),
   }
 }
@@ -54,20 +51,57 @@ function headline({ type, item: { dated } }: DueNotice, { now, programme, inspec
   const { title, kind } = dated.item
   const zone = programme.timeZone
   if (type === 'missed') {
-    const undone = kind === 'return' ? 'is not handed in' : 'is not marked done'
-    return `${title} was due at ${pastInWords(dated.due, now, zone)} and ${undone}.`
+    const undone = kind === 'return' ? 'not handed in' : 'not marked done'
+    return `${title}: due at ${pastInWords(dated.due, now, zone)}, and ${undone}.`
   }
   const holidays = holidaysOf(sidesOf(dated.item, programme), inspection.calendar.holidays)
   return `${title}: due ${distanceInWords(dated.due, now, holidays, zone)}.`
 }
 
-function why({ type, why }: DueNotice, { programme, inspection, today }: Picture): string {
-  const reason = why === 'owner' ? 'You get this as its owner.' : 'You get this as coordinator.'
-  if (type === 'missed') return `${reason} Nothing more is sent about it.`
-  if (why === 'coordinator') return `${reason} Nobody owns it yet.`
-  const seat = inspection.seats.find(
-    (one) => one.seat === programme.seats.find(({ role }) => role === 'coordinator')?.id,
-  )
-  const coordinator = seat && sittingOn(seat, today)
-  return coordinator ? `${reason} If the deadline passes, the coordinator is told as well.` : reason
+/** What is ours says so. */
+function timeLine({ precision, adjusted, due }: DuePoint, zone: string): string | undefined {
+  const time = timeInWords(toWallClock(due, zone).time)
+  if (precision === 'time') return undefined
+  if (adjusted) return `No time was agreed; we use ${time}.`
+  return precision === 'day'
+    ? `The guide gives no time; we use ${time}.`
+    : `The guide gives only the week; we use Friday, ${time}.`
+}
+
+/** Only while it can still be done by then. */
+function workToLine({ item: { dated } }: DueNotice, { now, programme }: Picture): string | undefined {
+  if (dated.internalDue === undefined || dated.internalDue <= now) return undefined
+  const moment = instantInWords(dated.internalDue, programme.timeZone)
+  return dated.holiday
+    ? `That day is a holiday (${dated.holiday}): the last working moment before it is ${moment}.`
+    : `The guide can also be read as ${moment}: that is the safer date.`
+}
+
+/** Where it goes somewhere that Waymark cannot see, only a person can say that it went. */
+const UNSEEN: Readonly<Partial<Record<ReturnItem['destination'], string>>> = {
+  statement: 'It is told to the inspection team, not uploaded: say here when that is done.',
+  email: 'It goes by email, which Waymark does not see: say here when it is sent.',
+  'inspectors-site': "It goes to the inspectors' own site, which Waymark does not see: say here when it is there.",
+}
+
+function progressLine(item: ReturnItem, { item: { status } }: DueNotice, { items }: Picture): string | undefined {
+  const unseen = UNSEEN[item.destination]
+  const outer = items.find(({ dated }) => dated.item.id === item.inside)?.dated.item.title
+  switch (status.reached) {
+    case 'signed off':
+      return ['It is signed off, and not handed in.', unseen].filter(Boolean).join(' ')
+    case 'ready':
+      return ['It is marked ready, and not signed off.', unseen].filter(Boolean).join(' ')
+    case 'drafting':
+      return outer ? `It goes in with ${outer}; there is a draft in the folder.` : 'It is still a draft.'
+    default:
+      if (item.destination === 'statement') return unseen
+      return outer ? `It goes in with ${outer}; their folder is empty.` : 'There is no draft in its folder yet.'
+  }
+}
+
+function actsFor({ item: { dated, owner, status } }: DueNotice): PersonalNotice['acts'] {
+  const take = owner.person ? [] : (['taken'] as const)
+  if (dated.item.kind !== 'return') return [...take, 'done']
+  return status.reached === 'drafting' ? [...take, 'ready', 'handed in'] : [...take, 'handed in']
 }

@@ -19,6 +19,7 @@ export const recordsItems: readonly Item[] = [
     title: 'Records of the main and reserve samples',
     at: { week: 14, weekday: 'Wednesday', time: '12:00' },
     artefact: 'Records',
+    parts: ['Main sample', 'Reserve sample'],
     destination: 'shared-area',
     restricted: true,
     seat: 'records-lead-council',
