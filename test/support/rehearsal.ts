@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RehearsalSettings } from '../../infra/rehearsal/settings.ts'
+import { type Rehearsal, startRehearsal } from '../../infra/rehearsal/start-rehearsal.ts'
+import { findFreePort } from './free-port.ts'
+
+/**
+ * Starts a whole rehearsal, set up and ready, on free ports with a data directory of its own; `stop` ends it and removes
+ * the directory. By default it begins on Monday 11 January 2027, the notification date, at 9am.
+ */
+export async function startTestRehearsal(given: Partial<RehearsalSettings> = {}): Promise<Rehearsal> {
+  const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'waymark-rehearsal-'))
+  const remove = () => given.dataDir === undefined && rmSync(dataDir, { recursive: true, force: true })
+  const settings = {
+    port: await findFreePort(),
+    tenantPort: await findFreePort(),
+    databaseUrl: undefined,
+    clock: Date.parse('2027-01-11T09:00:00Z'),
+    notified: '2027-01-11',
+    ...given,
+    dataDir,
+  }
+  try {
+    const rehearsal = await startRehearsal(settings, { tenantReady: () => undefined })
+    const stop = async () => {
+      await rehearsal.stop()
+      remove()
+    }
+    return { ...rehearsal, stop }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
