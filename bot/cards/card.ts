@@ -14,7 +14,7 @@ export function card(words: string, body: readonly Element[], actions: readonly 
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en-GB',
+    lang: 'en',
     fallbackText: words,
     speak: words,
     msteams: { width: 'Full' },

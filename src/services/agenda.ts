@@ -44,8 +44,10 @@ export function createAgenda(needs: Surroundings): Agenda {
     },
     async nextNews() {
       const ids = (await plansOfAll()).map(([id]) => id)
-      const moments = await Promise.all(ids.map((id) => nextMoment(id, needs.clock.now())))
-      return moments.length === 0 ? null : Math.min(...moments)
+      const pictures = await Promise.all(ids.map((id) => see(needs, id)))
+      const moments = pictures.map((picture) => newsMoment(picture, dueNotices(picture)))
+      const next = Math.min(...moments)
+      return Number.isFinite(next) ? next : null
     },
     async runDue() {
       for (const [id, plan] of await plansOfAll()) {
@@ -112,15 +114,13 @@ export function createAgenda(needs: Surroundings): Agenda {
     }
   }
 
-  /** The next moment at which something other than the sweep may have to be said. */
+  /** The next moment at which something other than the sweep may have to be done. */
   async function nextMoment(id: string, now: Instant): Promise<Instant> {
     const picture = await see(needs, id)
-    const watch = await needs.store.library.watch(id)
     const notices = dueNotices(picture)
+    const watch = await needs.store.library.watch(id)
     const moments = [
-      nextCard(picture)?.at,
-      notices.find(({ at }) => at > now)?.at,
-      picture.items.flatMap(({ dated }) => (dated.type === 'due' && dated.due >= now ? [dated.due + 1] : []))[0],
+      newsMoment(picture, notices),
       watch?.subscription && renewalMoment(watch.subscription.expires),
       (await waitingNotice(picture, notices)) ? now + RETRY : undefined,
     ]
@@ -134,4 +134,12 @@ export function createAgenda(needs: Surroundings): Agenda {
     }
     return false
   }
+}
+
+/** The next card, notice, or moment at which something becomes overdue; infinite where nothing is to come. */
+function newsMoment(picture: Picture, notices: readonly DueNotice[]): Instant {
+  const { items, now } = picture
+  const due = items.flatMap(({ dated }) => (dated.type === 'due' && dated.due >= now ? [dated.due + 1] : []))
+  const moments = [nextCard(picture)?.at, notices.find(({ at }) => at > now)?.at, due[0]]
+  return Math.min(...moments.filter((moment) => moment !== undefined))
 }
