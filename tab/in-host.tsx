@@ -21,11 +21,13 @@ export function InHost() {
     host.tellShown()
   }, [host])
   return (
-    <FluentProvider theme={theme} className={styles.root}>
-      <CrashBoundary onCrash={host.tellFailed}>
-        <Page />
-        <Toaster toasterId={TOASTER} position="bottom" pauseOnHover pauseOnWindowBlur />
-      </CrashBoundary>
+    <FluentProvider theme={theme}>
+      <div className={styles.root}>
+        <CrashBoundary onCrash={host.tellFailed}>
+          <Page />
+          <Toaster toasterId={TOASTER} position="bottom" pauseOnHover pauseOnWindowBlur />
+        </CrashBoundary>
+      </div>
     </FluentProvider>
   )
 }

@@ -52,6 +52,7 @@ function strangeAnswer(cause: unknown): TabFailure {
 
 /** The host's own reason (`resourceRequiresConsent` and the like) means nothing to a person. */
 function refuseSignIn(cause: unknown): never {
-  const advice = 'If it fails again, an administrator has to agree to the app, or your organisation is not the host.'
+  const advice =
+    'Try again. If it still fails, an administrator of this organisation has to agree to the app; meanwhile the cards in the channel and the folders in SharePoint work without it.'
   throw new TabFailure(`Teams could not sign you in to Waymark. ${advice}`, { reason: 'no sign-in', cause })
 }

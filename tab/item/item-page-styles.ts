@@ -28,7 +28,7 @@ export const useItemPageStyles = makeStyles({
     outlineStyle: 'none',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, outlineStyle: 'none' },
-  facts: { margin: `${tokens.spacingVerticalXXL} 0 0` },
+  facts: { maxWidth: '860px', margin: `${tokens.spacingVerticalXXL} 0 0` },
   fact: {
     display: 'grid',
     gridTemplateColumns: '140px minmax(0, 1fr)',

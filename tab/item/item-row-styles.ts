@@ -25,8 +25,10 @@ export const useItemRowStyles = makeStyles({
       rowGap: tokens.spacingVerticalS,
     },
   },
+  /** With nothing but a menu at its end. */
+  quiet: { [phone]: { gridTemplateAreas: '"what actions" "state owner"' } },
   what: { gridArea: 'what', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   state: { gridArea: 'state' },
   owner: { gridArea: 'owner', minWidth: 0, [phone]: { textAlign: 'right' } },
-  actions: { gridArea: 'actions', [phone]: { '& > div': { justifyContent: 'space-between' } } },
+  actions: { gridArea: 'actions', '& > div': { flexGrow: 1 } },
 })

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 export const useStateMarkStyles = makeStyles({
   root: {
     display: 'inline-flex',
+    verticalAlign: 'top',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     fontSize: tokens.fontSizeBase300,

@@ -17,9 +17,8 @@ export function MeetingRow({ meeting: { subject, week, when, booked, joinUrl }, 
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.what}>
         <p className={styles.subject}>{subject}</p>
-        <p className={styles.when}>{booked || past ? when : `Not booked yet, to be held ${when}`}</p>
+        <p className={styles.when}>{`Week ${week}: ${booked || past ? when : `not booked yet, to be held ${when}`}`}</p>
       </div>
-      <p className={styles.week}>{`week ${week}`}</p>
       <div className={styles.join}>
         {joinUrl !== null && !past && (
           <OutLink href={joinUrl} name={`Join ${subject}`}>

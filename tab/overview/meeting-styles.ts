@@ -4,7 +4,7 @@ export const useMeetingStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
     display: 'grid',
-    gridTemplateColumns: '24px minmax(0, 1fr) auto 40px',
+    gridTemplateColumns: '24px minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalMNudge} 0`,
@@ -17,5 +17,4 @@ export const useMeetingStyles = makeStyles({
   when: { color: tokens.colorNeutralForeground2 },
   join: { display: 'flex', justifyContent: 'flex-end' },
   more: { marginTop: tokens.spacingVerticalS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  week: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 })

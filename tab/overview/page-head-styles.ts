@@ -32,7 +32,7 @@ export const usePageHeadStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   sentence: {
-    marginTop: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalMNudge,
     maxWidth: '80ch',
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,

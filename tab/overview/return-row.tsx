@@ -17,8 +17,9 @@ interface ReturnRowProps {
 export function ReturnRow({ item, week }: ReturnRowProps) {
   const styles = useReturnsStyles()
   const row = useItemRowStyles()
+  const quiet = week !== null && item.week > week + 1
   return (
-    <TableRow className={mergeClasses(row.root, styles.row)}>
+    <TableRow className={mergeClasses(row.root, styles.row, quiet && row.quiet)}>
       <TableCell className={mergeClasses(styles.cell, row.what, styles.stacked)}>
         <ItemTitle item={item} />
         <WhenText item={item} />
@@ -30,7 +31,7 @@ export function ReturnRow({ item, week }: ReturnRowProps) {
         <OwnerText item={item} />
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.end, row.actions)}>
-        <ItemActions item={item} quiet={week !== null && item.week > week + 1} />
+        <ItemActions item={item} quiet={quiet} />
       </TableCell>
     </TableRow>
   )

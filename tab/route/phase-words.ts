@@ -2,9 +2,9 @@ import type { Overview } from '../../src/contract/overview.ts'
 
 export type Phase = Overview['phases'][number]
 
+/** `6 to 10` */
 export function weeksOf({ from, to }: Phase): string {
-  if (from === to) return `week ${from}`
-  return `weeks ${from} to ${to}`
+  return from === to ? `${from}` : `${from} to ${to}`
 }
 
 /** `4 of 6 done`; nothing where there is nothing to do. */

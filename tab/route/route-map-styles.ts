@@ -7,19 +7,23 @@ export const useRouteMapStyles = makeStyles({
   route: {
     display: 'grid',
     gridTemplateColumns: 'var(--phases)',
+    gridTemplateRows: 'repeat(4, auto)',
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    [PHONE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [PHONE]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'none' },
   },
   phase: {
     display: 'grid',
-    gridTemplateRows: '1fr auto auto auto',
+    // Titles, line and figures stand in the same rows for all phases, however they wrap.
+    gridRow: 'span 4',
+    gridTemplateRows: 'subgrid',
     minWidth: 0,
     paddingTop: tokens.spacingVerticalS,
     color: tokens.colorNeutralForeground2,
     [PHONE]: {
       gridTemplateColumns: '28px minmax(0, 1fr) auto',
+      gridRow: 'auto',
       gridTemplateRows: 'auto auto',
       gridTemplateAreas: '"mark title progress" "mark weeks progress"',
       alignItems: 'center',
@@ -38,10 +42,7 @@ export const useRouteMapStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
-    // As narrow as its longest word: a short phase must not push the others off the page.
-    width: 'min-content',
-    minWidth: 'min(100%, 8em)',
-    [PHONE]: { gridArea: 'title', width: 'auto' },
+    [PHONE]: { gridArea: 'title' },
   },
   weeks: {
     paddingRight: tokens.spacingHorizontalM,
@@ -49,8 +50,17 @@ export const useRouteMapStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     [PHONE]: { gridArea: 'weeks' },
   },
+  // Under the line the heading has said it; a screen reader, and the list on a phone, still say it.
+  weeksWord: {
+    '@media (min-width: 661px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
   progress: {
-    minHeight: tokens.lineHeightBase200,
     paddingRight: tokens.spacingHorizontalM,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -11,10 +11,10 @@ export interface RouteProps {
   week: number | null
 }
 
-/** An ordered list of phases, drawn as one line; a phase is as wide as it has weeks, but never narrower than its name. */
+/** An ordered list of phases, drawn as one line; a phase is as wide as it has weeks, but never narrower than a word. */
 export function RouteMap({ phases, stops, week }: RouteProps) {
   const styles = useRouteMapStyles()
-  const columns = phases.map(({ from, to }) => `minmax(max-content, ${to - from + 1}fr)`).join(' ')
+  const columns = phases.map(({ from, to }) => `minmax(min-content, ${to - from + 1}fr)`).join(' ')
   return (
     <>
       <ol className={styles.route} style={{ '--phases': columns } as React.CSSProperties}>

@@ -26,7 +26,10 @@ export function RoutePhase({ phase, stops, week }: RoutePhaseProps) {
         <HiddenText>{`, ${PHASE_STATE_WORDS[phase.state]},`}</HiddenText>
       </span>
       <RouteTrack phase={phase} stops={stops} week={week} />
-      <span className={styles.weeks}>{weeksOf(phase)}</span>
+      <span className={styles.weeks}>
+        <span className={styles.weeksWord}>weeks </span>
+        {weeksOf(phase)}
+      </span>
       <span className={styles.progress}>{progressOf(phase)}</span>
     </li>
   )

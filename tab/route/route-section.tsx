@@ -18,7 +18,7 @@ export function RouteSection({ overview }: { overview: Overview }) {
     </Button>
   )
   return (
-    <Section title={`The route through ${week.of} weeks`} aside={turn}>
+    <Section title={`The ${week.of} weeks`} aside={turn}>
       {asTable ? (
         <RouteTable phases={phases} stops={stops} week={week.number} />
       ) : (

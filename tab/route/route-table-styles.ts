@@ -3,11 +3,13 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 export const useRouteTableStyles = makeStyles({
   root: {
     width: '100%',
+    maxWidth: '860px',
     borderCollapse: 'collapse',
     textAlign: 'left',
     '& th, & td': {
       padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
       verticalAlign: 'top',
+      ':last-child': { paddingRight: 0 },
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useFrameStyles = makeStyles({
+  /** Not for a FluentProvider itself: it hands its class on to everything that floats above the page. */
   root: {
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -9,7 +10,7 @@ export const useFrameStyles = makeStyles({
   page: {
     boxSizing: 'border-box',
     width: '100%',
-    maxWidth: '1240px',
+    maxWidth: '1280px',
     // 20 px keep clear of Teams' own rail.
     padding: `${tokens.spacingVerticalXL} 20px 56px`,
   },

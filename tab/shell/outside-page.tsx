@@ -1,4 +1,13 @@
-import { Button, FluentProvider, Link, Text, Title2, teamsDarkTheme, teamsLightTheme } from '@fluentui/react-components'
+import {
+  Button,
+  FluentProvider,
+  Link,
+  mergeClasses,
+  Text,
+  Title2,
+  teamsDarkTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
 import { useFrameStyles } from './frame-styles.ts'
 import { useOutsideStyles } from './outside-styles.ts'
 
@@ -8,8 +17,8 @@ export function OutsidePage() {
   const styles = useOutsideStyles()
   const dark = matchMedia('(prefers-color-scheme: dark)').matches
   return (
-    <FluentProvider theme={dark ? teamsDarkTheme : teamsLightTheme} className={frame.root}>
-      <main className={styles.root}>
+    <FluentProvider theme={dark ? teamsDarkTheme : teamsLightTheme}>
+      <main className={mergeClasses(frame.root, styles.root)}>
         <Title2 as="h1">Open Waymark in Microsoft Teams</Title2>
         <Text as="p" block>
           This page shows an inspection to the people who have a seat in it, and Teams is where it learns who you are.

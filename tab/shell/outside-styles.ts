@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useOutsideStyles = makeStyles({
   root: {
-    maxWidth: '560px',
-    padding: '12vh 20px 48px',
+    boxSizing: 'border-box',
+    padding: '12vh max(20px, 100vw - 580px) 48px 20px',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
