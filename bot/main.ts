@@ -11,12 +11,15 @@ try {
   const log = createJsonLog((line) => process.stdout.write(line), clock.now)
   const server = await startServer(readConfig(), clock, log, SITE)
   process.stdout.write(`Waymark ready ${server.url}\n`)
+  let stopping = false
   const stop = () => {
+    if (stopping) return
+    stopping = true
     clock.close()
     void server.close().then(() => process.exit(0))
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 } catch (error) {
   const expected = error instanceof ConfigError || (error instanceof Error && error.name === 'StoreFailure')
   process.stderr.write(`${expected ? (error as Error).message : String(error)}\n`)

@@ -7,8 +7,9 @@ try {
   })
   process.stdout.write(`Waymark ready ${rehearsal.url}\n`)
   const stop = () => void rehearsal.stop().then(() => process.exit(0))
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  // One Ctrl-C may arrive twice: from the terminal, and passed on by whoever started this.
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
   void rehearsal.ended.then(async (code) => {
     await rehearsal.stop()
     process.exit(code ?? 1)

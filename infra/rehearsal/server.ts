@@ -57,7 +57,11 @@ async function setUpOnce({ surroundings }: Server, notified: string): Promise<vo
   await setUp(surroundings, inspection, { bookMeetings: true })
 }
 
+let stopping = false
+
 async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
   running?.clock.close()
   await running?.server.close()
   process.exit(0)
@@ -70,5 +74,5 @@ process.on('message', ({ id, ...ask }: Request) => {
     (error: unknown) => send({ id, failed: error instanceof Error ? error.message : String(error) }),
   )
 })
-process.once('disconnect', () => void stop())
-process.once('SIGTERM', () => void stop())
+process.on('disconnect', () => void stop())
+process.on('SIGTERM', () => void stop())

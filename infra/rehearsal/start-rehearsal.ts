@@ -15,6 +15,7 @@ export interface Rehearsal {
   readonly tenant: Tenant
   /** Resolves when the server's process ends by itself. */
   readonly ended: Promise<number | null>
+  /** Ends both, once however often it is called. */
   stop(): Promise<void>
 }
 
@@ -33,6 +34,7 @@ export async function startRehearsal(settings: RehearsalSettings, progress: Prog
   const lock = lockDirectory(join(dataDir, 'tenant'))
   await buildPages()
   let server: ServerProcess | undefined
+  let stopping: Promise<void> | undefined
   const tenant = await startTenant({
     dataDir: join(dataDir, 'tenant'),
     port: settings.tenantPort,
@@ -53,7 +55,12 @@ export async function startRehearsal(settings: RehearsalSettings, progress: Prog
   }
   return { url, tenantUrl: tenant.url, tenant, ended: server.ended, stop }
 
-  async function stop(): Promise<void> {
+  function stop(): Promise<void> {
+    stopping ??= end()
+    return stopping
+  }
+
+  async function end(): Promise<void> {
     await server?.stop()
     await tenant.close()
     lock.release()

@@ -10,8 +10,8 @@ import { syncLibrary } from './watch.ts'
 
 /** The timed sweep, which alone must be enough where every notification is lost. */
 const SWEEP = 15 * 60_000
-/** What others changed in the store is taken in at least so often. */
-const REREAD = 60 * 60_000
+/** What another process left half done is taken up at least so often. */
+const REREAD = 6 * 60 * 60_000
 const RETRY = 60_000
 
 /**
