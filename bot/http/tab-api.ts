@@ -8,6 +8,7 @@ import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { act, undo } from '../../src/services/wish.ts'
+import { presentItemAnswer } from './present-item-answer.ts'
 import { presentOverview } from './present-overview.ts'
 import type { TabIdentity } from './tab-identity.ts'
 import { told } from './tell-failure.ts'
@@ -30,13 +31,13 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
   })
   api.get('/overview', async (context) => {
     const person = context.get('person')
-    const mine = await inspectionsOf(needs, person.id)
-    const wanted = context.req.query('inspection')
-    const id = wanted ?? mine[0]?.id
-    if (id === undefined || !mine.some((one) => one.id === id)) {
-      throw new Refusal('not allowed', 'You have no seat in an inspection here. The coordinator can give you one.')
-    }
+    const { id, mine } = await chooseInspection(needs, person, context.req.query('inspection'))
     return context.json(await presentOverview(needs, await see(needs, id), person, mine))
+  })
+  api.get('/items/:item', async (context) => {
+    const person = context.get('person')
+    const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
+    return context.json(presentItemAnswer(await see(needs, id), context.req.param('item'), person))
   })
   api.post('/wishes', async (context) => {
     const request = await read(context, wishRequest)
@@ -72,6 +73,16 @@ function grant(needs: Surroundings, { inspection, item, wish }: WishRequest, by:
 
 function stated({ where, when, proof }: NonNullable<Extract<WishRequest['wish'], { type: 'hand in' }>['stated']>) {
   return { where, when: Date.parse(when), ...(proof && { proof }) }
+}
+
+/** The wanted one of this person's inspections, else the first. */
+async function chooseInspection(needs: Surroundings, person: TabIdentity, wanted: string | undefined) {
+  const mine = await inspectionsOf(needs, person.id)
+  const id = wanted ?? mine[0]?.id
+  if (id === undefined || !mine.some((one) => one.id === id)) {
+    throw new Refusal('not allowed', 'You have no seat in an inspection here. The coordinator can give you one.')
+  }
+  return { id, mine }
 }
 
 async function inspectionsOf(needs: Surroundings, person: string) {
