@@ -1,6 +1,6 @@
 import type { Action } from './card.ts'
 import { card } from './card.ts'
-import { shorten } from './text.ts'
+import { shorten } from './shorten.ts'
 
 /** Says what is asked for, and about what: ids alone. Who asks is the activity's sender. */
 export interface Asked {
@@ -57,6 +57,6 @@ export function pick(verb: PickedVerb, choices: readonly Choice[], asked: Asked)
     ...(others.length === 0 && { value: first.itemId }),
     ...(others.length < 5 && { style: 'expanded' }),
   }
-  const { msteams: _wide, ...form } = card(label, [choiceSet], [execute(verb, button, asked)])
+  const { msteams: _width, lang: _same, ...form } = card(label, [choiceSet], [execute(verb, button, asked)])
   return [{ type: 'Action.ShowCard', title, card: form }]
 }

@@ -1,4 +1,5 @@
 import type { Element } from './card.ts'
+import { shorten } from './shorten.ts'
 
 export interface Look {
   readonly bold?: boolean
@@ -10,7 +11,7 @@ export interface Look {
 type Run = Readonly<Record<string, unknown>>
 
 /** Cards stay far below Teams' limit whatever people call their things. */
-const LONGEST = 240
+const LONGEST = 180
 
 /**
  * Words as they are. A card's TextBlock reads Markdown, so that a title or a name with `*` or `[` in it
@@ -48,10 +49,4 @@ export function section(title: string, lines: readonly Element[]): readonly Elem
     { type: 'TextBlock', text: title, weight: 'Bolder', wrap: true, separator: true, spacing: 'Medium' },
     ...lines,
   ]
-}
-
-export function shorten(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  const cut = text.slice(0, longest - 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest - 30))}…`
 }

@@ -42,7 +42,7 @@ export function weekSections({ overdue, due, awaited, more, also, coming }: Week
   ]
 }
 
-const MOST_LINES = 8
+const MOST_LINES = 6
 
 function few(lines: readonly string[]): readonly Element[] {
   const left = lines.length - MOST_LINES

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { AdaptiveCard, SerializationContext } from 'adaptivecards'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { expect, test } from 'vitest'
+import { weekCardReply } from '../../../bot/cards/week-card.ts'
+import type { Reply } from '../../../bot/teams/turn.ts'
+import { weekCard } from '../../../src/domain/notice/week-card.ts'
+import { toInstant } from '../../../src/domain/schedule/zone.ts'
+import { see } from '../../../src/services/see.ts'
+import { inspectionFor } from '../../support/inspections.ts'
+import { surroundingsAt } from '../../support/surroundings.ts'
+import { largestCards, links, usualCards, WEEK } from './every-card.ts'
+
+const every = [
+  ...Object.entries(usualCards),
+  ...Object.entries(largestCards).map(([name, reply]) => [`largest ${name}`, reply] as const),
+]
+
+type Node = { readonly [member: string]: unknown }
+
+/** Every object of a card, in the order in which it is read. */
+function nodesOf(value: unknown): readonly Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf)
+  if (typeof value !== 'object' || value === null) return []
+  return [value as Node, ...Object.values(value).flatMap(nodesOf)]
+}
+
+const ofType = (reply: Reply, type: string) => nodesOf(reply.card).filter((node) => node.type === type)
+
+test.each(every)(
+  '%s: is below 20 kB, has at most six actions, and words for those who see no card',
+  (_name, { card, text }) => {
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(20_000)
+    expect((card?.actions as unknown[] | undefined)?.length ?? 0).toBeLessThanOrEqual(6)
+    expect(card).toMatchObject({
+      type: 'AdaptiveCard',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: expect.stringMatching(/./),
+    })
+    expect(text).toMatch(/\w/)
+  },
+)
+
+test.each(every)('%s: Microsoft’s own library finds nothing wrong', (_name, { card }) => {
+  const context = new SerializationContext()
+  // It reads into what it is given: a copy. Its check of `lang` keeps a place between calls, and fails every other time.
+  new AdaptiveCard().parse(structuredClone(card), context)
+  const faults = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message)
+  expect(faults.filter((fault) => fault !== 'Invalid value "en" for property "lang".')).toEqual([])
+})
+
+test.each(every)('%s: what does something works without Action.Execute too, and names ids alone', (_name, reply) => {
+  for (const action of ofType(reply, 'Action.Execute')) {
+    expect(action.fallback).toMatchObject({ type: 'Action.Submit', title: action.title, data: { verb: action.verb } })
+    expect(Object.keys(action.data as object)).not.toContain('person')
+  }
+})
+
+test.each(every)('%s: text of ours alone is read as Markdown, and all of it wraps', (_name, reply) => {
+  for (const block of ofType(reply, 'TextBlock')) {
+    expect(block.wrap).toBe(true)
+    expect(block.text).not.toMatch(/[*_[\]{}<>`]/)
+  }
+})
+
+const folder = process.env.WAYMARK_CONTRACTS ?? resolve(import.meta.dirname, '../../../../shared/contracts')
+const schemaFile = join(folder, 'adaptive-card-teams-1.5.schema.json')
+
+test.runIf(existsSync(schemaFile)).each(every)('%s: is a card as Teams takes it', (_name, { card }) => {
+  const ajv = new Ajv({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  const check = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
+  expect([check(card), check.errors]).toEqual([true, null])
+})
+
+test('the week’s card says things in order: heading, dates, sentence, overdue, due, awaited, also, coming, footer', () => {
+  const shown = nodesOf(usualCards['week, something overdue']?.card?.body).flatMap(({ text }) =>
+    typeof text === 'string' ? [text] : [],
+  )
+  const order = [
+    ...['Week 6 of 35', '15 to 19 February 2027', 'Overdue', 'Pre-Inspection Return', 'overdue', 'Due this week'],
+    ...['From the inspection team', 'awaited', 'and 4 more: open the week', 'Also this week', 'Coming'],
+  ]
+  const places = order.map((text) => shown.indexOf(text))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(shown.at(-1)).toMatch(/^Library last checked/)
+})
+
+const actionsOf = (reply: Reply | undefined) => (reply?.card?.actions ?? []) as readonly Node[]
+const titlesOf = (reply: Reply | undefined) => actionsOf(reply).map(({ title }) => title)
+
+test('deeds can be done from a running week alone', () => {
+  expect(titlesOf(usualCards.week)).toEqual([
+    'Open the week',
+    'Open the folder',
+    'Mark done…',
+    'Take it…',
+    'It has arrived…',
+  ])
+  expect(titlesOf(usualCards['week, closed'])).toEqual(['Open the week', 'Open the folder'])
+  expect(titlesOf(usualCards['week, for the presser'])?.[0]).toBe('Undo')
+})
+
+test('the week opens in its channel’s tab', () => {
+  const [action] = actionsOf(usualCards.week)
+  const url = new URL(String(action?.url))
+  expect(url.pathname).toBe('/l/entity/22222222-bbbb-4bbb-8bbb-222222222222/inspection')
+  expect(url.searchParams.get('webUrl')).toBe('https://waymark.example/tab?inspection=northmoor')
+  expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({ channelId: inspectionFor().place.channelId })
+})
+
+test('only the weekly card is headed as it is: a week on request is not', () => {
+  expect(JSON.stringify(usualCards['week asked for'])).not.toContain(WEEK.heading)
+})
+
+test('the cards of all 35 weeks of the real programme are small, running and closed', async () => {
+  const inspection = inspectionFor()
+  const needs = await surroundingsAt('2027-01-11T09:00:00Z', [inspection])
+  for (let week = 1; week <= 35; week += 1) {
+    needs.clock.set(toInstant('2027-01-11', '09:00', 'Europe/London') + (week - 1) * 7 * 86_400_000)
+    const picture = await see(needs, inspection.id)
+    for (const closed of [false, true]) {
+      const post = {
+        inspectionId: inspection.id,
+        card: weekCard(picture, week, { closed }),
+        footer: 'Library not checked yet',
+      }
+      const { card } = weekCardReply(post, inspection.place, links)
+      expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(15_000)
+    }
+  }
+})
