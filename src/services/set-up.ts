@@ -1,4 +1,6 @@
 import type { Inspection } from '../domain/inspection/inspection.ts'
+import { WORK_STARTS } from '../domain/schedule/working-days.ts'
+import { toInstant } from '../domain/schedule/zone.ts'
 import { bookMeetings } from './book-meetings.ts'
 import { keepCards } from './post.ts'
 import { provision } from './provision.ts'
@@ -33,6 +35,7 @@ export async function setUp(
   const { id } = inspection
   if (!(await needs.store.inspections.get(id))) await needs.store.inspections.save(inspection)
   await needs.store.effects.begin(id, KEY, needs.clock.now())
+  await recordNotification(needs, inspection)
   const folders = await provision(needs, id)
   const columns = await provisionColumns(needs, id)
   await syncLibrary(needs, id)
@@ -43,4 +46,19 @@ export async function setUp(
   needs.wake(id)
   const made = folders.filter(({ step }) => step === 'make').length
   return { folders: { made, kept: folders.length - made }, columns, meetings }
+}
+
+/** The letter is what the notification date was taken from, so it is not awaited. */
+async function recordNotification({ store, programmes, clock }: Surroundings, inspection: Inspection): Promise<void> {
+  const programme = programmes.get(inspection.programmeId)
+  if (programme?.notifiedBy === undefined) return
+  await store.deeds.record({
+    id: 'set-up/notified',
+    inspectionId: inspection.id,
+    itemId: programme.notifiedBy,
+    at: clock.now(),
+    by: 'watch',
+    type: 'arrived',
+    when: toInstant(inspection.calendar.notified, WORK_STARTS, programme.timeZone),
+  })
 }

@@ -160,6 +160,7 @@ export const programmeShape = z.strictObject({
   inspectors: some(text),
   theme: text,
   timeZone: zone,
+  notifiedBy: text.exactOptional(),
   weeks: week,
   phases: list(z.strictObject({ id, title: text, from: week, to: week })),
   conditions: list(condition),

@@ -14,6 +14,8 @@ export interface Programme {
   readonly theme: string
   /** IANA name; all of the programme's days and times are wall-clock there. */
   readonly timeZone: string
+  /** Id of the incoming item that starts week 1: whoever has a notification date has it in hand. */
+  readonly notifiedBy?: string
   /** Number of weeks; week 1 starts on the Monday of notification. */
   readonly weeks: number
   readonly phases: readonly Phase[]

@@ -51,6 +51,7 @@ function listReferences(programme: Programme): Reference[] {
     ]
   }
   return [
+    ...one(['notifiedBy'], programme.notifiedBy, 'an item', itemIds),
     ...items.flatMap(ofItem),
     ...entries.flatMap(({ refs }, index) => toItems(['entries', index, 'refs'], refs)),
     ...obligations.flatMap(({ refs }, index) => toItems(['obligations', index, 'refs'], refs)),

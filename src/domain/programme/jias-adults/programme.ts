@@ -38,6 +38,7 @@ export const jiasAdults: Programme = {
   inspectors: ['Care Inspectorate', 'Healthcare Improvement Scotland'],
   theme: 'People aged 18 to 64 living with mental illness',
   timeZone: 'Europe/London',
+  notifiedBy: 'w01-mon-notification',
   weeks: 35,
   phases,
   conditions,

@@ -1,0 +1,47 @@
+import { PEOPLE } from '../../infra/rehearsal/tenant-content.ts'
+import type { Workbench } from './workbench.ts'
+
+/** A person of the partnership who works in the library through Graph, as any client would. */
+export interface LibraryUser {
+  /** @param path below the library's root; gives the drive item's id */
+  upload(path: string, content?: string): Promise<string>
+  remove(path: string): Promise<void>
+  rename(path: string, name: string): Promise<void>
+  names(path: string): Promise<readonly string[]>
+}
+
+export async function libraryUser({ tenant, needs, inspectionId }: Workbench): Promise<LibraryUser> {
+  const inspection = await needs.store.inspections.get(inspectionId)
+  const drive = `${tenant.url}/v1.0/drives/${inspection?.place.driveId}`
+  const body = JSON.stringify({ person: PEOPLE.pirHealth.id, audience: 'https://graph.microsoft.com' })
+  const signedIn = await tenant.request('/_tenant/token', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  })
+  const { token } = (await signedIn.json()) as { token: string }
+  const at = (path: string) => `${drive}/root:/${path.split('/').map(encodeURIComponent).join('/')}:`
+  return {
+    async upload(path, content = 'A plain draft.') {
+      const item = await ask('PUT', `${at(path)}/content`, content, 'text/plain')
+      return item.id as string
+    },
+    remove: async (path) => void (await ask('DELETE', at(path).replace(/:$/, ''))),
+    rename: async (path, name) =>
+      void (await ask('PATCH', at(path).replace(/:$/, ''), JSON.stringify({ name }), 'application/json')),
+    async names(path) {
+      const { value } = await ask('GET', `${at(path)}/children?$top=200`)
+      return (value as { name: string }[]).map(({ name }) => name)
+    },
+  }
+
+  async function ask(method: string, url: string, content?: string, type?: string): Promise<Record<string, unknown>> {
+    const answer = await fetch(url, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, ...(type && { 'Content-Type': type }) },
+      ...(content !== undefined && { body: content }),
+    })
+    if (!answer.ok) throw new Error(`${method} ${url} answered ${answer.status}: ${await answer.text()}`)
+    return answer.status === 204 ? {} : ((await answer.json()) as Record<string, unknown>)
+  }
+}
