@@ -100,7 +100,12 @@ export function itemIn({ items }: Pick<Picture, 'items'>, id: string): ItemPictu
 let deeds = 0
 
 /** By Morag unless said otherwise. */
-export function deed(itemId: string, act: Act, at: string | Instant, over: Partial<Pick<Deed, 'by' | 'undone'>> = {}): Deed {
+export function deed(
+  itemId: string,
+  act: Act,
+  at: string | Instant,
+  over: Partial<Pick<Deed, 'by' | 'undone'>> = {},
+): Deed {
   deeds += 1
   const by = { person: MORAG.id, name: MORAG.name }
   const moment = typeof at === 'string' ? london(at) : at

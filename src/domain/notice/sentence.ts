@@ -3,7 +3,7 @@ import type { ItemPicture } from '../inspection/picture.ts'
 import { capitalise, counted, inWords } from './counted.ts'
 
 /**
- * What matters about a week: what is overdue, what is still due, what may be, and what lacks an owner.
+ * What matters about a week: what is overdue, what is still due, what lacks an owner, and what may apply.
  * `overdue` are those from before it; `due` are the week's own.
  */
 export function sentenceFor(overdue: readonly ItemPicture[], due: readonly ItemPicture[]): string {
@@ -16,8 +16,8 @@ export function sentenceFor(overdue: readonly ItemPicture[], due: readonly ItemP
   const parts = [
     overdueSentence(late),
     sure.length > 0 ? openSentence(sure, done.length) : doneSentence(done, late.length > 0),
-    perhaps > 0 && perhapsSentence(perhaps, late.length + sure.length + done.length > 0),
     ownerlessSentence([...late, ...sure]),
+    perhaps > 0 && perhapsSentence(perhaps, late.length + sure.length + done.length > 0),
   ]
   return parts.filter(Boolean).join(' ')
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { may, type Role, roleOf, type Thing, type Wish } from '../../src/domain/access.ts'
+import { jiasAdults } from '../../src/domain/programme/jias-adults/programme.ts'
+import { CALUM, ISLA, inspectionOf, MORAG, seatFor } from './an-inspection.ts'
+
+const WISHES = [
+  'look',
+  'taken',
+  'done',
+  'ready',
+  'handed in',
+  'signed off',
+  'not applicable',
+  'arrived',
+  'undo',
+] as const
+const THINGS: Readonly<Record<string, Thing>> = { own: { owner: 'me' }, free: {}, other: { owner: 'somebody' } }
+
+/** What each role may do to what is its own, nobody's, and somebody else's; all else is refused. */
+const ALLOWED: Readonly<Record<Role, Readonly<Record<string, readonly Wish[]>>>> = {
+  coordinator: { own: WISHES, free: WISHES, other: WISHES },
+  leader: { own: WISHES, free: without('undo'), other: without('undo') },
+  contributor: {
+    own: ['look', 'taken', 'done', 'ready', 'handed in', 'arrived', 'undo'],
+    free: ['look', 'taken', 'done', 'ready', 'handed in', 'arrived'],
+    other: ['look', 'arrived'],
+  },
+  viewer: { own: ['look'], free: ['look'], other: ['look'] },
+  outside: { own: [], free: [], other: [] },
+}
+
+function without(wish: Wish): readonly Wish[] {
+  return WISHES.filter((one) => one !== wish)
+}
+
+describe('may', () => {
+  const cases = Object.entries(ALLOWED).flatMap(([role, byThing]) =>
+    Object.entries(byThing).flatMap(([whose, allowed]) =>
+      WISHES.map((wish) => ({ role: role as Role, whose, wish, expected: allowed.includes(wish) })),
+    ),
+  )
+
+  it('has a case for every role, wish and ownership', () => {
+    expect(cases).toHaveLength(5 * 9 * 3)
+  })
+
+  it.each(cases)('$role, $wish, $whose: $expected', ({ role, whose, wish, expected }) => {
+    expect(may({ id: 'me', role }, wish, THINGS[whose] as Thing)).toBe(expected)
+  })
+})
+
+describe('roleOf', () => {
+  const inspection = inspectionOf({
+    seats: [
+      seatFor('inspection-coordinator', { holder: MORAG, deputy: ISLA }),
+      seatFor('pir-lead-health', { holder: CALUM }),
+      seatFor('observer', { holder: ISLA, deputy: CALUM }),
+      seatFor('engagement-lead', { holder: { ...CALUM, id: 'inspector' } }),
+      seatFor('a-seat-of-another-programme', { holder: { ...CALUM, id: 'stranger' } }),
+    ],
+  })
+
+  it.each([
+    ['the holder of a seat', MORAG.id, 'coordinator'],
+    ['a deputy like the holder, and the strongest of several seats', ISLA.id, 'coordinator'],
+    ['the stronger seat, whatever the order', CALUM.id, 'contributor'],
+    ["a seat of the inspection team's gives nothing", 'inspector', 'outside'],
+    ['a seat that the programme does not have gives nothing', 'stranger', 'outside'],
+    ['somebody without a seat', 'nobody', 'outside'],
+  ])('%s', (_, id, expected) => {
+    expect(roleOf(id, inspection, jiasAdults)).toBe(expected)
+  })
+})
