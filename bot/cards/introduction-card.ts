@@ -1,7 +1,7 @@
 import type { Reply } from '../teams/turn.ts'
 import { say } from './actions.ts'
 import { card } from './card.ts'
-import { heading, words } from './text.ts'
+import { heading, sentences } from './text.ts'
 
 /** Once, in a team that Waymark was added to; `by` is who did so. */
 export function introductionCard(by: string | null): Reply {
@@ -13,6 +13,6 @@ export function introductionCard(by: string | null): Reply {
     'Mention Waymark and say help to see what it answers.',
   ]
   const text = paragraphs.join(' ')
-  const body = [heading('Waymark is here'), ...paragraphs.map((one) => words(one))]
+  const body = [heading('Waymark is here'), ...paragraphs.map((one) => sentences(one))]
   return { text, card: card(text, body, [say('help')]) }
 }

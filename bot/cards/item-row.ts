@@ -16,18 +16,26 @@ const COLOURS: Readonly<Partial<Record<State, NonNullable<Look['colour']>>>> = {
   'signed off': 'Accent',
 }
 
+/** Nobody is missed where nothing is left to do. */
+const SETTLED: readonly State[] = ['handed in', 'handed in late', 'done', 'not applicable']
+
 export type Row = Pick<CardRow, 'title' | 'when' | 'state' | 'owner' | 'attention' | 'mayApply'>
 
 /** Two lines, three where something is wrong: the thing; when, how it stands and who has it. No columns, so nothing wraps on a phone. */
 export function itemRow({ title, when, state, owner, attention, mayApply }: Row, side: 'ours' | 'theirs'): Element {
   const colour = COLOURS[state]
-  const who = side === 'theirs' ? [] : [run(` · ${owner ?? 'nobody yet'}`)]
+  const nobody = SETTLED.includes(state) ? null : 'nobody yet'
+  const whose = side === 'theirs' ? null : (owner ?? nobody)
   return {
     type: 'Container',
-    spacing: 'Small',
+    spacing: 'Default',
     items: [
       line([run(title, { bold: true }), ...(mayApply ? [run(' (may apply)', { subtle: true })] : [])]),
-      line([run(`${when} · `), run(state, { bold: true, ...(colour && { colour }) }), ...who]),
+      line([
+        run(`${when} · `),
+        run(state, { bold: true, ...(colour && { colour }) }),
+        ...(whose ? [run(` · ${whose}`)] : []),
+      ]),
       ...(attention ? [line([run(attention, { colour: 'Attention' })])] : []),
     ],
   }

@@ -1,7 +1,7 @@
 import type { Reply } from '../teams/turn.ts'
 import { open, say } from './actions.ts'
 import { card } from './card.ts'
-import { heading, words } from './text.ts'
+import { heading, sentences, words } from './text.ts'
 
 export interface MeetingAnswer {
   readonly sentence: string
@@ -14,7 +14,7 @@ export interface MeetingAnswer {
 
 /** The next meeting, with its link. */
 export function meetingCard({ sentence, joinUrl, webLink, among, tabUrl }: MeetingAnswer): Reply {
-  const body = [heading('Next meeting'), ...(among ? [words(among, { subtle: true })] : []), words(sentence)]
+  const body = [heading('Next meeting'), ...(among ? [words(among, { subtle: true })] : []), sentences(sentence)]
   const actions = [
     ...(joinUrl ? [open('Join in Teams', joinUrl)] : []),
     ...(webLink ? [open('Open in Outlook', webLink)] : []),

@@ -4,7 +4,7 @@ import type { Reply } from '../teams/turn.ts'
 import { execute, open } from './actions.ts'
 import { card } from './card.ts'
 import type { Links } from './links.ts'
-import { line, run, words } from './text.ts'
+import { sentences } from './text.ts'
 
 const BUTTONS: Readonly<Record<PersonalNotice['acts'][number], string>> = {
   taken: 'Take it',
@@ -23,9 +23,9 @@ export function noticeCard(
   const asked = { inspection: inspectionId, item: notice.itemId }
   const missed = notice.type === 'missed'
   const body = [
-    line([run(headline, { bold: true, ...(missed && { colour: 'Attention' }) })]),
-    ...notice.lines.map((one) => words(one)),
-    words(notice.why, { subtle: true, small: true }),
+    sentences(headline, { bold: true, ...(missed && { colour: 'Attention' }) }),
+    ...notice.lines.map((one) => sentences(one)),
+    sentences(notice.why, { subtle: true, small: true }),
   ]
   const actions = [
     ...notice.acts.map((act) => execute(act, BUTTONS[act], asked)),

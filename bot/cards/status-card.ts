@@ -1,7 +1,7 @@
 import type { Reply } from '../teams/turn.ts'
 import { open, say } from './actions.ts'
 import { card } from './card.ts'
-import { heading, words } from './text.ts'
+import { heading, sentences, words } from './text.ts'
 
 export interface Standing {
   readonly partnership: string
@@ -22,9 +22,9 @@ export function statusCard({ partnership, week, sentence, counts, footer, among,
     heading('Where the inspection stands'),
     words(`${partnership} · ${week}`, { subtle: true }),
     ...(among ? [words(among, { subtle: true })] : []),
-    words(sentence),
+    sentences(sentence),
     ...counts.map((one) => words(one)),
-    ...footer.map((one) => words(one, { subtle: true, small: true })),
+    ...footer.map((one) => sentences(one, { subtle: true, small: true })),
   ]
   const actions = [say("what's due"), say('next meeting'), open('Open the inspection', tabUrl)]
   return { text, card: card(text, body, actions) }

@@ -10,17 +10,18 @@ export interface Look {
 
 type Run = Readonly<Record<string, unknown>>
 
-/** Cards stay far below Teams' limit whatever people call their things. */
-const LONGEST = 180
+/** Cards stay far below Teams' limit whatever people call their things; a whole sentence may be longer. */
+const LONGEST_NAME = 160
+const LONGEST_SENTENCE = 400
 
 /**
  * Words as they are. A card's TextBlock reads Markdown, so that a title or a name with `*` or `[` in it
  * would change the card; a TextRun does not.
  */
-export function run(text: string, { bold, subtle, small, colour }: Look = {}): Run {
+export function run(text: string, { bold, subtle, small, colour }: Look = {}, longest = LONGEST_NAME): Run {
   return {
     type: 'TextRun',
-    text: shorten(text, LONGEST),
+    text: shorten(text, longest),
     ...(bold && { weight: 'Bolder' }),
     ...(subtle && { isSubtle: true }),
     ...(small && { size: 'Small' }),
@@ -35,6 +36,11 @@ export function line(runs: readonly Run[], spacing: 'None' | 'Small' | 'Default'
 /** One line of plain words. */
 export function words(text: string, look: Look = {}): Element {
   return line([run(text, look)], 'Small')
+}
+
+/** One or more whole sentences. */
+export function sentences(text: string, look: Look = {}): Element {
+  return line([run(text, look, LONGEST_SENTENCE)], 'Small')
 }
 
 /** The card's heading; only words of ours go here, since it reads Markdown. */

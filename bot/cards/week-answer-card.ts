@@ -2,7 +2,7 @@ import type { CardRow, WeekCard } from '../../src/domain/notice/week-card.ts'
 import type { Reply } from '../teams/turn.ts'
 import { open, say } from './actions.ts'
 import { card } from './card.ts'
-import { heading, words } from './text.ts'
+import { heading, sentences, words } from './text.ts'
 import { weekSections } from './week-card.ts'
 
 export interface WeekAnswer {
@@ -24,7 +24,7 @@ export function weekAnswerCard(week: WeekCard, { of, among, owner, tabUrl }: Wee
     heading(title),
     words(`${week.week} of ${of} weeks${week.closed ? ', past' : ''}`, { subtle: true }),
     ...(among ? [words(among, { subtle: true })] : []),
-    words(week.sentence),
+    sentences(week.sentence),
     ...weekSections(shown),
   ]
   const others = [week.week - 1, week.week + 1].filter((number) => number >= 1 && number <= of)

@@ -6,7 +6,7 @@ import { execute, open, type PickedVerb, pick } from './actions.ts'
 import { type Action, card, type Element } from './card.ts'
 import { itemRow } from './item-row.ts'
 import type { Links } from './links.ts'
-import { heading, line, run, section, words } from './text.ts'
+import { heading, line, run, section, sentences, words } from './text.ts'
 
 /** What was just done by the one who looks, at the top of their own view of the card. */
 export interface Told {
@@ -23,9 +23,9 @@ export function weekCardReply(post: CardPost, place: Place, links: Links, told?:
     ...(told ? [toldStrip(told)] : []),
     heading(title),
     words(dates, { subtle: true }),
-    words(sentence),
+    sentences(sentence),
     ...weekSections(post.card),
-    line([run(post.footer, { subtle: true, small: true })], 'Default'),
+    sentences(post.footer, { subtle: true, small: true }),
   ]
   return { text, card: card(text, body, weekActions(post, place, links, told)) }
 }

@@ -1,7 +1,7 @@
 import type { Reply } from '../teams/turn.ts'
 import { say } from './actions.ts'
 import { card } from './card.ts'
-import { heading, words } from './text.ts'
+import { heading, sentences } from './text.ts'
 
 const PARAGRAPHS = [
   'I keep a joint inspection on its dates: the folders for each return, what is due when and who has it, one card a week in the channel, and a word to you before something of yours is due.',
@@ -13,6 +13,6 @@ const PARAGRAPHS = [
 /** Once, to a person who adds Waymark. */
 export function welcomeCard(): Reply {
   const [text = ''] = PARAGRAPHS
-  const body = [heading('Welcome to Waymark'), ...PARAGRAPHS.map((one) => words(one))]
+  const body = [heading('Welcome to Waymark'), ...PARAGRAPHS.map((one) => sentences(one))]
   return { text, card: card(PARAGRAPHS.join(' '), body, [say("what's due"), say('status'), say('help')]) }
 }
