@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { receiveNotifications } from './graph-notifications.ts'
@@ -25,7 +25,7 @@ const LARGEST = 1024 * 1024
 /** Everything that reaches Waymark over HTTP, as a function from request to response. */
 export function createApp(needs: Surroundings, settings: AppSettings): Hono {
   const app = new Hono()
-  app.use('/api/*', bodyLimit({ maxSize: LARGEST }))
+  app.use('/api/*', bodyLimit({ maxSize: LARGEST, onError: tooLarge }))
   app.post('/api/messages', async (context) => {
     const activity = await context.req.json().catch(() => null)
     const { status, body } = await settings.receive(context.req.header('Authorization'), activity)
@@ -54,4 +54,9 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
     return context.json(failure, status)
   })
   return app
+}
+
+function tooLarge(context: Context): Response {
+  const { status, failure } = told(413, 'invalid', 'That is too large to be read. Nothing was changed.')
+  return context.json(failure, status)
 }

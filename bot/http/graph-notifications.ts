@@ -40,7 +40,8 @@ export async function receiveNotifications(context: Context, needs: Needs): Prom
 
 /** The client state begins with the inspection's id; only the whole of it, as stored, is believed. */
 async function inspectionOf(clientState: string | undefined, { store }: Needs): Promise<string | null> {
-  const [id = ''] = clientState?.split('.') ?? []
-  const watch = id === '' ? null : await store.library.watch(id)
+  const [id] = clientState?.split('.') ?? []
+  if (!id) return null
+  const watch = await store.library.watch(id)
   return watch?.subscription?.clientState === clientState ? id : null
 }

@@ -4,7 +4,7 @@ import { Refusal, type RefusalReason } from '../../src/services/refusal.ts'
 import { TokenRefused } from './tab-identity.ts'
 
 export interface Told {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503
   readonly failure: Failure
 }
 

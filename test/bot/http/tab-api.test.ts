@@ -1,0 +1,160 @@
+import type { JWTPayload } from 'jose'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { failure } from '../../../src/contract/failure.ts'
+import { overview } from '../../../src/contract/overview.ts'
+import { undoAnswer, wishAnswer } from '../../../src/contract/wish-request.ts'
+import { PEOPLE } from '../../support/inspections.ts'
+import { type AppUnderTest, appAt } from './app-under-test.ts'
+import { TENANT } from './key-server.ts'
+
+let bench: AppUnderTest
+beforeEach(async () => {
+  bench = await appAt('2027-02-15T09:00:00+00:00')
+})
+afterEach(() => bench.keys.close())
+
+const HOUR_AGO = Math.floor(Date.now() / 1000) - 3600
+
+describe('the door of the tab’s API', () => {
+  const refused: readonly (readonly [string, () => Promise<string | undefined>])[] = [
+    ['no header', async () => undefined],
+    ['no bearer', async () => 'Basic abc'],
+    ['no token', async () => 'Bearer '],
+    ['nonsense', async () => 'Bearer not.a.token'],
+    ['another’s signature', async () => `Bearer ${await bench.keys.token({}, { foreign: true })}`],
+    ['another issuer', bearer({ iss: 'https://elsewhere.example/v2.0' })],
+    ['another audience', bearer({ aud: 'https://graph.microsoft.com' })],
+    ['another tenant', bearer({ tid: '00000000-0000-4000-8000-00000000dead' })],
+    ['no scope', bearer({ scp: undefined })],
+    ['another scope', bearer({ scp: 'User.Read' })],
+    ['expired', bearer({ exp: HOUR_AGO, iat: HOUR_AGO - 60, nbf: HOUR_AGO - 60 })],
+    ['not yet valid', bearer({ nbf: HOUR_AGO + 7200 })],
+    ['no person', bearer({ oid: undefined })],
+    ['an app’s own token', bearer({ scp: undefined, roles: ['Sites.Selected'], oid: undefined })],
+  ]
+  it.each(refused)('refuses %s', async (_what, header) => {
+    const authorization = await header()
+    const answer = await bench.app.request('/api/tab/overview', {
+      headers: authorization === undefined ? {} : { Authorization: authorization },
+    })
+    expect(answer.status).toBe(401)
+    expect(failure.parse(await answer.json()).reason).toBe('signed out')
+  })
+
+  it('lets a person of the tenant with a seat in', async () => {
+    const answer = await ask('/overview', PEOPLE.coordinator)
+    expect(answer.status).toBe(200)
+    expect(overview.parse(await answer.json()).week.heading).toBe('Week 6 of 35')
+  })
+
+  it('tells a person without a seat who can give one', async () => {
+    const answer = await ask('/overview', PEOPLE.stranger)
+    expect(answer.status).toBe(403)
+    expect(failure.parse(await answer.json()).message).toContain('coordinator')
+  })
+
+  it('writes no token into the log', async () => {
+    const token = await bench.keys.token({ tid: TENANT, scp: 'User.Read' })
+    await bench.app.request('/api/tab/overview', { headers: { Authorization: `Bearer ${token}` } })
+    expect(bench.needs.logged.length).toBeGreaterThan(0)
+    expect(JSON.stringify(bench.needs.logged)).not.toContain(token.slice(0, 40))
+  })
+})
+
+describe('wishes', () => {
+  it('mark an action done, and undo it', async () => {
+    const done = await wish({ type: 'done' }, 'w06-staff-survey-link-sent')
+    expect(done.status).toBe(200)
+    const { deed } = wishAnswer.parse(await done.json())
+    expect(await stateOf('w06-staff-survey-link-sent')).toBe('done')
+    const undone = await post('/undo', { inspection: 'northmoor', deed }, PEOPLE.coordinator)
+    expect(undoAnswer.parse(await undone.json()).told).toContain('Undone')
+    expect(await stateOf('w06-staff-survey-link-sent')).toBe('not started')
+    expect((await post('/undo', { inspection: 'northmoor', deed }, PEOPLE.coordinator)).status).toBe(409)
+  })
+
+  it('state a hand-in elsewhere with where and when', async () => {
+    const stated = { where: 'the inspectors’ own site', when: '2027-02-15T08:40:00+00:00', proof: 'their receipt' }
+    const answer = await wish({ type: 'hand in', stated }, 'w11-mon-position-statement')
+    expect(wishAnswer.parse(await answer.json()).told).toContain('the inspectors’ own site')
+    expect(await stateOf('w11-mon-position-statement')).toBe('handed in')
+  })
+
+  const refused: readonly (readonly [string, unknown, { id: string; name: string }, number])[] = [
+    ['a viewer', { type: 'done' }, PEOPLE.viewer, 403],
+    ['a stranger', { type: 'done' }, PEOPLE.stranger, 403],
+    [
+      'a hand-in ahead of time',
+      { type: 'hand in', stated: { where: 'email', when: '2027-03-01T09:00:00+00:00' } },
+      PEOPLE.coordinator,
+      409,
+    ],
+    ['a state that an action has not', { type: 'signed off' }, PEOPLE.coordinator, 409],
+    ['an unknown wish', { type: 'delete' }, PEOPLE.coordinator, 400],
+    [
+      'an instant without an offset',
+      { type: 'hand in', stated: { where: 'email', when: '2027-02-15T09:00' } },
+      PEOPLE.coordinator,
+      400,
+    ],
+  ]
+  it.each(refused)('refuse %s, and record nothing', async (_who, wished, person, status) => {
+    const answer = await wish(wished, 'w06-staff-survey-link-sent', person)
+    expect(answer.status).toBe(status)
+    failure.parse(await answer.json())
+    expect(await bench.needs.store.deeds.of('northmoor')).toEqual([])
+  })
+
+  it('refuse an item and an inspection that are not there', async () => {
+    expect((await wish({ type: 'done' }, 'w99-nothing')).status).toBe(404)
+    const elsewhere = { inspection: 'elsewhere', item: 'w06-fri-pir', wish: { type: 'ready' } }
+    expect((await post('/wishes', elsewhere, PEOPLE.coordinator)).status).toBe(404)
+  })
+
+  it('refuse a body that is no JSON, or too large', async () => {
+    const headers = { Authorization: `Bearer ${await tokenOf(PEOPLE.coordinator)}` }
+    const nonsense = await bench.app.request('/api/tab/wishes', { method: 'POST', headers, body: '{' })
+    expect(nonsense.status).toBe(400)
+    const huge = await bench.app.request('/api/tab/wishes', { method: 'POST', headers, body: 'x'.repeat(2_000_000) })
+    expect(huge.status).toBe(413)
+  })
+})
+
+it('tells a failure of the store as broken, without its words', async () => {
+  bench.needs.store.inspections.all = async () => {
+    throw new Error('secret words of the database')
+  }
+  const answer = await ask('/overview', PEOPLE.coordinator)
+  expect(answer.status).toBe(500)
+  expect(await answer.text()).not.toContain('secret')
+})
+
+function bearer(claims: JWTPayload): () => Promise<string> {
+  return async () => `Bearer ${await bench.keys.token(claims)}`
+}
+
+function tokenOf({ id, name }: { id: string; name: string }): Promise<string> {
+  return bench.keys.token({ oid: id, name })
+}
+
+async function ask(path: string, person: { id: string; name: string }): Promise<Response> {
+  return bench.app.request(`/api/tab${path}`, { headers: { Authorization: `Bearer ${await tokenOf(person)}` } })
+}
+
+async function post(path: string, body: unknown, person: { id: string; name: string }): Promise<Response> {
+  const headers = { Authorization: `Bearer ${await tokenOf(person)}`, 'Content-Type': 'application/json' }
+  return bench.app.request(`/api/tab${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+function wish(
+  wished: unknown,
+  item: string,
+  person: { id: string; name: string } = PEOPLE.coordinator,
+): Promise<Response> {
+  return post('/wishes', { inspection: 'northmoor', item, wish: wished }, person)
+}
+
+async function stateOf(item: string): Promise<string | undefined> {
+  const { returns, actions } = overview.parse(await (await ask('/overview', PEOPLE.coordinator)).json())
+  return [...returns, ...actions].find(({ id }) => id === item)?.state
+}
