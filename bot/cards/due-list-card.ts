@@ -1,3 +1,4 @@
+import { capitalise, counted } from '../../src/domain/notice/counted.ts'
 import type { Reply } from '../teams/turn.ts'
 import { open, pick, say } from './actions.ts'
 import { card } from './card.ts'
@@ -16,6 +17,8 @@ export interface DueList {
   readonly lines: readonly DueLine[]
   /** Week of the last of them. */
   readonly until: number | null
+  /** How many are overdue that the lines leave out. */
+  readonly overdue: number
   readonly among: string | null
   readonly inspectionId: string
   readonly tabUrl: string
@@ -24,15 +27,16 @@ export interface DueList {
 const MOST = 5
 
 /** At most five lines, soonest first, and how many there are. */
-export function dueListCard({ title, lines, until, among, inspectionId, tabUrl }: DueList): Reply {
+export function dueListCard({ title, lines, until, overdue, among, inspectionId, tabUrl }: DueList): Reply {
   const shown = lines.slice(0, MOST)
   const all = lines.length > MOST ? `All ${lines.length} until week ${until}` : null
-  const none = 'Nothing. Enjoy the quiet.'
+  const late = overdue > 0 ? `${capitalise(counted(overdue, 'item'))} ${overdue === 1 ? 'is' : 'are'} overdue.` : null
   const text = shown.length === 0 ? `${title}: nothing.` : `${title}: ${shown.map(told).join('; ')}`
   const body = [
     heading(title),
     ...(among ? [words(among, { subtle: true })] : []),
-    ...(shown.length === 0 ? [words(none)] : shown.map((row) => itemRow(row, 'ours'))),
+    ...(shown.length === 0 ? [words('Nothing.')] : shown.map((row) => itemRow(row, 'ours'))),
+    ...(late ? [words(late)] : []),
     ...(all ? [words(`${MOST} of ${lines.length} until week ${until}`, { subtle: true })] : []),
   ]
   const asked = { inspection: inspectionId }
@@ -45,7 +49,7 @@ export function dueListCard({ title, lines, until, among, inspectionId, tabUrl }
       ),
     ),
     open(all ?? 'Open the inspection', tabUrl),
-    say('week'),
+    late ? say('overdue') : say('week'),
   ]
   return { text, card: card(text, body, actions) }
 }

@@ -44,6 +44,7 @@ export const due: Command = {
       title: titleFor(parts),
       lines: wanted.map((one) => dueLine(picture, one, kind, person.id)),
       until: wanted.at(-1)?.dated.week ?? null,
+      overdue: parts.late || parts.mine ? 0 : open.filter(isOverdue).length,
       among,
       inspectionId: picture.inspection.id,
       tabUrl: needs.links.tab(picture.inspection.place, picture.inspection.id),
@@ -56,15 +57,20 @@ function openItems(picture: Picture): readonly Due[] {
   return picture.items.filter((one): one is Due => one.dated.type === 'due' && isOurs(one) && !isSettled(one.status))
 }
 
+/** What was due before is asked for as `overdue`, or as part of what is mine. */
 function filterFor(picture: Picture, { late, mine, when }: Heard['parts'], person: string): (one: Due) => boolean {
   const { now, today, programme } = picture
-  const before = (day: string) => toInstant(day, '00:00', programme.timeZone)
-  if (late) return ({ status }) => status.state === 'overdue'
-  if (when === 'today') return ({ dated }) => dated.due < before(addDays(today, 1))
-  if (when === 'this week') return ({ dated }) => dated.due < before(addDays(mondayOf(today), 7))
-  const soon = before(addDays(today, AHEAD))
-  if (mine) return ({ owner, dated }) => owner.person?.id === person && dated.due < soon
-  return ({ dated, status }) => dated.due < soon && (dated.due >= now || status.state === 'overdue')
+  const start = (day: string) => toInstant(day, '00:00', programme.timeZone)
+  const within = (from: number, to: number) => (one: Due) => one.dated.due >= from && one.dated.due < to
+  if (late) return isOverdue
+  if (when === 'today') return within(start(today), start(addDays(today, 1)))
+  if (when === 'this week') return within(start(mondayOf(today)), start(addDays(mondayOf(today), 7)))
+  const soon = within(now, start(addDays(today, AHEAD)))
+  return mine ? (one) => one.owner.person?.id === person && (soon(one) || isOverdue(one)) : soon
+}
+
+function isOverdue({ status }: ItemPicture): boolean {
+  return status.state === 'overdue'
 }
 
 function titleFor({ late, mine, when }: Heard['parts']): string {

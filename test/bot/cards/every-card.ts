@@ -120,7 +120,7 @@ function answer(card: WeekCard, among: string | null = null): Reply {
 }
 
 const LINE = { ...PIR, when: `${PIR.when}, in 2 working days`, owner: 'Ross Northmoor', acts: [] }
-const DUE = { title: 'Due next', until: 11, among: null, inspectionId: id, tabUrl }
+const DUE = { title: 'Due next', until: 11, overdue: 3, among: null, inspectionId: id, tabUrl }
 const STATUS = {
   ...{ partnership: 'Northmoor', week: 'In week 6 of 35', sentence: WEEK.sentence, among: null, tabUrl },
   counts: ['3 of 42 returns handed in or not applicable', 'Two open returns without an owner'],
@@ -156,7 +156,7 @@ export const usualCards: Readonly<Record<string, Reply>> = {
   'week asked for, one of several': answer(CLOSED, 'This is Northmoor. Add the name to ask about Glenmarra.'),
   due: dueListCard({ ...DUE, lines: [LINE, { ...LINE, ...SURVEY, acts: ['taken', 'done'] }] }),
   'due, more than fit': dueListCard({ ...DUE, lines: Array.from({ length: 9 }, () => LINE) }),
-  'due, nothing': dueListCard({ ...DUE, title: 'Overdue', lines: [], until: null }),
+  'due, nothing': dueListCard({ ...DUE, title: 'Overdue', lines: [], until: null, overdue: 0 }),
   status: statusCard(STATUS),
   meeting: meetingCard(MEETING),
   help: helpCard('personal'),

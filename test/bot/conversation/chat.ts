@@ -1,0 +1,67 @@
+import { createLinks } from '../../../bot/cards/links.ts'
+import { answerTurn } from '../../../bot/conversation/answer-turn.ts'
+import type { Answer, Speaker, Turn } from '../../../bot/teams/turn.ts'
+import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
+import { CHANNEL, inspectionFor } from '../../support/inspections.ts'
+import { type MemorySurroundings, surroundingsAt } from '../../support/surroundings.ts'
+
+const conversation = { serviceUrl: 'https://smba.example/', tenantId: 'tenant' }
+const links = createLinks({ appId: '22222222-bbbb-4bbb-8bbb-222222222222', publicUrl: 'https://waymark.example' })
+
+/** What people see of an answer: every text of it, in the order of reading. */
+export interface Shown {
+  readonly answer: Answer
+  readonly texts: readonly string[]
+  readonly buttons: readonly string[]
+}
+
+export interface Chat {
+  readonly needs: MemorySurroundings
+  /** In a chat, or in the channel. */
+  say(person: Speaker, text: string, where?: 'personal' | 'channel', channel?: string): Promise<Shown>
+  press(person: Speaker, verb: string, data: object, how?: { inPlace?: boolean; channel?: boolean }): Promise<Shown>
+  arrive(
+    turn: Pick<Turn, 'type'> & { readonly person?: Speaker | null },
+    where: 'personal' | 'channel',
+  ): Promise<Answer>
+}
+
+/** Waymark's side of a conversation, at a moment, with everything else in memory. */
+export async function openChat(now: string, inspections: readonly Inspection[] = [inspectionFor()]): Promise<Chat> {
+  const needs = await surroundingsAt(now, inspections)
+  let id = 0
+  const answer = async (turn: object): Promise<Answer> => {
+    id += 1
+    return answerTurn({ ...needs, links }, { id: String(id), ...turn } as Turn)
+  }
+  const chatWith = (person: string) =>
+    ({ ...conversation, kind: 'personal', key: `person/${person}`, conversationId: `a:${person}` }) as const
+  const inChannel = (channel = CHANNEL) =>
+    ({ ...conversation, kind: 'channel', key: `channel/${channel}`, conversationId: channel }) as const
+  return {
+    needs,
+    say: async (person, text, where = 'personal', channel = CHANNEL) => {
+      const place = where === 'personal' ? chatWith(person.id) : inChannel(channel)
+      return show(await answer({ type: 'message', person, text, conversation: place }))
+    },
+    press: async (person, verb, data, { inPlace = true, channel = false } = {}) => {
+      const place = channel ? inChannel() : chatWith(person.id)
+      return show(await answer({ type: 'card action', person, verb, data, inPlace, conversation: place }))
+    },
+    arrive: (turn, where) =>
+      answer({ ...turn, conversation: where === 'personal' ? chatWith(turn.person?.id ?? '') : inChannel() }),
+  }
+}
+
+function show(answer: Answer): Shown {
+  const { body, actions } = (answer?.card ?? {}) as { body?: unknown; actions?: { title: string }[] }
+  const texts = answer?.card ? textsOf(body) : [answer?.text ?? '']
+  return { answer, texts, buttons: (actions ?? []).map(({ title }) => title) }
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (typeof value !== 'object' || value === null) return []
+  const { text, ...rest } = value as { text?: unknown }
+  return [...(typeof text === 'string' ? [text] : []), ...textsOf(Object.values(rest))]
+}
