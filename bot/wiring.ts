@@ -72,7 +72,7 @@ export async function startServer(config: Config, clock: Clock, log: Log, siteDi
   const operator = await listenForOperator(surroundings, config.dataDir)
   await queue.start((work) => syncLibraryNow(surroundings, work))
   agenda = createAgenda(surroundings)
-  ticker = startTicker(agenda, clock)
+  ticker = startTicker(agenda, clock, (trouble) => log.warn('tick', { reason: nameOf(trouble) }))
   const { port } = http.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker, queue, close: stop }
 

@@ -1,8 +1,11 @@
+import type { Instant } from '../../src/domain/schedule/day.ts'
 import type { Agenda } from '../../src/services/agenda.ts'
 import type { Clock } from '../../src/services/ports/clock.ts'
 
 /** Never sleep longer than this: what another replica changed in the store shows up by itself. */
 const LONGEST = 60 * 60_000
+/** Where the agenda itself fails (the database is away). */
+const RETRY = 15_000
 
 export interface Ticker {
   /** Runs what is due now; calls that overlap wait for one another. */
@@ -13,8 +16,8 @@ export interface Ticker {
   stop(): Promise<void>
 }
 
-/** Waits for the agenda's next moment on the clock, runs it, and so on. */
-export function startTicker(agenda: Agenda, clock: Clock): Ticker {
+/** Waits for the agenda's next moment on the clock, runs it, and so on; a failure is told and tried again. */
+export function startTicker(agenda: Agenda, clock: Clock, failed: (error: unknown) => void): Ticker {
   let stopped = false
   let wake = () => {}
   let running: Promise<void> = Promise.resolve()
@@ -26,7 +29,7 @@ export function startTicker(agenda: Agenda, clock: Clock): Ticker {
       stopped = true
       wake()
       await loop
-      await running
+      await running.catch(() => undefined)
     },
   }
 
@@ -35,14 +38,25 @@ export function startTicker(agenda: Agenda, clock: Clock): Ticker {
       const woken = new Promise<void>((resolve) => {
         wake = resolve
       })
+      const next = await runOrSay()
+      if (next > clock.now()) await Promise.race([clock.wait(Math.min(next, clock.now() + LONGEST)), woken])
+    }
+  }
+
+  /** Runs what is due; gives when to look again. */
+  async function runOrSay(): Promise<Instant> {
+    try {
       const next = (await agenda.nextDue()) ?? Number.POSITIVE_INFINITY
       if (next <= clock.now()) await tick()
-      else await Promise.race([clock.wait(Math.min(next, clock.now() + LONGEST)), woken])
+      return next
+    } catch (error) {
+      failed(error)
+      return clock.now() + RETRY
     }
   }
 
   function tick(): Promise<void> {
-    running = running.then(() => agenda.runDue())
+    running = running.catch(() => undefined).then(() => agenda.runDue())
     return running
   }
 }

@@ -3,6 +3,7 @@ import type { Programme } from '../domain/programme/programme.ts'
 import { listBankHolidays } from '../domain/schedule/bank-holidays.ts'
 import type { Day } from '../domain/schedule/day.ts'
 import { addDays } from '../domain/schedule/day.ts'
+import { dayOf } from '../domain/schedule/zone.ts'
 import { Refusal } from './refusal.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -36,6 +37,7 @@ export async function draftInspection(needs: Needs, request: InspectionRequest):
   const programme = needs.programmes.get(request.programmeId)
   if (!programme) throw new Refusal('not possible', `There is no programme "${request.programmeId}".`)
   const { siteId, driveId } = await needs.sites.findLibrary(request.siteUrl, request.library)
+  const today = dayOf(needs.clock.now(), programme.timeZone)
   const { id, partnership, programmeId, notified, baseFolder, tenantId, teamId, channelId, organiser } = request
   return {
     id,
@@ -50,6 +52,7 @@ export async function draftInspection(needs: Needs, request: InspectionRequest):
       added: [],
       skipped: [],
       answers: {},
+      ...(today > notified && { joined: today }),
     },
     seats: await fillSeats(needs, programme, request),
     settings: { indicators: programme.indicators, cardTime: '09:00' },
