@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RehearsalSettings } from '../../infra/rehearsal/settings.ts'
-import { type Rehearsal, startRehearsal } from '../../infra/rehearsal/start-rehearsal.ts'
+import { type Progress, type Rehearsal, startRehearsal } from '../../infra/rehearsal/start-rehearsal.ts'
 import { findFreePort } from './free-port.ts'
 
 /**
  * Starts a whole rehearsal, set up and ready, on free ports with a data directory of its own; `stop` ends it and removes
  * the directory. By default it begins on Monday 11 January 2027, the notification date, at 9am.
  */
-export async function startTestRehearsal(given: Partial<RehearsalSettings> = {}): Promise<Rehearsal> {
+export async function startTestRehearsal(
+  given: Partial<RehearsalSettings> = {},
+  progress: Progress = { tenantReady: () => undefined },
+): Promise<Rehearsal> {
   const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'waymark-rehearsal-'))
   const remove = () => given.dataDir === undefined && rmSync(dataDir, { recursive: true, force: true })
   const settings = {
@@ -22,7 +25,7 @@ export async function startTestRehearsal(given: Partial<RehearsalSettings> = {})
     dataDir,
   }
   try {
-    const rehearsal = await startRehearsal(settings, { tenantReady: () => undefined })
+    const rehearsal = await startRehearsal(settings, progress)
     const stop = async () => {
       await rehearsal.stop()
       remove()

@@ -1,5 +1,4 @@
 import { readContract } from '../read-contract.ts'
-import { DOCUMENTED_ELSEWHERE } from './documented-elsewhere.ts'
 import { findPattern, type PathPattern, toPathPattern } from './match-path.ts'
 
 /** One published operation of Graph. Types are named as in the strict schema. */
@@ -60,8 +59,7 @@ interface Slice {
 /** @returns the look-up of an operation by its method and its path below `/v1.0`, without query */
 export function readGraphOperations(): FindGraphOperation {
   const slice = readContract<Slice>('graph-v1.0.slice.json')
-  const published = Object.entries(slice.paths).map(([template, path]) => readPath(slice, template, path))
-  const known = [...published, ...DOCUMENTED_ELSEWHERE.map((extra) => addPath(published, extra.path, extra.like))]
+  const known = Object.entries(slice.paths).map(([template, path]) => readPath(slice, template, path))
   return (method, path) => {
     const pathOnly = path.replace(/[:/]$/, '')
     return findPattern(known, pathOnly)?.operations.get(method)
@@ -109,18 +107,6 @@ function typeOf({ content }: Content): string | undefined {
   const [schema] = Object.values(content ?? {}).map((each) => each.schema)
   if (!schema) return undefined
   return schema.$ref === undefined ? 'bytes' : lastPart(schema.$ref)
-}
-
-function addPath(published: readonly KnownPath[], template: string, like: string): KnownPath {
-  const model = published.find(({ pattern }) => pattern.template === like)
-  if (!model) throw new Error(`The contracts have no path ${like}`)
-  const operations = [...model.operations].map(
-    ([method, operation]) => [method, { ...operation, name: `${method} ${template}` }] as const,
-  )
-  return {
-    pattern: toPathPattern(template, new Set(['item-path', 'server-relative-path'])),
-    operations: new Map(operations),
-  }
 }
 
 function lastPart(reference: string): string {
