@@ -38,6 +38,9 @@ export interface DrawnCard {
   faults: string[]
 }
 
+/** The library's pattern for a card's language keeps its place between cards, so that every other one fails it. */
+const LANGUAGE = /^Invalid value "[a-z]{2,3}" for property "lang"\.$/
+
 /** Draws a card with Microsoft's own library. */
 export const drawCard = (content: unknown, press: (press: Press) => void): DrawnCard => {
   const card = new AdaptiveCard()
@@ -49,5 +52,5 @@ export const drawCard = (content: unknown, press: (press: Press) => void): Drawn
   const context = new SerializationContext()
   card.parse(content, context)
   const faults = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message)
-  return { element: card.render(), faults }
+  return { element: card.render(), faults: faults.filter((fault) => !LANGUAGE.test(fault)) }
 }
