@@ -6,7 +6,7 @@ import { execute, open, type PickedVerb, pick } from './actions.ts'
 import { type Action, card, type Element } from './card.ts'
 import { itemRow } from './item-row.ts'
 import type { Links } from './links.ts'
-import { heading, line, run, section, sentences, words } from './text.ts'
+import { heading, section, sentences, words } from './text.ts'
 
 /** What was just done by the one who looks, at the top of their own view of the card. */
 export interface Told {
@@ -55,7 +55,7 @@ function rowsOf(rows: readonly CardRow[], side: 'ours' | 'theirs'): readonly Ele
 }
 
 function toldStrip({ sentence }: Told): Element {
-  return { type: 'Container', style: 'emphasis', items: [line([run(sentence)])] }
+  return { type: 'Container', style: 'emphasis', items: [sentences(sentence)] }
 }
 
 function weekActions({ inspectionId, card, folderUrl }: CardPost, place: Place, links: Links, told?: Told): Action[] {
