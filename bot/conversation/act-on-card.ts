@@ -6,8 +6,8 @@ import { see } from '../../src/services/see.ts'
 import { act, undo } from '../../src/services/wish.ts'
 import { toldCard } from '../cards/told-card.ts'
 import { type Told, weekCardReply } from '../cards/week-card.ts'
-import { toldDeed, toldUndo } from '../http/told-deed.ts'
 import type { Reply, Turn } from '../teams/turn.ts'
+import { toldDeed, toldUndo } from '../telling/told-deed.ts'
 import type { Conversing } from './heard.ts'
 
 type CardAction = Turn & { readonly type: 'card action' }

@@ -3,7 +3,7 @@ import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import { undo } from '../../src/services/wish.ts'
 import { toldCard } from '../cards/told-card.ts'
-import { toldUndo } from '../http/told-deed.ts'
+import { toldUndo } from '../telling/told-deed.ts'
 import type { Command } from './heard.ts'
 
 /** `undo`: takes back what this person did last. */

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Surroundings } from '../../src/services/surroundings.ts'
+import { tellFailure, told } from '../telling/tell-failure.ts'
 import { receiveNotifications } from './graph-notifications.ts'
 import { type Readiness, readiness } from './readiness.ts'
 import { type StaticTabSettings, serveTab } from './static-tab.ts'
 import { tabApi } from './tab-api.ts'
 import type { TabIdentity } from './tab-identity.ts'
-import { tellFailure, told } from './tell-failure.ts'
 
 /** How a Teams activity is taken in: the raw authorization header and body go in, status and body come out. */
 export type ReceiveActivity = (

@@ -8,11 +8,11 @@ import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { act, undo } from '../../src/services/wish.ts'
+import { told } from '../telling/tell-failure.ts'
+import { toldDeed, toldUndo } from '../telling/told-deed.ts'
 import { presentItemAnswer } from './present-item-answer.ts'
 import { presentOverview } from './present-overview.ts'
 import type { TabIdentity } from './tab-identity.ts'
-import { told } from './tell-failure.ts'
-import { toldDeed, toldUndo } from './told-deed.ts'
 
 /** Authenticates every call; what it may do is decided by the services. */
 export interface TabApiSettings {

@@ -1,7 +1,7 @@
 import type { Failure } from '../../src/contract/failure.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { Refusal, type RefusalReason } from '../../src/services/refusal.ts'
-import { TokenRefused } from './tab-identity.ts'
+import { TokenRefused } from '../http/tab-identity.ts'
 
 export interface Told {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503
