@@ -6,7 +6,7 @@ export function fingerprint(value: unknown): string {
   let high = 0xdeadbeef
   let low = 0x41c6ce57
   for (const character of JSON.stringify(value)) {
-    const code = character.codePointAt(0) ?? 0
+    const code = character.codePointAt(0) as number
     high = Math.imul(high ^ code, 2654435761)
     low = Math.imul(low ^ code, 1597334677)
   }

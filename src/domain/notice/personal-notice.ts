@@ -1,3 +1,4 @@
+import type { Reached } from '../evidence/state.ts'
 import { folderUrlOf } from '../inspection/folder-url.ts'
 import type { Picture } from '../inspection/picture.ts'
 import type { ReturnItem } from '../programme/programme.ts'
@@ -84,20 +85,17 @@ const UNSEEN: Readonly<Partial<Record<ReturnItem['destination'], string>>> = {
   'inspectors-site': "It goes to the inspectors' own site, which Waymark does not see: say here when it is there.",
 }
 
-function progressLine(item: ReturnItem, { item: { status } }: DueNotice, { items }: Picture): string | undefined {
-  const unseen = UNSEEN[item.destination]
+function progressLine(item: ReturnItem, { item: { status } }: DueNotice, { items }: Picture): string {
   const outer = items.find(({ dated }) => dated.item.id === item.inside)?.dated.item.title
-  switch (status.reached) {
-    case 'signed off':
-      return ['It is signed off, and not handed in.', unseen].filter(Boolean).join(' ')
-    case 'ready':
-      return ['It is marked ready, and not signed off.', unseen].filter(Boolean).join(' ')
-    case 'drafting':
-      return outer ? `It goes in with ${outer}; there is a draft in the folder.` : 'It is still a draft.'
-    default:
-      if (item.destination === 'statement') return unseen
-      return outer ? `It goes in with ${outer}; their folder is empty.` : 'There is no draft in its folder yet.'
-  }
+  return [stepLine(item, status.reached, outer), UNSEEN[item.destination]].filter(Boolean).join(' ')
+}
+
+function stepLine(item: ReturnItem, reached: Reached | undefined, outer: string | undefined): string | undefined {
+  if (reached === 'signed off') return 'It is signed off, and not handed in.'
+  if (reached === 'ready') return 'It is marked ready, and not signed off.'
+  if (outer) return `It goes in with ${outer}. Their folder has ${reached === 'drafting' ? 'a draft' : 'no draft yet'}.`
+  if (reached === 'drafting') return 'It is still a draft.'
+  return item.destination === 'statement' ? undefined : 'There is no draft in its folder yet.'
 }
 
 function actsFor({ item: { dated, owner, status } }: DueNotice): PersonalNotice['acts'] {

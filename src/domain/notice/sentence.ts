@@ -12,12 +12,12 @@ export function sentenceFor(overdue: readonly ItemPicture[], due: readonly ItemP
   const done = wanted.filter(({ status }) => isSettled(status))
   const open = wanted.filter((one) => !isOverdue(one) && !isSettled(one.status))
   const sure = open.filter(({ dated }) => dated.applies === 'yes')
-  const perhaps = open.length - sure.length
+  const perhaps = open.filter(({ dated }) => dated.applies === 'unanswered')
   const parts = [
     overdueSentence(late),
-    sure.length > 0 ? openSentence(sure, done.length) : doneSentence(done, late.length > 0),
+    sure.length > 0 ? openSentence(sure, done.length) : nothingOpenSentence(done.length, late.length, perhaps.length),
     ownerlessSentence([...late, ...sure]),
-    perhaps > 0 && perhapsSentence(perhaps, late.length + sure.length + done.length > 0),
+    perhapsSentence(perhaps, sure.length + done.length),
   ]
   return parts.filter(Boolean).join(' ')
 }
@@ -35,25 +35,28 @@ function openSentence(open: readonly ItemPicture[], done: number): string {
   return done > 0 ? `${count} still due this week, ${inWords(done)} ${are(done)} done.` : `${count} due this week.`
 }
 
-function doneSentence(done: readonly ItemPicture[], somethingElse: boolean): string {
-  if (done.length === 0) return somethingElse ? 'Nothing else is due this week.' : 'Nothing is due this week.'
-  if (somethingElse) return 'Everything else due this week is done.'
-  return done.length === 1
-    ? 'The one thing due this week is done.'
-    : `All ${inWords(done.length)} things due this week are done.`
+function nothingOpenSentence(done: number, late: number, perhaps: number): string {
+  if (done > 0) return late > 0 ? 'Everything else due this week is done.' : doneSentence(done)
+  if (perhaps > 0) return late > 0 ? '' : 'Nothing is sure to be due this week.'
+  return late > 0 ? 'Nothing else is due this week.' : 'Nothing is due this week.'
 }
 
-function perhapsSentence(count: number, more: boolean): string {
-  return more ? `${capitalise(inWords(count))} more may apply.` : `${capitalise(counted(count, 'item'))} may apply.`
+function doneSentence(done: number): string {
+  if (done === 1) return 'The one thing due this week is done.'
+  return `${done === 2 ? 'Both' : `All ${inWords(done)}`} things due this week are done.`
+}
+
+function perhapsSentence(perhaps: readonly ItemPicture[], others: number): string {
+  if (perhaps.length === 0) return ''
+  return `${capitalise(others > 0 ? `${inWords(perhaps.length)} more` : naming(perhaps))} may apply.`
 }
 
 function ownerlessSentence(open: readonly ItemPicture[]): string {
   const ownerless = open.filter(({ owner }) => !owner.person).length
   if (ownerless === 0) return ''
   if (ownerless < open.length) return `${capitalise(inWords(ownerless))} ${ownerless === 1 ? 'has' : 'have'} no owner.`
-  return ({ 1: 'It has', 2: 'Neither has' }[ownerless] ?? 'None has').concat(
-    ownerless === 1 ? ' no owner.' : ' an owner.',
-  )
+  if (ownerless === 1) return 'It has no owner.'
+  return ownerless === 2 ? 'Neither has an owner.' : 'None has an owner.'
 }
 
 function naming(items: readonly ItemPicture[]): string {

@@ -6,15 +6,18 @@ type Groups = Pick<WeekItems, 'overdue' | 'due' | 'awaited'>
 
 /**
  * Which items get one of a card's few lines. What is overdue takes no more than half of them from what can
- * still be done in time; then comes what others owe us, and last what is settled.
+ * still be done in time, and there returns come before actions; then what others owe us, last what is settled.
  */
 export function shareLines({ overdue, due, awaited }: Groups, lines: number): Groups {
-  const [open, settled] = [
-    due.filter(({ status }) => !isSettled(status)),
-    due.filter(({ status }) => isSettled(status)),
-  ]
+  const settled = due.filter(({ status }) => isSettled(status))
+  const open = due.filter(({ status }) => !isSettled(status))
+  const returnsFirst = [...open.filter(isReturn), ...open.filter((one) => !isReturn(one))]
   const pressing = overdue.slice(0, Math.max(lines / 2, lines - open.length))
-  const shown = new Set<ItemPicture>([...pressing, ...open, ...awaited, ...settled].slice(0, lines))
+  const shown = new Set<ItemPicture>([...pressing, ...returnsFirst, ...awaited, ...settled].slice(0, lines))
   const keep = (group: readonly ItemPicture[]) => group.filter((one) => shown.has(one))
   return { overdue: keep(overdue), due: keep(due), awaited: keep(awaited) }
+}
+
+function isReturn({ dated }: ItemPicture): boolean {
+  return dated.item.kind === 'return'
 }

@@ -10,7 +10,7 @@ import { closingSentence } from './closing-sentence.ts'
 import { comingLines } from './coming-lines.ts'
 import { sentenceFor } from './sentence.ts'
 import { shareLines } from './share-lines.ts'
-import { itemsOfWeek } from './week-items.ts'
+import { isDue, itemsOfWeek, type WeekItems } from './week-items.ts'
 
 /** The weekly action card as data: what it says, not how it looks. */
 export interface WeekCard {
@@ -55,7 +55,7 @@ export function weekCard(picture: Picture, week: number, { closed }: { readonly 
   const { programme, inspection } = picture
   const monday = mondayOfWeek(week, inspection.calendar)
   const all = itemsOfWeek(picture, week)
-  const items = closed ? { ...all, overdue: [] } : all
+  const items = closed ? ofItsOwn(all) : all
   const shown = shareLines(items, LINES)
   const rows = (some: readonly ItemPicture[]) =>
     some.map((one) => (closed ? { ...cardRow(one, picture), acts: [] } : cardRow(one, picture)))
@@ -74,6 +74,11 @@ export function weekCard(picture: Picture, week: number, { closed }: { readonly 
   }
 }
 
-function count({ overdue, due, awaited }: Pick<ReturnType<typeof itemsOfWeek>, 'overdue' | 'due' | 'awaited'>): number {
+/** A week that is over answers for itself; what it was left with is on the next card. */
+function ofItsOwn(items: WeekItems): WeekItems {
+  return { ...items, overdue: [], awaited: items.awaited.filter((one) => isDue(one, items.start, items.end)) }
+}
+
+function count({ overdue, due, awaited }: Pick<WeekItems, 'overdue' | 'due' | 'awaited'>): number {
   return overdue.length + due.length + awaited.length
 }
