@@ -70,7 +70,10 @@ describe('the watch over the library', () => {
     await sweep()
     await user.remove(`${SHARED}/PIR.xlsx`)
     await bench.windTo(new Date(bench.clock.now() + 20 * 60_000).toISOString())
-    expect(rowOf('w06-fri-pir')).toMatchObject({ state: 'handed in', attention: expect.stringContaining('shared folder is empty') })
+    expect(rowOf('w06-fri-pir')).toMatchObject({
+      state: 'handed in',
+      attention: expect.stringContaining('shared folder is empty'),
+    })
   })
 
   it('stores no file name in a restricted folder, and shows none anywhere', async () => {
