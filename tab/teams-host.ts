@@ -29,6 +29,7 @@ const PATIENCE_MS = 4_000
 export async function connectToHost(origins: string[]): Promise<TeamsHost | null> {
   const found = (await answers(origins)) || (await answersNow(origins))
   if (found) return describeHost(await app.getContext())
+  // Kept by teams-js until the host says a first word, should it wake up late.
   app.notifyFailure({ reason: app.FailedReason.Timeout, message: 'Teams did not answer.' })
   return null
 }

@@ -1,10 +1,10 @@
 import type { Query } from '@tanstack/react-query'
 
 /**
- * An upload is to be seen within 3 s and the server learns of it within 1 s. A hidden tab asks nothing: react-query
- * stops by itself.
+ * An upload is to be seen within 3 s, and the server may take one of them to learn of it. A hidden tab asks nothing:
+ * react-query stops by itself.
  */
-const FRESH_MS = 2_000
+const FRESH_MS = 1_500
 /** After a failure, to let the server come back to itself. */
 const FAILED_MS = 10_000
 

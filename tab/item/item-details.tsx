@@ -22,7 +22,7 @@ export function ItemDetails({ item }: { item: ItemView }) {
         {item.mayApply && <Fact name="May apply">It hangs on a question that is not answered yet.</Fact>}
         {folderUrl && (
           <Fact name="Folder">
-            <OutLink href={folderUrl} name={`Open the folder of ${item.title} in SharePoint`}>
+            <OutLink href={folderUrl} name={`Open in SharePoint: the folder of ${item.title}`}>
               <FolderOpenRegular aria-hidden /> Open in SharePoint
             </OutLink>
           </Fact>

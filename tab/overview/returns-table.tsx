@@ -2,6 +2,7 @@ import { mergeClasses, Table, TableBody, TableHeader, TableHeaderCell, TableRow 
 import type { ItemView } from '../../src/contract/item-view.ts'
 import { useItemRowStyles } from '../item/item-row-styles.ts'
 import { EmptyNote } from '../shell/empty-note.tsx'
+import { HiddenText } from '../shell/hidden-text.tsx'
 import { ReturnRow } from './return-row.tsx'
 import { useReturnsStyles } from './returns-styles.ts'
 
@@ -23,7 +24,9 @@ export function ReturnsTable({ returns, week, empty }: ReturnsTableProps) {
           <TableHeaderCell className={mergeClasses(row.what, styles.heading)}>Return</TableHeaderCell>
           <TableHeaderCell className={mergeClasses(row.state, styles.heading)}>State</TableHeaderCell>
           <TableHeaderCell className={mergeClasses(row.owner, styles.heading)}>Owner</TableHeaderCell>
-          <TableHeaderCell className={mergeClasses(row.actions, styles.heading)} aria-label="What can be done" />
+          <TableHeaderCell className={mergeClasses(row.actions, styles.heading)}>
+            <HiddenText>What can be done</HiddenText>
+          </TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
+
+let started: TabInBrowser
+
+beforeAll(async () => {
+  started = await startTab()
+})
+afterAll(() => started[Symbol.asyncDispose]())
+
+/** The row of a list or table that an item stands in. */
+function rowOf({ tab }: OpenTab, title: string) {
+  return tab.getByRole('row').filter({ hasText: title })
+}
+
+describe('the overview', () => {
+  test('says what matters, the week, what was checked and what goes out next', async () => {
+    await using open = await started.open()
+    await open.tab.getByRole('heading', { level: 1, name: 'Week 6 of 35' }).waitFor()
+    const text = await open.tab.locator('main').textContent()
+    for (const said of [open.api.overview.sentence, '15 to 19 February 2027', 'Library last checked 9:04am today']) {
+      expect(text).toContain(said)
+    }
+    expect(text).toContain(`Next message: ${open.api.overview.nextMessage}`)
+    expect(open.api.tokens).toEqual(new Set(['Bearer token-of-isla']))
+    expect(open.errors).toEqual([])
+  })
+
+  test('opens one list a count', async () => {
+    await using open = await started.open()
+    const awaited = open.tab.getByRole('button', { name: 'Awaited from the inspection team' })
+    await awaited.click()
+    await open.tab.getByRole('list', { name: 'Awaited from the inspection team' }).waitFor()
+    expect(await awaited.getAttribute('aria-expanded')).toBe('true')
+    expect(await open.tab.getByRole('list', { name: 'Needs attention' }).count()).toBe(0)
+  })
+
+  test('says of an empty list what will appear in it', async () => {
+    await using open = await started.open()
+    await open.tab.getByRole('list', { name: 'Needs attention' }).waitFor()
+    open.api.overview = { ...open.api.overview, needsAttention: [], dueNext: [], awaited: [] }
+    await open.tab.getByRole('button', { name: '0 Needs attention' }).waitFor()
+    await open.tab.getByText('Nothing needs attention. Waymark lists here').waitFor()
+  })
+
+  test('gives the returns as a table, the soonest open ones until all are asked for', async () => {
+    await using open = await started.open()
+    await open.tab.getByRole('table', { name: 'Returns' }).waitFor()
+    expect(await rowOf(open, 'Improvement plan').count()).toBe(0)
+    await open.tab.getByRole('button', { name: 'All 15 returns' }).click()
+    expect(await rowOf(open, 'Improvement plan').textContent()).toContain('not started')
+    expect(await rowOf(open, 'Provider and services list').textContent()).toContain('handed in late')
+    await open.tab.getByRole('button', { name: 'Only mine' }).click()
+    expect(await rowOf(open, 'Provider and services list').count()).toBe(1)
+    expect(await rowOf(open, 'Pre-Inspection Return').count()).toBe(0)
+  })
+
+  test('draws the route as a list that says where we are, and gives the same as a table', async () => {
+    await using open = await started.open()
+    const now = open.tab.locator('li[aria-current=step]')
+    await now.waitFor()
+    expect(await now.textContent()).toContain('Engagement & samples')
+    expect(await now.locator('li').first().textContent()).toContain('Week 6: Pre-Inspection Return, ready')
+    await open.tab.getByRole('button', { name: 'As a table' }).click()
+    const row = open.tab.getByRole('row', { name: /^6 now/ })
+    expect(await row.textContent()).toContain('Number of staff sent the survey')
+  })
+
+  test('has an upload in sight within 3 s', async () => {
+    await using open = await started.open()
+    await open.tab.getByText('Week 6 of 35').waitFor()
+    const { returns } = open.api.overview
+    const seen = returns.map((one) =>
+      one.title === 'Good practice sample' ? { ...one, state: 'drafting' as const } : one,
+    )
+    open.api.overview = { ...open.api.overview, returns: seen }
+    await rowOf(open, 'Good practice sample').getByText('drafting').waitFor({ timeout: 3_000 })
+  })
+
+  test('lets the person choose among several inspections', async () => {
+    await using open = await started.open()
+    open.api.overview = { ...open.api.overview, others: [{ id: 'i2', partnership: 'Glenmore' }] }
+    await open.tab.getByRole('button', { name: 'Inspection: Strathglen. Choose another' }).click()
+    await open.tab.getByRole('menuitemradio', { name: 'Glenmore' }).click()
+    await open.tab.getByRole('button', { name: 'Inspection: Glenmore. Choose another' }).waitFor()
+  })
+})
+
+describe('deeds', () => {
+  test('hands in from the working folder, and undoes it', async () => {
+    await using open = await started.open()
+    await rowOf(open, 'Pre-Inspection Return').getByRole('button', { name: 'Hand in' }).click()
+    const dialog = open.tab.getByRole('dialog', { name: 'Hand in: Pre-Inspection Return' })
+    await dialog.getByRole('button', { name: 'Hand in' }).click()
+    const told = open.tab.locator('.fui-ToastTitle', { hasText: 'Pre-Inspection Return is handed in: the shared area' })
+    await told.waitFor()
+    expect(open.api.wishes).toEqual([{ inspection: 'i1', item: 'w06-fri-pir', wish: { type: 'hand in' } }])
+    await dialog.waitFor({ state: 'detached' })
+    await open.tab.getByRole('button', { name: 'Undo' }).click()
+    await rowOf(open, 'Pre-Inspection Return').getByText('ready').waitFor()
+    expect(open.errors).toEqual([])
+  })
+
+  test('states a hand-in with where, when in London and proof', async () => {
+    await using open = await started.open()
+    await open.tab.getByRole('button', { name: 'More for Number of staff sent the survey' }).first().click()
+    await open.tab.getByRole('menuitem', { name: 'Hand in' }).click()
+    const dialog = open.tab.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Where' }).fill('')
+    await dialog.getByLabel('When, London time').fill('2027-02-17T09:06')
+    await dialog.getByRole('button', { name: 'Hand in' }).click()
+    await dialog.getByText('Say where it was handed in.').waitFor()
+    await dialog.getByText('That time lies ahead.').waitFor()
+    await dialog.getByRole('textbox', { name: 'Where' }).fill('a message to the SSO')
+    await dialog.getByLabel('When, London time').fill('2027-02-16T17:30')
+    await dialog.getByRole('textbox', { name: 'Proof' }).fill('her answer of the same day')
+    await dialog.getByRole('button', { name: 'Hand in' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const stated = {
+      where: 'a message to the SSO',
+      when: '2027-02-16T17:30:00+00:00',
+      proof: 'her answer of the same day',
+    }
+    expect(open.api.wishes.map(({ wish }) => wish)).toEqual([{ type: 'hand in', stated }])
+  })
+
+  test('keeps the dialog open with the server’s reason when it refuses', async () => {
+    await using open = await started.open()
+    await rowOf(open, 'Pre-Inspection Return').getByRole('button', { name: 'Hand in' }).click()
+    const message = 'Its working folder has 2 files. Leave the one to hand in, then try again.'
+    open.api.refusal = { status: 409, failure: { reason: 'not possible', message } }
+    await open.tab.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
+    await open.tab.getByRole('dialog').getByText(message).waitFor()
+  })
+
+  test('marks an action done from the keyboard, whose place is kept', async () => {
+    await using open = await started.open()
+    await open.tab.getByRole('button', { name: 'Mark done: Start finding people' }).focus()
+    await open.page.keyboard.press('Enter')
+    await open.tab
+      .getByRole('listitem')
+      .filter({ hasText: 'Start finding people' })
+      .getByText('done', { exact: true })
+      .waitFor()
+    const focused = await open.tab.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(focused).toBe('More for Start finding people and times for partnership meetings 2 to 4')
+    await open.page.keyboard.press('Enter')
+    await open.tab.getByRole('menuitem', { name: 'Undo “done”' }).click()
+    await open.tab.getByRole('button', { name: 'Mark done: Start finding people' }).waitFor()
+  })
+
+  test.each([
+    ['Take it: Circulate the staff survey link', { type: 'taken' }],
+    ['Mark arrived: Link to the staff survey', { type: 'arrived' }],
+  ])('%s', async (name, wish) => {
+    await using open = await started.open()
+    await open.tab.getByRole('button', { name: 'Awaited from the inspection team' }).click()
+    await open.tab.getByRole('button', { name }).first().click()
+    await open.tab.locator('.fui-ToastTitle').first().waitFor()
+    expect(open.api.wishes.map((one) => one.wish)).toEqual([wish])
+  })
+
+  test('tells a refusal outside the dialog until it is dismissed', async () => {
+    await using open = await started.open()
+    const button = open.tab.getByRole('button', { name: 'Mark done: Start finding people' })
+    await button.waitFor()
+    const message = 'You may not do this. Its owner or the coordinator can.'
+    open.api.refusal = { status: 403, failure: { reason: 'not allowed', message } }
+    await button.click()
+    await open.tab.locator('.fui-ToastBody', { hasText: message }).waitFor()
+    await open.tab.getByRole('button', { name: 'Dismiss' }).click()
+    await open.tab.locator('.fui-ToastBody').waitFor({ state: 'detached' })
+  })
+})
+
+describe('an item’s own page', () => {
+  test('is where a deep link leads, with the guide’s words, notes and folder', async () => {
+    await using open = await started.open({ subPage: 'item/w06-fri-pir' })
+    await open.tab.getByRole('heading', { level: 1, name: 'Pre-Inspection Return' }).waitFor()
+    const text = await open.tab.locator('main').textContent()
+    expect(text).toContain('Completed PIR returned by 12 noon on Friday of week 6')
+    expect(text).toContain('We go by: the shared area.')
+    await open.tab.getByRole('link', { name: 'Open in SharePoint: the folder of Pre-Inspection Return' }).click()
+    const [link] = (await open.asked()).filter(({ func }) => func === 'executeDeepLink')
+    expect(link?.args[0]).toContain('W06%20Pre-Inspection%20Return')
+    await open.tab.getByRole('link', { name: 'Overview' }).click()
+    await open.tab.getByRole('heading', { level: 1, name: 'Week 6 of 35' }).waitFor()
+    expect(await open.tab.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  })
+
+  test('says of an item that is gone, and leads back', async () => {
+    await using open = await started.open({ subPage: 'item/w99-gone' })
+    await open.tab.getByText('That item is not part of this inspection any more.').waitFor()
+    await open.tab.getByRole('link', { name: 'Overview' }).click()
+    await open.tab.getByRole('heading', { level: 1, name: 'Week 6 of 35' }).waitFor()
+  })
+})

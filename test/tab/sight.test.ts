@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { Frame } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let started: TabInBrowser
+
+beforeAll(async () => {
+  started = await startTab()
+})
+afterAll(() => started[Symbol.asyncDispose]())
+
+/** Rules that axe finds broken, with the first place of each. */
+async function faultsOf(tab: Frame): Promise<string[]> {
+  await tab.evaluate(AXE)
+  const { violations } = await tab.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[] = [
+  ['the overview', async () => undefined],
+  [
+    'a list and the route as a table',
+    async ({ tab }) => {
+      await tab.getByRole('button', { name: 'Due next' }).click()
+      await tab.getByRole('button', { name: 'As a table' }).click()
+    },
+  ],
+  [
+    'the hand-in dialog',
+    async ({ tab }) => {
+      await tab.getByRole('button', { name: 'Hand in: Pre-Inspection Return' }).first().click()
+      await tab.getByText('It was handed in another way').click()
+      await tab.getByRole('textbox', { name: 'Where' }).waitFor()
+    },
+  ],
+  [
+    'an item',
+    async ({ tab }) => {
+      await tab.getByRole('link', { name: 'Pre-Inspection Return' }).first().click()
+      await tab.getByText('What the guide says').waitFor()
+    },
+  ],
+]
+
+const THEMES = ['default', 'dark', 'contrast']
+
+describe.each(THEMES)('theme %s', (theme) => {
+  test.each(SIGHTS)('axe finds nothing in %s', async (_name, reach) => {
+    await using open = await started.open({ theme })
+    await open.tab.getByRole('heading', { level: 1 }).waitFor()
+    await reach(open)
+    await open.page.waitForTimeout(400)
+    expect(await faultsOf(open.tab)).toEqual([])
+  })
+})
+
+test('axe is one that finds something', async () => {
+  await using open = await started.open()
+  await open.tab.getByRole('heading', { level: 1 }).waitFor()
+  await open.tab.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<button></button>'))
+  expect(await faultsOf(open.tab)).toHaveLength(1)
+})
+
+describe.each(SIGHTS)('%s', (_name, reach) => {
+  test('needs no scrolling sideways and offers nothing smaller than 24 px, at any width', async () => {
+    await using open = await started.open()
+    await open.tab.getByRole('heading', { level: 1 }).waitFor()
+    await reach(open)
+    for (const width of [1280, 861, 720, 661, 560, 360, 320]) {
+      await open.page.setViewportSize({ width, height: 900 })
+      expect(await tooWide(open.tab), `at ${width} px`).toBeLessThanOrEqual(0)
+      expect(await tooSmall(open.tab), `at ${width} px`).toEqual([])
+    }
+  })
+})
+
+/** By how many pixels the page is wider than its frame. */
+function tooWide(tab: Frame): Promise<number> {
+  return tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** WCAG 2.2, 2.5.8: targets of at least 24 by 24 px; links within a line of text are exempt. */
+function tooSmall(tab: Frame): Promise<(string | null)[]> {
+  return tab.getByRole('button').evaluateAll((buttons) =>
+    buttons
+      .map((button) => ({ text: button.textContent, box: button.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ text }) => text),
+  )
+}

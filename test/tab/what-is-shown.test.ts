@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import type { WishView } from '../../src/contract/item-view.ts'
+import type { Overview } from '../../src/contract/overview.ts'
+import { orderWishes } from '../../tab/deeds/wish-words.ts'
+import { pickReturns } from '../../tab/overview/pick-returns.ts'
+import { hashOf, type Place, readPlace } from '../../tab/place/place.ts'
+import { type StopKind, stopsOf, tellStop } from '../../tab/route/stops.ts'
+import { sampleReturn } from './support/sample-items.ts'
+import { sampleOverview } from './support/sample-overview.ts'
+
+describe('the address', () => {
+  test.each<[string, Place]>([
+    ['', { page: 'overview' }],
+    ['#/', { page: 'overview' }],
+    ['#/nowhere', { page: 'overview' }],
+    ['#/item/', { page: 'overview' }],
+    ['#/setup', { page: 'setup' }],
+    ['item/w06-fri-pir', { page: 'item', id: 'w06-fri-pir' }],
+    ['#/item/w06%20%2Fpir', { page: 'item', id: 'w06 /pir' }],
+  ])('%s', (text, place) => {
+    expect(readPlace(text)).toEqual(place)
+    expect(readPlace(hashOf(place))).toEqual(place)
+  })
+})
+
+describe('the first thing to do', () => {
+  test.each<[string, string | null, WishView[], WishView[]]>([
+    ['a return of somebody’s', 'Isla Fraser', ['taken', 'ready', 'hand in'], ['hand in', 'ready', 'taken']],
+    ['a return of nobody’s', null, ['ready', 'hand in', 'taken'], ['taken', 'hand in', 'ready']],
+    ['what nobody may take', null, ['arrived'], ['arrived']],
+    ['what is settled', 'Isla Fraser', [], []],
+  ])('with %s', (_what, owner, wishes, ordered) => {
+    expect(orderWishes({ owner, wishes })).toEqual(ordered)
+  })
+})
+
+describe('the returns in sight', () => {
+  const returns = [
+    ...[1, 2].map((week) =>
+      sampleReturn({ id: `past-${week}`, title: '', week, state: 'handed in', settled: 'handed in' }),
+    ),
+    sampleReturn({ id: 'never', title: '', week: 3, state: 'not applicable' }),
+    ...[4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((week) =>
+      sampleReturn({ id: `open-${week}`, title: '', week, ownedByMe: week > 11 }),
+    ),
+  ]
+
+  test('are the soonest eight that are open', () => {
+    const { shown, total } = pickReturns(returns, { mine: false, all: false })
+    expect(shown.map(({ week }) => week)).toEqual([4, 5, 6, 7, 8, 9, 10, 11])
+    expect(total).toBe(13)
+  })
+
+  test('are all on demand, or only mine', () => {
+    expect(pickReturns(returns, { mine: false, all: true }).shown).toHaveLength(13)
+    expect(pickReturns(returns, { mine: true, all: false }).shown.map(({ id }) => id)).toEqual(['open-12', 'open-13'])
+  })
+})
+
+describe('a stop of the route', () => {
+  const meetings: Overview['meetings'] = [
+    { id: 'm', subject: 'Partnership meeting 1', week: 6, when: '', booked: true, joinUrl: null },
+  ]
+  const pir = sampleReturn({ id: 'pir', title: 'PIR' })
+
+  test.each<[string, Pick<Overview, 'returns' | 'meetings'>, StopKind]>([
+    ['only a meeting', { returns: [], meetings }, 'meeting'],
+    ['a return to come and a meeting', { returns: [pir], meetings }, 'open'],
+    ['a return handed in late', { returns: [{ ...pir, state: 'handed in late' }], meetings: [] }, 'settled'],
+    [
+      'one handed in, one overdue',
+      {
+        returns: [
+          { ...pir, state: 'handed in' },
+          { ...pir, state: 'overdue' },
+        ],
+        meetings,
+      },
+      'attention',
+    ],
+    [
+      'a draft with a fault',
+      { returns: [{ ...pir, state: 'drafting', attention: '2 without a case number' }], meetings },
+      'attention',
+    ],
+    [
+      'a settled one with a remark',
+      { returns: [{ ...pir, state: 'handed in', attention: 'two files' }], meetings },
+      'settled',
+    ],
+  ])('%s', (_what, overview, kind) => {
+    expect(stopsOf(overview).map((stop) => stop.kind)).toEqual([kind])
+  })
+
+  test('is told in words, week by week in order', () => {
+    const told = stopsOf({ returns: [{ ...pir, week: 11 }, pir], meetings }).map(tellStop)
+    expect(told).toEqual(['Week 6: PIR, not started; Partnership meeting 1', 'Week 11: PIR, not started'])
+  })
+
+  test('of the sample lies in one of its phases', () => {
+    const { phases, ...rest } = sampleOverview()
+    for (const { week } of stopsOf(rest)) expect(phases.some(({ from, to }) => from <= week && week <= to)).toBe(true)
+  })
+})
