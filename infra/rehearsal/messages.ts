@@ -1,8 +1,11 @@
-/** What the rehearsal asks of the server's process. Instants are epoch milliseconds. */
+/**
+ * What the rehearsal asks of the server's process. Instants are epoch milliseconds; `ahead` is how far its clock is to be
+ * ahead of the machine's, which does not age on the way.
+ */
 export type Ask =
-  | { readonly type: 'start'; readonly now: number }
+  | { readonly type: 'start'; readonly ahead: number }
   | { readonly type: 'set up'; readonly notified: string }
-  | { readonly type: 'set clock'; readonly now: number }
+  | { readonly type: 'set clock'; readonly ahead: number }
   | { readonly type: 'next due' }
   | { readonly type: 'next news' }
   | { readonly type: 'run due' }

@@ -18,6 +18,8 @@ export function startServerProcess(env: Readonly<Record<string, string>>): Serve
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
+    // What is due at once is due at minus infinity, which JSON would make nothing at all.
+    serialization: 'advanced',
   })
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const waiting = new Map<number, { resolve: (value: number | null) => void; reject: (error: Error) => void }>()

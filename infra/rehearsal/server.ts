@@ -16,7 +16,7 @@ let running: { readonly server: Server; readonly clock: WoundClock } | undefined
 
 async function carryOut(ask: Ask): Promise<number | null> {
   if (ask.type === 'start') {
-    await start(ask.now)
+    await start(Date.now() + ask.ahead)
     return null
   }
   if (!running) throw new Error('The server is not started.')
@@ -26,7 +26,7 @@ async function carryOut(ask: Ask): Promise<number | null> {
       await setUpOnce(server, ask.notified)
       return null
     case 'set clock':
-      clock.set(ask.now)
+      clock.set(Date.now() + ask.ahead)
       return null
     case 'next due':
       return server.agenda.nextDue()

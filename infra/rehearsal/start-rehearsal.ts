@@ -46,7 +46,7 @@ export async function startRehearsal(settings: RehearsalSettings, progress: Prog
   progress.tenantReady(tenant.url)
   try {
     server = startServerProcess(environment(settings, url, dataDir, tenant))
-    await server.ask({ type: 'start', now: tenant.clock.now() })
+    await server.ask({ type: 'start', ahead: tenant.clock.now() - Date.now() })
     await tenant.installApp()
     await server.ask({ type: 'set up', notified: settings.notified })
   } catch (error) {
@@ -83,7 +83,7 @@ function serverSide(server: ServerProcess | undefined): Side {
   if (!server) throw new Error('The server is not started yet.')
   return {
     nextDue: () => server.ask({ type: 'next due' }),
-    setClock: async (now) => void (await server.ask({ type: 'set clock', now })),
+    setClock: async (now) => void (await server.ask({ type: 'set clock', ahead: now - Date.now() })),
     runDue: () => server.ask({ type: 'run due' }),
   }
 }
