@@ -21,17 +21,20 @@ export function registerSubscriptionRoutes(kernel: Kernel, store: SubscriptionSt
   graph.route('GET', '/subscriptions', {}, (call) =>
     ok({
       '@odata.context': `${kernel.url}/v1.0/$metadata#subscriptions`,
-      value: store.listOf(call.caller.appId).map((subscription) => toShape(subscription, false)),
+      value: store
+        .listOf(call.caller.appId)
+        .filter(({ expires }) => expires > kernel.clock.now())
+        .map((subscription) => toShape(subscription, false)),
     }),
   )
-  graph.route('GET', one, {}, (call) => answer(kernel, open(store, call), false))
+  graph.route('GET', one, {}, (call) => answer(kernel, open(kernel, store, call), false))
   graph.route('PATCH', one, {}, (call) => renew(kernel, store, call))
   graph.route('DELETE', one, {}, (call) => {
-    store.remove(open(store, call).id)
+    store.remove(open(kernel, store, call).id)
     return noContent()
   })
   graph.route('POST', `${one}/reauthorize`, {}, (call) => {
-    const { id, expires, lifecycleUrl } = open(store, call)
+    const { id, expires, lifecycleUrl } = open(kernel, store, call)
     store.renew(id, expires, planReauthorization(kernel.clock.now(), expires, lifecycleUrl))
     return noContent()
   })
@@ -77,7 +80,7 @@ async function checkSight(kernel: Kernel, call: GraphCall, watched: Watched) {
 
 /** Only its end can be changed; an address for lifecycle events cannot be added later. */
 function renew(kernel: Kernel, store: SubscriptionStore, call: GraphCall): GraphAnswer {
-  const before = open(store, call)
+  const before = open(kernel, store, call)
   const body = readJson(call, ['expirationDateTime'])
   const now = kernel.clock.now()
   const expires = readExpiry(readText(body, 'expirationDateTime'), readResource(kernel, before.resource), now)
@@ -85,9 +88,10 @@ function renew(kernel: Kernel, store: SubscriptionStore, call: GraphCall): Graph
   return answer(kernel, { ...before, expires }, false)
 }
 
-function open(store: SubscriptionStore, call: GraphCall): Subscription {
+function open(kernel: Kernel, store: SubscriptionStore, call: GraphCall): Subscription {
   const subscription = store.find(param(call, 'subscription'))
-  if (subscription && subscription.app === call.caller.appId) return subscription
+  const lives = subscription !== undefined && subscription.expires > kernel.clock.now()
+  if (lives && subscription.app === call.caller.appId) return subscription
   throw new GraphError(404, 'ResourceNotFound', 'The object was not found.')
 }
 
