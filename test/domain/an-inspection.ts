@@ -11,7 +11,7 @@ import { toInstant } from '../../src/domain/schedule/zone.ts'
 
 export const ZONE = 'Europe/London'
 /** Week 1 starts on this Monday; week 6 is 15 to 19 February. */
-export const NOTIFIED = '2027-01-11'
+const NOTIFIED = '2027-01-11'
 
 /** `london('2027-02-19 12:00')`, wall-clock. */
 export function london(moment: string): Instant {

@@ -1,8 +1,8 @@
 import type { Inspection } from '../inspection/inspection.ts'
 import type { IncomingItem, Item, Programme, ReturnItem } from '../programme/programme.ts'
 
-export const WORKING = 'Working'
-export const SHARED = 'Shared with inspection team'
+const WORKING = 'Working'
+const SHARED = 'Shared with inspection team'
 
 export type Area = 'working' | 'shared'
 
