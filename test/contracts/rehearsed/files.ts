@@ -8,10 +8,10 @@ export interface DriveItem {
   readonly folder?: object
 }
 
-/** The library through one person's eyes, as any Graph client would reach it. */
-export type Files = Awaited<ReturnType<typeof openFiles>>
-
-/** @param site `hostname:/path`, as Graph addresses it */
+/**
+ * The library through one person's eyes, as any Graph client would reach it.
+ * @param site `hostname:/path`, as Graph addresses it
+ */
 export async function openFiles(tenantUrl: string, token: string, site: string) {
   const headers = { authorization: `Bearer ${token}` }
   const ask = <T>(method: string, path: string, body?: object | Uint8Array<ArrayBuffer>) =>
