@@ -1,6 +1,6 @@
 import type { AppContent, SiteRole } from '../../../infra/tenant/content.ts'
 import type { Tenant } from '../../../infra/tenant/tenant.ts'
-import { connect, findDrive, type GraphClient } from '../../tenant/graph-client.ts'
+import { connect, type GraphClient } from '../../tenant/graph-client.ts'
 import { describeTenant, ISLA, SITE, startForTest } from '../../tenant/tenant-under-test.ts'
 
 export interface Told {
@@ -35,8 +35,8 @@ export async function openGround(
   for (const library of content.sites.flatMap(({ libraries }) => libraries)) library.columns = [INDICATORS]
   const tenant = await startForTest({ content, ...(unitsPerMinute !== undefined && { unitsPerMinute }) })
   const member = await connect(tenant, ISLA)
-  const drive = `/drives/${await findDrive(member)}`
   const site = `/sites/${(await member('GET', `/sites/${SITE}`)).body.id}`
+  const drive = `/drives/${(await member('GET', `${site}/drive`)).body.id}`
   const fileId = (await member('GET', `${drive}/root:/Minutes/March.txt`)).body.id
   return { tenant, graph: await connect(tenant), drive, site, fileId }
 }

@@ -1,0 +1,50 @@
+import { askConnector } from '../../tenant/asking.ts'
+import { startFakeBot } from '../../tenant/fake-bot.ts'
+import { connect } from '../../tenant/graph-client.ts'
+import { ISLA, TENANT_ID } from '../../tenant/tenant-under-test.ts'
+import { type Ground, openGround } from '../refusals/ground.ts'
+
+const CHANNEL = encodeURIComponent('19:general@thread.tacv2')
+const ACTIVITIES = `/conversations/${CHANNEL}/activities`
+const CARD = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Week 6 of 35', wrap: true }] }
+const POST = {
+  type: 'message',
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: CARD }],
+}
+const ROLES = ['Sites.Selected', 'User.Read.All', 'Group.Read.All', 'Calendars.ReadWrite', 'ChannelMessage.Read.Group']
+
+/** A ground whose app has a bot that listens and is in the team, and may read what is said there. */
+export async function openGroundWithBot(): Promise<Ground> {
+  const fake = await startFakeBot()
+  const ground = await openGround({ role: 'fullcontrol', app: { messagingEndpoint: fake.endpoint, roles: ROLES } })
+  await ground.tenant.installApp()
+  return ground
+}
+
+/** Everything that the tenant's connector and directory can do, each asked once and rightly. */
+export async function askTeams({ tenant, graph }: Ground): Promise<void> {
+  const ask = askConnector(tenant)
+  const { id } = (await ask('POST', ACTIVITIES, POST)).body
+  const reply = (await ask('POST', `${ACTIVITIES}/${id}`, { type: 'message', text: 'In its thread' })).body.id
+  await ask('PUT', `${ACTIVITIES}/${id}`, POST)
+  await ask('POST', ACTIVITIES, { type: 'typing' })
+  const chat = (await ask('POST', '/conversations', { members: [{ id: ISLA.id }], tenantId: TENANT_ID })).body.id
+  await ask('POST', `/conversations/${chat}/activities`, POST)
+  const place = `/conversations/${CHANNEL}`
+  const [member] = (await ask('GET', `${place}/members`)).body
+  for (const rest of [`/members/${member.id}`, '/pagedmembers?pageSize=50']) await ask('GET', place + rest)
+  for (const rest of ['', '/conversations']) await ask('GET', `/teams/${CHANNEL}${rest}`)
+  await readTeam(graph, tenant.kernel.content.team.id, id)
+  await ask('DELETE', `${ACTIVITIES}/${reply}`)
+  await (await connect(tenant, ISLA))('GET', '/me')
+}
+
+async function readTeam(graph: Ground['graph'], teamId: string, message: string): Promise<void> {
+  const team = `/teams/${teamId}`
+  const channel = `${team}/channels/${CHANNEL}`
+  const messages = `${channel}/messages`
+  for (const path of [team, `${team}/members`, `${team}/channels`, channel, messages, `${messages}/${message}`])
+    await graph('GET', path)
+  await graph('GET', `${messages}/${message}/replies?$top=10`)
+  for (const path of ['/users', `/users/${ISLA.id}`, `/groups/${teamId}/members`]) await graph('GET', path)
+}
