@@ -68,7 +68,7 @@ export async function startServer(config: Config, clock: Clock, log: Log, siteDi
       teams.receive(authorization, activity, (turn) => answerTurn({ ...surroundings, links }, turn)),
     isRunning: () => ticker !== undefined,
   })
-  const http = await listen(app.fetch, config.port)
+  const http = await listen(app.fetch, config)
   const operator = await listenForOperator(surroundings, config.dataDir)
   await queue.start((work) => syncLibraryNow(surroundings, work))
   agenda = createAgenda(surroundings)
@@ -89,10 +89,10 @@ const realTime = { now: () => performance.now(), pause: (ms: number) => pause(ms
 
 function listen(
   fetch: (request: Request) => Response | Promise<Response>,
-  port: number,
+  { port, listen: hostname }: Pick<Config, 'port' | 'listen'>,
 ): Promise<ReturnType<typeof serve>> {
   return new Promise((resolve, reject) => {
-    const http = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(http))
+    const http = serve({ fetch, port, hostname }, () => resolve(http))
     http.on('error', reject)
   })
 }

@@ -4,6 +4,8 @@
  */
 export interface Config {
   readonly port: number
+  /** Address of this machine on which to listen; `0.0.0.0` where a proxy stands on another one. */
+  readonly listen: string
   readonly dataDir: string
   /** Unset: PostgreSQL embedded in the data directory. */
   readonly databaseUrl: string | undefined
@@ -48,6 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const appId = env.WAYMARK_APP_ID ?? ''
   return {
     port: readPort(env.WAYMARK_PORT ?? '23000'),
+    listen: env.WAYMARK_LISTEN || '127.0.0.1',
     dataDir: readDataDir(env),
     databaseUrl: env.DATABASE_URL || undefined,
     publicUrl,
