@@ -1,5 +1,6 @@
-import { readSettings, SettingError } from './settings.ts'
+import { readSettings } from './settings.ts'
 import { startRehearsal } from './start-rehearsal.ts'
+import { tellFailure } from './tell-failure.ts'
 
 try {
   const rehearsal = await startRehearsal(readSettings(), {
@@ -15,7 +16,7 @@ try {
     process.exit(code ?? 1)
   })
 } catch (error) {
-  const line = error instanceof Error ? error.message : String(error)
+  const { line, code } = tellFailure(error)
   process.stderr.write(`${line}\n`)
-  process.exit(error instanceof SettingError ? 2 : 1)
+  process.exit(code)
 }

@@ -1,4 +1,4 @@
-import { isDay } from '../../src/domain/schedule/day.ts'
+import { isDay, mondayOf, weekdayOf } from '../../src/domain/schedule/day.ts'
 
 /** What whoever starts the rehearsal may choose. */
 export interface RehearsalSettings {
@@ -18,29 +18,43 @@ export class SettingError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** An empty setting counts as none. Throws `SettingError`. */
 export function readSettings(env: Environment = process.env): RehearsalSettings {
-  const clock = env.WAYMARK_CLOCK ?? '2027-01-11T09:00:00+00:00'
-  const instant = /T.*(Z|[+-]\d\d:\d\d)$/.test(clock) ? Date.parse(clock) : Number.NaN
-  if (Number.isNaN(instant)) {
-    throw new SettingError(
-      `WAYMARK_CLOCK is "${clock}": give an instant with its offset, such as 2027-01-11T09:00:00+00:00.`,
-    )
-  }
-  const notified = env.WAYMARK_NOTIFIED ?? '2027-01-11'
-  if (!isDay(notified)) throw new SettingError(`WAYMARK_NOTIFIED is "${notified}": give a day, such as 2027-01-11.`)
+  const port = readPort(env, 'WAYMARK_PORT', 23_000)
+  const tenantPort = readPort(env, 'WAYMARK_TENANT_PORT', 23_001)
+  if (port === tenantPort) throw new SettingError(`WAYMARK_PORT and WAYMARK_TENANT_PORT are both ${port}: give two.`)
   return {
-    port: readPort(env, 'WAYMARK_PORT', 23_000),
-    tenantPort: readPort(env, 'WAYMARK_TENANT_PORT', 23_001),
-    dataDir: env.WAYMARK_DATA_DIR ?? '.waymark',
+    port,
+    tenantPort,
+    dataDir: env.WAYMARK_DATA_DIR || '.waymark',
     databaseUrl: env.DATABASE_URL || undefined,
-    clock: instant,
-    notified,
+    clock: readClock(env.WAYMARK_CLOCK || '2027-01-11T09:00:00+00:00'),
+    notified: readNotified(env.WAYMARK_NOTIFIED || '2027-01-11'),
   }
 }
 
+function readClock(text: string): number {
+  const [, day = ''] = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? []
+  // `Date.parse` alone would make the 2nd of March of the 30th of February.
+  const instant = isDay(day) ? Date.parse(text) : Number.NaN
+  if (!Number.isNaN(instant)) return instant
+  throw new SettingError(
+    `WAYMARK_CLOCK is "${text}": give an instant with its offset, such as 2027-01-11T09:00:00+00:00.`,
+  )
+}
+
+function readNotified(text: string): string {
+  if (!isDay(text)) throw new SettingError(`WAYMARK_NOTIFIED is "${text}": give a day, such as 2027-01-11.`)
+  const monday = mondayOf(text)
+  if (text === monday) return text
+  throw new SettingError(
+    `WAYMARK_NOTIFIED is ${text}, a ${weekdayOf(text)}: the letter comes on a Monday, so give ${monday}, the Monday of that week.`,
+  )
+}
+
 function readPort(env: Environment, name: string, fallback: number): number {
-  const text = env[name] ?? String(fallback)
-  const port = Number(text)
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  const text = env[name] || String(fallback)
+  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (port > 0 && port < 65_536) return port
   throw new SettingError(`${name} is "${text}": give a number from 1 to 65535.`)
 }

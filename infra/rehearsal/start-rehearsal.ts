@@ -5,7 +5,7 @@ import { startTenant, type Tenant } from '../tenant/tenant.ts'
 import { buildPages } from './build-pages.ts'
 import { checkPort } from './check-port.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
-import type { RehearsalSettings } from './settings.ts'
+import { type RehearsalSettings, SettingError } from './settings.ts'
 import { APP_ID, APP_SECRET, TENANT_ID, tenantContent } from './tenant-content.ts'
 import { type Side, wind } from './wind.ts'
 
@@ -30,7 +30,7 @@ export async function startRehearsal(settings: RehearsalSettings, progress: Prog
   const dataDir = resolve(settings.dataDir)
   await checkPort(settings.tenantPort, 'WAYMARK_TENANT_PORT')
   await checkPort(settings.port, 'WAYMARK_PORT')
-  mkdirSync(join(dataDir, 'tenant'), { recursive: true })
+  makeDirectory(dataDir)
   const lock = lockDirectory(join(dataDir, 'tenant'))
   await buildPages()
   let server: ServerProcess | undefined
@@ -64,6 +64,15 @@ export async function startRehearsal(settings: RehearsalSettings, progress: Prog
     await server?.stop()
     await tenant.close()
     lock.release()
+  }
+}
+
+function makeDirectory(dataDir: string): void {
+  try {
+    mkdirSync(join(dataDir, 'tenant'), { recursive: true })
+  } catch (cause) {
+    const advice = 'give one that this user may write, with WAYMARK_DATA_DIR'
+    throw new SettingError(`The data directory ${dataDir} cannot be made: ${advice}.`, { cause })
   }
 }
 
