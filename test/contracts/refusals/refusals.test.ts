@@ -43,7 +43,7 @@ describe('the tenant refuses what Microsoft refuses', () => {
 
   test('bot-slow: an activity without an answer comes again, the same', async () => {
     const ids = await leaveBotSilent()
-    expect(ids.length).toBe(2)
+    expect(ids.length).toBeGreaterThan(1)
     expect(new Set(ids).size).toBe(1)
   })
 })
