@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
+const phone = '@media (max-width: 560px)'
+
 export const useCountListsStyles = makeStyles({
-  counts: {
+  root: {
     display: 'grid',
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-    gap: tokens.spacingHorizontalM,
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     marginTop: tokens.spacingVerticalXL,
-    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+    [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  list: { marginTop: tokens.spacingVerticalS },
+  list: { gridRow: 2, gridColumn: '1 / -1', minWidth: 0, [phone]: { gridRow: 'auto' } },
 })

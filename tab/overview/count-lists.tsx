@@ -5,28 +5,28 @@ import { CountButton } from './count-button.tsx'
 import { COUNT_KINDS, COUNT_WORDS, firstOpen } from './count-kinds.ts'
 import { useCountListsStyles } from './count-lists-styles.ts'
 
-/** Three counts; each opens its list below, one at a time. */
+/** Three counts; each opens its list, one at a time: below all three, or on a phone right below its count. */
 export function CountLists({ overview }: { overview: Overview }) {
   const styles = useCountListsStyles()
-  const listId = useId()
+  const id = useId()
   const [open, setOpen] = useState(() => firstOpen(overview))
   return (
-    <section aria-label="At a glance">
-      <div className={styles.counts}>
-        {COUNT_KINDS.map((kind) => (
-          <CountButton
-            key={kind}
-            kind={kind}
-            count={overview[kind].length}
-            open={open === kind}
-            listId={listId}
-            onToggle={() => setOpen(open === kind ? null : kind)}
-          />
-        ))}
-      </div>
-      <div id={listId} className={open ? styles.list : undefined}>
-        {open && <ItemList label={COUNT_WORDS[open].title} items={overview[open]} empty={COUNT_WORDS[open].empty} />}
-      </div>
+    <section aria-label="At a glance" className={styles.root}>
+      {COUNT_KINDS.map((kind) => [
+        <CountButton
+          key={kind}
+          kind={kind}
+          count={overview[kind].length}
+          open={open === kind}
+          listId={`${id}-${kind}`}
+          onToggle={() => setOpen(open === kind ? null : kind)}
+        />,
+        <div key={`${kind}-list`} id={`${id}-${kind}`} className={styles.list} hidden={open !== kind}>
+          {open === kind && (
+            <ItemList label={COUNT_WORDS[kind].title} items={overview[kind]} empty={COUNT_WORDS[kind].empty} />
+          )}
+        </div>,
+      ])}
     </section>
   )
 }

@@ -6,7 +6,7 @@ const FEW = 8
 export interface ReturnsFilter {
   /** Only those that this person owns. */
   readonly mine: boolean
-  /** Settled and far ones too. */
+  /** Past and far ones too. */
   readonly all: boolean
 }
 
@@ -16,9 +16,20 @@ export interface PickedReturns {
   readonly total: number
 }
 
-/** Unless all are wanted, the soonest that are still open. */
-export function pickReturns(returns: readonly ItemView[], { mine, all }: ReturnsFilter): PickedReturns {
+/**
+ * Unless all are wanted, the next ones in order of time: from the first that is still open or of this week on. What is
+ * handed in this week, or early, so stays in sight.
+ */
+export function pickReturns(
+  returns: readonly ItemView[],
+  { mine, all }: ReturnsFilter,
+  week: number | null,
+): PickedReturns {
   const ours = mine ? returns.filter(({ ownedByMe }) => ownedByMe) : returns
-  const open = ours.filter(({ settled, state }) => settled === null && state !== 'not applicable')
-  return { shown: all ? ours : open.slice(0, FEW), total: ours.length }
+  const first = ours.findIndex((item) => isOpen(item) || (week !== null && item.week >= week))
+  return { shown: all || first < 0 ? ours : ours.slice(first, first + FEW), total: ours.length }
+}
+
+function isOpen({ settled, state }: ItemView): boolean {
+  return settled === null && state !== 'not applicable'
 }

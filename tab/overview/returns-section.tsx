@@ -7,11 +7,11 @@ import { pickReturns, type ReturnsFilter } from './pick-returns.ts'
 import { useReturnsStyles } from './returns-styles.ts'
 import { ReturnsTable } from './returns-table.tsx'
 
-/** Everything that is handed in, soonest open ones first in sight. */
+/** Everything that is handed in; of a long list the next ones are in sight. */
 export function ReturnsSection({ overview }: { overview: Overview }) {
   const styles = useReturnsStyles()
   const [filter, setFilter] = useState<ReturnsFilter>({ mine: false, all: false })
-  const { shown, total } = pickReturns(overview.returns, filter)
+  const { shown, total } = pickReturns(overview.returns, filter, overview.week.number)
   const mine = (
     <ToggleButton
       appearance="subtle"
@@ -39,5 +39,5 @@ export function ReturnsSection({ overview }: { overview: Overview }) {
   )
 }
 
-const EMPTY = 'No return is open. All that the programme asks for is settled.'
-const MINE_EMPTY = 'No open return is yours. You get one when you take it, or when the coordinator gives you its seat.'
+const EMPTY = 'The programme asks for no return. One appears here when the coordinator adds it.'
+const MINE_EMPTY = 'No return is yours. You get one when you take it, or when the coordinator gives you its seat.'

@@ -61,6 +61,7 @@ export const useRouteMapStyles = makeStyles({
     },
   },
   progress: {
+    whiteSpace: 'nowrap',
     paddingRight: tokens.spacingHorizontalM,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

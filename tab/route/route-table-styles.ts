@@ -29,11 +29,11 @@ export const useRouteTableStyles = makeStyles({
   what: { minWidth: 0 },
   sights: { margin: 0, padding: 0, listStyleType: 'none' },
   sight: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    gap: `0 ${tokens.spacingHorizontalL}`,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 140px',
+    columnGap: tokens.spacingHorizontalL,
     minHeight: '24px',
+    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)', paddingBottom: tokens.spacingVerticalXS },
   },
   meeting: {
     display: 'inline-flex',

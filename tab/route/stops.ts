@@ -57,6 +57,6 @@ export function tellStop({ week, sights }: Stop): string {
   return `Week ${week}: ${sights.map(tellSight).join('; ')}`
 }
 
-export function tellSight({ title, state }: Sight): string {
+function tellSight({ title, state }: Sight): string {
   return state === 'meeting' ? title : `${title}, ${state}`
 }

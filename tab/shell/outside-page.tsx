@@ -1,13 +1,5 @@
-import {
-  Button,
-  FluentProvider,
-  Link,
-  mergeClasses,
-  Text,
-  Title2,
-  teamsDarkTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components'
+import { Button, FluentProvider, Link, mergeClasses, Text, Title2 } from '@fluentui/react-components'
+import { preferredTheme } from '../theme/themes.ts'
 import { useFrameStyles } from './frame-styles.ts'
 import { useOutsideStyles } from './outside-styles.ts'
 
@@ -15,9 +7,8 @@ import { useOutsideStyles } from './outside-styles.ts'
 export function OutsidePage() {
   const frame = useFrameStyles()
   const styles = useOutsideStyles()
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches
   return (
-    <FluentProvider theme={dark ? teamsDarkTheme : teamsLightTheme}>
+    <FluentProvider theme={preferredTheme()}>
       <main className={mergeClasses(frame.root, styles.root)}>
         <Title2 as="h1">Open Waymark in Microsoft Teams</Title2>
         <Text as="p" block>

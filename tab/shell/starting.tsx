@@ -1,12 +1,12 @@
-import { FluentProvider, Spinner, teamsDarkTheme, teamsLightTheme } from '@fluentui/react-components'
+import { FluentProvider, Spinner } from '@fluentui/react-components'
+import { preferredTheme } from '../theme/themes.ts'
 
 const LOOK = { background: 'transparent', paddingTop: '20vh' }
 
-/** Until the host has said which theme it wears, the system's preference is the best guess. */
+/** Shown until the host has answered. */
 export function Starting() {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches
   return (
-    <FluentProvider theme={dark ? teamsDarkTheme : teamsLightTheme} style={LOOK}>
+    <FluentProvider theme={preferredTheme()} style={LOOK}>
       <Spinner label="Opening Waymark" />
     </FluentProvider>
   )

@@ -43,7 +43,7 @@ describe('the overview', () => {
     await open.tab.getByText('Nothing needs attention. Waymark lists here').waitFor()
   })
 
-  test('gives the returns as a table, the soonest open ones until all are asked for', async () => {
+  test('gives the returns as a table, the next ones until all are asked for', async () => {
     await using open = await started.open()
     await open.tab.getByRole('table', { name: 'Returns' }).waitFor()
     expect(await rowOf(open, 'Improvement plan').count()).toBe(0)
@@ -96,6 +96,7 @@ describe('deeds', () => {
     await told.waitFor()
     expect(open.api.wishes).toEqual([{ inspection: 'i1', item: 'w06-fri-pir', wish: { type: 'hand in' } }])
     await dialog.waitFor({ state: 'detached' })
+    await rowOf(open, 'Pre-Inspection Return').getByText('handed in', { exact: true }).waitFor()
     await open.tab.getByRole('button', { name: 'Undo' }).click()
     await rowOf(open, 'Pre-Inspection Return').getByText('ready').waitFor()
     expect(open.errors).toEqual([])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { WishView } from '../../src/contract/item-view.ts'
 import type { Overview } from '../../src/contract/overview.ts'
 import { orderWishes } from '../../tab/deeds/wish-words.ts'
-import { pickReturns } from '../../tab/overview/pick-returns.ts'
+import { pickReturns, type ReturnsFilter } from '../../tab/overview/pick-returns.ts'
 import { hashOf, type Place, readPlace } from '../../tab/place/place.ts'
 import { type StopKind, stopsOf, tellStop } from '../../tab/route/stops.ts'
 import { sampleReturn } from './support/sample-items.ts'
@@ -45,15 +45,24 @@ describe('the returns in sight', () => {
     ),
   ]
 
-  test('are the soonest eight that are open', () => {
-    const { shown, total } = pickReturns(returns, { mine: false, all: false })
-    expect(shown.map(({ week }) => week)).toEqual([4, 5, 6, 7, 8, 9, 10, 11])
-    expect(total).toBe(13)
+  const weeksOf = (filter: ReturnsFilter, week: number | null) =>
+    pickReturns(returns, filter, week).shown.map((item) => item.week)
+
+  test.each<[string, ReturnsFilter, number | null, number[]]>([
+    ['the next eight from the first open one', { mine: false, all: false }, 6, [4, 5, 6, 7, 8, 9, 10, 11]],
+    ['also those of this week that are settled', { mine: false, all: false }, 2, [2, 3, 4, 5, 6, 7, 8, 9]],
+    ['the same in a pause', { mine: false, all: false }, null, [4, 5, 6, 7, 8, 9, 10, 11]],
+    ['all', { mine: false, all: true }, 6, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]],
+    ['only mine', { mine: true, all: false }, 6, [12, 13]],
+  ])('are %s', (_which, filter, week, weeks) => {
+    expect(weeksOf(filter, week)).toEqual(weeks)
   })
 
-  test('are all on demand, or only mine', () => {
-    expect(pickReturns(returns, { mine: false, all: true }).shown).toHaveLength(13)
-    expect(pickReturns(returns, { mine: true, all: false }).shown.map(({ id }) => id)).toEqual(['open-12', 'open-13'])
+  test('keep one that is handed in early, and show all when all are settled', () => {
+    const early = returns.map((item) => (item.week === 7 ? { ...item, settled: 'handed in' } : item))
+    expect(pickReturns(early, { mine: false, all: false }, 6).shown.map(({ week }) => week)).toContain(7)
+    const past = returns.map((item) => ({ ...item, settled: 'handed in' }))
+    expect(pickReturns(past, { mine: false, all: false }, 35).shown).toHaveLength(13)
   })
 })
 

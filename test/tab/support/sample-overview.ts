@@ -25,7 +25,7 @@ export function sampleOverview(): Overview {
   }
 }
 
-export const OVERDUE = sampleAction({
+const OVERDUE = sampleAction({
   id: 'w05-a8',
   week: 5,
   title: 'Start finding staff for questions about records',
@@ -37,7 +37,7 @@ export const OVERDUE = sampleAction({
   wishes: ['taken', 'done'],
 })
 
-export const SURVEY_LINK = sampleAction({
+const SURVEY_LINK = sampleAction({
   id: 'w06-staff-survey-link-sent',
   title: 'Circulate the staff survey link',
   owner: null,
@@ -45,7 +45,7 @@ export const SURVEY_LINK = sampleAction({
   wishes: ['taken', 'done'],
 })
 
-export const FIND_PEOPLE = sampleAction({
+const FIND_PEOPLE = sampleAction({
   id: 'w06-a4',
   title: 'Start finding people and times for partnership meetings 2 to 4',
 })
