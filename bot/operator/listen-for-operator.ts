@@ -1,5 +1,6 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { carryOut } from './carry-out.ts'
@@ -9,6 +10,8 @@ import { socketPath } from './socket-path.ts'
 /** Takes operator's orders on a socket that only this user may open. One left by a killed server is replaced. */
 export function listenForOperator(needs: Surroundings, dataDir: string): Promise<{ close(): void }> {
   const path = socketPath(dataDir)
+  // With a database server nobody else has made it.
+  mkdirSync(dirname(path), { recursive: true })
   rmSync(path, { force: true })
   const server = createServer((socket) => serve(needs, socket))
   return new Promise((resolve, reject) => {
@@ -22,7 +25,9 @@ export function listenForOperator(needs: Surroundings, dataDir: string): Promise
 
 function serve(needs: Surroundings, socket: Socket): void {
   socket.on('error', () => socket.destroy())
-  createInterface({ input: socket }).once('line', (line) => {
+  const lines = createInterface({ input: socket })
+  lines.on('error', () => socket.destroy())
+  lines.once('line', (line) => {
     answer(needs, line).then(
       (reply) => socket.end(`${JSON.stringify(reply)}\n`),
       () => socket.destroy(),

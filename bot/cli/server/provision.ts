@@ -21,7 +21,7 @@ export const provision: Command<typeof options> = {
       )
     }
     for (const column of outcome.columnsForAdministrator ?? []) {
-      terminal.print(`column "${column}": an administrator is to make it\n`)
+      terminal.print(`column "${column}": an administrator is to make it with infra/azure/administrator.ps1 -Columns\n`)
     }
   },
 }
