@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { tellFailure, told } from '../telling/tell-failure.ts'
 import { receiveNotifications } from './graph-notifications.ts'
@@ -26,6 +27,8 @@ const LARGEST = 1024 * 1024
 export function createApp(needs: Surroundings, settings: AppSettings): Hono {
   const app = new Hono()
   app.use('/api/*', bodyLimit({ maxSize: LARGEST, onError: tooLarge }))
+  app.use('/api/tab/*', compress())
+  app.use('/tab/*', compress())
   app.post('/api/messages', async (context) => {
     const activity = await context.req.json().catch(() => null)
     const { status, body } = await settings.receive(context.req.header('Authorization'), activity)

@@ -9,11 +9,11 @@ import { sentenceNow } from '../../src/domain/notice/sentence-now.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { addDays } from '../../src/domain/schedule/day.ts'
 import { dayInWords, daysInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
-import { mondayOfWeek } from '../../src/domain/schedule/week.ts'
 import { formatInstant, toWallClock } from '../../src/domain/schedule/zone.ts'
 import { nextMessageOf } from '../../src/services/post.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { presentItem } from './present-item.ts'
+import { presentPhases } from './present-phases.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** The tab's first page for one person. */
@@ -44,7 +44,7 @@ export async function presentOverview(
     returns: present(items.filter(({ dated }) => dated.item.kind === 'return')),
     actions: present(items.filter(({ dated }) => dated.item.kind === 'action' && dated.week === week)),
     meetings: meetingViews(picture),
-    phases: phaseViews(picture, week),
+    phases: presentPhases(picture),
     lastChecked: picture.checkedAt === null ? null : lastChecked(picture),
     nextMessage: await nextMessageOf(needs, picture),
   }
@@ -66,20 +66,14 @@ function isSoon(week: number, current: number | null): boolean {
   return current !== null && week >= current && week <= current + 1
 }
 
-function weekView({ week, programme, inspection }: Picture): Overview['week'] {
+function weekView({ week, programme }: Picture): Overview['week'] {
   const of = programme.weeks
   if (week === 'before' || week === 'after') {
     return { number: null, of, heading: week === 'before' ? 'Before week 1' : `All ${of} weeks are over`, dates: '' }
   }
   const dates = daysInWords(week.monday, addDays(week.monday, 4))
   if (week.type === 'paused') return { number: null, of, heading: `Paused after week ${week.after}`, dates }
-  const monday = mondayOfWeek(week.number, inspection.calendar)
-  return {
-    number: week.number,
-    of,
-    heading: `Week ${week.number} of ${of}`,
-    dates: daysInWords(monday, addDays(monday, 4)),
-  }
+  return { number: week.number, of, heading: `Week ${week.number} of ${of}`, dates }
 }
 
 function meetingViews({ items, meetings, programme }: Picture): Overview['meetings'] {
@@ -100,20 +94,5 @@ function meetingViews({ items, meetings, programme }: Picture): Overview['meetin
         joinUrl: booked?.joinUrl ?? null,
       },
     ]
-  })
-}
-
-function phaseViews({ programme, items }: Picture, week: number | null): Overview['phases'] {
-  return programme.phases.map(({ title, from, to }) => {
-    const ours = items.filter((one) => isOurs(one) && one.dated.week >= from && one.dated.week <= to)
-    const now = week !== null && week >= from && week <= to
-    return {
-      title,
-      from,
-      to,
-      state: now ? ('now' as const) : week !== null && week < from ? ('ahead' as const) : ('past' as const),
-      settled: ours.filter(({ status }) => isSettled(status)).length,
-      total: ours.length,
-    }
   })
 }
