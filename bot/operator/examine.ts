@@ -1,6 +1,7 @@
-import type { Inspection } from '../../src/domain/inspection/inspection.ts'
+import type { Inspection, Place } from '../../src/domain/inspection/inspection.ts'
 import { ROOT } from '../../src/services/ports/library.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
+import { channelKey, teamKey } from '../teams/conversation-keys.ts'
 import type { Check } from './order.ts'
 
 /** Looks at everything that an inspection depends on, and says for each what to do where it is not good. */
@@ -33,11 +34,7 @@ function examineOne(needs: Surroundings, { id, place }: Inspection): Promise<Che
       () => subscriptionOf(needs, id),
       'Renewed at the next tick; the sweep goes on meanwhile.',
     ),
-    check(
-      `${id}: channel`,
-      () => conversationOf(needs, place.channelId),
-      'Add the app to the team, so that it can post.',
-    ),
+    check(`${id}: channel`, () => conversationOf(needs, place), 'Add the app to the team, so that it can post.'),
   ])
 }
 
@@ -56,6 +53,8 @@ async function subscriptionOf({ store, clock }: Surroundings, id: string): Promi
   if ((watch?.subscription?.expires ?? 0) <= clock.now()) throw new Error('There is no live subscription.')
 }
 
-async function conversationOf({ store }: Surroundings, channelId: string): Promise<void> {
-  if (!(await store.conversations.get(`channel/${channelId}`))) throw new Error('The channel was never heard of.')
+/** A channel that nobody spoke in yet is reached through its team. */
+async function conversationOf({ store }: Surroundings, { channelId, teamId }: Place): Promise<void> {
+  for (const key of [channelKey(channelId), teamKey(teamId)]) if (await store.conversations.get(key)) return
+  throw new Error('Neither the channel nor its team was ever heard of.')
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findFreePort } from '../support/free-port.ts'
 
+const QUIET = '--disable-warning=ExperimentalWarning'
 const ROOT = join(import.meta.dirname, '..', '..')
 
 export interface Outcome {
@@ -21,6 +22,8 @@ export interface RehearsalProcess {
   readonly ended: Promise<Outcome>
   /** As Ctrl-C does. */
   interrupt(): Promise<Outcome>
+  /** The server alone; the tenant is in the process that started it. */
+  killServer(): void
   /** Nothing gets to say goodbye, neither side. */
   killAll(): Promise<void>
 }
@@ -32,42 +35,50 @@ export async function pickPorts(): Promise<Settings> {
   return { WAYMARK_PORT: String(await findFreePort()), WAYMARK_TENANT_PORT: String(await findFreePort()) }
 }
 
-/** Runs one of the project's commands to its end. */
-export function runCommand(script: string, args: readonly string[], settings: Settings = {}): Promise<Outcome> {
-  return watch(launch(script, args, settings)).ended
+/** Runs one of the project's scripts to its end, as its commands do. */
+export function runScript(script: string, args: readonly string[], settings: Settings = {}): Promise<Outcome> {
+  return watch(launch(process.execPath, [QUIET, script, ...args], settings)).ended
+}
+
+export function runNpm(args: readonly string[], settings: Settings): Promise<Outcome> {
+  return watch(launch('npm', args, settings)).ended
 }
 
 /** Starts a rehearsal and waits until it is ready; throws what it said where it ends before. */
 export async function startProcess(
   settings: Settings & { readonly WAYMARK_DATA_DIR: string },
 ): Promise<RehearsalProcess> {
-  const child = launch('install.mjs', ['infra/rehearsal/main.ts'], settings)
+  const child = launch(process.execPath, ['install.mjs', 'infra/rehearsal/main.ts'], settings)
   const { printed, ended, said } = watch(child)
   const address = (what: string) => new RegExp(`^${what} ready (http://\\S+)$`, 'm').exec(printed().stdout)?.[1]
   await Promise.race([said(() => address('Waymark') !== undefined), ended])
   const [url, tenantUrl] = [address('Waymark'), address('Stand-in tenant')]
   if (url === undefined || tenantUrl === undefined)
     throw new Error(`It was never ready: ${JSON.stringify(await ended)}`)
+  const kill = (directory: string) => process.kill(readPid(join(settings.WAYMARK_DATA_DIR, directory)), 'SIGKILL')
   return {
     ...{ url, tenantUrl, printed, ended },
     interrupt() {
       child.kill('SIGINT')
       return ended
     },
+    killServer: () => kill('.'),
     async killAll() {
-      const pids = ['database.pid', 'tenant/database.pid'].map((file) => readPid(join(settings.WAYMARK_DATA_DIR, file)))
-      for (const pid of pids) process.kill(pid, 'SIGKILL')
+      kill('.')
+      kill('tenant')
       await ended
     },
   }
 }
 
-function launch(script: string, args: readonly string[], settings: Settings): ChildProcess {
+/** Whoever holds a database notes its number beside it. */
+function readPid(directory: string): number {
+  return Number(readFileSync(join(directory, 'database.pid'), 'utf8'))
+}
+
+function launch(program: string, args: readonly string[], settings: Settings): ChildProcess {
   const { DATABASE_URL: _, ...env } = process.env
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
-    ...{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
-    env: { ...env, ...settings },
-  })
+  return spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...settings } })
 }
 
 function watch(child: ChildProcess) {
@@ -86,8 +97,4 @@ function watch(child: ChildProcess) {
       while (!enough() && child.stdout) await once(child.stdout, 'data')
     },
   }
-}
-
-function readPid(file: string): number {
-  return Number(readFileSync(file, 'utf8'))
 }

@@ -20,7 +20,10 @@ function exchange(path: string, line: string, dataDir: string): Promise<string> 
     const absent = `no server runs on the data directory ${dataDir}: start it, or name another with WAYMARK_DATA_DIR`
     socket.once('error', (cause) => reject(new Error(absent, { cause })))
     socket.once('connect', () => socket.write(`${line}\n`))
-    createInterface({ input: socket }).once('line', resolve)
+    // Its reader repeats the socket's error, which is told above.
+    createInterface({ input: socket })
+      .once('line', resolve)
+      .on('error', () => undefined)
     socket.once('close', () => reject(new Error('the server ended before it answered; nothing is lost, run it again')))
   })
 }
