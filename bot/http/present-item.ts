@@ -1,8 +1,8 @@
 import type { ItemView, WishView } from '../../src/contract/item-view.ts'
 import { may, roleOf } from '../../src/domain/access.ts'
-import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
 import { isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { ActType } from '../../src/domain/inspection/deed.ts'
+import { folderUrlOf } from '../../src/domain/inspection/folder-url.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { daysAhead, pastInWords } from '../../src/domain/schedule/distance.ts'
@@ -31,7 +31,7 @@ export function presentItem(picture: Picture, one: ItemPicture, person: TabIdent
     mayApply: dated.applies === 'unanswered',
     settled: settledLine(picture, one),
     destination: item.kind === 'return' ? item.destination : null,
-    folderUrl: folderUrl(picture, item.id),
+    folderUrl: folderUrlOf(item, picture) ?? null,
     source: item.source,
     notes: notes(picture, item.ambiguities ?? []),
     wishes: wishes(picture, one, person),
@@ -52,10 +52,6 @@ function settledLine({ now, programme }: Picture, { status }: ItemPicture): stri
   if (status.at === undefined) return null
   const where = status.where ? `, ${status.where}` : ''
   return `${status.state} at ${pastInWords(status.at, now, programme.timeZone)}${where}`
-}
-
-function folderUrl({ folderUrls }: Picture, itemId: string): string | null {
-  return folderUrls.get(folderKey('working', itemId)) ?? folderUrls.get(folderKey('shared', itemId)) ?? null
 }
 
 function notes({ programme }: Picture, ids: readonly string[]): string[] {

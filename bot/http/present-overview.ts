@@ -4,8 +4,8 @@ import { isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { lastChecked } from '../../src/domain/notice/card-footer.ts'
-import { isOurs } from '../../src/domain/notice/is-ours.ts'
 import { sentenceNow } from '../../src/domain/notice/sentence-now.ts'
+import { itemsOfWeek } from '../../src/domain/notice/week-items.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { addDays } from '../../src/domain/schedule/day.ts'
 import { dayInWords, daysInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
@@ -27,9 +27,8 @@ export async function presentOverview(
   const zone = programme.timeZone
   const { day, time } = toWallClock(now, zone)
   const role = roleOf(person.id, inspection, programme)
-  const week = currentWeek(picture)
+  const { thisWeek, soon } = currentItems(picture)
   const present = (some: readonly ItemPicture[]) => some.map((one) => presentItem(picture, one, person))
-  const ours = items.filter(isOurs)
   return {
     now: formatInstant(now, zone),
     nowInWords: `${dayInWords(day)}, ${timeInWords(time)}`,
@@ -39,10 +38,10 @@ export async function presentOverview(
     week: weekView(picture),
     sentence: sentenceNow(picture),
     needsAttention: present(items.filter(wantsAttention)),
-    dueNext: present(ours.filter(({ dated, status }) => isSoon(dated.week, week) && !isSettled(status))),
+    dueNext: present(soon.filter(({ status }) => !isSettled(status))),
     awaited: present(items.filter(isAwaited).slice(0, 12)),
     returns: present(items.filter(({ dated }) => dated.item.kind === 'return')),
-    actions: present(items.filter(({ dated }) => dated.item.kind === 'action' && dated.week === week)),
+    actions: present(thisWeek.filter(({ dated }) => dated.item.kind === 'action')),
     meetings: meetingViews(picture),
     phases: presentPhases(picture),
     lastChecked: picture.checkedAt === null ? null : lastChecked(picture),
@@ -50,8 +49,14 @@ export async function presentOverview(
   }
 }
 
-function currentWeek({ week }: Picture): number | null {
-  return week !== 'before' && week !== 'after' && week.type === 'counted' ? week.number : null
+/** What is ours and due in the running week, and in that and the next; an item goes by its date. */
+function currentItems(picture: Picture): Readonly<Record<'thisWeek' | 'soon', readonly ItemPicture[]>> {
+  const { week, programme } = picture
+  if (week === 'after') return { thisWeek: [], soon: [] }
+  const number = week === 'before' ? 0 : week.type === 'counted' ? week.number : week.after
+  const thisWeek = number === 0 ? [] : itemsOfWeek(picture, number).due
+  const next = number === programme.weeks ? [] : itemsOfWeek(picture, number + 1).due
+  return { thisWeek, soon: [...thisWeek, ...next] }
 }
 
 function wantsAttention({ status }: ItemPicture): boolean {
@@ -60,10 +65,6 @@ function wantsAttention({ status }: ItemPicture): boolean {
 
 function isAwaited({ dated, status }: ItemPicture): boolean {
   return dated.item.kind === 'incoming' && !isSettled(status)
-}
-
-function isSoon(week: number, current: number | null): boolean {
-  return current !== null && week >= current && week <= current + 1
 }
 
 function weekView({ week, programme }: Picture): Overview['week'] {

@@ -1,8 +1,7 @@
 import { holderOf } from '../domain/inspection/owner.ts'
 import type { Picture } from '../domain/inspection/picture.ts'
-import { chooseSlot, proposedDay } from '../domain/meeting/choose-slot.ts'
+import { chooseSlot, type Proposal, proposeSlot } from '../domain/meeting/choose-slot.ts'
 import type { MeetingItem } from '../domain/programme/programme.ts'
-import type { Day } from '../domain/schedule/day.ts'
 import { toInstant } from '../domain/schedule/zone.ts'
 import type { BookedEvent, Booking } from './ports/mailbox.ts'
 import { see } from './see.ts'
@@ -21,18 +20,18 @@ export function bookMeetings(needs: Needs, inspectionId: string): Promise<number
     for (const { dated, status } of picture.items) {
       const { item } = dated
       if (item.kind !== 'meeting' || status.state === 'not applicable') continue
-      const day = proposedDay(item, picture.inspection.calendar)
-      if (day !== null && day >= picture.today && (await bookOnce(needs, picture, item, day))) booked += 1
+      const proposal = proposeSlot(item, picture.inspection.calendar)
+      if (proposal && proposal.day >= picture.today && (await bookOnce(needs, picture, item, proposal))) booked += 1
     }
     return booked
   })
 }
 
-async function bookOnce(needs: Needs, picture: Picture, item: MeetingItem, day: Day): Promise<boolean> {
+async function bookOnce(needs: Needs, picture: Picture, item: MeetingItem, proposal: Proposal): Promise<boolean> {
   const { id, place } = picture.inspection
   const key = `meeting/${item.id}`
   if ((await needs.store.effects.get(id, key))?.receipt) return false
-  const booking = await draft(needs, picture, item, day)
+  const booking = await draft(needs, picture, item, proposal)
   if (!booking) return false
   const before = await needs.store.effects.begin(id, key, picture.now)
   const found = before ? await needs.mailbox.find(place.organiser, booking.key, booking.zone) : null
@@ -45,19 +44,20 @@ async function bookOnce(needs: Needs, picture: Picture, item: MeetingItem, day: 
   return true
 }
 
-async function draft(needs: Needs, picture: Picture, item: MeetingItem, day: Day): Promise<Booking | null> {
+async function draft(needs: Needs, picture: Picture, item: MeetingItem, proposal: Proposal): Promise<Booking | null> {
   const { inspection, programme, now } = picture
+  const { day } = proposal
   const zone = programme.timeZone
   const people = item.attendees.flatMap((seat) => holderOf(seat, inspection, day) ?? [])
   const attendees = [...new Map(people.map(({ name, mail }) => [mail, { name, mail }])).values()]
-  const mails = attendees.map(({ mail }) => mail)
-  const busy = await needs.mailbox.busy(inspection.place.organiser, mails, day, day, zone)
+  const { organiser } = inspection.place
+  const mails = [...new Set([organiser, ...attendees.map(({ mail }) => mail)])]
+  const busy = await needs.mailbox.busy(organiser, mails, day, day, zone)
   const slot = chooseSlot(
-    item,
-    day,
+    proposal,
     busy.flatMap(({ spans }) => spans ?? []),
   )
-  if (!slot || toInstant(slot.day, slot.start, zone) <= now) return null
+  if (toInstant(slot.day, slot.start, zone) <= now) return null
   return {
     key: `${inspection.id}/${item.id}`,
     transactionId: `${inspection.id}/${item.id}`,

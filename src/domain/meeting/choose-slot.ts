@@ -18,35 +18,44 @@ export interface BusySpan {
 }
 
 /**
- * The day proposed for a meeting: the one agreed, if it was moved; else its programme day, or, where that is
- * a holiday that everyone keeps, the working day before, as long as that is in the same week, else after.
+ * When a meeting is proposed: as agreed, if it was moved; else on its programme day, or, where that is a
+ * holiday that everyone keeps, the working day before, as long as that is in the same week, else after.
+ * `null` where it is not the partnership's to book.
  */
-export function proposedDay(item: MeetingItem, calendar: Calendar): Day | null {
+export function proposeSlot(item: MeetingItem, calendar: Calendar): Proposal | null {
   if (!item.slot) return null
+  const { weekday, time, minutes } = item.slot
   const moved = calendar.adjustments.findLast(({ itemId }) => itemId === item.id)
-  if (moved) return moved.day
+  if (moved) return { day: moved.day, start: moved.time ?? time, minutes, agreed: moved.time !== undefined }
   const monday = mondayOfWeek(item.at.week, calendar)
-  const day = addDays(monday, WEEKDAYS.indexOf(item.slot.weekday))
-  const holidays = holidaysOf([], calendar.holidays)
-  if (isWorkingDay(day, holidays)) return day
-  const before = addWorkingDays(day, -1, holidays)
-  return before >= monday ? before : addWorkingDays(day, 1, holidays)
+  const day = addDays(monday, WEEKDAYS.indexOf(weekday))
+  return { day: workingDayNear(day, monday, calendar), start: time, minutes, agreed: false }
+}
+
+/** A slot, and whether its hour was agreed with the inspection team: then it is not ours to shift. */
+export interface Proposal extends Slot {
+  readonly agreed: boolean
 }
 
 /**
  * The proposed time, or the first half hour after it at which nobody is busy, within the working day;
  * where there is none the proposal stands, for people to settle.
  */
-export function chooseSlot(item: MeetingItem, day: Day, busy: readonly BusySpan[]): Slot | null {
-  if (!item.slot) return null
-  const { time, minutes } = item.slot
-  const proposal = toMinutes(time)
-  for (let start = proposal; start + minutes <= toMinutes(WORK_ENDS); start += 30) {
-    const from = `${day}T${toTime(start)}`
-    const to = `${day}T${toTime(start + minutes)}`
-    if (busy.every((span) => span.to <= from || span.from >= to)) return { day, start: toTime(start), minutes }
+export function chooseSlot({ day, start, minutes, agreed }: Proposal, busy: readonly BusySpan[]): Slot {
+  if (agreed) return { day, start, minutes }
+  for (let from = toMinutes(start); from + minutes <= toMinutes(WORK_ENDS); from += 30) {
+    const begins = `${day}T${toTime(from)}`
+    const ends = `${day}T${toTime(from + minutes)}`
+    if (busy.every((span) => span.to <= begins || span.from >= ends)) return { day, start: toTime(from), minutes }
   }
-  return { day, start: time, minutes }
+  return { day, start, minutes }
+}
+
+function workingDayNear(day: Day, monday: Day, calendar: Calendar): Day {
+  const holidays = holidaysOf([], calendar.holidays)
+  if (isWorkingDay(day, holidays)) return day
+  const before = addWorkingDays(day, -1, holidays)
+  return before >= monday ? before : addWorkingDays(day, 1, holidays)
 }
 
 function toMinutes(time: TimeOfDay): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BusySpan, chooseSlot, proposedDay } from '../../../src/domain/meeting/choose-slot.ts'
+import { type BusySpan, chooseSlot, type Proposal, proposeSlot } from '../../../src/domain/meeting/choose-slot.ts'
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
 import type { MeetingItem } from '../../../src/domain/programme/programme.ts'
 import type { Calendar } from '../../../src/domain/schedule/calendar.ts'
@@ -15,7 +15,7 @@ const on = (weekday: 'Monday' | 'Wednesday' | 'Friday'): MeetingItem => ({
   slot: { weekday, time: '10:00', minutes: 90 },
 })
 
-describe('proposedDay', () => {
+describe('proposeSlot', () => {
   const holiday = (...days: string[]) => ({ holidays: days.map((day) => ({ day, name: 'Fair' })) })
 
   it.each<[string, MeetingItem, Partial<Calendar>, string | null]>([
@@ -38,11 +38,25 @@ describe('proposedDay', () => {
     ],
     ['none where the partnership does not book it', unbooked, {}, null],
   ])('%s', (_, item, calendar, day) => {
-    expect(proposedDay(item, inspectionOf({ calendar: { holidays: [], ...calendar } }).calendar)).toBe(day)
+    const proposal = proposeSlot(item, inspectionOf({ calendar: { holidays: [], ...calendar } }).calendar)
+    expect(proposal?.day ?? null).toBe(day)
+  })
+
+  it('takes an agreed hour as it is, and keeps its own where only the day was agreed', () => {
+    const moved = { itemId: 'm-pm1', day: '2027-02-12', agreedBy: 'SSO', agreedOn: '2027-02-01' }
+    const propose = (time?: string) =>
+      proposeSlot(
+        on('Wednesday'),
+        inspectionOf({ calendar: { adjustments: [{ ...moved, ...(time && { time }) }] } }).calendar,
+      )
+    expect(propose('15:30')).toEqual({ day: '2027-02-12', start: '15:30', minutes: 90, agreed: true })
+    expect(propose()).toEqual({ day: '2027-02-12', start: '10:00', minutes: 90, agreed: false })
   })
 })
 
 describe('chooseSlot', () => {
+  const PROPOSAL: Proposal = { day: DAY, start: '10:00', minutes: 90, agreed: false }
+
   const busy = (from: string, to: string): BusySpan => ({ from: `${DAY}T${from}`, to: `${DAY}T${to}` })
 
   it.each<[string, readonly BusySpan[], string]>([
@@ -54,11 +68,11 @@ describe('chooseSlot', () => {
     ['the proposal where the day is full, for people to settle', [busy('09:00', '16:00')], '10:00'],
     ['the proposal where another day is full', [{ from: '2027-02-09T00:00', to: '2027-02-10T00:00' }], '10:00'],
   ])('%s', (_, spans, start) => {
-    expect(chooseSlot(on('Wednesday'), DAY, spans)).toEqual({ day: DAY, start, minutes: 90 })
+    expect(chooseSlot(PROPOSAL, spans)).toEqual({ day: DAY, start, minutes: 90 })
   })
 
-  it('proposes nothing where the partnership does not book it', () => {
-    expect(chooseSlot(unbooked, DAY, [])).toBeNull()
+  it('does not shift what was agreed', () => {
+    expect(chooseSlot({ ...PROPOSAL, agreed: true }, [busy('09:00', '17:00')]).start).toBe('10:00')
   })
 
   it('never meets anybody who is busy, never before the proposal nor after work, unless no time is free', () => {
@@ -76,7 +90,7 @@ describe('chooseSlot', () => {
           all.every(({ from, to }) => to <= `${DAY}T${start}` || from >= `${DAY}T${end}`)
         const starts = Array.from({ length: 12 }, (_, index) => 600 + 30 * index)
         const expected = starts.find((start) => free(text(start), text(start + 90))) ?? 600
-        expect(chooseSlot(on('Wednesday'), DAY, all)?.start).toBe(text(expected))
+        expect(chooseSlot(PROPOSAL, all).start).toBe(text(expected))
       }),
     )
   })
