@@ -15,6 +15,8 @@ export async function openServer(databaseUrl: string): Promise<Database> {
   })
   // A connection lost while idle is replaced by the next call, which reports it if it cannot be.
   pool.on('error', () => undefined)
+  // One lost while in use fails what it was asked, and says so again to whoever listens: unheard, that ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await pool.query('select 1')
   } catch (cause) {
