@@ -107,6 +107,7 @@ function environment(
   return {
     WAYMARK_PORT: String(settings.port),
     WAYMARK_DATA_DIR: dataDir,
+    DATABASE_URL: settings.databaseUrl ?? '',
     WAYMARK_PUBLIC_URL: url,
     WAYMARK_TENANT_ID: TENANT_ID,
     WAYMARK_APP_ID: APP_ID,

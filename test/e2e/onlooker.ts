@@ -15,6 +15,11 @@ interface Message {
   readonly attachments: readonly { readonly content?: unknown }[]
 }
 
+interface Item {
+  readonly id: string
+  readonly parentReference: { readonly driveId: string }
+}
+
 /** A message with everything that it says, its card included. */
 export interface Seen extends Pick<Message, 'id' | 'at' | 'edits'> {
   readonly by: string
@@ -60,6 +65,8 @@ export function lookOn({ url, tenantUrl }: { readonly url: string; readonly tena
         .join('\n'),
     put: (path: string, person: Person = 'pirHealth') =>
       graph(person, 'PUT', `${at(path)}/content`, new TextEncoder().encode(`What was asked for: ${path}`)),
+    items: async (path: string) =>
+      (await graph<{ value: Item[] }>('coordinator', 'GET', `${at(path)}/children?$top=200`)).value,
     children: async (path: string) =>
       (
         await graph<{ value: { name: string }[] }>('coordinator', 'GET', `${path ? at(path) : ROOT}/children?$top=200`)
