@@ -34,54 +34,65 @@ export interface Server {
 
 /** Puts the server together and starts it: database, connections, HTTP, then what runs by itself. */
 export async function startServer(config: Config, clock: Clock, log: Log, siteDir: string): Promise<Server> {
+  const ends: (() => unknown)[] = []
+  const close = async () => {
+    for (let end = ends.pop(); end; end = ends.pop()) await end()
+  }
+  try {
+    return { ...(await start(config, clock, log, siteDir, ends)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** What is opened puts its end into `ends`: the last opened is the first closed. */
+async function start(
+  config: Config,
+  clock: Clock,
+  log: Log,
+  siteDir: string,
+  ends: (() => unknown)[],
+): Promise<Omit<Server, 'close'>> {
   const { store, queue, close } = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     report: (trouble) => log.warn('store', { reason: nameOf(trouble) }),
   })
+  ends.push(close)
   const token = createTokenSource(config)
   const graph = connectGraph({ config, token, pause: (ms) => pause(ms), now: clock.now })
   const links = createLinks(config)
   const teams = connectTeams({ config, token, conversations: store.conversations, links, log, ...realTime })
-  let agenda: Agenda | undefined
-  let ticker: Ticker | undefined
+  let wake: (inspectionId: string) => void = () => undefined
   const surroundings: Surroundings = {
     ...graph,
-    clock,
-    store,
-    queue,
-    log,
-    messenger: teams.messenger,
+    ...{ clock, store, queue, log, messenger: teams.messenger, turns: createTurns(), newId: randomUUID },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
-    turns: createTurns(),
-    newId: randomUUID,
-    wake(inspectionId) {
-      agenda?.wake(inspectionId)
-      ticker?.wake()
-    },
+    wake: (inspectionId) => wake(inspectionId),
   }
+  let running = false
   const app = createApp(surroundings, {
-    siteDir,
-    frameAncestors: config.frameAncestors,
-    identify: createTabIdentity(config),
+    ...{ siteDir, frameAncestors: config.frameAncestors, identify: createTabIdentity(config) },
     receive: (authorization, activity) =>
       teams.receive(authorization, activity, (turn) => answerTurn({ ...surroundings, links }, turn)),
-    isRunning: () => ticker !== undefined,
+    isRunning: () => running,
   })
   const http = await listen(app.fetch, config)
+  ends.push(() => http.close())
   const operator = await listenForOperator(surroundings, config.dataDir)
+  ends.push(operator.close)
   await queue.start((work) => syncLibraryNow(surroundings, work))
-  agenda = createAgenda(surroundings)
-  ticker = startTicker(agenda, clock, (trouble) => log.warn('tick', { reason: nameOf(trouble) }))
-  const { port } = http.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker, queue, close: stop }
-
-  async function stop(): Promise<void> {
-    operator.close()
-    await ticker?.stop()
-    http.close()
-    await close()
+  const agenda = createAgenda(surroundings)
+  const ticker = startTicker(agenda, clock, (trouble) => log.warn('tick', { reason: nameOf(trouble) }))
+  ends.push(ticker.stop)
+  wake = (inspectionId) => {
+    agenda.wake(inspectionId)
+    ticker.wake()
   }
+  running = true
+  const { port } = http.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker, queue }
 }
 
 /** The limits of Microsoft's services know no other. */

@@ -45,7 +45,7 @@ const MICROSOFT_HOSTS = [
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const required = ['WAYMARK_TENANT_ID', 'WAYMARK_APP_ID', 'WAYMARK_APP_SECRET', 'WAYMARK_PUBLIC_URL'] as const
   const missing = required.filter((name) => !env[name])
-  if (missing.length > 0) throw new ConfigError(`Set ${missing.join(', ')}: see "Settings" in the README.`)
+  if (missing.length > 0) throw new ConfigError(`Set ${missing.join(', ')}: see "Against Microsoft 365" in the README.`)
   const publicUrl = readUrl(env, 'WAYMARK_PUBLIC_URL')
   const appId = env.WAYMARK_APP_ID ?? ''
   return {

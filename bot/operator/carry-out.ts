@@ -1,8 +1,10 @@
+import { draftInspection } from '../../src/services/draft-inspection.ts'
 import { keepCards } from '../../src/services/post.ts'
 import type { FolderStep } from '../../src/services/provision.ts'
 import { planProvision, provision } from '../../src/services/provision.ts'
 import { provisionColumns } from '../../src/services/provision-columns.ts'
 import { Refusal } from '../../src/services/refusal.ts'
+import { setUp } from '../../src/services/set-up.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { syncLibrary } from '../../src/services/watch.ts'
 import { examine } from './examine.ts'
@@ -11,6 +13,7 @@ import type { Order, Outcome } from './order.ts'
 /** Does what an operator's command asks. Throws `Refusal`, `GraphFailure`, `SendFailure`. */
 export async function carryOut(needs: Surroundings, order: Order): Promise<Outcome> {
   if (order.type === 'doctor') return { type: 'doctor', checks: await examine(needs) }
+  if (order.type === 'set-up') return begin(needs, order)
   const inspection = await choose(needs, order.inspection)
   switch (order.type) {
     case 'provision': {
@@ -31,6 +34,16 @@ export async function carryOut(needs: Surroundings, order: Order): Promise<Outco
       return { type: 'post', inspection }
     default:
       return order satisfies never
+  }
+}
+
+async function begin(needs: Surroundings, order: Extract<Order, { type: 'set-up' }>): Promise<Outcome> {
+  const { id } = order.request
+  const inspection = (await needs.store.inspections.get(id)) ?? (await draftInspection(needs, order.request))
+  const { folders, columns, meetings } = await setUp(needs, inspection, { bookMeetings: order.bookMeetings })
+  return {
+    ...{ type: 'set-up', inspection: id, made: folders.made, kept: folders.kept, meetings },
+    columnsForAdministrator: [...columns.forAdministrator],
   }
 }
 

@@ -7,7 +7,8 @@ import type { Check } from './order.ts'
 /** Looks at everything that an inspection depends on, and says for each what to do where it is not good. */
 export async function examine(needs: Surroundings): Promise<Check[]> {
   const inspections = await needs.store.inspections.all()
-  if (inspections.length === 0) return [{ check: 'inspections', good: false, remedy: 'None is set up yet.' }]
+  if (inspections.length === 0)
+    return [{ check: 'inspections', good: false, remedy: 'None is set up yet: waymark set-up --file FILE.json.' }]
   return (await Promise.all(inspections.map((inspection) => examineOne(needs, inspection)))).flat()
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { inspectionFile } from './inspection-file.ts'
 
 /** What an operator's command asks of the running server, one JSON line each way. */
 export const order = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('provision'), inspection: z.string().optional(), planOnly: z.boolean() }),
   z.strictObject({ type: z.literal('sync'), inspection: z.string().optional() }),
   z.strictObject({ type: z.literal('post'), inspection: z.string().optional() }),
+  z.strictObject({ type: z.literal('set-up'), request: inspectionFile, bookMeetings: z.boolean() }),
   z.strictObject({ type: z.literal('doctor') }),
 ])
 
@@ -29,6 +31,14 @@ export const outcome = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('sync'), inspection: z.string(), changed: z.boolean() }),
   z.strictObject({ type: z.literal('post'), inspection: z.string() }),
+  z.strictObject({
+    type: z.literal('set-up'),
+    inspection: z.string(),
+    made: z.number(),
+    kept: z.number(),
+    meetings: z.number(),
+    columnsForAdministrator: z.array(z.string()),
+  }),
   z.strictObject({ type: z.literal('doctor'), checks: z.array(check) }),
 ])
 

@@ -24,7 +24,7 @@ describe('help', () => {
   it('lists every command, and for each its options', async () => {
     const list = await call('--help')
     expect(list).toMatchObject({ code: 0, err: '' })
-    const names = [...list.out.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name as string)
+    const names = [...list.out.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name as string)
     expect(names).toContain('schedule')
     for (const name of names) {
       const { code, out, err } = await call(name, '--help')
