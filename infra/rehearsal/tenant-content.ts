@@ -1,7 +1,7 @@
 import type { TenantContent } from '../tenant/content.ts'
 
 /** Plainly fictional: no such council, board or person exists. */
-export const DOMAIN = 'glenmarra.example'
+const DOMAIN = 'glenmarra.example'
 export const TENANT_ID = '7d5f2c1e-0a4b-4c6d-9e8f-1a2b3c4d5e6f'
 export const APP_ID = '3f6c1d20-5b7e-4a91-8c2d-6e0f9b1a7c53'
 export const TEAM_ID = 'b2a4c6d8-1e3f-4a5b-8c7d-9e0f1a2b3c4d'
