@@ -1,3 +1,4 @@
+import { isSettled } from '../domain/evidence/item-status.ts'
 import type { Picture } from '../domain/inspection/picture.ts'
 import { type DueNotice, dueNotices } from '../domain/notice/due-notice.ts'
 import type { Instant } from '../domain/schedule/day.ts'
@@ -13,6 +14,8 @@ const SWEEP = 15 * 60_000
 /** What another process left half done is taken up at least so often. */
 const REREAD = 6 * 60 * 60_000
 const RETRY = 60_000
+/** What is moved on the last morning is to be seen before the deadline, since a move bears no time of its own. */
+const LAST_LOOK = 60_000
 
 /**
  * What runs by itself, as two calls with plain bodies: whoever holds the clock asks when something is
@@ -36,6 +39,8 @@ interface Plan {
 
 export function createAgenda(needs: Surroundings): Agenda {
   const plans = new Map<string, Plan>()
+  /** How many inspections may have come that have no plan yet; the first look counts as one. */
+  let unplanned = 1
   return {
     async nextDue() {
       const all = await plansOfAll()
@@ -60,14 +65,17 @@ export function createAgenda(needs: Surroundings): Agenda {
     wake(inspectionId) {
       const plan = plans.get(inspectionId)
       if (plan) plan.restAt = Number.NEGATIVE_INFINITY
+      else unplanned += 1
     },
   }
 
   async function plansOfAll(): Promise<readonly (readonly [string, Plan])[]> {
-    if (plans.size === 0 || [...plans.values()].some(({ restAt }) => restAt <= needs.clock.now())) {
+    const awaited = unplanned
+    if (awaited > 0 || [...plans.values()].some(({ restAt }) => restAt <= needs.clock.now())) {
       for (const { id } of await needs.store.inspections.all()) {
         if (!plans.has(id)) plans.set(id, { sweepAt: needs.clock.now(), restAt: needs.clock.now() })
       }
+      if (plans.size > 0) unplanned -= awaited
     }
     return [...plans]
   }
@@ -121,7 +129,8 @@ export function createAgenda(needs: Surroundings): Agenda {
     const watch = await needs.store.library.watch(id)
     const moments = [
       newsMoment(picture, notices),
-      watch?.subscription && renewalMoment(watch.subscription.expires),
+      lastLook(picture),
+      watch?.subscription && Math.max(renewalMoment(watch.subscription.expires), now + RETRY),
       (await waitingNotice(picture, notices)) ? now + RETRY : undefined,
     ]
     return Math.min(...moments.filter((moment) => moment !== undefined))
@@ -134,6 +143,15 @@ export function createAgenda(needs: Surroundings): Agenda {
     }
     return false
   }
+}
+
+/** Shortly before the next deadline of something that is still to be seen in the shared area. */
+function lastLook({ items, now }: Picture): Instant | undefined {
+  const looks = items.flatMap(({ dated, status }) => {
+    const seen = dated.item.kind === 'return' && dated.item.destination === 'shared-area' && !isSettled(status)
+    return seen && dated.type === 'due' && dated.due - LAST_LOOK > now ? [dated.due - LAST_LOOK] : []
+  })
+  return looks[0]
 }
 
 /** The next card, notice, or moment at which something becomes overdue; infinite where nothing is to come. */

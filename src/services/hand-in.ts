@@ -1,12 +1,17 @@
+import { filesIn } from '../domain/evidence/files-in.ts'
 import { folderKey } from '../domain/evidence/folder-plan.ts'
-import type { Deed } from '../domain/inspection/deed.ts'
+import type { WatchedFile } from '../domain/evidence/watched-file.ts'
+import { type Deed, IN_SHARED_AREA } from '../domain/inspection/deed.ts'
+import type { Picture } from '../domain/inspection/picture.ts'
+import type { ReturnItem } from '../domain/programme/programme.ts'
 import type { Instant } from '../domain/schedule/day.ts'
 import { GraphFailure } from './graph-failure.ts'
 import { Refusal } from './refusal.ts'
 import { see } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
+import { watchTurn } from './turns.ts'
 import { syncLibrary } from './watch.ts'
-import { act, itemFor, type Wisher } from './wish.ts'
+import { act, itemFor, recordAct, refreshCards, refuseDone, type Wisher } from './wish.ts'
 
 /** A hand-in that Waymark cannot see: a person says where, when, and how it can be proved. */
 export interface Stated {
@@ -16,8 +21,8 @@ export interface Stated {
 }
 
 /**
- * Hands a return in. With `stated`, as a person says; otherwise the one file in its working folder is
- * released: moved into the shared area, guarded by its eTag. Throws `Refusal`, `GraphFailure`.
+ * Hands a return in. With `stated`, as a person says; otherwise what lies in its working folder is released:
+ * moved into the shared area, guarded by its eTag. Throws `Refusal`, `GraphFailure`.
  */
 export async function handIn(
   needs: Surroundings,
@@ -25,47 +30,71 @@ export async function handIn(
 ): Promise<Deed> {
   const { inspectionId, itemId, by, stated } = wish
   if (stated) return act(needs, { inspectionId, itemId, by, act: { type: 'handed in', ...stated } })
+  itemToRelease(await see(needs, inspectionId), itemId, by)
   await syncLibrary(needs, inspectionId)
-  const picture = await see(needs, inspectionId)
-  const { dated } = itemFor(picture, itemId, 'handed in', by)
-  if (dated.item.kind !== 'return' || dated.item.destination !== 'shared-area') {
-    throw new Refusal('not possible', 'This return goes elsewhere. Say where and when it was handed in.')
-  }
-  await release(needs, inspectionId, dated.item.inside ?? itemId)
-  const when = needs.clock.now()
-  return act(needs, { inspectionId, itemId, by, act: { type: 'handed in', when, where: 'the shared area' } })
+  // In the watch's turn, or it would see the moved file and say so before the person who handed it in.
+  const deed = await needs.turns.run(watchTurn(inspectionId), async () => {
+    const picture = await see(needs, inspectionId)
+    await release(needs, picture, itemToRelease(picture, itemId, by), by)
+    const when = needs.clock.now()
+    return recordAct(needs, { inspectionId, itemId, by, act: { type: 'handed in', when, where: IN_SHARED_AREA } })
+  })
+  await refreshCards(needs, inspectionId)
+  return deed
 }
 
-/** Moves the draft; a file that already lies in the shared folder is left there and counts. */
-async function release({ store, library, log }: Surroundings, inspectionId: string, place: string): Promise<void> {
-  const files = (await store.library.files(inspectionId)).filter(({ size }) => size > 0)
-  const inFolder = (key: string) => files.filter(({ folder }) => folder === key || folder.startsWith(`${key}/`))
-  const drafts = inFolder(folderKey('working', place))
-  if (inFolder(folderKey('shared', place)).length > 0 && drafts.length === 0) return
-  const [draft, ...others] = drafts
-  if (!draft) {
+function itemToRelease(picture: Picture, itemId: string, by: Wisher): ReturnItem {
+  const one = itemFor(picture, itemId, 'handed in', by)
+  const { item } = one.dated
+  if (item.kind !== 'return' || item.destination !== 'shared-area') {
+    throw new Refusal('not possible', 'This return goes elsewhere. Say where and when it was handed in.')
+  }
+  refuseDone(one, 'handed in', by)
+  return item
+}
+
+/** Moves what was drafted; a file that already lies in the shared folder is left there and counts. */
+async function release(needs: Surroundings, picture: Picture, item: ReturnItem, by: Wisher): Promise<void> {
+  const { store, log } = needs
+  const { id, place } = picture.inspection
+  const outer = item.inside ?? item.id
+  const files = (await store.library.files(id)).filter(({ size }) => size > 0)
+  const drafts = filesIn(files, folderKey('working', outer))
+  if (filesIn(files, folderKey('shared', outer)).length > 0 && drafts.length === 0) return
+  // Whoever hands in what lies inside another return hands in that one too.
+  itemFor(picture, outer, 'handed in', by)
+  refuseUnlessReady(drafts, item)
+  const target = (await store.folders.of(id)).find(({ key }) => key === folderKey('shared', outer))
+  if (!target) throw new Refusal('not possible', 'Its shared folder is not there yet. Set up the folders first.')
+  for (const draft of drafts) await move(needs, place.driveId, draft, target.itemId)
+  log.info('released', { inspection: id, item: outer, files: drafts.length })
+}
+
+function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem): void {
+  if (drafts.length === 0) {
     throw new Refusal(
       'nothing to hand in',
       'Its working folder is empty. Put the file there, or say where it was handed in.',
     )
   }
-  if (others.length > 0) {
+  if (drafts.length > 1 && parts === undefined) {
     throw new Refusal(
       'several files',
       `Its working folder has ${drafts.length} files. Leave the one to hand in, then try again.`,
     )
   }
-  const folders = await store.folders.of(inspectionId)
-  const target = folders.find(({ key }) => key === folderKey('shared', place))
-  const inspection = await store.inspections.get(inspectionId)
-  if (!target || !inspection)
-    throw new Refusal('not possible', 'Its shared folder is not there yet. Set up the folders first.')
+}
+
+/** An answer that was lost says nothing: the library is asked where the file lies. */
+async function move({ library }: Surroundings, driveId: string, draft: WatchedFile, folderId: string): Promise<void> {
   try {
-    await library.move(inspection.place.driveId, draft.id, target.itemId, draft.eTag)
+    await library.move(driveId, draft.id, folderId, draft.eTag)
   } catch (error) {
-    throw told(error)
+    const inDoubt = error instanceof GraphFailure && error.reason === 'unavailable'
+    if (!inDoubt) throw told(error)
+    const [there] = [...(await library.entries(driveId, [draft.id])).values()]
+    if (there?.parentId !== folderId) throw error
   }
-  log.info('released', { inspection: inspectionId, item: place })
 }
 
 function told(error: unknown): unknown {

@@ -19,32 +19,45 @@ export async function locateFolders(
   const ids = new Map((await store.folders.of(inspection.id)).map(({ key, itemId }) => [key, itemId]))
   const found = new Map<string, Entry>()
   const listed = new Set<string | null>()
-  for (;;) {
-    const parents = parentsToList(plan, ids, found, listed)
-    if (parents.length === 0) break
-    const children = await library.children(
-      driveId,
-      parents.map(({ id }) => id),
-    )
-    for (const { key, id } of parents) {
-      listed.add(key)
-      for (const folder of plan.filter(({ parent }) => parent === key)) {
-        const entry = pick(folder, ids.get(folder.key), children.get(id) ?? [])
-        if (entry) found.set(folder.key, entry)
+  do await listLevels()
+  while (await addMoved())
+  return found
+
+  async function listLevels(): Promise<void> {
+    for (;;) {
+      const parents = parentsToList(plan, ids, found, listed)
+      if (parents.length === 0) return
+      const children = await library.children(
+        driveId,
+        parents.map(({ id }) => id),
+      )
+      for (const { key, id } of parents) {
+        listed.add(key)
+        for (const folder of plan.filter(({ parent }) => parent === key)) {
+          const entry = pick(folder, ids.get(folder.key), children.get(id) ?? [])
+          if (entry) found.set(folder.key, entry)
+        }
       }
     }
   }
-  await addMoved()
-  return found
 
-  async function addMoved(): Promise<void> {
-    const lost = plan.flatMap(({ key }) => (found.has(key) ? [] : (ids.get(key) ?? [])))
-    if (lost.length === 0) return
-    const moved = await library.entries(driveId, lost)
-    for (const { key } of plan) {
+  /** One that is gone for good may have been made anew by people, so its name counts again: true where there is such a one. */
+  async function addMoved(): Promise<boolean> {
+    const lost = plan.filter(({ key }) => !found.has(key) && ids.has(key))
+    if (lost.length === 0) return false
+    const moved = await library.entries(
+      driveId,
+      lost.map(({ key }) => ids.get(key) ?? ''),
+    )
+    for (const { key, parent } of lost) {
       const entry = moved.get(ids.get(key) ?? '')
-      if (entry && !found.has(key)) found.set(key, entry)
+      if (entry) found.set(key, entry)
+      else {
+        ids.delete(key)
+        listed.delete(parent)
+      }
     }
+    return lost.some(({ key }) => !found.has(key))
   }
 }
 

@@ -8,8 +8,8 @@ import type { Instant } from '../domain/schedule/day.ts'
 import { addDays } from '../domain/schedule/day.ts'
 import { mondayOfWeek } from '../domain/schedule/week.ts'
 import { toInstant } from '../domain/schedule/zone.ts'
-import type { CardPost } from './ports/messenger.ts'
-import type { Effect } from './ports/store.ts'
+import { type CardPost, SendFailure } from './ports/messenger.ts'
+import type { Effect, Receipt } from './ports/store.ts'
 import { see } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -64,19 +64,34 @@ function weekToPost({ inspection, programme, now, week }: Picture, atOnce: boole
 }
 
 async function postOnce(needs: Needs, picture: Picture, week: number): Promise<void> {
-  const { inspection } = picture
-  const known = await needs.store.effects.get(inspection.id, cardKey(week))
-  if (known?.receipt) return
-  const before = await needs.store.effects.begin(inspection.id, cardKey(week), picture.now)
-  const post = await composeCard(needs, picture, week)
+  const { id } = picture.inspection
+  if ((await needs.store.effects.get(id, cardKey(week)))?.receipt) return
+  const { digest } = await postUnder(needs, picture, cardKey(week), await composeCard(needs, picture, week))
+  needs.log.info('card posted', { inspection: id, week, found: digest === undefined })
+}
+
+/** Posts once under this key, whatever is stopped in between. One found in the channel may say what was true before: it has no digest. */
+async function postUnder(needs: Needs, picture: Picture, key: string, post: CardPost): Promise<Receipt> {
+  const { effects } = needs.store
+  const { id, place } = picture.inspection
+  const before = await effects.begin(id, key, picture.now)
+  if (before?.receipt) return before.receipt
   const found = before ? await findPosted(needs, picture, post, before.startedAt) : undefined
-  const externalId = found ?? (await needs.messenger.post(inspection.place, post))
-  await needs.store.effects.finish(inspection.id, cardKey(week), {
-    at: picture.now,
-    externalId,
-    digest: digestOf(post),
-  })
-  needs.log.info('card posted', { inspection: inspection.id, week, found: found !== undefined })
+  const receipt =
+    found === undefined
+      ? { at: picture.now, externalId: await send(), digest: digestOf(post) }
+      : { at: picture.now, externalId: found }
+  await effects.finish(id, key, receipt)
+  return receipt
+
+  async function send(): Promise<string> {
+    try {
+      return await needs.messenger.post(place, post)
+    } catch (error) {
+      if (error instanceof SendFailure && error.reason !== 'in doubt') await effects.withdraw(id, key)
+      throw error
+    }
+  }
 }
 
 /** Waymark stopped between sending and noting it: the channel itself says whether the card got through. */
@@ -100,14 +115,21 @@ async function editIfChanged(needs: Needs, picture: Picture, week: number, effec
   if (last?.receipt && now < last.receipt.at + GATHER) return last.receipt.at + GATHER
   const post = await composeCard(needs, picture, week)
   await needs.store.effects.begin(inspection.id, editKey(week), now)
-  let { externalId } = effect.receipt
-  if (!(await needs.messenger.update(inspection.place, externalId, post))) {
-    externalId = await needs.messenger.post(inspection.place, post)
-    await needs.store.effects.finish(inspection.id, cardKey(week), { ...effect.receipt, externalId })
-  }
-  await needs.store.effects.finish(inspection.id, editKey(week), { at: now, externalId, digest: digestOf(post) })
+  const there = await needs.messenger.update(inspection.place, effect.receipt.externalId, post)
+  const shown = there
+    ? { ...effect.receipt, digest: digestOf(post) }
+    : await postAnew(needs, picture, week, post, effect.receipt)
+  await needs.store.effects.finish(inspection.id, editKey(week), { ...shown, at: now })
   needs.log.info('card edited', { inspection: inspection.id, week })
   return null
+}
+
+/** Somebody deleted it from the channel: one takes its place. */
+async function postAnew(needs: Needs, picture: Picture, week: number, post: CardPost, gone: Receipt): Promise<Receipt> {
+  const { id } = picture.inspection
+  const receipt = await postUnder(needs, picture, `card-anew/${week}/${gone.externalId}`, post)
+  await needs.store.effects.finish(id, cardKey(week), { ...gone, externalId: receipt.externalId })
+  return receipt
 }
 
 /** The card of a week as it would be sent now. */

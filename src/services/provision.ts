@@ -7,6 +7,7 @@ import { ROOT } from './ports/library.ts'
 import type { PlacedFolder } from './ports/store.ts'
 import { inspectionAndProgramme } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
+import { watchTurn } from './turns.ts'
 
 /** What would be done for one folder: nothing but missing ones is ever made, nothing is renamed or deleted. */
 export interface FolderStep {
@@ -14,7 +15,7 @@ export interface FolderStep {
   readonly step: 'make' | 'keep' | 'adopt'
 }
 
-type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'log'>
+type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'turns' | 'log'>
 
 /** Rounds of creating and listing again before a library that keeps refusing is given up for now. */
 const ROUNDS = 6
@@ -100,8 +101,9 @@ function newFolder(
   return { key: folder.key, name: folder.name, ancestorId, below }
 }
 
+/** What lies in a folder that the watch did not know was passed over by it: its next look is at everything. */
 async function remember(
-  { store }: Needs,
+  { store, turns }: Needs,
   inspection: Inspection,
   found: ReadonlyMap<string, Entry>,
   stored: readonly PlacedFolder[],
@@ -111,5 +113,12 @@ async function remember(
     (one) =>
       !stored.some(({ key, itemId, webUrl }) => key === one.key && itemId === one.itemId && webUrl === one.webUrl),
   )
-  if (news.length > 0) await store.folders.save(inspection.id, news)
+  if (news.length === 0) return
+  await turns.run(watchTurn(inspection.id), () =>
+    store.transaction(async ({ folders, library }) => {
+      const watch = await library.watch(inspection.id)
+      if (watch?.token) await library.saveWatch(inspection.id, { ...watch, token: null })
+      await folders.save(inspection.id, news)
+    }),
+  )
 }

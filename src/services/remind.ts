@@ -11,7 +11,9 @@ type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' |
 export function sendDueNotices(needs: Needs, inspectionId: string): Promise<void> {
   return needs.turns.run(`notices/${inspectionId}`, async () => {
     const picture = await see(needs, inspectionId)
-    for (const notice of owed(picture, dueNotices(picture))) await sendOnce(needs, picture, notice)
+    for (const notice of owed(picture, dueNotices(picture))) {
+      if (mayBeSaid(notice, picture)) await sendOnce(needs, picture, notice)
+    }
   })
 }
 
@@ -20,6 +22,12 @@ export function owed({ inspection, now }: Picture, notices: readonly DueNotice[]
   return notices.filter(
     ({ at, type, item }) => at > inspection.startedAt && at <= now && (type === 'missed' || now < item.dated.due),
   )
+}
+
+/** While the library cannot be looked at, nothing is called missed that may lie in its folder. */
+function mayBeSaid({ type, item: { dated } }: DueNotice, { checkedAt }: Picture): boolean {
+  const seen = dated.item.kind === 'return' && dated.item.destination === 'shared-area'
+  return type === 'reminder' || !seen || (checkedAt !== null && checkedAt >= dated.due)
 }
 
 async function sendOnce(needs: Needs, picture: Picture, notice: DueNotice): Promise<void> {

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/schedule/day.ts'
 import type { Watch } from './ports/store.ts'
 import { inspectionAndProgramme } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
+import { watchTurn } from './turns.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'subscriptions' | 'programmes' | 'clock' | 'newId' | 'log' | 'turns'>
 
@@ -18,7 +19,7 @@ export function renewalMoment(expires: Instant): Instant {
  * its life is over, or makes it anew when it has died. Throws `GraphFailure`.
  */
 export function keepSubscription(needs: Needs, inspectionId: string): Promise<void> {
-  return needs.turns.run(`watch/${inspectionId}`, async () => {
+  return needs.turns.run(watchTurn(inspectionId), async () => {
     const watch = await needs.store.library.watch(inspectionId)
     const now = needs.clock.now()
     if (watch?.subscription && now < renewalMoment(watch.subscription.expires)) return

@@ -18,3 +18,13 @@ export function createTurns(): Turns {
     },
   }
 }
+
+/** Whatever looks at an inspection's library, or changes what a look would find, does so in this turn. */
+export function watchTurn(inspectionId: string): string {
+  return `watch/${inspectionId}`
+}
+
+/** Whatever looks at an inspection's deeds and then records one does so in this turn; within the watch's, never around it. */
+export function deedsTurn(inspectionId: string): string {
+  return `deeds/${inspectionId}`
+}

@@ -1,12 +1,15 @@
+import { filesIn } from '../domain/evidence/files-in.ts'
 import { planFolders } from '../domain/evidence/folder-plan.ts'
 import { placeFiles, type WatchedFolder } from '../domain/evidence/place-files.ts'
 import { seenInShared } from '../domain/evidence/seen-in-shared.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import type { Programme } from '../domain/programme/programme.ts'
+import { type FollowedFolders, followFolders } from './follow-folders.ts'
 import type { Changes } from './ports/library.ts'
 import type { PlacedFolder, Store } from './ports/store.ts'
 import { inspectionAndProgramme } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
+import { deedsTurn, watchTurn } from './turns.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'clock' | 'turns' | 'log'>
 
@@ -15,7 +18,7 @@ type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'clock' | '
  * transaction. True when something of ours changed. One at a time for each library. Throws `GraphFailure`.
  */
 export function syncLibrary(needs: Needs, inspectionId: string): Promise<boolean> {
-  return needs.turns.run(`watch/${inspectionId}`, async () => {
+  return needs.turns.run(watchTurn(inspectionId), async () => {
     const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
     const watch = await needs.store.library.watch(inspectionId)
     const changes = await needs.library.changes(inspection.place.driveId, watch?.token ?? null)
@@ -25,12 +28,18 @@ export function syncLibrary(needs: Needs, inspectionId: string): Promise<boolean
       await needs.store.library.saveWatch(inspectionId, seen)
       return false
     }
-    const changed = await needs.store.transaction(async (store) => {
-      const before = watch?.checkedAt ?? null
-      const changed = await recordChanges(store, { inspection, programme, changes, now, before })
-      await store.library.saveWatch(inspectionId, seen)
-      return changed
-    })
+    const folders = watchedFolders(await needs.store.folders.of(inspectionId), programme, inspection)
+    const complete = changes.resync || !watch?.token
+    const moves = await followFolders(needs.library, inspection.place.driveId, { ...changes, complete }, folders)
+    // What a complete look shows may have lain there since before the last.
+    const before = watch?.token ? watch.checkedAt : null
+    const changed = await needs.turns.run(deedsTurn(inspectionId), () =>
+      needs.store.transaction(async (store) => {
+        const changed = await recordChanges(store, { inspection, programme, moves, complete, now, before })
+        await store.library.saveWatch(inspectionId, seen)
+        return changed
+      }),
+    )
     if (changed) needs.log.info('library changed', { inspection: inspectionId, entries: changes.entries.length })
     return changed
   })
@@ -43,17 +52,21 @@ function isEmpty({ entries, deletedIds, resync }: Changes): boolean {
 interface Seen {
   readonly inspection: Inspection
   readonly programme: Programme
-  readonly changes: Changes
+  readonly moves: FollowedFolders
+  readonly complete: boolean
   readonly now: number
   readonly before: number | null
 }
 
-async function recordChanges(store: Store, { inspection, programme, changes, now, before }: Seen): Promise<boolean> {
+async function recordChanges(store: Store, seen: Seen): Promise<boolean> {
+  const { inspection, programme, moves, complete, now, before } = seen
   const { id } = inspection
-  const folders = watchedFolders(await store.folders.of(id), programme, inspection)
-  const known = new Map((await store.library.files(id)).map((file) => [file.id, file]))
-  const look = { entries: changes.entries, deletedIds: changes.deletedIds, complete: changes.resync, now, before }
-  const placement = placeFiles(look, folders, known)
+  const files = await store.library.files(id)
+  const left = moves.leftKeys.flatMap((key) => filesIn(files, key)).map((file) => file.id)
+  const deletedIds = [...moves.deletedIds, ...left]
+  const look = { entries: moves.entries, deletedIds, complete, now, before }
+  const placement = placeFiles(look, moves.folders, new Map(files.map((file) => [file.id, file])))
+  await store.folders.remove(id, moves.leftKeys)
   await store.folders.save(id, subfolderRows(placement.subfolders))
   await store.library.saveFiles(id, placement.files)
   await store.library.removeFiles(id, placement.removed)
@@ -87,7 +100,15 @@ async function recordSeen(store: Store, inspection: Inspection, programme: Progr
   const items = [...programme.items, ...inspection.calendar.added]
   const [files, deeds] = await Promise.all([store.library.files(inspection.id), store.deeds.of(inspection.id)])
   for (const { itemId, key, type, when } of seenInShared(items, files, deeds)) {
-    const said = { id: `watch/${key}`, inspectionId: inspection.id, itemId, at: now, by: 'watch', when } as const
+    // With its time, since what was taken back may come again unchanged.
+    const said = {
+      id: `watch/${key}/${when}`,
+      inspectionId: inspection.id,
+      itemId,
+      at: now,
+      by: 'watch',
+      when,
+    } as const
     await store.deeds.record(type === 'arrived' ? { ...said, type } : { ...said, type, where: 'the shared area' })
   }
 }

@@ -1,10 +1,12 @@
 import { may, roleOf, type Wish } from '../domain/access.ts'
+import { isSettled } from '../domain/evidence/item-status.ts'
 import type { Act, ActType, Deed } from '../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../domain/inspection/picture.ts'
 import { keepCards } from './post.ts'
 import { Refusal } from './refusal.ts'
 import { see } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
+import { deedsTurn } from './turns.ts'
 
 /** Who wishes: taken from a token or an activity's sender, never from what they sent. */
 export interface Wisher {
@@ -22,30 +24,57 @@ const ACTS: Readonly<Record<ItemPicture['dated']['item']['kind'], readonly ActTy
   window: ['not applicable'],
 }
 
-/** Records that a person did something. Throws `Refusal`; nothing is recorded then. */
-export async function act(
-  needs: Surroundings,
-  { inspectionId, itemId, act, by }: { inspectionId: string; itemId: string; act: Act; by: Wisher },
-): Promise<Deed> {
-  const picture = await see(needs, inspectionId)
-  const item = itemFor(picture, itemId, act.type, by)
-  if (act.type === 'handed in' && act.when > picture.now) {
-    throw new Refusal('not possible', 'That time lies ahead. Give the time at which it was handed in.')
-  }
-  const same = item.status.deedId !== undefined && item.status.state === act.type
-  if (same) throw new Refusal('not possible', `${item.dated.item.title} is marked ${act.type} already.`)
-  const deed: Deed = {
-    ...act,
-    id: needs.newId(),
-    inspectionId,
-    itemId,
-    at: picture.now,
-    by: { person: by.id, name: by.name },
-  }
-  await needs.store.deeds.record(deed)
-  needs.log.info('deed', { inspection: inspectionId, item: itemId, type: act.type, person: by.id })
-  await refreshCards(needs, inspectionId)
+/** What a person did, to which item. */
+export interface Done {
+  readonly inspectionId: string
+  readonly itemId: string
+  readonly act: Act
+  readonly by: Wisher
+}
+
+/** Records that a person did something, and shows it on the card. Throws `Refusal`; nothing is recorded then. */
+export async function act(needs: Surroundings, done: Done): Promise<Deed> {
+  const deed = await recordAct(needs, done)
+  await refreshCards(needs, done.inspectionId)
   return deed
+}
+
+/** One at a time, so that of two people who press the same button the second is told of the first. */
+export function recordAct(needs: Surroundings, { inspectionId, itemId, act, by }: Done): Promise<Deed> {
+  return needs.turns.run(deedsTurn(inspectionId), async () => {
+    const picture = await see(needs, inspectionId)
+    const item = itemFor(picture, itemId, act.type, by)
+    refuseDone(item, act.type, by)
+    if (act.type === 'handed in' && act.when > picture.now) {
+      throw new Refusal('not possible', 'That time lies ahead. Give the time at which it was handed in.')
+    }
+    const deed: Deed = {
+      ...act,
+      id: needs.newId(),
+      inspectionId,
+      itemId,
+      at: picture.now,
+      by: { person: by.id, name: by.name },
+    }
+    await needs.store.deeds.record(deed)
+    needs.log.info('deed', { inspection: inspectionId, item: itemId, type: act.type, person: by.id })
+    return deed
+  })
+}
+
+/** What was done is undone first; pressing twice does it once. */
+export function refuseDone({ dated, status, owner }: ItemPicture, type: ActType, by: Wisher): void {
+  const { title } = dated.item
+  if (type === 'taken') {
+    if (owner.takenAt !== undefined && owner.person?.id === by.id) {
+      throw new Refusal('not possible', `${title} is with you already.`)
+    }
+    return
+  }
+  if (status.deedId === undefined) return
+  const same = status.state === type || (type === 'handed in' && status.state === 'handed in late')
+  if (same) throw new Refusal('not possible', `${title} is marked ${status.state} already.`)
+  if (isSettled(status)) throw new Refusal('not possible', `${title} is marked ${status.state}. Undo that first.`)
 }
 
 /** Takes a deed back; it stays on record as undone. Throws `Refusal`. */
@@ -54,6 +83,7 @@ export async function undo(
   { inspectionId, deedId, by }: { inspectionId: string; deedId: string; by: Wisher },
 ): Promise<Deed> {
   const picture = await see(needs, inspectionId)
+  allow(picture, by, 'look', undefined)
   const deed = await needs.store.deeds.get(inspectionId, deedId)
   if (!deed) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
   const owner = deed.by === 'watch' ? undefined : deed.by.person
@@ -69,6 +99,7 @@ export async function undo(
 
 /** The item, if it is there, takes this act, and this person may. */
 export function itemFor(picture: Picture, itemId: string, type: ActType, by: Wisher): ItemPicture {
+  allow(picture, by, 'look', undefined)
   const item = picture.items.find(({ dated }) => dated.item.id === itemId)
   if (!item) throw new Refusal('unknown item', 'That item is not part of this inspection any more.')
   if (!ACTS[item.dated.item.kind].includes(type)) {
@@ -97,7 +128,7 @@ function allow({ inspection, programme }: Picture, by: Wisher, wish: Wish, owner
 }
 
 /** A card that cannot be edited now is edited by the next tick: the deed stands either way. */
-async function refreshCards(needs: Surroundings, inspectionId: string): Promise<void> {
+export async function refreshCards(needs: Surroundings, inspectionId: string): Promise<void> {
   try {
     await keepCards(needs, inspectionId)
   } catch (error) {

@@ -23,5 +23,13 @@ export function foldersIn(on: Transactions): Folders {
         )
         .execute()
     },
+    async remove(inspectionId, keys) {
+      if (keys.length === 0) return
+      await on.current
+        .deleteFrom('placedFolders')
+        .where('inspectionId', '=', inspectionId)
+        .where('key', 'in', keys)
+        .execute()
+    },
   }
 }

@@ -13,6 +13,7 @@ export interface MemoryLibrary extends Library {
   /** Somebody puts a file, or replaces its content. Gives its entry. */
   upload(folderId: string, name: string, size?: number): Entry
   remove(id: string): void
+  rename(id: string, name: string): void
   /** The folder's id at a path of names below the root; throws where there is none. */
   folderAt(...names: readonly string[]): string
   readonly columnsMade: Column[]
@@ -46,6 +47,10 @@ export function createMemoryLibrary(now: () => number): MemoryLibrary {
       seq += 1
       entries.delete(id)
       deleted.push({ id, seq })
+    },
+    rename(id, name) {
+      const entry = entries.get(id)
+      if (entry) keep({ ...entry, name })
     },
     folderAt: (...names) => names.reduce((parent, name) => found(childNamed(parent, name)?.id, name), ROOT),
     children: async (_drive, ids) => new Map(ids.map((id) => [id, childrenOf(id)])),

@@ -25,7 +25,13 @@ export function createMemoryStore(): Store {
       get: async (id) => inspections.get(id) ?? null,
       save: async (inspection) => void inspections.set(inspection.id, inspection),
     },
-    folders: { of: async (id) => folders.all(id), save: async (id, some) => folders.put(id, some) },
+    folders: {
+      of: async (id) => folders.all(id),
+      save: async (id, some) => folders.put(id, some),
+      async remove(id, keys) {
+        for (const key of keys) folders.remove(id, key)
+      },
+    },
     library: createLibraryRecords(),
     deeds: {
       of: async (id) => deeds.all(id),

@@ -34,6 +34,7 @@ export interface PlacedFolder {
 export interface Folders {
   of(inspectionId: string): Promise<readonly PlacedFolder[]>
   save(inspectionId: string, folders: readonly PlacedFolder[]): Promise<void>
+  remove(inspectionId: string, keys: readonly string[]): Promise<void>
 }
 
 /** What is known of the watched library. */

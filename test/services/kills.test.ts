@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
+import { standing } from '../../src/domain/inspection/deed.ts'
+import { createAgenda } from '../../src/services/agenda.ts'
+import { handIn } from '../../src/services/hand-in.ts'
+import { Refusal } from '../../src/services/refusal.ts'
+import { see } from '../../src/services/see.ts'
+import { isSetUp, setUp } from '../../src/services/set-up.ts'
+import type { Surroundings } from '../../src/services/surroundings.ts'
+import { createTurns } from '../../src/services/turns.ts'
+import { inspectionFor, PEOPLE } from '../support/inspections.ts'
+import { Killed, mortal } from '../support/kill.ts'
+import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
+
+const ID = 'northmoor'
+const PIR = 'w06-fri-pir'
+/** Monday of week 6, when the inspection is set up; the PIR is due on its Friday at 12 noon. */
+const START = '2027-02-15T09:00:00Z'
+const inspection = inspectionFor({ startedAt: Date.parse(START) })
+
+interface World {
+  readonly base: MemorySurroundings
+  /** The process that runs now; a killed one is replaced. */
+  needs: Surroundings
+  readonly booked: string[]
+  /** Ids of cards that somebody deleted. */
+  readonly gone: Set<string>
+}
+
+/** One step of the story, safe to be taken again after a kill. */
+type Step = (world: World) => Promise<void>
+
+const STORY: readonly Step[] = [
+  async ({ needs }) => {
+    if (!(await isSetUp(needs, ID))) await setUp(needs, inspection, { bookMeetings: true })
+  },
+  runAt('2027-02-15T10:00:00Z'),
+  async ({ base }) => {
+    const working = (await base.store.folders.of(ID)).find(({ key }) => key === folderKey('working', PIR))
+    if ((await base.store.library.files(ID)).length === 0) base.library.upload(working?.itemId ?? '', 'PIR.xlsx')
+  },
+  runAt('2027-02-15T10:30:00Z'),
+  async ({ needs }) => {
+    const by = { id: PEOPLE.coordinator.id, name: PEOPLE.coordinator.name }
+    await handIn(needs, { inspectionId: ID, itemId: PIR, by }).catch((error: unknown) => {
+      if (!(error instanceof Refusal && error.message.endsWith('already.'))) throw error
+    })
+  },
+  runAt('2027-02-17T09:00:00Z'),
+  runAt('2027-02-19T17:00:00Z'),
+  // The week's card is deleted by somebody, and then something changes on it.
+  async ({ gone }) => void gone.add('card-1'),
+  runAt('2027-02-22T09:00:00Z'),
+]
+
+/** Runs what is due then and in the three minutes after it, by an agenda that knows nothing yet. */
+function runAt(instant: string): Step {
+  return async ({ base, needs }) => {
+    const agenda = createAgenda(needs)
+    const last = Date.parse(instant) + 3 * 60_000
+    base.clock.set(Math.max(base.clock.now(), Date.parse(instant)))
+    for (;;) {
+      await agenda.runDue()
+      const next = await agenda.nextDue()
+      if (next === null || next > last) return
+      base.clock.set(Math.max(base.clock.now(), next))
+    }
+  }
+}
+
+async function live(killedAfter: number | null): Promise<{ world: World; points: readonly string[] }> {
+  const base = await surroundingsAt(START)
+  const booked: string[] = []
+  const gone = new Set<string>()
+  const outside = {
+    ...base,
+    channelHistory: {
+      messages: async () => standingCards(base, gone).map(({ id, post }) => ({ id, at: 0, text: post.card.heading })),
+    },
+    messenger: {
+      ...base.messenger,
+      update: async (...given: Parameters<typeof base.messenger.update>) =>
+        !gone.has(given[1]) && base.messenger.update(...given),
+    },
+    mailbox: {
+      ...base.mailbox,
+      book: async (organiser: string, booking: Parameters<typeof base.mailbox.book>[1]) => {
+        if (!booked.includes(booking.transactionId)) booked.push(booking.transactionId)
+        return base.mailbox.book(organiser, booking)
+      },
+    },
+  }
+  const process = mortal(outside, killedAfter)
+  const world: World = { base, needs: process.needs, booked, gone }
+  for (const step of STORY) {
+    try {
+      await step(world)
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error
+    }
+    if (process.isDead() && world.needs === process.needs) {
+      world.needs = { ...outside, turns: createTurns() }
+      await step(world)
+    }
+  }
+  return { world, points: process.points }
+}
+
+/** What must come out whatever happened on the way. */
+async function outcome({ base, needs, booked, gone }: World) {
+  const picture = await see(needs, ID)
+  const folders = await base.store.folders.of(ID)
+  const notices = base.messenger.notices.map(({ person, notice }) => `${person} ${notice.type} ${notice.itemId}`)
+  return {
+    cards: standingCards(base, gone)
+      .map(({ post }) => post.card)
+      .toSorted((a, b) => a.week - b.week),
+    folders: folders.map(({ key }) => key).toSorted(),
+    foldersThere: await countFolders(base),
+    columns: base.library.columnsMade.map(({ name }) => name).toSorted(),
+    booked: booked.toSorted(),
+    subscriptions: (await base.subscriptions.list()).length,
+    states: picture.items.map(({ dated, status }) => `${dated.item.id} ${status.state}`),
+    handedIn: standing(await base.store.deeds.of(ID)).filter(({ type }) => type === 'handed in').length,
+    notices: [...new Set(notices)].toSorted(),
+  }
+}
+
+function standingCards({ messenger }: MemorySurroundings, gone: ReadonlySet<string>) {
+  return messenger.posts.filter(({ id }) => !gone.has(id))
+}
+
+async function countFolders(base: MemorySurroundings): Promise<number> {
+  const { entries } = await base.library.changes('drive', null)
+  return entries.filter(({ isFolder }) => isFolder).length
+}
+
+/** Sent twice only where the second says so. */
+function sentTwiceUnmarked(base: MemorySurroundings): readonly string[] {
+  const seen = new Set<string>()
+  return base.messenger.notices.flatMap(({ person, notice }) => {
+    const key = `${person} ${notice.type} ${notice.itemId}`
+    const twice = seen.has(key) && !notice.again
+    seen.add(key)
+    return twice ? [key] : []
+  })
+}
+
+describe('killed at any point of a week and started again', () => {
+  it('nothing is there twice and nothing is missing', async () => {
+    const whole = await live(null)
+    const expected = await outcome(whole.world)
+    expect(expected.cards.map(({ heading }) => heading)).toEqual(['Week 6 of 35', 'Week 7 of 35'])
+    expect(expected.handedIn).toBe(1)
+    expect(expected.notices.length).toBeGreaterThan(0)
+    expect(whole.points.length).toBeGreaterThan(60)
+    const wrong: string[] = []
+    for (let at = 0; at <= whole.points.length; at += 1) {
+      const { world } = await live(at)
+      const got = await outcome(world)
+      const point = `after ${whole.points[at - 1] ?? 'nothing'} (${at})`
+      for (const [name, value] of Object.entries(expected)) {
+        const mine = got[name as keyof typeof got]
+        if (JSON.stringify(mine) !== JSON.stringify(value)) wrong.push(`${point}: ${name} ${diff(value, mine)}`)
+      }
+      for (const key of sentTwiceUnmarked(world.base)) wrong.push(`${point}: twice ${key}`)
+    }
+    expect(wrong).toEqual([])
+  }, 240_000)
+})
+
+function diff(expected: unknown, got: unknown): string {
+  if (!Array.isArray(expected) || !Array.isArray(got)) return `${JSON.stringify(got)}, not ${JSON.stringify(expected)}`
+  const texts = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one))
+  const [wanted, had] = [texts(expected), texts(got)]
+  return `without ${wanted.filter((one) => !had.includes(one))}, with ${had.filter((one) => !wanted.includes(one))} (${had.length} for ${wanted.length})`.slice(
+    0,
+    600,
+  )
+}

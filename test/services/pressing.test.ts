@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
+import { standing } from '../../src/domain/inspection/deed.ts'
+import { GraphFailure } from '../../src/services/graph-failure.ts'
+import { handIn } from '../../src/services/hand-in.ts'
+import { provision } from '../../src/services/provision.ts'
+import { see } from '../../src/services/see.ts'
+import { syncLibrary } from '../../src/services/watch.ts'
+import { act, undo } from '../../src/services/wish.ts'
+import { inspectionFor, PEOPLE } from '../support/inspections.ts'
+import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
+
+const inspectionId = 'northmoor'
+const PIR = 'w06-fri-pir'
+const TRACKER = 'w10-fri-initial-case-tracker-returned'
+const INSIDE = 'w10-fri-good-practice-sample'
+const pir = { inspectionId, itemId: PIR }
+const { coordinator, pirHealth, stranger } = PEOPLE
+
+let needs: MemorySurroundings
+beforeEach(async () => {
+  needs = await surroundingsAt('2027-02-15T10:00:00Z', [inspectionFor()])
+  await provision(needs, inspectionId)
+})
+
+describe('pressed twice, or by two people at once', () => {
+  it('a return is handed in by the first alone', async () => {
+    await upload('working')
+    const both = await Promise.allSettled([
+      handIn(needs, { ...pir, by: coordinator }),
+      handIn(needs, { ...pir, by: pirHealth }),
+    ])
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect(await handIns()).toMatchObject([{ by: { person: coordinator.id } }])
+  })
+
+  it('an action is taken by the first alone, and a double click takes it once', async () => {
+    const free = (await see(needs, inspectionId)).items.find(
+      ({ dated, owner }) => dated.item.kind === 'action' && !owner.person,
+    )
+    const itemId = free?.dated.item.id ?? ''
+    const take = (by: { id: string; name: string }) =>
+      act(needs, { inspectionId, itemId, by, act: { type: 'taken', person: by.id, name: by.name } })
+    const all = await Promise.allSettled([take(pirHealth), take(PEOPLE.survey), take(pirHealth)])
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+  })
+
+  it('a late hand-in is not handed in again', async () => {
+    needs.clock.set('2027-02-19T15:00:00Z')
+    await upload('working')
+    await handIn(needs, { ...pir, by: coordinator })
+    await expect(handIn(needs, { ...pir, by: pirHealth })).rejects.toThrow('is marked handed in late already.')
+    expect(await handIns()).toHaveLength(1)
+  })
+
+  it('what is settled is undone before it is called something else', async () => {
+    await upload('working')
+    const { id } = await handIn(needs, { ...pir, by: coordinator })
+    const notApplicable = () => act(needs, { ...pir, by: coordinator, act: { type: 'not applicable', reason: 'No.' } })
+    await expect(notApplicable()).rejects.toThrow('Undo that first.')
+    await undo(needs, { inspectionId, deedId: id, by: coordinator })
+    await notApplicable()
+  })
+})
+
+describe('a release', () => {
+  it('is its presser’s, even where the watch looks at that very moment', async () => {
+    await upload('working')
+    const looks: Promise<boolean>[] = []
+    const watched = {
+      ...needs,
+      library: {
+        ...needs.library,
+        async move(...given: Parameters<typeof needs.library.move>) {
+          const moved = await needs.library.move(...given)
+          looks.push(syncLibrary(needs, inspectionId))
+          await new Promise((resolve) => setTimeout(resolve, 5))
+          return moved
+        },
+      },
+    }
+    await handIn(watched, { ...pir, by: pirHealth })
+    await Promise.all(looks)
+    expect(await handIns()).toMatchObject([{ by: { person: pirHealth.id } }])
+  })
+
+  it('whose answer was lost is looked up in the library', async () => {
+    await upload('working')
+    await handIn(
+      { ...needs, library: { ...needs.library, move: losing(needs.library.move) } },
+      { ...pir, by: coordinator },
+    )
+    expect(await handIns()).toMatchObject([{ by: { person: coordinator.id } }])
+  })
+
+  it('that did not happen is a failure, and nothing is handed in', async () => {
+    await upload('working')
+    const move = () => Promise.reject(unanswered())
+    const release = handIn({ ...needs, library: { ...needs.library, move } }, { ...pir, by: coordinator })
+    await expect(release).rejects.toMatchObject({ reason: 'unavailable' })
+    expect(await handIns()).toEqual([])
+  })
+
+  it('counts again after it was undone and the same file went back and forth', async () => {
+    await upload('shared')
+    await syncLibrary(needs, inspectionId)
+    const [seen] = await handIns()
+    await undo(needs, { inspectionId, deedId: seen?.id ?? '', by: coordinator })
+    for (const area of ['working', 'shared'] as const) {
+      needs.clock.set(needs.clock.now() + 60_000)
+      await move(area)
+      await syncLibrary(needs, inspectionId)
+    }
+    expect(await handIns()).toMatchObject([{ by: 'watch' }])
+  })
+
+  it('takes all files of a return that has several parts', async () => {
+    await upload('working', TRACKER, 'Health inputs.xlsx')
+    await upload('working', TRACKER, 'Unpaid carer support.xlsx')
+    await handIn(needs, { inspectionId, itemId: TRACKER, by: coordinator })
+    expect(await filesIn('shared', TRACKER)).toHaveLength(2)
+  })
+
+  it('of what lies inside another return is not for somebody who may not hand in that one', async () => {
+    await upload('working', TRACKER)
+    const { id, name } = PEOPLE.survey
+    const taken = { type: 'taken', person: id, name } as const
+    await act(needs, { inspectionId, itemId: INSIDE, by: PEOPLE.survey, act: taken })
+    const release = handIn(needs, { inspectionId, itemId: INSIDE, by: PEOPLE.survey })
+    await expect(release).rejects.toMatchObject({ reason: 'not allowed' })
+    expect(await filesIn('shared', TRACKER)).toEqual([])
+  })
+})
+
+describe('somebody without a seat', () => {
+  it('learns of no item and asks nothing of the library', async () => {
+    let looks = 0
+    const counting = {
+      ...needs,
+      library: {
+        ...needs.library,
+        changes: (...given: Parameters<typeof needs.library.changes>) => {
+          looks += 1
+          return needs.library.changes(...given)
+        },
+      },
+    }
+    const tries = [PIR, 'no-such-item', 'w01-mon-notification'].map((itemId) =>
+      handIn(counting, { inspectionId, itemId, by: stranger }),
+    )
+    const told = await Promise.allSettled([...tries, undo(needs, { inspectionId, deedId: 'id-1', by: stranger })])
+    expect(told.map((one) => one.status === 'rejected' && one.reason.reason)).toEqual(Array(4).fill('not allowed'))
+    expect(looks).toBe(0)
+  })
+})
+
+async function folderOf(area: 'working' | 'shared', item = PIR): Promise<string> {
+  const folder = (await needs.store.folders.of(inspectionId)).find(({ key }) => key === folderKey(area, item))
+  return folder?.itemId ?? ''
+}
+
+async function upload(area: 'working' | 'shared', item = PIR, name = 'PIR.xlsx') {
+  return needs.library.upload(await folderOf(area, item), name)
+}
+
+async function filesIn(area: 'working' | 'shared', item = PIR) {
+  const folder = await folderOf(area, item)
+  return (await needs.library.children('drive', [folder])).get(folder) ?? []
+}
+
+/** A person moves the PIR from the other area into this one. */
+async function move(to: 'working' | 'shared') {
+  const [file] = await filesIn(to === 'shared' ? 'working' : 'shared')
+  if (file) await needs.library.move('drive', file.id, await folderOf(to), file.eTag)
+}
+
+async function handIns() {
+  return standing(await needs.store.deeds.of(inspectionId)).filter(
+    ({ type, itemId }) => type === 'handed in' && itemId === PIR,
+  )
+}
+
+/** Does it, and is not heard of again. */
+function losing<A extends unknown[]>(call: (...given: A) => Promise<unknown>) {
+  return async (...given: A): Promise<never> => {
+    await call(...given)
+    throw unanswered()
+  }
+}
+
+function unanswered(): GraphFailure {
+  return new GraphFailure('unavailable', { status: 0, code: 'noAnswer', message: 'Microsoft Graph did not answer.' })
+}
