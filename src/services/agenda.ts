@@ -3,7 +3,7 @@ import type { Picture } from '../domain/inspection/picture.ts'
 import { type DueNotice, dueNotices } from '../domain/notice/due-notice.ts'
 import type { Instant } from '../domain/schedule/day.ts'
 import { keepCards, nextCard } from './post.ts'
-import { owed, sendDueNotices } from './remind.ts'
+import { mayBeSaid, owed, sendDueNotices } from './remind.ts'
 import { see } from './see.ts'
 import { keepSubscription, renewalMoment } from './subscription.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -35,6 +35,8 @@ export interface Agenda {
 interface Plan {
   sweepAt: Instant
   restAt: Instant
+  /** The last look at the library failed: what waits for one is to be said after the next. */
+  blind: boolean
 }
 
 export function createAgenda(needs: Surroundings): Agenda {
@@ -73,7 +75,7 @@ export function createAgenda(needs: Surroundings): Agenda {
     const awaited = unplanned
     if (awaited > 0 || [...plans.values()].some(({ restAt }) => restAt <= needs.clock.now())) {
       for (const { id } of await needs.store.inspections.all()) {
-        if (!plans.has(id)) plans.set(id, { sweepAt: needs.clock.now(), restAt: needs.clock.now() })
+        if (!plans.has(id)) plans.set(id, { sweepAt: needs.clock.now(), restAt: needs.clock.now(), blind: false })
       }
       if (plans.size > 0) unplanned -= awaited
     }
@@ -83,10 +85,12 @@ export function createAgenda(needs: Surroundings): Agenda {
   /** Comes before everything else, so that nothing is called missed that lies in its folder. */
   async function sweep(id: string, plan: Plan, now: Instant): Promise<void> {
     plan.sweepAt = now + RETRY
-    await attempt(id, 'sweep', async () => {
-      if (await syncLibrary(needs, id)) plan.restAt = now
+    const seen = await attempt(id, 'sweep', async () => {
+      const changed = await syncLibrary(needs, id)
+      if (changed || plan.blind) plan.restAt = now
       plan.sweepAt = now + SWEEP
     })
+    plan.blind = !seen
   }
 
   async function runRest(id: string, plan: Plan, now: Instant): Promise<void> {
@@ -137,7 +141,7 @@ export function createAgenda(needs: Surroundings): Agenda {
   }
 
   async function waitingNotice(picture: Picture, notices: readonly DueNotice[]): Promise<boolean> {
-    for (const { key } of owed(picture, notices)) {
+    for (const { key } of owed(picture, notices).filter((notice) => mayBeSaid(notice, picture))) {
       const effect = await needs.store.effects.get(picture.inspection.id, key)
       if (!effect?.receipt && (effect?.attempts ?? 0) < 2) return true
     }

@@ -1,6 +1,6 @@
 import { fingerprint } from '../domain/fingerprint.ts'
 import type { Picture } from '../domain/inspection/picture.ts'
-import { lastChecked, nextMessage } from '../domain/notice/card-footer.ts'
+import { cardFooter, nextMessage } from '../domain/notice/card-footer.ts'
 import { cardMoment } from '../domain/notice/card-moment.ts'
 import { dueNotices } from '../domain/notice/due-notice.ts'
 import { weekCard } from '../domain/notice/week-card.ts'
@@ -134,9 +134,9 @@ async function postAnew(needs: Needs, picture: Picture, week: number, post: Card
 
 /** The card of a week as it would be sent now. */
 export async function composeCard(needs: Pick<Needs, 'store'>, picture: Picture, week: number): Promise<CardPost> {
-  const next = await nextMessageOf(needs, picture)
-  const footer = [lastChecked(picture), next && `Next message: ${next}`].filter(Boolean).join(' · ')
-  return { inspectionId: picture.inspection.id, ...cardOf(picture, week), footer }
+  const shown = cardOf(picture, week)
+  const footer = cardFooter(picture, await nextMessageOf(needs, picture), shown.card.closed)
+  return { inspectionId: picture.inspection.id, ...shown, footer }
 }
 
 function cardOf(picture: Picture, week: number): Pick<CardPost, 'card' | 'folderUrl'> {

@@ -25,7 +25,7 @@ export function owed({ inspection, now }: Picture, notices: readonly DueNotice[]
 }
 
 /** While the library cannot be looked at, nothing is called missed that may lie in its folder. */
-function mayBeSaid({ type, item: { dated } }: DueNotice, { checkedAt }: Picture): boolean {
+export function mayBeSaid({ type, item: { dated } }: DueNotice, { checkedAt }: Picture): boolean {
   const seen = dated.item.kind === 'return' && dated.item.destination === 'shared-area'
   return type === 'reminder' || !seen || (checkedAt !== null && checkedAt >= dated.due)
 }
