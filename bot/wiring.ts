@@ -85,7 +85,7 @@ async function start(
   await queue.start((work) => syncLibraryNow(surroundings, work))
   const agenda = createAgenda(surroundings)
   const ticker = startTicker(agenda, clock, (trouble) => log.warn('tick', { reason: nameOf(trouble) }))
-  ends.push(ticker.stop)
+  ends.push(() => Promise.all([ticker.stop(), queue.stop()]))
   wake = (inspectionId) => {
     agenda.wake(inspectionId)
     ticker.wake()

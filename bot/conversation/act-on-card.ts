@@ -1,20 +1,23 @@
 import type { Deed } from '../../src/domain/inspection/deed.ts'
+import type { Picture } from '../../src/domain/inspection/picture.ts'
 import { handIn } from '../../src/services/hand-in.ts'
 import { composeCard } from '../../src/services/post.ts'
 import { Refusal } from '../../src/services/refusal.ts'
-import { see } from '../../src/services/see.ts'
+import { inspectionAndProgramme, see } from '../../src/services/see.ts'
 import { act, undo } from '../../src/services/wish.ts'
 import { toldCard } from '../cards/told-card.ts'
 import { type Told, weekCardReply } from '../cards/week-card.ts'
 import type { Reply, Turn } from '../teams/turn.ts'
 import { toldDeed, toldUndo } from '../telling/told-deed.ts'
 import type { Conversing } from './heard.ts'
+import { ownerShown } from './owner-shown.ts'
 
 type CardAction = Turn & { readonly type: 'card action' }
 
 /** Does what a button asks for, in the name of whoever pressed it. Throws `Refusal`, `GraphFailure`. */
 export async function actOnCard(needs: Conversing, turn: CardAction): Promise<Reply> {
   const inspectionId = textOf(turn, 'inspection')
+  if (typeof turn.data.week === 'number') await refuseUnknownWeek(needs, inspectionId, turn.data.week)
   const told =
     turn.verb === 'undo' ? await takeBack(needs, turn, inspectionId) : await carryOut(needs, turn, inspectionId)
   const { week } = turn.data
@@ -26,7 +29,9 @@ async function carryOut(needs: Conversing, turn: CardAction, inspectionId: strin
   // A picker sends its choice under its verb's name.
   const itemId = textOf(turn, turn.data.item === undefined ? turn.verb : 'item')
   const deed = await grant(needs, turn, { inspectionId, itemId })
-  return { sentence: toldDeed(await see(needs, inspectionId), deed), deed: deed.id }
+  const picture = await see(needs, inspectionId)
+  const readByAll = turn.conversation.kind === 'channel' && !turn.inPlace
+  return { sentence: toldDeed(picture, readByAll ? byRole(picture, deed) : deed), deed: deed.id }
 }
 
 async function takeBack(needs: Conversing, turn: CardAction, inspectionId: string): Promise<Told> {
@@ -56,10 +61,21 @@ function grant(
   }
 }
 
+/** In a channel people are named by role. */
+function byRole(picture: Picture, deed: Deed): Deed {
+  const item = picture.items.find(({ dated }) => dated.item.id === deed.itemId)
+  return deed.type === 'taken' ? { ...deed, name: (item && ownerShown(item, 'channel')) ?? 'somebody' } : deed
+}
+
+/** Before anything is done: an answer must not say that nothing was. */
+async function refuseUnknownWeek(needs: Conversing, inspectionId: string, week: number): Promise<void> {
+  const { programme } = await inspectionAndProgramme(needs, inspectionId)
+  if (!Number.isInteger(week) || week < 1 || week > programme.weeks) throw outdated()
+}
+
 /** The week's card in the presser's own view: with what they did on top, and the card below it as it now is. */
 async function shownAnew(needs: Conversing, inspectionId: string, week: number, told: Told): Promise<Reply> {
   const picture = await see(needs, inspectionId)
-  if (!Number.isInteger(week) || week < 1 || week > picture.programme.weeks) throw outdated()
   const post = await composeCard(needs, picture, week)
   return weekCardReply(post, picture.inspection.place, needs.links, told)
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Log } from '../../src/services/ports/log.ts'
-import type { Queue } from '../../src/services/ports/queue.ts'
+import type { Queue, Work } from '../../src/services/ports/queue.ts'
 import type { Store } from '../../src/services/ports/store.ts'
 
 interface Needs {
@@ -30,12 +30,23 @@ export async function receiveNotifications(context: Context, needs: Needs): Prom
   if (token !== undefined) return context.text(token, 200, { 'X-Content-Type-Options': 'nosniff' })
   const parsed = body.safeParse(await context.req.json().catch(() => null))
   if (!parsed.success) return context.body(null, 400)
-  const announced = new Set(await Promise.all(parsed.data.value.map((one) => inspectionOf(one.clientState, needs))))
-  for (const inspectionId of announced) {
+  const announced = await Promise.all(
+    parsed.data.value.map(async (one) => ({
+      inspectionId: await inspectionOf(one.clientState, needs),
+      type: workFor(one.lifecycleEvent),
+    })),
+  )
+  const work = new Map(announced.map((one) => [`${one.type} ${one.inspectionId}`, one]))
+  for (const { type, inspectionId } of work.values()) {
     if (inspectionId === null) needs.log.warn('notification refused', { reason: 'client state' })
-    else await needs.queue.send({ type: 'sync', inspectionId })
+    else await needs.queue.send({ type, inspectionId })
   }
   return context.body(null, 202)
+}
+
+/** `reauthorizationRequired` and `subscriptionRemoved` end the notifications unless they are heeded; `missed` asks for a look. */
+function workFor(lifecycleEvent: string | undefined): Work['type'] {
+  return lifecycleEvent === undefined || lifecycleEvent === 'missed' ? 'sync' : 'renew'
 }
 
 /** The client state begins with the inspection's id; only the whole of it, as stored, is believed. */

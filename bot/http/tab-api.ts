@@ -94,8 +94,11 @@ async function inspectionsOf(needs: Surroundings, person: string) {
 
 async function read<T>(context: Context, shape: z.ZodType<T>): Promise<T | null> {
   const parsed = shape.safeParse(await context.req.json().catch(() => null))
-  return parsed.success ? parsed.data : null
+  return parsed.success && !UNKEEPABLE.test(JSON.stringify(parsed.data)) ? parsed.data : null
 }
+
+/** A NUL, or half of a character: no database keeps them. */
+const UNKEEPABLE = /\\u(?:0000|d[89a-f][0-9a-f]{2})/
 
 function invalid(context: Context): Response {
   const { status, failure } = told(400, 'invalid', 'That could not be read. Reload the tab and try again.')

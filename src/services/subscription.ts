@@ -16,13 +16,17 @@ export function renewalMoment(expires: Instant): Instant {
 
 /**
  * Sees to it that the library's changes are announced to us: makes the subscription, renews it when half
- * its life is over, or makes it anew when it has died. Throws `GraphFailure`.
+ * its life is over or Graph asks for it (`atOnce`), or makes it anew when it has died. Throws `GraphFailure`.
  */
-export function keepSubscription(needs: Needs, inspectionId: string): Promise<void> {
+export function keepSubscription(
+  needs: Needs,
+  inspectionId: string,
+  options: { readonly atOnce?: boolean } = {},
+): Promise<void> {
   return needs.turns.run(watchTurn(inspectionId), async () => {
     const watch = await needs.store.library.watch(inspectionId)
     const now = needs.clock.now()
-    if (watch?.subscription && now < renewalMoment(watch.subscription.expires)) return
+    if (!options.atOnce && watch?.subscription && now < renewalMoment(watch.subscription.expires)) return
     const renewed = watch?.subscription && (await needs.subscriptions.renew(watch.subscription.id, now + LIFE - 60_000))
     if (watch?.subscription && renewed) {
       await save(needs, inspectionId, { ...watch.subscription, expires: renewed.expires })

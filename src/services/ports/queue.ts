@@ -1,6 +1,7 @@
 /** Work that is due now and survives a restart. */
 export interface Work {
-  readonly type: 'sync'
+  /** `renew`: the subscription is about to die, or dead; the library is looked at too. */
+  readonly type: 'sync' | 'renew'
   readonly inspectionId: string
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { syncLibraryNow } from '../../../bot/jobs/sync-library.ts'
 import type { Work } from '../../../src/services/ports/queue.ts'
 import { type AppUnderTest, appAt } from './app-under-test.ts'
 
@@ -26,6 +27,33 @@ it('queues one look for many notifications, and answers 202', async () => {
   const answer = await notify([STATE, STATE, STATE])
   expect(answer.status).toBe(202)
   expect(sent).toEqual([{ type: 'sync', inspectionId: 'northmoor' }])
+})
+
+it.each([
+  ['reauthorizationRequired', 'renew'],
+  ['subscriptionRemoved', 'renew'],
+  ['missed', 'sync'],
+] as const)('heeds the lifecycle event %s', async (lifecycleEvent, type) => {
+  const value = [{ subscriptionId: 'subscription', clientState: STATE, lifecycleEvent }]
+  const answer = await bench.app.request('/api/graph/lifecycle', { method: 'POST', body: JSON.stringify({ value }) })
+  expect(answer.status).toBe(202)
+  expect(sent).toEqual([{ type, inspectionId: 'northmoor' }])
+})
+
+it('renews a subscription that Graph is about to end, and makes one anew that it has ended', async () => {
+  const { needs } = bench
+  const renewed: string[] = []
+  const subscriptions = {
+    ...needs.subscriptions,
+    renew: async (id: string) => {
+      renewed.push(id)
+      return null
+    },
+  }
+  await syncLibraryNow({ ...needs, subscriptions }, { type: 'renew', inspectionId: 'northmoor' })
+  expect(renewed).toEqual(['subscription'])
+  expect((await needs.store.library.watch('northmoor'))?.subscription?.id).toBe('subscription-1')
+  expect((await needs.store.library.watch('northmoor'))?.checkedAt).not.toBeNull()
 })
 
 it.each([

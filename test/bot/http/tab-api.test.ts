@@ -111,6 +111,18 @@ describe('wishes', () => {
     expect((await post('/wishes', elsewhere, PEOPLE.coordinator)).status).toBe(404)
   })
 
+  it.each(['\u0000', '\ud800 half'])('refuses text that no database keeps: %j', async (where) => {
+    const stated = { where, when: '2027-02-15T08:00:00Z' }
+    const answer = await wish({ type: 'hand in', stated }, 'w06-fri-pir')
+    expect(answer.status).toBe(400)
+  })
+
+  it('takes any other character', async () => {
+    const stated = { where: 'Ardnamurchan 🏴󠁧󠁢󠁳󠁣󠁴󠁿 <b>&', when: '2027-02-15T08:00:00Z' }
+    const answer = await wish({ type: 'hand in', stated }, 'w06-fri-pir')
+    expect(answer.status).toBe(200)
+  })
+
   it('refuse a body that is no JSON, or too large', async () => {
     const headers = { Authorization: `Bearer ${await tokenOf(PEOPLE.coordinator)}` }
     const nonsense = await bench.app.request('/api/tab/wishes', { method: 'POST', headers, body: '{' })

@@ -106,3 +106,13 @@ it('tells a failure and looks again later, while asked ticks go on', async () =>
   clock.close()
   await ticker.stop()
 })
+
+it('stops within five seconds though what it runs waits for Microsoft', async () => {
+  const clock = createWoundClock(NINE)
+  const agenda = { ...agendaOf([NINE - 1000], clock.now), runDue: () => new Promise<void>(() => undefined) }
+  const ticker = startTicker(agenda, clock, unexpected)
+  const before = performance.now()
+  clock.close()
+  await ticker.stop()
+  expect(performance.now() - before).toBeLessThan(5000)
+})
