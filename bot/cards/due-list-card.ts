@@ -29,7 +29,7 @@ const MOST = 5
 /** At most five lines, soonest first, and how many there are. */
 export function dueListCard({ title, lines, until, overdue, among, inspectionId, tabUrl }: DueList): Reply {
   const shown = lines.slice(0, MOST)
-  const all = lines.length > MOST ? `All ${lines.length} until week ${until}` : null
+  const all = lines.length > MOST ? `All ${lines.length} up to week ${until}` : null
   const late = overdue > 0 ? `${capitalise(counted(overdue, 'item'))} ${overdue === 1 ? 'is' : 'are'} overdue.` : null
   const text = shown.length === 0 ? `${title}: nothing.` : `${title}: ${shown.map(told).join('; ')}`
   const body = [
@@ -37,7 +37,7 @@ export function dueListCard({ title, lines, until, overdue, among, inspectionId,
     ...(among ? [words(among, { subtle: true })] : []),
     ...(shown.length === 0 ? [words('Nothing.')] : shown.map((row) => itemRow(row, 'ours'))),
     ...(late ? [words(late)] : []),
-    ...(all ? [words(`${MOST} of ${lines.length} until week ${until}`, { subtle: true })] : []),
+    ...(all ? [words(`${MOST} of ${lines.length} up to week ${until}`, { subtle: true })] : []),
   ]
   const asked = { inspection: inspectionId }
   const actions = [

@@ -22,7 +22,7 @@ export function weekAnswerCard(week: WeekCard, { of, among, owner, tabUrl }: Wee
   const text = `${title}. ${week.sentence}`
   const body = [
     heading(title),
-    words(`${week.week} of ${of} weeks${week.closed ? ', past' : ''}`, { subtle: true }),
+    words(`One of ${of} weeks${week.closed ? ', past' : ''}`, { subtle: true }),
     ...(among ? [words(among, { subtle: true })] : []),
     sentences(week.sentence),
     ...weekSections(shown),

@@ -4,7 +4,7 @@ import { isOurs } from '../../src/domain/notice/is-ours.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import type { DuePoint } from '../../src/domain/schedule/dated-item.ts'
 import { addDays, mondayOf } from '../../src/domain/schedule/day.ts'
-import { daysAhead, pastInWords } from '../../src/domain/schedule/distance.ts'
+import { daysAhead } from '../../src/domain/schedule/distance.ts'
 import { holidaysOf, sidesOf } from '../../src/domain/schedule/holidays.ts'
 import { dayOf, toInstant } from '../../src/domain/schedule/zone.ts'
 import { wishesFor } from '../../src/services/wish.ts'
@@ -19,7 +19,7 @@ const AHEAD = 42
 
 /** `what's due`, `due today`, `due this week`, `overdue`, `what's mine`. */
 export const due: Command = {
-  says: /^(?:(?:whats|what is|what are|anything|is anything|what) )?(?:(?<late>overdue|late)|(?<mine>mine|my (?:tasks|items|returns|things)|due for me)|due(?: (?:by )?(?<when>today|this week|next|now|soon))?)$/,
+  says: /^(?:(?:whats|what is|what are|anything|is anything|what) )?(?:(?<late>overdue|late)|(?<mine>mine|my (?:tasks|items|returns|things)|due for me|(?:do|should|must) i (?:(?:have|need) to )?do(?: next)?)|due(?: (?:by )?(?<when>today|this week|next|now|soon))?|(?:comes )?next)$/,
   words: [
     'whats',
     'what',
@@ -86,7 +86,7 @@ function dueLine(picture: Picture, one: Due, kind: Heard['kind'], person: string
   return {
     itemId: dated.item.id,
     title: dated.item.title,
-    when: `${whenInWords(dated, picture.programme.timeZone)}, ${distance(picture, dated)}`,
+    when: [whenInWords(dated, picture.programme.timeZone), distance(picture, dated)].filter(Boolean).join(', '),
     state: status.state,
     owner: ownerShown(one, kind),
     ...(status.attention && { attention: status.attention }),
@@ -97,9 +97,10 @@ function dueLine(picture: Picture, one: Due, kind: Heard['kind'], person: string
   }
 }
 
-function distance({ now, today, programme, inspection }: Picture, { due: at, item }: DuePoint): string {
+/** What has passed says so by its state; its date need not be said twice. */
+function distance({ now, today, programme, inspection }: Picture, { due: at, item }: DuePoint): string | undefined {
   const zone = programme.timeZone
-  if (at < now) return `since ${pastInWords(at, now, zone)}`
+  if (at < now) return undefined
   const day = dayOf(at, zone)
   const holidays = holidaysOf(sidesOf(item, programme), inspection.calendar.holidays)
   return day === today ? 'today' : daysAhead(today, day, holidays)

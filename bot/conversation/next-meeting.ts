@@ -1,12 +1,14 @@
+import { isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
+import type { Instant } from '../../src/domain/schedule/day.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { toInstant } from '../../src/domain/schedule/zone.ts'
 import { meetingCard } from '../cards/meeting-card.ts'
 import type { Command } from './heard.ts'
 
-/** `next meeting`: the one that is booked; where none is, the one that is to be. */
+/** `next meeting`: the one that is booked, and before it the one that is still to be. */
 export const nextMeeting: Command = {
   says: /^(?:(?:when is |whens |what is |whats )?(?:the |our )?next meetings?|meetings?|when do we (?:next )?meet(?: next)?)$/,
   words: ['next', 'meeting', 'meetings', 'when', 'whens', 'meet'],
@@ -15,13 +17,20 @@ export const nextMeeting: Command = {
     const { inspection } = picture
     const booked = nextBooked(picture)
     return meetingCard({
-      sentence: booked ? bookedSentence(booked) : unbookedSentence(picture),
+      sentence: sentenceFor(picture, booked),
       ...(booked?.joinUrl && { joinUrl: booked.joinUrl }),
       ...(booked && { webLink: booked.webLink }),
       among,
       tabUrl: needs.links.tab(inspection.place, inspection.id),
     })
   },
+}
+
+function sentenceFor(picture: Picture, booked: BookedMeeting | undefined): string {
+  const zone = picture.programme.timeZone
+  const until = booked ? toInstant(booked.day, booked.end, zone) : Number.POSITIVE_INFINITY
+  const sentences = [unbookedSentence(picture, until), booked && bookedSentence(booked)].filter(Boolean)
+  return sentences.length === 0 ? 'No meeting of the programme is still to come.' : sentences.join(' ')
 }
 
 function nextBooked({ meetings, now, programme }: Picture): BookedMeeting | undefined {
@@ -36,8 +45,18 @@ function bookedSentence({ subject, day, start, end, joinUrl }: BookedMeeting): s
   return `${subject}: ${timeInWords(start)} to ${timeInWords(end)} on ${dayInWords(day)}, ${where}.`
 }
 
-function unbookedSentence({ items, now, programme }: Picture): string {
-  const next = items.find(({ dated }) => dated.item.kind === 'meeting' && dated.type === 'due' && dated.due > now)
-  if (next?.dated.item.kind !== 'meeting') return 'No meeting of the programme is still to come.'
+/** Up to the end of the booked one, where there is one; `null` where none is to be booked. */
+function unbookedSentence({ items, meetings, now, programme }: Picture, before: Instant): string | null {
+  const booked = new Set(meetings.map(({ itemId }) => itemId))
+  const next = items.find(
+    ({ dated, status }) =>
+      dated.item.kind === 'meeting' &&
+      dated.type === 'due' &&
+      dated.due > now &&
+      dated.due < before &&
+      !booked.has(dated.item.id) &&
+      !isSettled(status),
+  )
+  if (next?.dated.item.kind !== 'meeting') return null
   return `${next.dated.item.subject} is not booked yet. It is to be held ${whenInWords(next.dated, programme.timeZone)}.`
 }

@@ -50,7 +50,7 @@ function distance({ now, today, programme, inspection }: Picture, { dated }: Ite
 
 function settledLine({ now, programme }: Picture, { status }: ItemPicture): string | null {
   if (status.at === undefined) return null
-  const where = status.where ? `, ${status.where}` : ''
+  const where = status.where ? ` (${status.where})` : ''
   return `${status.state} at ${pastInWords(status.at, now, programme.timeZone)}${where}`
 }
 

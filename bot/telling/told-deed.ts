@@ -2,26 +2,26 @@ import type { Deed } from '../../src/domain/inspection/deed.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import { pastInWords } from '../../src/domain/schedule/distance.ts'
 
-/** One sentence that tells what was recorded. */
+/** What was recorded: the thing first, as in a reminder, since titles make no grammatical sentence. */
 export function toldDeed(picture: Picture, deed: Deed): string {
   const title = titleOf(picture, deed)
   switch (deed.type) {
     case 'handed in': {
       const when = pastInWords(deed.when, picture.now, picture.programme.timeZone)
       const late = statusOf(picture, deed) === 'handed in late' ? ' It counts as late.' : ''
-      return `${title} is handed in: ${deed.where}, at ${when}.${late}`
+      return `${title}: handed in at ${when} (${deed.where}).${late}`
     }
     case 'taken':
-      return `${title} is now with ${deed.name}.`
+      return `${title}: now with ${deed.name}.`
     case 'done':
-      return `${title} is done.`
+      return `${title}: done.`
     case 'arrived':
-      return `${title} has arrived.`
+      return `${title}: arrived.`
     case 'not applicable':
-      return `${title} does not apply: ${deed.reason}`
+      return `${title}: does not apply. ${deed.reason}`
     case 'ready':
     case 'signed off':
-      return `${title} is ${deed.type}.`
+      return `${title}: ${deed.type}.`
     default:
       return deed satisfies never
   }
@@ -29,7 +29,7 @@ export function toldDeed(picture: Picture, deed: Deed): string {
 
 export function toldUndo(picture: Picture, deed: Deed): string {
   const state = statusOf(picture, deed)
-  return `Undone. ${titleOf(picture, deed)} is ${state ?? 'as it was'} again.`
+  return `Undone. ${titleOf(picture, deed)}: ${state ?? 'as it was'}.`
 }
 
 function titleOf(picture: Picture, deed: Deed): string {

@@ -30,7 +30,7 @@ export function tenantContent(serverUrl: string): TenantContent {
   return {
     tenantId: TENANT_ID,
     domain: DOMAIN,
-    hint: 'Put a file into Files > Joint inspection > Shared with inspection team > W06, or wind the clock.',
+    hint: 'Put a file into Files > Joint inspection 2027 > Shared with inspection team > W06 and see it in the Inspection tab, or wind the clock.',
     people: Object.values(PEOPLE),
     team: {
       id: TEAM_ID,

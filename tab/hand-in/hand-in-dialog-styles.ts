@@ -9,5 +9,6 @@ export const useHandInDialogStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalM,
   },
-  due: { margin: 0, color: tokens.colorNeutralForeground2 },
+  /** A plain line of the dialog. */
+  line: { margin: 0, color: tokens.colorNeutralForeground2 },
 })

@@ -22,6 +22,11 @@ interface HandInDialogProps {
   onClose: () => void
 }
 
+/** Once it is past, the distance only repeats the date. */
+function tellDue({ when, distance, state }: ItemView): string {
+  return `Due ${when}${distance && state !== 'overdue' ? `, ${distance}` : ''}.`
+}
+
 export function HandInDialog({ item, onClose }: HandInDialogProps) {
   const styles = useHandInDialogStyles()
   const state = useHandInForm(item, onClose)
@@ -42,7 +47,7 @@ export function HandInDialog({ item, onClose }: HandInDialogProps) {
                   <MessageBarBody>{tellFailure(error)}</MessageBarBody>
                 </MessageBar>
               )}
-              <p className={styles.due}>{`Due ${item.when}${item.distance ? `, ${item.distance}` : ''}.`}</p>
+              <p className={styles.line}>{tellDue(item)}</p>
               {item.destination === 'shared-area' && <HandInWay state={state} />}
               {form.way === 'stated' && <StatedFields state={state} />}
             </DialogContent>

@@ -1,11 +1,14 @@
 import { Field, Input } from '@fluentui/react-components'
+import { useHandInDialogStyles } from './hand-in-dialog-styles.ts'
 import type { FormFaults } from './hand-in-form.ts'
 import type { HandInFormState } from './use-hand-in-form.ts'
 
 /** Where, when and by what proof, in a person's own words: Waymark cannot see it. */
 export function StatedFields({ state: { form, change, faults } }: { state: HandInFormState }) {
+  const styles = useHandInDialogStyles()
   return (
     <>
+      <p className={styles.line}>Waymark sends nothing. Say where and when you handed it in.</p>
       <Field label="Where" required {...faultOf(faults.where)}>
         <Input value={form.where} maxLength={200} onChange={(_event, { value }) => change({ where: value })} />
       </Field>

@@ -77,12 +77,13 @@ async function wind(button: string): Promise<string> {
 
 describe('a newcomer at the desk', () => {
   it('lands on the first card, with a line that says what to try', async () => {
-    await see(/^Put a file into Files > .*W06, or wind the clock\.$/)
-    expect(await card(1).count()).toBe(1)
+    await see(/^Put a file into Files > .*W06 and see it in the Inspection tab, or wind the clock\.$/)
+    await card(1).waitFor()
+    expect(await page.getByRole('heading', { name: /^Week \d+ of 35$/ }).count()).toBe(1)
     const said = await card(1).textContent()
     expect(said).toContain('11 to 15 January 2027')
     expect(said).toContain('Due this week')
-    expect(said).toContain('Library last checked 9am today')
+    expect(said).toContain('Library last checked 9am on Monday 11 January 2027')
   })
 
   it('marks an action done on the card, sees it there and takes it back', async () => {
@@ -90,7 +91,7 @@ describe('a newcomer at the desk', () => {
     await card(1).getByRole('button', { name: 'Mark done…' }).click()
     await card(1).getByRole('radio', { name: title }).check()
     await card(1).getByRole('button', { name: 'Mark done', exact: true }).click()
-    await see(`${title} is done.`)
+    await see(`${title}: done.`)
     await card(1).getByRole('button', { name: 'Undo' }).click()
     await see(/^Undone\./)
   })
@@ -120,7 +121,7 @@ describe('a newcomer at the desk', () => {
     await tab().getByRole('button', { name: 'More for Pre-Inspection Return' }).first().click()
     await tab().getByRole('menuitem', { name: 'Hand in' }).click()
     await tab().getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
-    await seeInTab(/^Pre-Inspection Return is handed in: the shared area/)
+    await seeInTab(/^Pre-Inspection Return: handed in at .* \(the shared area\)/)
     await tabRow('Pre-Inspection Return').getByText('handed in', { exact: true }).waitFor()
     await goTo('Joint inspection 2027', 'Shared with inspection team', 'W06 Pre-Inspection Return')
     await page.getByRole('button', { name: 'Draft.xlsx', exact: true }).waitFor()
@@ -143,9 +144,9 @@ describe('a newcomer at the desk', () => {
       .getByRole('button', { name: 'Mark done: Choose a coordinator with the standing to decide' })
       .first()
       .click()
-    await seeInTab('Choose a coordinator with the standing to decide is done.')
+    await seeInTab('Choose a coordinator with the standing to decide: done.')
     await tab().getByRole('button', { name: 'Undo' }).click()
-    await seeInTab('Undone. Choose a coordinator with the standing to decide is not started again.')
+    await seeInTab('Undone. Choose a coordinator with the standing to decide: not started.')
   })
 
   it('sees the meetings that were booked, with their links', async () => {

@@ -92,7 +92,7 @@ describe('deeds', () => {
     await rowOf(open, 'Pre-Inspection Return').getByRole('button', { name: 'Hand in' }).click()
     const dialog = open.tab.getByRole('dialog', { name: 'Hand in: Pre-Inspection Return' })
     await dialog.getByRole('button', { name: 'Hand in' }).click()
-    const told = open.tab.locator('.fui-ToastTitle', { hasText: 'Pre-Inspection Return is handed in: the shared area' })
+    const told = open.tab.locator('.fui-ToastTitle', { hasText: 'Pre-Inspection Return: handed in' })
     await told.waitFor()
     expect(open.api.wishes).toEqual([{ inspection: 'i1', item: 'w06-fri-pir', wish: { type: 'hand in' } }])
     await dialog.waitFor({ state: 'detached' })

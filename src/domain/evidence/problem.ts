@@ -32,7 +32,7 @@ export function findProblem({ working, shared, handedIn, takenBackAt, oneFile }:
   }
   if (!handedIn && takenBackAt !== undefined && whole.some(({ receivedAt }) => receivedAt <= takenBackAt)) {
     return {
-      line: 'A file still lies in the shared folder, where inspectors can open it. Move it back, or hand in again.',
+      line: 'A file still lies in the shared folder, where inspectors can open it. Move it back to Working, or hand in again.',
       blocks: true,
     }
   }

@@ -4,11 +4,20 @@ import { instantInWords } from '../schedule/day-in-words.ts'
 import { pastInWords } from '../schedule/distance.ts'
 import type { DueNotice } from './due-notice.ts'
 
-/** `Library last checked 9:05am today` */
+/** `Library last checked 9:05am today`, for an answer that is read at once. */
 export function lastChecked({ checkedAt, now, programme }: Picture): string {
   return checkedAt === null
     ? 'Library not checked yet'
     : `Library last checked ${pastInWords(checkedAt, now, programme.timeZone)}`
+}
+
+/** For a card that stays in the channel for days: a date in full stays true there. A week that is over sends nothing more. */
+export function cardFooter({ checkedAt, programme }: Picture, next: string | null, closed: boolean): string {
+  const checked =
+    checkedAt === null
+      ? 'Library not checked yet'
+      : `Library last checked ${instantInWords(checkedAt, programme.timeZone)}`
+  return next === null || closed ? checked : `${checked} · Next message: ${next}`
 }
 
 /** The earlier of the next notice and the next card. People are named by role: the channel reads it. */

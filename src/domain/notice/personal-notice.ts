@@ -85,9 +85,11 @@ const UNSEEN: Readonly<Partial<Record<ReturnItem['destination'], string>>> = {
   'inspectors-site': "It goes to the inspectors' own site, which Waymark does not see: say here when it is there.",
 }
 
-function progressLine(item: ReturnItem, { item: { status } }: DueNotice, { items }: Picture): string {
+/** What is wrong with the files says better that nothing is drafted. */
+function progressLine(item: ReturnItem, { item: { status } }: DueNotice, { items }: Picture): string | undefined {
   const outer = items.find(({ dated }) => dated.item.id === item.inside)?.dated.item.title
-  return [stepLine(item, status.reached, outer), UNSEEN[item.destination]].filter(Boolean).join(' ')
+  const step = status.attention && status.reached === 'not started' ? undefined : stepLine(item, status.reached, outer)
+  return [step, UNSEEN[item.destination]].filter(Boolean).join(' ') || undefined
 }
 
 function stepLine(item: ReturnItem, reached: Reached | undefined, outer: string | undefined): string | undefined {

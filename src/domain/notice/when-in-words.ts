@@ -15,18 +15,20 @@ export function whenInWords(dated: DatedItem, zone: string): string {
 function pointInWords(dated: DuePoint, zone: string): string {
   const { item, precision, due } = dated
   const { day, time } = toWallClock(due, zone)
-  const on = `${dayInWords(day)}${holidayNote(dated, zone)}`
   const starts = item.kind === 'action' && item.starts === true
-  if (precision === 'time') return `${starts ? 'from ' : ''}${timeInWords(time)} on ${on}`
-  const ours = precision === 'week' ? 'our day and time' : 'our time'
-  return `${starts ? 'from' : 'by'} ${on} (${ours}: ${timeInWords(time)})`
+  const holiday = holidayNote(dated, zone)
+  if (precision === 'time') {
+    return `${starts ? 'from ' : ''}${timeInWords(time)} on ${dayInWords(day)}${holiday ? ` (${holiday})` : ''}`
+  }
+  const ours = `${precision === 'week' ? 'our day and time' : 'our time'}: ${timeInWords(time)}`
+  return `${starts ? 'from' : 'by'} ${dayInWords(day)} (${[ours, holiday].filter(Boolean).join('; ')})`
 }
 
 /** A deadline on a day off stands; whoever owes it works to the last working moment before. */
 function holidayNote({ item, holiday, internalDue }: DuePoint, zone: string): string {
   if (holiday === undefined) return ''
   const ours = item.kind === 'return' || item.kind === 'action'
-  return ours && internalDue ? ` (${holiday}: work to ${instantInWords(internalDue, zone)})` : ` (${holiday})`
+  return ours && internalDue ? `${holiday}: work to ${instantInWords(internalDue, zone)}` : holiday
 }
 
 function spanInWords({ opens, closes, precision, holiday }: Span, zone: string): string {

@@ -18,7 +18,7 @@ function whyReminded({ why, left, person, item }: DueNotice, picture: Picture): 
 
 function whyMissed({ why, item }: DueNotice): string {
   const others = item.owner.person
-    ? 'You get this as coordinator.'
+    ? `You get this as coordinator; its owner is ${item.owner.person.name}.`
     : 'You get this as coordinator, since nobody owns it.'
   const reason = why === 'owner' ? 'You get this as its owner.' : others
   return `${reason} Nothing more is sent about it.`

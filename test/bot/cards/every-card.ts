@@ -73,7 +73,7 @@ const CLOSED: WeekCard = {
 }
 
 const FOOTER =
-  'Library last checked 9am today · Next message: 9am on Wednesday 17 February 2027, a reminder to its owner'
+  'Library last checked 9am on Monday 15 February 2027 · Next message: 9am on Wednesday 17 February 2027, a reminder to its owner'
 
 const NOTICE: PersonalNotice = {
   ...{ type: 'reminder', itemId: 'w06-fri-pir', again: false, acts: ['handed in'], folderUrl: FOLDER },
@@ -142,7 +142,7 @@ export const usualCards: Readonly<Record<string, Reply>> = {
   'week, something overdue': week(OVERDUE),
   'week, quiet': week(QUIET),
   'week, closed': week(CLOSED),
-  'week, for the presser': week(WEEK, { sentence: 'Number of staff sent the survey is done.', deed: 'deed-1' }),
+  'week, for the presser': week(WEEK, { sentence: 'Number of staff sent the survey: done.', deed: 'deed-1' }),
   reminder: noticeCard(NOTICE, { inspectionId: id, place, links }),
   missed: noticeCard(
     {
@@ -151,7 +151,7 @@ export const usualCards: Readonly<Record<string, Reply>> = {
     },
     { inspectionId: id, place, links },
   ),
-  told: toldCard('Number of staff sent the survey is done.', { inspection: id, deed: 'deed-1' }),
+  told: toldCard('Number of staff sent the survey: done.', { inspection: id, deed: 'deed-1' }),
   'week asked for': answer(WEEK),
   'week asked for, one of several': answer(CLOSED, 'This is Northmoor. Add the name to ask about Glenmarra.'),
   due: dueListCard({ ...DUE, lines: [LINE, { ...LINE, ...SURVEY, acts: ['taken', 'done'] }] }),

@@ -56,7 +56,7 @@ test('a week far off, its neighbours a button away; a week that is not there', a
   expect(buttons).toEqual(['Open the inspection', 'Week 10', 'Week 12'])
   expect((await chat.say(coordinator, 'week 36')).texts[0]).toMatch(/runs from week 1 to week 35/)
   expect((await chat.say(coordinator, 'next week')).texts[0]).toMatch(/^Week 7:/)
-  expect((await chat.say(coordinator, 'last week')).texts).toContain('5 of 35 weeks, past')
+  expect((await chat.say(coordinator, 'last week')).texts).toContain('One of 35 weeks, past')
 })
 
 test.each([
@@ -70,10 +70,10 @@ test('what is due: five lines at most, soonest first, with how far off', async (
   const { texts, buttons } = await (await openChat(WEEK_6)).say(coordinator, "what's due")
   expect(texts[0]).toBe('Due next')
   expect(texts.filter((text) => / · $/.test(text))).toHaveLength(5)
-  expect(texts.at(-1)).toMatch(/^5 of \d+ until week \d+$/)
+  expect(texts.at(-1)).toMatch(/^5 of \d+ up to week \d+$/)
   expect(texts.at(-2)).toMatch(/^\S+ items are overdue\.$/)
   expect(texts).not.toContain('overdue')
-  expect(buttons.some((title) => /^All \d+ until week \d+$/.test(title))).toBe(true)
+  expect(buttons.some((title) => /^All \d+ up to week \d+$/.test(title))).toBe(true)
 })
 
 test('what is mine is mine', async () => {
@@ -83,9 +83,9 @@ test('what is mine is mine', async () => {
   expect(texts[2]).toBe('12 noon on Friday 19 February 2027, in 2 working days · ')
 })
 
-test('a deadline that was missed is overdue since then', async () => {
+test('a deadline that was missed is overdue, and its date is said once', async () => {
   const { texts } = await (await openChat('2027-02-20T10:00:00Z')).say(pirHealth, 'mine')
-  expect(texts).toContain('12 noon on Friday 19 February 2027, since 12 noon yesterday · ')
+  expect(texts).toContain('12 noon on Friday 19 February 2027 · ')
   expect(texts).toContain('overdue')
 })
 
@@ -128,6 +128,18 @@ test('the next meeting: booked with its link, and before that by when it is to b
   const { texts, buttons } = await chat.say(coordinator, 'next meting?')
   expect(texts[1]).toBe('Partnership meeting 2: 10am to 11:30am on Wednesday 10 March 2027, in Teams.')
   expect(buttons).toEqual(['Join in Teams', 'Open in Outlook', 'All meetings', "What's due"])
+})
+
+test('a meeting to be held before the next booked one is not passed over', async () => {
+  const chat = await openChat('2027-01-11T10:00:00Z')
+  await chat.needs.store.meetings.save('northmoor', {
+    ...{ itemId: 'm', eventId: 'e', subject: 'Partnership meeting 1', start: '10:00', end: '11:30' },
+    ...{ day: '2027-02-10', joinUrl: 'https://a.example', webLink: 'https://outlook.example/e' },
+  })
+  const { texts } = await chat.say(coordinator, 'next meeting')
+  expect(texts[1]).toMatch(
+    /^Introductory call.* is not booked yet\. It is to be held by Friday 22 January 2027 .* Partnership meeting 1: 10am/,
+  )
 })
 
 test('somebody without a seat is told who can give one', async () => {

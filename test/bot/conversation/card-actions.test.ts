@@ -32,7 +32,7 @@ test('done from a picker in a chat: told with the way back, which works once', a
   const chat = await openChat(WEEK_6)
   const item = await anAction(chat)
   const { texts, buttons, answer } = await chat.press(coordinator, 'done', { ...about, verb: 'done', done: item })
-  expect(texts[0]).toMatch(/ is done\.$/)
+  expect(texts[0]).toMatch(/: done\.$/)
   expect(buttons).toEqual(['Undo'])
   expect(await deeds(chat)).toMatchObject([{ type: 'done', itemId: item, by: { person: coordinator.id } }])
   const data = dataOfFirst(answer)
@@ -46,7 +46,7 @@ test('done on the week’s card: the presser sees that card as it now is, with t
   const chat = await openChat(WEEK_6)
   const item = await anAction(chat)
   const pressed = await chat.press(coordinator, 'done', { ...about, done: item, week: 6 }, { channel: true })
-  expect(pressed.texts[0]).toMatch(/ is done\.$/)
+  expect(pressed.texts[0]).toMatch(/: done\.$/)
   expect(pressed.texts[1]).toBe('Week 6 of 35')
   expect(pressed.buttons[0]).toBe('Undo')
   const undo = dataOfFirst(pressed.answer)
@@ -58,7 +58,7 @@ test('without Action.Execute the answer stands in the thread, and is no second w
   const chat = await openChat(WEEK_6)
   const data = { ...about, done: await anAction(chat), week: 6 }
   const { texts } = await chat.press(coordinator, 'done', data, { channel: true, inPlace: false })
-  expect(texts).toEqual([expect.stringMatching(/ is done\.$/)])
+  expect(texts).toEqual([expect.stringMatching(/: done\.$/)])
 })
 
 test('a return is taken, made ready and handed in from its reminder', async () => {
@@ -67,12 +67,10 @@ test('a return is taken, made ready and handed in from its reminder', async () =
   const working = chat.needs.library.folderAt('Inspection', 'Working', 'W06 Pre-Inspection Return')
   chat.needs.library.upload(working, 'PIR.xlsx')
   const asked = { ...about, item: PIR }
-  expect((await chat.press(pirHealth, 'taken', asked)).texts[0]).toBe(
-    'Pre-Inspection Return is now with Ross Northmoor.',
-  )
-  expect((await chat.press(pirHealth, 'ready', asked)).texts[0]).toBe('Pre-Inspection Return is ready.')
+  expect((await chat.press(pirHealth, 'taken', asked)).texts[0]).toBe('Pre-Inspection Return: now with Ross Northmoor.')
+  expect((await chat.press(pirHealth, 'ready', asked)).texts[0]).toBe('Pre-Inspection Return: ready.')
   const { texts } = await chat.press(pirHealth, 'handed in', asked)
-  expect(texts[0]).toBe('Pre-Inspection Return is handed in: the shared area, at 10am today.')
+  expect(texts[0]).toBe('Pre-Inspection Return: handed in at 10am today (the shared area).')
   const shared = chat.needs.library.folderAt('Inspection', 'Shared with inspection team', 'W06 Pre-Inspection Return')
   expect((await chat.needs.library.children('drive', [shared])).get(shared)).toHaveLength(1)
 })
@@ -81,7 +79,7 @@ test('undo in words takes back what this person did last, and nobody else’s', 
   const chat = await openChat(WEEK_6)
   await chat.press(coordinator, 'taken', { ...about, item: PIR })
   expect((await chat.say(survey, 'undo')).texts[0]).toBe('There is nothing of yours to undo.')
-  expect((await chat.say(coordinator, 'undo')).texts[0]).toMatch(/^Undone\. Pre-Inspection Return /)
+  expect((await chat.say(coordinator, 'undo')).texts[0]).toMatch(/^Undone\. Pre-Inspection Return: /)
   expect(await deeds(chat)).toEqual([])
 })
 

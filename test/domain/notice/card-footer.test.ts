@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastChecked, nextMessage } from '../../../src/domain/notice/card-footer.ts'
+import { cardFooter, lastChecked, nextMessage } from '../../../src/domain/notice/card-footer.ts'
 import { dueNotices } from '../../../src/domain/notice/due-notice.ts'
 import { deed, ISLA, inspectionOf, london, pictureAt } from '../an-inspection.ts'
 
@@ -16,6 +16,22 @@ describe('lastChecked', () => {
     ['2027-02-12 12:00', 'Library last checked 12 noon on Friday 12 February 2027'],
   ])('%s: %s', (at, expected) => {
     expect(lastChecked({ ...picture, checkedAt: at === null ? null : london(at) })).toBe(expected)
+  })
+})
+
+describe('cardFooter', () => {
+  const checked = { ...picture, checkedAt: london('2027-02-15 09:05') }
+
+  it('gives dates in full, which are still true when the card is read days later', () => {
+    expect(cardFooter(checked, 'the card of week 7', false)).toBe(
+      'Library last checked 9:05am on Monday 15 February 2027 · Next message: the card of week 7',
+    )
+  })
+
+  it('promises nothing where nothing comes, nor on the card of a week that is over', () => {
+    expect(cardFooter(checked, null, false)).toBe('Library last checked 9:05am on Monday 15 February 2027')
+    expect(cardFooter(checked, 'the card of week 7', true)).not.toContain('Next message')
+    expect(cardFooter({ ...picture, checkedAt: null }, null, false)).toBe('Library not checked yet')
   })
 })
 

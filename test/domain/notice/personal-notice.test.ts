@@ -45,9 +45,8 @@ describe('a reminder', () => {
     expect(acts).toEqual(['handed in'])
   })
 
-  it('says what is wrong beside how it stands', () => {
+  it('says what is wrong, and not beside it that there is no draft', () => {
     expect(noticeAt('2027-02-17 09:00', PIR, { files: [file(`working/${PIR}`, { size: 0 })] }).lines).toEqual([
-      'There is no draft in its folder yet.',
       'The draft is empty so far. Upload it again if it stays so.',
     ])
   })
@@ -170,7 +169,7 @@ describe('word that something was missed', () => {
 
   it('reaches the coordinator as coordinator, who can take what nobody owns', () => {
     expect(noticeAt('2027-02-19 12:01', PIR, draft, 'coordinator').why).toBe(
-      'You get this as coordinator. Nothing more is sent about it.',
+      'You get this as coordinator; its owner is Calum Example. Nothing more is sent about it.',
     )
     const survey = noticeAt('2027-02-19 17:01', 'w06-staff-survey-link-sent', {}, 'coordinator')
     expect(survey).toMatchObject({

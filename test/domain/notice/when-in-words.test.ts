@@ -24,6 +24,11 @@ describe('whenInWords', () => {
       'w11-fri-sample-tatp-confirmed',
       '12 noon on Friday 26 March 2027 (Good Friday: work to 5pm on Thursday 25 March 2027)',
     ],
+    [
+      'a holiday that is our day: what is ours and the holiday in one bracket',
+      'w11-scrutiny-progress-review',
+      'by Friday 26 March 2027 (our day and time: 5pm; Good Friday: work to 5pm on Thursday 25 March 2027)',
+    ],
     ['a window', 'win-staff-survey', 'from Monday 15 February 2027 to Friday 12 March 2027'],
     ['a window with its last hour', 'win-pir', 'from Monday 11 January 2027 to 12 noon on Friday 19 February 2027'],
     ['a window with no end', 'win-statutory-contact', 'from Monday 1 February 2027, no end given'],

@@ -60,7 +60,7 @@ export class ScriptedApi {
     const deed = `deed-${this.wishes.length}`
     this.before.set(deed, this.overview)
     this.overview = replaceItem(this.overview, { ...item, ...outcomeOf(request.wish), undo: deed })
-    return { deed, told: `${item.title} is ${toldOf(request.wish)}.` }
+    return { deed, told: `${item.title}: ${toldOf(request.wish)}.` }
   }
 
   private takeBack(deed: string): { told: string } {
@@ -84,6 +84,6 @@ function outcomeOf(wish: WishRequest['wish']): Partial<ItemView> {
 }
 
 function toldOf(wish: WishRequest['wish']): string {
-  if (wish.type === 'hand in') return `handed in: ${wish.stated?.where ?? 'the shared area'}`
+  if (wish.type === 'hand in') return `handed in at 9:05am today (${wish.stated?.where ?? 'the shared area'})`
   return wish.type === 'taken' ? 'now with Isla Fraser' : wish.type
 }

@@ -20,7 +20,7 @@ export const useFilesStyles = makeStyles({
     outline: `2px dashed ${tokens.colorCompoundBrandStroke}`,
     outlineOffset: '-8px',
   },
-  crumbs: { marginLeft: '-8px' },
+  crumbs: { marginLeft: '-8px', '& ol': { flexWrap: 'wrap' } },
   table: {
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,

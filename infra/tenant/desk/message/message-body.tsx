@@ -16,7 +16,7 @@ export const MessageBody = ({ message }: { message: Message }) => {
         <AttachmentView key={at.toString()} attachment={attachment} press={press} busy={busy} />
       ))}
       {said && (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{said}</MessageBarBody>
         </MessageBar>
       )}
