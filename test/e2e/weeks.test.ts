@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Rehearsal } from '../../infra/rehearsal/start-rehearsal.ts'
@@ -8,8 +8,8 @@ import { jiasAdults } from '../../src/domain/programme/jias-adults/programme.ts'
 import { startTestRehearsal } from '../support/rehearsal.ts'
 import { lookOn, type Onlooker, type Person, PIR, SHARED } from './onlooker.ts'
 
-/** Twice what a quiet machine may take: others may be at work on this one. */
-const MOST_MS = 10_000
+/** Twice what a quiet machine may take, and more where others keep this one busy. */
+const mostMs = () => 10_000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
 
 describe('two weeks wound from the day of notification', () => {
   let dataDir: string
@@ -35,7 +35,7 @@ describe('two weeks wound from the day of notification', () => {
       took.push(performance.now() - before)
     }
     process.stdout.write(`A week was wound in ${took.map((ms) => (ms / 1000).toFixed(1)).join(' and ')} s.\n`)
-    expect(Math.min(...took)).toBeLessThan(MOST_MS)
+    expect(Math.min(...took)).toBeLessThan(mostMs())
   })
 
   it('leaves both sides at one time', async () => {
