@@ -3,7 +3,7 @@ import type { ItemPicture } from '../inspection/picture.ts'
 import { capitalise, counted, inWords } from './counted.ts'
 
 /**
- * What matters about a week: what is overdue, what is still due, what lacks an owner, and what may apply.
+ * What matters about a week: what is overdue, what is still due, what lacks an owner, what may apply and what is optional.
  * `overdue` are those from before it; `due` are the week's own.
  */
 export function sentenceFor(overdue: readonly ItemPicture[], due: readonly ItemPicture[]): string {
@@ -11,13 +11,17 @@ export function sentenceFor(overdue: readonly ItemPicture[], due: readonly ItemP
   const late = [...overdue, ...wanted.filter(isOverdue)]
   const done = wanted.filter(({ status }) => isSettled(status))
   const open = wanted.filter((one) => !isOverdue(one) && !isSettled(one.status))
-  const sure = open.filter(({ dated }) => dated.applies === 'yes')
-  const perhaps = open.filter(({ dated }) => dated.applies === 'unanswered')
+  const optional = open.filter(isOptional)
+  const sure = open.filter((one) => one.dated.applies === 'yes' && !isOptional(one))
+  const perhaps = open.filter((one) => one.dated.applies === 'unanswered' && !isOptional(one))
+  const ownerless = ownerlessSentence([...late, ...sure])
   const parts = [
     overdueSentence(late),
-    sure.length > 0 ? openSentence(sure, done.length) : nothingOpenSentence(done.length, late.length, perhaps.length),
-    ownerlessSentence([...late, ...sure]),
-    perhapsSentence(perhaps, sure.length + done.length),
+    ...(sure.length > 0
+      ? [openSentence(sure, done.length), ownerless]
+      : [ownerless, nothingOpenSentence(done.length, late.length, perhaps.length)]),
+    besideSentence(perhaps, sure.length + done.length, 'may apply'),
+    besideSentence(optional, sure.length + done.length + perhaps.length, `${are(optional.length)} optional`),
   ]
   return parts.filter(Boolean).join(' ')
 }
@@ -28,6 +32,11 @@ export function overdueSentence(late: readonly ItemPicture[]): string {
 
 function isOverdue({ status }: ItemPicture): boolean {
   return status.state === 'overdue'
+}
+
+/** The guide leaves it to the partnership: it is never late, so it is not counted with what is due. */
+function isOptional({ dated: { item } }: ItemPicture): boolean {
+  return item.kind === 'action' && item.optional === true
 }
 
 function openSentence(open: readonly ItemPicture[], done: number): string {
@@ -46,9 +55,9 @@ function doneSentence(done: number): string {
   return `${done === 2 ? 'Both' : `All ${inWords(done)}`} things due this week are done.`
 }
 
-function perhapsSentence(perhaps: readonly ItemPicture[], others: number): string {
-  if (perhaps.length === 0) return ''
-  return `${capitalise(others > 0 ? `${inWords(perhaps.length)} more` : naming(perhaps))} may apply.`
+function besideSentence(items: readonly ItemPicture[], others: number, what: string): string {
+  if (items.length === 0) return ''
+  return `${capitalise(others > 0 ? `${inWords(items.length)} more` : naming(items))} ${what}.`
 }
 
 function ownerlessSentence(open: readonly ItemPicture[]): string {

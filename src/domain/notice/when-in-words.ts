@@ -5,11 +5,12 @@ import { toWallClock } from '../schedule/zone.ts'
 /**
  * When an item is due, or when a window is open: `12 noon on Friday 19 February 2027`, `by Friday 19
  * February 2027 (our time: 5pm)`, `from Monday 15 February 2027 to Friday 12 March 2027`. What is ours and
- * not the guide's says so; so does a date on a holiday, and one that was moved.
+ * not the guide's says so; so does a date on a holiday, one that was moved, and what may be left.
  */
 export function whenInWords(dated: DatedItem, zone: string): string {
   const words = dated.type === 'due' ? pointInWords(dated, zone) : spanInWords(dated, zone)
-  return dated.adjusted ? `${words}, as agreed` : words
+  const agreed = dated.adjusted ? `${words}, as agreed` : words
+  return dated.item.kind === 'action' && dated.item.optional ? `${agreed}, optional` : agreed
 }
 
 function pointInWords(dated: DuePoint, zone: string): string {

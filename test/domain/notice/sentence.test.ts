@@ -12,6 +12,7 @@ const handedIn = () => anItem('return', 'handed in')
 const done = () => anItem('action', 'done')
 const dismissed = () => anItem('return', 'not applicable')
 const free = { owned: false }
+const optional = () => action({ action: { optional: true } })
 const perhaps = { applies: 'unanswered', ...free } as const
 
 describe('sentenceFor', () => {
@@ -33,6 +34,7 @@ describe('sentenceFor', () => {
     ['All three things due this week are done.', [], [handedIn(), done(), done()]],
     ['One return is overdue. Nothing else is due this week.', [late()], []],
     ['One return is overdue. Nothing else is due this week.', [], [late()]],
+    ['Two returns are overdue. One has no owner. Nothing else is due this week.', [late(), late(free)], []],
     ['One return is overdue. It has no owner. One action may apply.', [late(free)], [action(perhaps)]],
     ['Two returns are overdue. Everything else due this week is done.', [late()], [late(), done()]],
     ['One return is overdue. One return is due this week. Neither has an owner.', [late(free)], [open(free)]],
@@ -43,6 +45,14 @@ describe('sentenceFor', () => {
     ],
     ['Nothing is sure to be due this week. One action may apply.', [], [action(perhaps)]],
     ['Nothing is sure to be due this week. Two returns may apply.', [], [open(perhaps), open(perhaps)]],
+    ['Two actions are due this week. One more is optional.', [], [action(), action(), optional()]],
+    ['Nothing is due this week. Two actions are optional.', [], [optional(), optional()]],
+    [
+      'One return is due this week. One more may apply. One more is optional.',
+      [],
+      [open(), action(perhaps), optional()],
+    ],
+    ['The one thing due this week is done.', [], [anItem('action', 'done', { action: { optional: true } })]],
     ['The one thing due this week is done. One more may apply.', [], [done(), action(perhaps)]],
   ])('%s', (expected, overdue, due) => {
     expect(sentenceFor(overdue, due)).toBe(expected)

@@ -18,6 +18,7 @@ describe('whenInWords', () => {
       'w06-survey-return-rate-number',
       'by Friday 19 February 2027 (our day and time: 5pm)',
     ],
+    ['what may be left', 'w01-a4', 'by Friday 15 January 2027 (our day and time: 5pm), optional'],
     ['a start', 'w11-tue-records-prep-starts', 'from Tuesday 23 March 2027 (our time: 9am)'],
     [
       'a holiday: the last working moment before',
