@@ -6,7 +6,7 @@ export function saidText({ text = '', entities = [], recipient }: IncomingActivi
   const ofTheBot = mentions.filter(({ mentioned }) => (mentioned as { id?: string } | undefined)?.id === recipient?.id)
   return ofTheBot
     .reduce((said, { text: written }) => (typeof written === 'string' ? said.replaceAll(written, ' ') : said), text)
-    .replaceAll(/<\/?at[^>]*>/g, '')
+    .replaceAll(/<\/?at[^<>]*>/g, '')
     .replaceAll('&nbsp;', ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
