@@ -1,7 +1,15 @@
+import { GraphFailure } from '../../src/services/graph-failure.ts'
+import { SendFailure } from '../../src/services/ports/messenger.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 
 export class Killed extends Error {
   override readonly name = 'Killed'
+}
+
+/** What befalls the n-th call that changes something: the process dies once it is done, or its answer is lost. */
+export interface Blow {
+  readonly at: number
+  readonly how: 'killed' | 'answer lost'
 }
 
 export interface Mortal {
@@ -27,11 +35,8 @@ const CHANGING = {
   messenger: ['post', 'update', 'direct'],
 } as const
 
-/**
- * The same surroundings for a process that dies once so many changing calls were done: nothing it asks for
- * afterwards happens.
- */
-export function mortal(needs: Surroundings, diesAfter: number | null): Mortal {
+/** The same surroundings for a process that a blow befalls: nothing that a dead one asks for happens. */
+export function mortal(needs: Surroundings, blow: Blow | null): Mortal {
   const points: string[] = []
   let dead = false
   const guard = <T extends object>(port: T, name: keyof typeof CHANGING): T =>
@@ -41,10 +46,14 @@ export function mortal(needs: Surroundings, diesAfter: number | null): Mortal {
         if (typeof call !== 'function') return call
         const changing = (CHANGING[name] as readonly string[]).includes(String(member))
         return async (...given: unknown[]) => {
-          if (changing && points.length === diesAfter) dead = true
+          if (blow?.how === 'killed' && points.length === blow.at) dead = true
           if (dead) throw new Killed()
-          if (changing) points.push(`${name}.${String(member)}`)
-          return call.apply(target, given) as unknown
+          if (!changing) return call.apply(target, given) as unknown
+          points.push(`${name}.${String(member)}`)
+          const struck = blow?.how === 'answer lost' && points.length === blow.at
+          const answer: unknown = await call.apply(target, given)
+          if (struck) throw lostAnswer(name)
+          return answer
         }
       },
     })
@@ -71,4 +80,9 @@ export function mortal(needs: Surroundings, diesAfter: number | null): Mortal {
     points,
     isDead: () => dead,
   }
+}
+
+function lostAnswer(port: keyof typeof CHANGING): Error {
+  if (port === 'messenger') return new SendFailure('in doubt', 'Teams did not take it: no answer')
+  return new GraphFailure('unavailable', { status: 0, code: 'noAnswer', message: 'Microsoft Graph did not answer.' })
 }
