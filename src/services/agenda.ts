@@ -161,7 +161,8 @@ function lastLook({ items, now }: Picture): Instant | undefined {
 /** The next card, notice, or moment at which something becomes overdue; infinite where nothing is to come. */
 function newsMoment(picture: Picture, notices: readonly DueNotice[]): Instant {
   const { items, now } = picture
-  const due = items.flatMap(({ dated }) => (dated.type === 'due' && dated.due >= now ? [dated.due + 1] : []))
+  const open = items.filter(({ status }) => !isSettled(status))
+  const due = open.flatMap(({ dated }) => (dated.type === 'due' && dated.due >= now ? [dated.due + 1] : []))
   const moments = [nextCard(picture)?.at, notices.find(({ at }) => at > now)?.at, due[0]]
   return Math.min(...moments.filter((moment) => moment !== undefined))
 }

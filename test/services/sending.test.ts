@@ -23,13 +23,15 @@ describe('reminders', () => {
     expect(pirNotices()).toMatchObject([{ person: PEOPLE.pirHealth.id, notice: { type: 'reminder', again: false } }])
   })
 
-  it('are silent once it is handed in', async () => {
+  it('are silent once it is handed in, and its deadline is no news', async () => {
     await act(bench.needs, {
       inspectionId: bench.inspectionId,
       itemId: 'w06-fri-pir',
       act: { type: 'handed in', when: bench.clock.now(), where: 'by email' },
       by: COORDINATOR,
     })
+    await bench.windTo('2027-02-18T09:00:00+00:00')
+    expect(await bench.agenda.nextNews()).toBe(Date.parse('2027-02-19T17:00:00.001Z'))
     await bench.windTo('2027-02-20T09:00:00+00:00')
     expect(pirNotices()).toHaveLength(0)
   })

@@ -182,8 +182,8 @@ describe('an item’s own page', () => {
     expect(text).toContain('Completed PIR returned by 12 noon on Friday of week 6')
     expect(text).toContain('We go by: the shared area.')
     await open.tab.getByRole('link', { name: 'Open in SharePoint: the folder of Pre-Inspection Return' }).click()
-    const [link] = (await open.asked()).filter(({ func }) => func === 'executeDeepLink')
-    expect(link?.args[0]).toContain('W06%20Pre-Inspection%20Return')
+    const link = async () => (await open.asked()).find(({ func }) => func === 'executeDeepLink')?.args[0]
+    await expect.poll(link).toContain('W06%20Pre-Inspection%20Return')
     await open.tab.getByRole('link', { name: 'Overview' }).click()
     await open.tab.getByRole('heading', { level: 1, name: 'Week 6 of 35' }).waitFor()
     expect(await open.tab.evaluate(() => document.activeElement?.tagName)).toBe('H1')

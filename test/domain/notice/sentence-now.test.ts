@@ -17,7 +17,7 @@ it.each([
 it('speaks in a pause of the week before it', () => {
   const inspection = inspectionOf({ startedAt, calendar: { pauses: [{ after: 6, weeks: 1 }] } })
   expect(sentenceNow(pictureAt('2027-02-23 09:00', { inspection }))).toBe(
-    'Two returns and two actions are overdue. Nothing else is due this week. Two have no owner.',
+    'Two returns and two actions are overdue. Two have no owner. Nothing else is due this week.',
   )
 })
 
