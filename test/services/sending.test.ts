@@ -73,11 +73,16 @@ describe('the weekly card', () => {
   it('is not posted twice when Waymark stopped between sending and noting it', async () => {
     const { needs, inspectionId } = bench
     await needs.store.effects.begin(inspectionId, 'card/7', bench.clock.now())
+    const [first] = bench.messenger.cards
+    if (first) bench.messenger.cards.push({ ...first, id: 'seen', edits: 0 })
     const found = { ...needs, channelHistory: { messages: async () => [{ id: 'seen', at: 0, text: 'Week 7 of 35' }] } }
     const { keepCards } = await import('../../src/services/post.ts')
     bench.clock.set(Date.parse('2027-02-22T09:00:00+00:00'))
     await keepCards(found, inspectionId)
-    expect(bench.messenger.cards).toHaveLength(1)
+    expect(bench.messenger.cards.map(({ id, post }) => [id, post.card.week])).toEqual([
+      ['card-1', 6],
+      ['seen', 7],
+    ])
     expect((await needs.store.effects.get(inspectionId, 'card/7'))?.receipt?.externalId).toBe('seen')
   })
 })
