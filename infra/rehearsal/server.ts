@@ -68,7 +68,8 @@ async function stop(): Promise<void> {
 }
 
 process.on('message', ({ id, ...ask }: Request) => {
-  const send = (answer: Answer) => process.send?.(answer)
+  // Whoever asked may be gone by now; being left is the signal to end, and no error.
+  const send = (answer: Answer) => process.send?.(answer, undefined, undefined, () => undefined)
   carryOut(ask as Ask).then(
     (value) => send({ id, value }),
     (error: unknown) => send({ id, failed: error instanceof Error ? error.message : String(error) }),
