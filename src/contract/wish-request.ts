@@ -31,4 +31,3 @@ export type WishAnswer = z.infer<typeof wishAnswer>
 /** `POST /api/tab/undo` answers with `{told}`. */
 export const undoRequest = z.strictObject({ inspection: z.string(), deed: z.string() })
 export const undoAnswer = z.strictObject({ told: z.string() })
-export type UndoRequest = z.infer<typeof undoRequest>

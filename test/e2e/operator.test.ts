@@ -71,10 +71,11 @@ describe("the operator's commands, beside the running rehearsal", () => {
   })
 
   it('look at the library', async () => {
-    await see.control('POST', '/faults', { surface: 'notification', lose: true, times: 1 })
+    await see.control('POST', '/faults', { surface: 'notification', lose: true, times: 100 })
     await see.put(`${SHARED}/${PIR}/Return.xlsx`)
     expect(await waymarkJson('sync')).toEqual({ type: 'sync', inspection: 'glenmarra', changed: true })
     expect(await waymarkJson('sync')).toEqual({ type: 'sync', inspection: 'glenmarra', changed: false })
+    await see.control('DELETE', '/faults')
     const { returns } = await see.overview()
     expect(returns.find(({ id }) => id === 'w06-fri-pir')?.state).toBe('handed in')
   })

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Booking } from '../../src/services/ports/mailbox.ts'
+import { startFakeBot } from '../tenant/fake-bot.ts'
 import { describeTenant, ISLA, MORVEN, ROSS, SITE, startForTest } from '../tenant/tenant-under-test.ts'
 import { connectToTenant, signInTo } from './connect-to-tenant.ts'
 
@@ -62,7 +63,9 @@ test('an empty channel has nothing to read back', async () => {
 })
 
 test('a card that the bot posted is read back by its words', async () => {
-  const tenant = await start()
+  const bot = await startFakeBot()
+  const content = describeTenant({ roles: ROLES, app: { messagingEndpoint: bot.endpoint } })
+  const tenant = await startForTest({ content })
   await tenant.installApp()
   const { id, channels } = tenant.kernel.content.team
   const channel = channels[0]?.id ?? ''

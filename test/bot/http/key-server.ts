@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 
 export const TENANT = '7d5f2c1e-0a4b-4c6d-9e8f-1a2b3c4d5e6f'
 export const APP = '3f6c1d20-5b7e-4a91-8c2d-6e0f9b1a7c53'
-export const PERSON = '00000000-0000-4000-8000-000000000001'
+const PERSON = '00000000-0000-4000-8000-000000000001'
 
 /** A tenant's OpenID configuration and keys, and tokens signed by them or by somebody else. */
 export interface KeyServer {
