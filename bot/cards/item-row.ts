@@ -1,5 +1,5 @@
 import type { State } from '../../src/domain/evidence/state.ts'
-import type { CardRow } from '../../src/domain/notice/week-card.ts'
+import type { CardRow } from '../../src/domain/notice/card-row.ts'
 import type { Element } from './card.ts'
 import { type Look, line, run } from './text.ts'
 

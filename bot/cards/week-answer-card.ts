@@ -1,4 +1,5 @@
-import type { CardRow, WeekCard } from '../../src/domain/notice/week-card.ts'
+import type { CardRow } from '../../src/domain/notice/card-row.ts'
+import type { WeekCard } from '../../src/domain/notice/week-card.ts'
 import type { Reply } from '../teams/turn.ts'
 import { open, say } from './actions.ts'
 import { card } from './card.ts'

@@ -1,5 +1,6 @@
 import type { Place } from '../../src/domain/inspection/inspection.ts'
-import type { CardRow, WeekCard } from '../../src/domain/notice/week-card.ts'
+import type { CardRow } from '../../src/domain/notice/card-row.ts'
+import type { WeekCard } from '../../src/domain/notice/week-card.ts'
 import type { CardPost } from '../../src/services/ports/messenger.ts'
 import type { Reply } from '../teams/turn.ts'
 import { execute, open, type PickedVerb, pick } from './actions.ts'

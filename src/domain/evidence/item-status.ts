@@ -1,9 +1,7 @@
-import { type Deed, lastOf, standing } from '../inspection/deed.ts'
+import type { Deed } from '../inspection/deed.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
-import { originOf, returnStatus } from './return-status.ts'
 import type { Reached, State } from './state.ts'
-import type { WatchedFile } from './watched-file.ts'
 
 /** Where an item stands, and the deed that says so. */
 export interface ItemStatus {
@@ -21,37 +19,6 @@ export interface ItemStatus {
   readonly where?: string
 }
 
-/** `deeds` (oldest first) and `files` may be those of the whole inspection. */
-export function statusOf(
-  dated: DatedItem,
-  deeds: readonly Deed[],
-  files: readonly WatchedFile[],
-  now: Instant,
-): ItemStatus {
-  const { item } = dated
-  const history = deeds.filter(({ itemId }) => itemId === item.id)
-  const own = standing(history)
-  const said = own.findLast(({ type }) => type !== 'taken')
-  if (said?.type === 'not applicable') return { state: 'not applicable', ...originOf(said) }
-  const late = isPast(dated, now)
-  switch (item.kind) {
-    case 'return':
-      return returnStatus(item, { history, files, late, due: dated.type === 'due' ? dated.due : null })
-    case 'incoming':
-      return incomingStatus(own, late)
-    case 'action':
-      return doneStatus(own) ?? { state: late && binds(dated) ? 'overdue' : 'not started' }
-    // Only its date is known, not that it happened: an embargo is never lifted by the clock.
-    case 'milestone':
-      return doneStatus(own) ?? { state: 'awaited' }
-    case 'meeting':
-    case 'window':
-      return doneStatus(own) ?? { state: 'not started' }
-    default:
-      return item satisfies never
-  }
-}
-
 /** Nothing more is to be done for it. */
 export function isSettled({ state }: ItemStatus): boolean {
   return ['handed in', 'handed in late', 'not applicable', 'arrived', 'done'].includes(state)
@@ -63,17 +30,7 @@ export function binds({ item, applies }: DatedItem): boolean {
   return item.kind !== 'action' || !(item.standing || item.optional || item.starts)
 }
 
-function incomingStatus(own: readonly Deed[], late: boolean): ItemStatus {
-  const arrived = lastOf(own, 'arrived')
-  if (arrived) return { state: 'arrived', ...originOf(arrived), at: arrived.when }
-  return { state: late ? 'late' : 'awaited' }
-}
-
-function doneStatus(own: readonly Deed[]): ItemStatus | undefined {
-  const done = lastOf(own, 'done')
-  return done && { state: 'done', ...originOf(done), at: done.at }
-}
-
-function isPast(dated: DatedItem, now: Instant): boolean {
-  return dated.type === 'due' && dated.applies === 'yes' && now > dated.due
+/** The deed that says so, and who did it where a person did. */
+export function originOf({ id, by }: Deed): Pick<ItemStatus, 'deedId' | 'by'> {
+  return { deedId: id, ...(by !== 'watch' && { by: by.person }) }
 }

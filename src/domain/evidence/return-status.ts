@@ -3,7 +3,7 @@ import type { ReturnItem } from '../programme/programme.ts'
 import type { Instant } from '../schedule/day.ts'
 import { filesIn } from './files-in.ts'
 import { folderKey } from './folder-plan.ts'
-import type { ItemStatus } from './item-status.ts'
+import { type ItemStatus, originOf } from './item-status.ts'
 import { findProblem, type Problem } from './problem.ts'
 import type { Reached } from './state.ts'
 import type { WatchedFile } from './watched-file.ts'
@@ -51,9 +51,4 @@ function problemOf(
     takenBackAt: takenBackAt(history, 'handed in'),
     oneFile: item.parts === undefined,
   })
-}
-
-/** The deed that says so, and who did it where a person did. */
-export function originOf({ id, by }: Deed): Pick<ItemStatus, 'deedId' | 'by'> {
-  return { deedId: id, ...(by !== 'watch' && { by: by.person }) }
 }

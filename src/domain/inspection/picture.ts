@@ -1,4 +1,5 @@
-import { type ItemStatus, statusOf } from '../evidence/item-status.ts'
+import type { ItemStatus } from '../evidence/item-status.ts'
+import { statusOf } from '../evidence/status-of.ts'
 import type { WatchedFile } from '../evidence/watched-file.ts'
 import type { BookedMeeting } from '../meeting/booked-meeting.ts'
 import type { Programme } from '../programme/programme.ts'

@@ -1,9 +1,25 @@
 import { type ItemStatus, isSettled } from '../evidence/item-status.ts'
+import type { State } from '../evidence/state.ts'
 import { folderUrlOf } from '../inspection/folder-url.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
 import type { Item } from '../programme/programme.ts'
-import type { CardRow } from './week-card.ts'
 import { whenInWords } from './when-in-words.ts'
+
+/** A line of the card. */
+export interface CardRow {
+  readonly itemId: string
+  readonly title: string
+  /** As `whenInWords` puts it. */
+  readonly when: string
+  readonly state: State
+  /** By role; `null` while nobody owns it. */
+  readonly owner: string | null
+  readonly attention?: string
+  readonly mayApply: boolean
+  /** What can be done from the card. */
+  readonly acts: readonly ('taken' | 'done' | 'arrived')[]
+  readonly folderUrl?: string
+}
 
 /** One item as a line of the card: its owner by role, never by name. */
 export function cardRow({ dated, status, owner }: ItemPicture, picture: Picture): CardRow {

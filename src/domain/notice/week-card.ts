@@ -1,11 +1,10 @@
-import type { State } from '../evidence/state.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
 import { addDays } from '../schedule/day.ts'
 import { daysInWords } from '../schedule/day-in-words.ts'
 import { mondayOfWeek } from '../schedule/week.ts'
 import { alsoLines } from './also-lines.ts'
 import { cardHorizon } from './card-moment.ts'
-import { cardRow } from './card-row.ts'
+import { type CardRow, cardRow } from './card-row.ts'
 import { closingSentence } from './closing-sentence.ts'
 import { comingLines } from './coming-lines.ts'
 import { sentenceFor } from './sentence.ts'
@@ -31,21 +30,6 @@ export interface WeekCard {
   readonly coming: readonly string[]
   /** The week is over: nothing can be done from the card any more. */
   readonly closed: boolean
-}
-
-export interface CardRow {
-  readonly itemId: string
-  readonly title: string
-  /** As `whenInWords` puts it. */
-  readonly when: string
-  readonly state: State
-  /** By role; `null` while nobody owns it. */
-  readonly owner: string | null
-  readonly attention?: string
-  readonly mayApply: boolean
-  /** What can be done from the card. */
-  readonly acts: readonly ('taken' | 'done' | 'arrived')[]
-  readonly folderUrl?: string
 }
 
 const LINES = 6

@@ -12,8 +12,9 @@ import { weekAnswerCard } from '../../../bot/cards/week-answer-card.ts'
 import { type Told, weekCardReply } from '../../../bot/cards/week-card.ts'
 import { welcomeCard } from '../../../bot/cards/welcome-card.ts'
 import type { Reply } from '../../../bot/teams/turn.ts'
+import type { CardRow } from '../../../src/domain/notice/card-row.ts'
 import type { PersonalNotice } from '../../../src/domain/notice/personal-notice.ts'
-import type { CardRow, WeekCard } from '../../../src/domain/notice/week-card.ts'
+import type { WeekCard } from '../../../src/domain/notice/week-card.ts'
 import { inspectionFor } from '../../support/inspections.ts'
 
 const { place, id } = inspectionFor()

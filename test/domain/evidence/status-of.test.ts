@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSettled, statusOf } from '../../../src/domain/evidence/item-status.ts'
+import { isSettled } from '../../../src/domain/evidence/item-status.ts'
+import { statusOf } from '../../../src/domain/evidence/status-of.ts'
 import type { Act, Deed } from '../../../src/domain/inspection/deed.ts'
 import type { Item } from '../../../src/domain/programme/programme.ts'
 import type { Calendar } from '../../../src/domain/schedule/calendar.ts'
