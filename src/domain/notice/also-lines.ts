@@ -7,15 +7,17 @@ import { openBetween } from '../schedule/due-between.ts'
 import { mondayOfWeek } from '../schedule/week.ts'
 import { dayOf, toWallClock } from '../schedule/zone.ts'
 import { decapitalise } from './counted.ts'
+import { outOfWeekLines } from './out-of-week-lines.ts'
 import { isDue, type WeekItems } from './week-items.ts'
 import { whenInWords } from './when-in-words.ts'
 
 /** Standing actions that are named before the rest is counted. */
 const STANDING = 3
 
-/** Meetings, open surveys, a pause and standing actions, a line each; in a week with no rows, one line for all. */
+/** What came ahead of its week or after it, meetings, open surveys, a pause and standing actions, a line each; in a week with no rows, one line for all. */
 export function alsoLines(picture: Picture, week: number, items: WeekItems): readonly string[] {
   const lines = [
+    ...outOfWeekLines(picture, items),
     ...meetingLines(picture, items),
     ...windowLines(picture, items, ['staff', 'people'], ' open until '),
     ...pauseLine(picture, week),

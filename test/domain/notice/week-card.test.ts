@@ -252,6 +252,22 @@ describe('the lines of a card', () => {
   })
 })
 
+describe('what is handed in ahead of its week or after it', () => {
+  const linesOf = (week: number, when: string, now: string) =>
+    cardOf(week, now, { deeds: [seenHandIn('w06-fri-pir', when)] }).also.filter((line) =>
+      line.includes('Pre-Inspection'),
+    )
+
+  it.each([
+    ['ahead of it', 1, '2027-01-13 10:00', ['Pre-Inspection Return: handed in, due in week 6']],
+    ['in a later week', 7, '2027-02-23 10:00', ['Pre-Inspection Return: handed in late, was due in week 6']],
+    ['in its own, where it has a row', 6, '2027-02-16 10:00', []],
+    ['in another week than the card’s', 2, '2027-01-13 10:00', []],
+  ])('is a line of the card of the week in which it came: %s', (_what, week, when, lines) => {
+    expect(linesOf(week, when, '2027-03-01 09:00')).toEqual(lines)
+  })
+})
+
 describe('the meetings on a card', () => {
   const booked: BookedMeeting = {
     itemId: 'm-pm1',
