@@ -103,6 +103,7 @@ describe('files at the desk', () => {
     await page.getByRole('textbox').fill('Annexes')
     await page.keyboard.press('Enter')
     await link('Annexes').click()
+    await see('This folder is empty')
     await put('draft.txt', Buffer.from('draft'))
     await button('Actions on draft.txt').click()
     await page.getByRole('menuitem', { name: 'Rename' }).click()

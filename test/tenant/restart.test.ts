@@ -61,6 +61,7 @@ test('killed in the midst of writing, it has lost nothing that it acknowledged',
     const { child, url } = await run(dataDir)
     addresses.add(url)
     const authorization = `Bearer ${await signIn(url)}`
+    const exited = once(child, 'exit')
     setTimeout(() => child.kill('SIGKILL'), 150 + life * 60)
     for (let count = 0; ; count += 1) {
       const name = `life-${life}-${count}.txt`
@@ -72,6 +73,7 @@ test('killed in the midst of writing, it has lost nothing that it acknowledged',
       expect(answer.status).toBe(201)
       acknowledged.push(name)
     }
+    await exited
   }
   expect(addresses.size).toBe(1)
   const graph = await connect(await startForTest({ dataDir, unitsPerMinute: 1_000_000 }))
