@@ -36,6 +36,12 @@ describe('shareLines', () => {
     expect(shareLines({ overdue: [], due, awaited: [] }, 6).due.at(-1)).toBe(last)
   })
 
+  it('keeps a return that was handed in on the card, whatever else is late or open', () => {
+    const { due, overdue } = groups(9, 0, 1, 5)
+    const actions = Array.from({ length: 9 }, () => anItem('action', 'not started'))
+    expect(shareLines({ overdue, due: [...actions, ...due], awaited: [] }, 6).due).toContain(due[0])
+  })
+
   it('uses every line it may and no more', () => {
     const count = fc.integer({ min: 0, max: 9 })
     fc.assert(
