@@ -1,7 +1,7 @@
-import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node'
 import type { Tenant } from '../../infra/tenant/tenant.ts'
-import { createTokenSource, type TokenSource } from '../../src/graph/access-token.ts'
+import type { TokenSource } from '../../src/graph/access-token.ts'
 import { connectGraph, type GraphConnections } from '../../src/graph/connect.ts'
+import { signInAs } from '../support/sign-in.ts'
 import { APP, TENANT_ID } from '../tenant/tenant-under-test.ts'
 
 export interface TenantConnection extends GraphConnections {
@@ -25,17 +25,6 @@ export function connectToTenant(tenant: Tenant, publicUrl = 'http://127.0.0.1:1'
   return { ...connections, roundTrips: () => requests }
 }
 
-/** msal insists on https; its certificate is known only to a process started with it, so the tests take the same service's http side. */
 export function signInTo(tenant: Tenant, appSecret = APP.secret): TokenSource {
-  const settings = { tenantId: TENANT_ID, appId: APP.appId, appSecret, authorityHost: tenant.signInUrl }
-  const send = async <T>(method: string, url: string, options?: NetworkRequestOptions) => {
-    const { headers = {}, body = null } = options ?? {}
-    const response = await fetch(url.replace(tenant.signInUrl, tenant.url), { method, headers, body })
-    return { status: response.status, headers: {}, body: (await response.json()) as T }
-  }
-  const networkClient: INetworkModule = {
-    sendGetRequestAsync: (url, options) => send('GET', url, options),
-    sendPostRequestAsync: (url, options) => send('POST', url, options),
-  }
-  return createTokenSource(settings, { networkClient })
+  return signInAs(tenant, { tenantId: TENANT_ID, appId: APP.appId, appSecret })
 }

@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node'
 import { inspectionRequest } from '../../infra/rehearsal/inspection-request.ts'
 import { APP_ID, APP_SECRET, TENANT_ID, tenantContent } from '../../infra/rehearsal/tenant-content.ts'
 import { createWoundClock, type WoundClock } from '../../infra/rehearsal/wound-clock.ts'
 import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts'
 import { jiasAdults } from '../../src/domain/programme/jias-adults/programme.ts'
-import { createTokenSource } from '../../src/graph/access-token.ts'
 import { connectGraph } from '../../src/graph/connect.ts'
 import { type Agenda, createAgenda } from '../../src/services/agenda.ts'
 import { draftInspection } from '../../src/services/draft-inspection.ts'
@@ -17,6 +15,7 @@ import type { Surroundings } from '../../src/services/surroundings.ts'
 import { createTurns } from '../../src/services/turns.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { copyEmbeddedTemplate } from '../store/embedded-template.ts'
+import { signInAs } from '../support/sign-in.ts'
 import { type NotificationSink, startNotificationSink } from './notification-sink.ts'
 import { createScriptedMessenger, type ScriptedMessenger } from './scripted-messenger.ts'
 
@@ -100,7 +99,7 @@ function surround(
 ): Surroundings {
   const graph = connectGraph({
     config: { graphUrl: tenant.url, publicUrl },
-    token: signIn(tenant),
+    token: signInAs(tenant, { tenantId: TENANT_ID, appId: APP_ID, appSecret: APP_SECRET }),
     now: clock.now,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     fetch: send,
@@ -113,19 +112,4 @@ function surround(
     log: { info: () => undefined, warn: () => undefined },
     newId: randomUUID,
   }
-}
-
-/** msal insists on https; its certificate is known only to a process started with it, so the tests take the same service's http side. */
-function signIn(tenant: Tenant) {
-  const send = async <T>(method: string, url: string, options?: NetworkRequestOptions) => {
-    const { headers = {}, body = null } = options ?? {}
-    const response = await fetch(url.replace(tenant.signInUrl, tenant.url), { method, headers, body })
-    return { status: response.status, headers: {}, body: (await response.json()) as T }
-  }
-  const networkClient: INetworkModule = {
-    sendGetRequestAsync: (url, options) => send('GET', url, options),
-    sendPostRequestAsync: (url, options) => send('POST', url, options),
-  }
-  const settings = { tenantId: TENANT_ID, appId: APP_ID, appSecret: APP_SECRET, authorityHost: tenant.signInUrl }
-  return createTokenSource(settings, { networkClient })
 }

@@ -13,6 +13,7 @@ export interface SeenEntry {
   readonly cTag: string
   readonly webUrl: string
   readonly createdAt: Instant
+  /** Display name of whoever has it checked out. */
   readonly checkedOutBy?: string
 }
 

@@ -1,19 +1,7 @@
-import type { Instant } from '../../domain/schedule/day.ts'
+import type { SeenEntry } from '../../domain/evidence/place-files.ts'
 
 /** A folder or file of the drive. */
-export interface Entry {
-  readonly id: string
-  readonly name: string
-  readonly parentId: string
-  readonly isFolder: boolean
-  readonly size: number
-  readonly eTag: string
-  readonly cTag: string
-  readonly webUrl: string
-  readonly createdAt: Instant
-  /** Display name of whoever has it checked out. */
-  readonly checkedOutBy?: string
-}
+export type Entry = SeenEntry
 
 /** Stands for the id of a drive's root folder wherever an id is asked for. */
 export const ROOT = 'root'
