@@ -1,4 +1,5 @@
 import type { Inspection, Place } from '../../src/domain/inspection/inspection.ts'
+import { dayOf } from '../../src/domain/schedule/zone.ts'
 import { ROOT } from '../../src/services/ports/library.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { channelKey, teamKey } from '../teams/conversation-keys.ts'
@@ -12,8 +13,9 @@ export async function examine(needs: Surroundings): Promise<Check[]> {
   return (await Promise.all(inspections.map((inspection) => examineOne(needs, inspection)))).flat()
 }
 
-function examineOne(needs: Surroundings, { id, place }: Inspection): Promise<Check[]> {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(needs.clock.now())
+function examineOne(needs: Surroundings, { id, place, programmeId }: Inspection): Promise<Check[]> {
+  const zone = needs.programmes.get(programmeId)?.timeZone ?? 'Europe/London'
+  const today = dayOf(needs.clock.now(), zone)
   return Promise.all([
     check(
       `${id}: library`,
@@ -27,7 +29,7 @@ function examineOne(needs: Surroundings, { id, place }: Inspection): Promise<Che
     ),
     check(
       `${id}: organiser's calendar`,
-      () => needs.mailbox.busy(place.organiser, [place.organiser], today, today, 'Europe/London'),
+      () => needs.mailbox.busy(place.organiser, [place.organiser], today, today, zone),
       'Give the app Calendars.ReadWrite, limited to the organiser’s mailbox.',
     ),
     check(
