@@ -1,7 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, MiddlewareHandler } from 'hono'
-import type { FaultRule, Faults } from './faults.ts'
+import { toFaultAnswer } from './fault-answer.ts'
+import type { Faults } from './faults.ts'
 import { describeBody, describeBytes } from './recorded-body.ts'
 import type { Surface, Traffic } from './traffic.ts'
 
@@ -15,7 +16,7 @@ export function observe(kernel: { faults: Faults; traffic: Traffic }, surface: S
     if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
     const sent = new Uint8Array(await context.req.arrayBuffer())
     if (fault.lose) context.res = cutOff(context)
-    else if (fault.status !== undefined) context.res = toFaultAnswer(fault, fault.status)
+    else if (fault.status !== undefined) context.res = toFaultAnswer(surface, fault.status, fault.retryAfter)
     else await next()
     // 0: the connection was cut before anything was done.
     const status = fault.lose ? 0 : context.res.status
@@ -33,14 +34,6 @@ async function describeResponse(response: Response): Promise<unknown> {
   const length = Number(response.headers.get('content-length'))
   if (!json) return length > 0 ? { bytes: length } : undefined
   return describeBody(new Uint8Array(await response.clone().arrayBuffer()), type)
-}
-
-function toFaultAnswer(fault: FaultRule, status: number): Response {
-  const headers = { 'retry-after': String(fault.retryAfter) }
-  const body = {
-    error: { code: status === 429 ? 'activityLimitReached' : 'serviceNotAvailable', message: 'Try later.' },
-  }
-  return Response.json(body, { status, headers: fault.retryAfter === undefined ? {} : headers })
 }
 
 /** The connection ends without an answer. In process there is none to cut: the caller sees 599. */
