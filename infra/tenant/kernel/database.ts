@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { growTables } from './grow-tables.ts'
 
 export type Value = SQLInputValue
 
 /** The tenant's one SQLite file: what is committed here survives a SIGKILL. */
 export interface Database {
-  /** Makes tables (`CREATE TABLE IF NOT EXISTS ...`); each surface brings its own. */
+  /** Makes tables (`CREATE TABLE IF NOT EXISTS ...`) and columns they lack; each surface brings its own. */
   create(sql: string): void
+  /** A column that the table of an earlier tenant lacks; true when it was added now. */
+  addColumn(table: string, column: string, definition: string): boolean
   run(sql: string, ...values: Value[]): { changes: number; lastId: number }
   get<Row>(sql: string, ...values: Value[]): Row | undefined
   all<Row>(sql: string, ...values: Value[]): Row[]
@@ -26,7 +29,10 @@ export function openDatabase(dataDir: string): Database {
     return known
   }
   return {
-    create: (sql) => sqlite.exec(sql),
+    create: (sql) => {
+      growTables(sqlite, sql)
+      sqlite.exec(sql)
+    },
     run: (sql, ...values) => {
       const { changes, lastInsertRowid } = prepare(sql).run(...values)
       return { changes: Number(changes), lastId: Number(lastInsertRowid) }
