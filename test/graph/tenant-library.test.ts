@@ -84,7 +84,9 @@ describe('changes', () => {
     const third = await library.changes(driveId, second.token)
     expect(third).toMatchObject({ entries: [], deletedIds: [], resync: false })
     expect(roundTrips() - before).toBe(1)
-    await call(`/drives/${driveId}/items/${id}`, { method: 'PATCH', body: JSON.stringify({ name: 'gone soon.txt' }) })
+    const json = { 'Content-Type': 'application/json' }
+    const body = JSON.stringify({ name: 'gone soon.txt' })
+    await call(`/drives/${driveId}/items/${id}`, { method: 'PATCH', body, headers: json })
     expect((await library.changes(driveId, third.token)).entries.map((entry) => entry.name)).toContain('gone soon.txt')
   })
 

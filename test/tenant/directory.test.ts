@@ -70,7 +70,7 @@ test.each([
   ],
   ['an unknown team', '/teams/other/members', ['Group.Read.All'], 404, 'NotFound'],
   ['an unknown filter', "/users?$filter=city eq 'Perth'", ['User.Read.All'], 400, 'Request_UnsupportedQuery'],
-  ['an unknown member', '/users?$select=shoeSize', ['User.Read.All'], 400, 'Request_BadRequest'],
+  ['an unknown member', '/users?$select=shoeSize', ['User.Read.All'], 400, 'BadRequest'],
   ['/me of an app', '/me', ['User.Read.All'], 400, 'BadRequest'],
 ] as const)('refuses %s', async (_what, path, roles, status, code) => {
   const tenant = await startForTest({ content: describeTenant({ roles: [...roles] }) })

@@ -7,8 +7,8 @@ import { openMailbox } from './mailbox.ts'
 import type { MeetingStore } from './meeting-store.ts'
 import { readSchedules } from './schedule-routes.ts'
 
-const READ = { allow: ['Calendars.Read', 'Calendars.ReadWrite'], denial: 'ErrorAccessDenied' }
-const WRITE = { allow: ['Calendars.ReadWrite'], denial: 'ErrorAccessDenied' }
+const READ = { readsPrefer: true, allow: ['Calendars.Read', 'Calendars.ReadWrite'], denial: 'ErrorAccessDenied' }
+const WRITE = { readsPrefer: true, allow: ['Calendars.ReadWrite'], denial: 'ErrorAccessDenied' }
 
 /** Outlook calendars: `/users/{user}/events`, its calendar and its free times. */
 export function registerCalendar(kernel: Kernel, meetings: MeetingStore): void {

@@ -1,3 +1,4 @@
+import { checkPreferences } from '../kernel/check-preferences.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok, readTop } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
@@ -17,11 +18,12 @@ const EMPTY_AFTER = 3
 export function registerDelta(kernel: Kernel): void {
   const query = ['token', '$top', '$select', '$expand']
   const cost = (call: GraphCall) => (call.query.has('token') ? 1 : 2)
-  onItem(kernel, 'GET', '/delta', { query, cost }, (call) => answerDelta(kernel, call))
+  onItem(kernel, 'GET', '/delta', { query, readsPrefer: true, cost }, (call) => answerDelta(kernel, call))
 }
 
 function answerDelta(kernel: Kernel, call: GraphCall): GraphAnswer {
   const { library, item } = locateItem(kernel, call, 'read')
+  checkPreferences(call.headers, ['deltaexcludeparent'])
   if (item.parent !== null) throw badRequest('Delta is supported on the root of a drive only.')
   if (call.query.has('$expand')) throw badRequest('$expand is not supported with delta on a drive.')
   const token = readToken(kernel, call, library)
@@ -45,7 +47,9 @@ function answerPage(
   const page = rows.slice(0, top)
   // A first enumeration says nothing of what was gone before it began.
   const told = page.filter((row) => !row.deleted || row.change > token.began)
-  const parents = call.headers.get('prefer')?.includes('deltaExcludeParent') ? [] : gatherParents(kernel, told)
+  const parents = call.headers.get('prefer')?.toLowerCase().includes('deltaexcludeparent')
+    ? []
+    : gatherParents(kernel, told)
   const presenter = createPresenter(kernel, library, call.url.origin)
   const value = [...parents, ...told].map((row) => presenter.presentChange(row))
   const after = page.at(-1)?.change ?? token.after

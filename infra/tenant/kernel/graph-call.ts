@@ -62,6 +62,9 @@ export function readJson(call: GraphCall, known?: readonly string[]): Record<str
 }
 
 function parseObject(call: GraphCall): Record<string, unknown> {
+  if (!/^application\/json\b/i.test(call.headers.get('content-type') ?? '')) {
+    throw badRequest('Write requests must contain the Content-Type header declaration application/json.', 'BadRequest')
+  }
   try {
     const body: unknown = JSON.parse(new TextDecoder().decode(call.body))
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>

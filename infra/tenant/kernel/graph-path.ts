@@ -1,3 +1,5 @@
+import { badRequest } from './errors.ts'
+
 /** A piece of a Graph path: a plain segment, or what stands between `:/` and the next `:` (a path inside a drive). */
 export type Segment = { kind: 'name' | 'path'; text: string }
 
@@ -7,7 +9,7 @@ export function parseGraphPath(pathname: string): Segment[] {
   let inside: string[] | undefined
   for (const raw of pathname.split('/').filter((each) => each !== '')) {
     const closes = raw.endsWith(':')
-    const text = decodeURIComponent(closes ? raw.slice(0, -1) : raw)
+    const text = decode(closes ? raw.slice(0, -1) : raw)
     if (inside) {
       if (text !== '') inside.push(text)
       if (!closes) continue
@@ -20,6 +22,14 @@ export function parseGraphPath(pathname: string): Segment[] {
   }
   if (inside) segments.push({ kind: 'path', text: inside.join('/') })
   return segments
+}
+
+function decode(raw: string): string {
+  try {
+    return decodeURIComponent(raw)
+  } catch {
+    throw badRequest(`'${raw}' is not a well-formed segment of a path.`, 'BadRequest')
+  }
 }
 
 /** One way through Graph: `/drives/{drive}/root/{:path}/children`; `{x}` takes one segment, `{:x}` a path in colons. */

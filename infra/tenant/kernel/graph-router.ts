@@ -1,12 +1,18 @@
+import { checkPreferences } from './check-preferences.ts'
+import { checkQuery } from './check-query.ts'
+import { typeOfPath } from './entity-types.ts'
 import { badRequest, GraphError, toErrorBody } from './errors.ts'
 import type { Caller, GraphAnswer, GraphCall, GraphRequest } from './graph-call.ts'
 import { matchPattern, type Pattern, parseGraphPath, parsePattern, type Segment } from './graph-path.ts'
+import { selectMembers } from './select-members.ts'
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 export interface RouteOptions {
   /** Query options this route takes (`$select` is carried out by the router); any other is refused. */
   query?: readonly string[]
+  /** It reads `Prefer` itself, and refuses what it does not know there; without this any preference is refused. */
+  readsPrefer?: boolean
   /** Permissions of which the caller needs one, application or delegated; absent means any caller may try. */
   allow?: readonly string[]
   /** Code of the 403, where it is not SharePoint's `accessDenied`. */
@@ -22,9 +28,11 @@ interface Match {
   call: GraphCall
 }
 
-interface Route extends RouteOptions {
+export interface Route extends RouteOptions {
   method: Method
   pattern: Pattern
+  /** Of what it answers, by its name in the metadata. */
+  type: string | undefined
   handle: Handler
 }
 
@@ -43,6 +51,7 @@ export interface GraphRouter {
   /** For parts of a batch, whose caller is known. */
   dispatch(request: GraphRequest, caller: Caller): Promise<GraphAnswer>
   guard(gatekeeper: Gatekeeper): void
+  routes(): readonly Route[]
   /** Another spelling of paths: gets the segments after `/v1.0` and answers those that routes are written for. */
   alias(rewrite: (segments: Segment[]) => Segment[]): void
 }
@@ -63,8 +72,10 @@ export function createGraphRouter(): GraphRouter {
     refuse(request, async () => run(find(routes, resolve(request, caller), request, caller), gatekeeper()))
   return {
     route: (method, pattern, options, handle) => {
-      routes.push({ ...options, method, pattern: parsePattern(pattern), handle })
+      const steps = parsePattern(pattern)
+      routes.push({ ...options, method, pattern: steps, type: typeOfPath(steps), handle })
     },
+    routes: () => routes,
     dispatch,
     handle: (request) =>
       refuse(request, async () =>
@@ -97,7 +108,7 @@ function find(routes: Route[], segments: Segment[], request: GraphRequest, calle
     return { route: found.route, call: { ...request, caller, params: found.params, query: request.url.searchParams } }
   }
   if (whole.length > 0)
-    throw new GraphError(405, 'methodNotAllowed', `The method ${request.method} is not allowed here.`)
+    throw new GraphError(405, 'methodNotAllowed', 'Specified HTTP method is not allowed for the request target.')
   const furthest = Math.max(0, ...tried.map((each) => each.fits))
   throw badRequest(`Resource not found for the segment '${segments[furthest]?.text ?? ''}'.`, 'BadRequest')
 }
@@ -113,30 +124,12 @@ function resolveMe(segments: Segment[], caller: Caller): Segment[] {
 async function run({ route, call }: Match, gate: Gatekeeper): Promise<GraphAnswer> {
   const cost = typeof route.cost === 'function' ? route.cost(call) : (route.cost ?? 0)
   const budget = cost > 0 ? gate.spend(call.caller, cost) : {}
-  const unknown = [...call.query.keys()].find((name) => !route.query?.includes(name))
-  if (unknown) throw badRequest(`Query option '${unknown}' is not supported for this request.`)
+  checkQuery(call.query, route.query ?? [], route.type)
+  if (!route.readsPrefer) checkPreferences(call.headers, [])
   const held = [...call.caller.roles, ...call.caller.scopes]
   if (route.allow && !route.allow.some((each) => held.includes(each))) {
     throw new GraphError(403, route.denial ?? 'accessDenied', 'Access denied')
   }
   const answer = await route.handle(call)
-  return { ...answer, headers: { ...answer.headers, ...budget }, body: select(answer, call.query) }
-}
-
-function select(answer: GraphAnswer, query: URLSearchParams): unknown {
-  const wanted = query.get('$select')
-  if (wanted === null || typeof answer.body !== 'object' || answer.body === null) return answer.body
-  const names = new Set([...wanted.split(','), ...listExpanded(query.get('$expand'))].map((name) => name.trim()))
-  const { value } = answer.body as { value?: unknown }
-  if (!Array.isArray(value)) return pick(answer.body, names)
-  return { ...answer.body, value: value.map((each: object) => pick(each, names)) }
-}
-
-/** What is expanded is answered though it is not selected. */
-function listExpanded(expand: string | null): string[] {
-  return expand === null ? [] : expand.split(/,(?![^(]*\))/).map((each) => each.split('(')[0] ?? '')
-}
-
-function pick(thing: object, names: Set<string>): object {
-  return Object.fromEntries(Object.entries(thing).filter(([name]) => names.has(name) || name.includes('@')))
+  return { ...answer, headers: { ...answer.headers, ...budget }, body: selectMembers(answer.body, call.query) }
 }

@@ -1,0 +1,20 @@
+import { splitList } from './check-query.ts'
+
+/** Leaves in an answer, or in each thing of a page, what `$select` names, and what is expanded besides. */
+export function selectMembers(body: unknown, query: URLSearchParams): unknown {
+  const wanted = query.get('$select')
+  if (wanted === null || typeof body !== 'object' || body === null) return body
+  const names = new Set([...splitList(wanted), ...listExpanded(query.get('$expand'))])
+  if (names.has('*')) return body
+  const { value } = body as { value?: unknown }
+  if (!Array.isArray(value)) return pick(body, names)
+  return { ...body, value: value.map((each: object) => pick(each, names)) }
+}
+
+function listExpanded(expand: string | null): string[] {
+  return expand === null ? [] : splitList(expand).map((each) => each.split('(')[0] ?? '')
+}
+
+function pick(thing: object, names: Set<string>): object {
+  return Object.fromEntries(Object.entries(thing).filter(([name]) => names.has(name) || name.includes('@')))
+}
