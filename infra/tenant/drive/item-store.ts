@@ -9,7 +9,9 @@ export const ITEM_TABLES = `
     hash TEXT, mime TEXT, children INTEGER NOT NULL DEFAULT 0, fields TEXT NOT NULL DEFAULT '{}',
     created INTEGER NOT NULL, created_by TEXT NOT NULL, modified INTEGER NOT NULL, modified_by TEXT NOT NULL,
     file_created TEXT, file_modified TEXT, etag INTEGER NOT NULL DEFAULT 1, ctag INTEGER NOT NULL DEFAULT 1,
-    checked_out_by TEXT, permissions TEXT, change INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+    checked_out_by TEXT, permissions TEXT, change INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0,
+    moderation INTEGER NOT NULL DEFAULT 0, major INTEGER, minor INTEGER NOT NULL DEFAULT 0, comment TEXT NOT NULL DEFAULT '',
+    checked_in TEXT, approved TEXT) WITHOUT ROWID;
   CREATE UNIQUE INDEX IF NOT EXISTS items_by_name ON items (parent, folded) WHERE deleted = 0;
   CREATE UNIQUE INDEX IF NOT EXISTS items_by_change ON items (drive, change);
   CREATE UNIQUE INDEX IF NOT EXISTS items_by_list_item ON items (drive, list_item);
@@ -52,6 +54,17 @@ export interface Item {
   /** Number of its latest change in the drive. */
   change: number
   deleted: 0 | 1
+  /** SharePoint's `_ModerationStatus`: 0 approved, 1 rejected, 2 pending, 3 draft. */
+  moderation: number
+  /** Number of the last major version where minor ones are kept (null elsewhere), and of the minor one after it. */
+  major: number | null
+  minor: number
+  /** Of the last check-in. */
+  comment: string
+  /** JSON (drafts.ts): as it was before it was checked out; null while others know nothing of it. */
+  checked_in: string | null
+  /** JSON: as it was when last approved; null when it never was, or is. */
+  approved: string | null
 }
 
 export function getItem(db: Database, drive: string, id: string): Item | undefined {

@@ -8,8 +8,6 @@ export type Value = SQLInputValue
 export interface Database {
   /** Makes tables (`CREATE TABLE IF NOT EXISTS ...`) and columns they lack; each surface brings its own. */
   create(sql: string): void
-  /** A column that the table of an earlier tenant lacks; true when it was added now. */
-  addColumn(table: string, column: string, definition: string): boolean
   run(sql: string, ...values: Value[]): { changes: number; lastId: number }
   get<Row>(sql: string, ...values: Value[]): Row | undefined
   all<Row>(sql: string, ...values: Value[]): Row[]

@@ -60,14 +60,19 @@ export function createKernel({ db, settings, content: given, firstInstant, url, 
     ...{ work: createWork(), changes: createChanges(), graph: createGraphRouter(), url, signInUrl },
     tokens: createTokens(settings, content, signInUrl),
     addState(tables, seed) {
-      const before = db.all<{ name: string }>(STATE_TABLES).length
+      const present = db.all<{ name: string }>(STATE_TABLES).map(({ name }) => name)
       db.transaction(() => {
         db.create(tables)
-        if (db.all<{ name: string }>(STATE_TABLES).length > before) seed()
+        // A table that came later joins what is there; only a surface with none of its tables is new.
+        if (!namesOfTables(tables).some((name) => present.includes(name))) seed()
       })
       seeds.push(seed)
     },
   }
+}
+
+function namesOfTables(sql: string): string[] {
+  return [...sql.matchAll(/CREATE TABLE IF NOT EXISTS (\w+)/g)].map(([, name = '']) => name)
 }
 
 const STATE_TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'settings'`
