@@ -1,3 +1,4 @@
+import type { Change } from '../kernel/changes.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Attachment } from './activity.ts'
 
@@ -43,6 +44,8 @@ export function openMessages(kernel: Kernel) {
   const nextTouch = () => (db.get<{ last: number | null }>('SELECT MAX(touched) AS last FROM message')?.last ?? 0) + 1
   const find = (conversation: string, id: string) =>
     toMessage(db.get<Row>('SELECT * FROM message WHERE conversation = ? AND id = ?', conversation, id))
+  const tell = (id: string, changeType: Change['changeType']) =>
+    kernel.changes.emit({ resource: `messages/${id}`, changeType })
   return {
     find,
     mark: () => nextTouch() - 1,
@@ -55,10 +58,11 @@ export function openMessages(kernel: Kernel) {
         'INSERT INTO message (conversation, id, root, author, byBot, said, created, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         ...[conversation, id, root, author, Number(byBot), JSON.stringify(said), now, nextTouch()],
       )
+      tell(id, 'created')
       return id
     },
     /** An edit is shared: whoever had a view of their own loses it. */
-    edit: (id: string, said: Said) =>
+    edit(id: string, said: Said) {
       db.transaction(() => {
         const [now, text] = [kernel.clock.now(), JSON.stringify(said)]
         db.run(
@@ -69,10 +73,13 @@ export function openMessages(kernel: Kernel) {
           id,
         )
         db.run('DELETE FROM card_view WHERE message = ?', id)
-      }),
+      })
+      tell(id, 'updated')
+    },
     remove(id: string) {
       const now = kernel.clock.now()
       db.run('UPDATE message SET deleted = ?, said = ?, touched = ? WHERE id = ?', now, '{}', nextTouch(), id)
+      tell(id, 'deleted')
     },
     /** Newest first, replies included, deleted ones too. */
     list: (conversation: string) =>
@@ -94,6 +101,7 @@ export function openMessages(kernel: Kernel) {
         person,
         text,
       )
+      tell(message, 'updated')
     },
     /** The card that this person sees instead, if any. */
     viewOf(person: string, message: string): unknown {

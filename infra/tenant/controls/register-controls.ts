@@ -9,6 +9,7 @@ import { checkFault, FAULT_MEMBERS } from './check-fault.ts'
 import { badControl, ControlError, control, findPerson, readControl, readText } from './control.ts'
 import { registerConversationControls } from './conversation-controls.ts'
 import { registerDeskControl } from './desk-control.ts'
+import { registerDeskEvents } from './desk-events.ts'
 import { streamTraffic } from './stream-traffic.ts'
 import { createWinder, type Winding } from './wind-clock.ts'
 
@@ -21,6 +22,7 @@ export function registerControls(app: Hono, turns: Turns, meetings: MeetingStore
   registerAppControls(app, turns)
   registerCalendarControls(app, kernel, meetings)
   registerDeskControl(app, kernel)
+  registerDeskEvents(app, kernel)
   registerMischief(app, kernel)
   app.all(
     '/_tenant/*',

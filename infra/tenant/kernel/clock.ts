@@ -5,6 +5,8 @@ export interface TenantClock {
   /** Epoch milliseconds. */
   now(): number
   set(instant: number): void
+  /** Told each time it is set. */
+  listen(listener: () => void): void
   /** Notes where it stands, for the next start. */
   close(): void
 }
@@ -14,18 +16,21 @@ const NOTE_MS = 1000
 
 /** @param first the first instant of a new data directory; later it goes on from where it stood. */
 export function openClock(settings: Settings, first: number | undefined): TenantClock {
+  const listeners: (() => void)[] = []
   let offset = 0
   const now = () => Date.now() + offset
   const note = () => settings.write('clock', now())
   const set = (instant: number) => {
     offset = instant - Date.now()
     note()
+    for (const listener of listeners) listener()
   }
   set(settings.read<number>('clock') ?? first ?? Date.now())
   let timer: NodeJS.Timeout | null = setInterval(note, NOTE_MS).unref()
   return {
     now,
     set,
+    listen: (listener) => listeners.push(listener),
     close() {
       if (!timer) return
       clearInterval(timer)

@@ -1,18 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
+import { useConnection } from './live.ts'
 import { readCalendar, readChannel, readChat, readClock, readDesk, readPeople } from './tenant.ts'
 
-/** How often a thing that changes by itself is asked for, in milliseconds. */
-const every = 1500
+/** Milliseconds between two looks while the tenant's own news does not come. */
+const lookEvery = 3000
+
+export const useLookAgain = (): number | false => (useConnection() === 'open' ? false : lookEvery)
 
 export const useDeskInfo = () => useQuery({ queryKey: ['desk'], queryFn: readDesk, staleTime: Infinity })
 export const usePeople = () => useQuery({ queryKey: ['people'], queryFn: readPeople, staleTime: Infinity })
-export const useClock = () => useQuery({ queryKey: ['clock'], queryFn: readClock, refetchInterval: every })
+export const useClock = () => useQuery({ queryKey: ['clock'], queryFn: readClock, refetchInterval: useLookAgain() })
 export const useChannel = (channel: string, person: string) =>
   useQuery({
     queryKey: ['channel', channel, person],
     queryFn: () => readChannel(channel, person),
-    refetchInterval: every,
+    refetchInterval: useLookAgain(),
   })
-export const useCalendar = () => useQuery({ queryKey: ['calendar'], queryFn: readCalendar, refetchInterval: 2 * every })
+export const useCalendar = () =>
+  useQuery({ queryKey: ['calendar'], queryFn: readCalendar, refetchInterval: useLookAgain() })
 export const useChat = (person: string) =>
-  useQuery({ queryKey: ['chat', person], queryFn: () => readChat(person), refetchInterval: every })
+  useQuery({ queryKey: ['chat', person], queryFn: () => readChat(person), refetchInterval: useLookAgain() })
