@@ -23,7 +23,7 @@ export function registerDeskControl(app: Hono, kernel: Kernel): void {
           ...{ id: shown?.appId, name: shown?.name, botName: shown?.name },
           ...{ tabName: shown?.tab?.name, tabUrl: shown?.tab?.url ?? '' },
         },
-        team: { id: team.id, name: team.name, channel },
+        team: { id: team.id, name: team.name, channel, members: listTeam(kernel).map(({ id }) => id) },
         site: { id: site.id, name: site.displayName ?? site.name, webUrl: site.webUrl },
         drive: { id: drive.id, name: drive.name },
         hint,

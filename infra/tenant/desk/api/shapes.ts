@@ -17,7 +17,13 @@ export interface Clock {
 
 export interface DeskInfo {
   app: { id: string; name: string; tabUrl: string; botName: string; tabName?: string }
-  team: { id: string; name: string; channel: { id: string; name: string } }
+  team: {
+    id: string
+    name: string
+    channel: { id: string; name: string }
+    /** Ids of those in the team. */
+    members: string[]
+  }
   site: { id: string; name: string; webUrl: string }
   drive: { id: string; name: string }
   /** One line for a newcomer: what to try first. */

@@ -13,7 +13,7 @@ const answers: { response: Answer; name: string }[] = [
   { response: 'declined', name: 'Decline' },
 ]
 
-/** Shown only to somebody who is asked. */
+/** Shown only to somebody who is asked; whoever asks has no answer to give. */
 export const AnswerButtons = ({ event }: { event: CalendarEvent }) => {
   const styles = useEventStyles()
   const { person } = useDesk()
@@ -23,7 +23,7 @@ export const AnswerButtons = ({ event }: { event: CalendarEvent }) => {
     onSettled: () => queries.invalidateQueries({ queryKey: ['calendar'] }),
   })
   const own = event.attendees?.find(({ emailAddress }) => emailAddress.name === person.name)
-  if (own === undefined || own.status?.response === 'organizer') return null
+  if (own === undefined || own.emailAddress.address === event.organizer?.emailAddress.address) return null
   return (
     <>
       <fieldset className={styles.answers}>

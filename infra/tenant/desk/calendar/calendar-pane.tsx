@@ -1,10 +1,11 @@
 import { Spinner, Switch } from '@fluentui/react-components'
 import { useState } from 'react'
 import { sayProblem } from '../api/problem.ts'
-import { useCalendar, useClock } from '../api/use-tenant.ts'
+import { useCalendar } from '../api/use-tenant.ts'
 import { EmptyState } from '../shell/empty-state.tsx'
 import { PaneHead } from '../shell/pane-head.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
+import { useNow } from '../time/use-now.ts'
 import { makeAgenda, splitPast } from './agenda.ts'
 import { AgendaWeekView } from './agenda-week.tsx'
 import { useCalendarStyles } from './calendar-styles.ts'
@@ -12,7 +13,7 @@ import { useCalendarStyles } from './calendar-styles.ts'
 export const CalendarPane = () => {
   const styles = useCalendarStyles()
   const calendar = useCalendar()
-  const now = useClock().data?.now
+  const now = useNow()
   const [showPast, setShowPast] = useState(false)
   const events = calendar.data ?? []
   const { past, coming } = now === undefined ? { past: [], coming: events } : splitPast(events, now)
@@ -28,7 +29,7 @@ export const CalendarPane = () => {
           />
         )}
       </PaneHead>
-      {calendar.error && <ProblemBar title="The calendar cannot be read" text={sayProblem(calendar.error)} />}
+      {calendar.isLoadingError && <ProblemBar title="The calendar cannot be read" text={sayProblem(calendar.error)} />}
       {calendar.isPending && <Spinner label="Reading the calendar" />}
       {calendar.data && shown.length === 0 && (
         <EmptyState title={past.length > 0 ? 'Nothing more is booked' : 'Nothing is booked yet'}>

@@ -13,12 +13,28 @@ import { Hint } from './hint.tsx'
 export const ChannelPane = () => {
   const styles = useChannelStyles()
   const { info, person } = useDesk()
-  const channel = useChannel(info.team.channel.id, person.id)
   return (
     <div className={styles.root}>
       <PaneHead title={info.team.channel.name} about={`in ${info.team.name}, newest first`} />
       <Hint />
-      {channel.error && <ProblemBar title="The channel cannot be read" text={sayProblem(channel.error)} />}
+      {info.team.members.includes(person.id) ? (
+        <Posts />
+      ) : (
+        <EmptyState title={`${person.name} is not in the team`}>
+          Teams shows its channels to members of {info.team.name} alone. Choose somebody else above to look on.
+        </EmptyState>
+      )}
+    </div>
+  )
+}
+
+const Posts = () => {
+  const styles = useChannelStyles()
+  const { info, person } = useDesk()
+  const channel = useChannel(info.team.channel.id, person.id)
+  return (
+    <>
+      {channel.isLoadingError && <ProblemBar title="The channel cannot be read" text={sayProblem(channel.error)} />}
       {channel.isPending && <Spinner label="Reading the channel" />}
       {channel.data?.length === 0 && (
         <EmptyState title="Nothing is posted yet">
@@ -32,6 +48,6 @@ export const ChannelPane = () => {
           </li>
         ))}
       </ol>
-    </div>
+    </>
   )
 }

@@ -21,13 +21,9 @@ export const useChannelStyles = makeStyles({
   },
   thread: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   post: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
-  reply: { marginLeft: tokens.spacingHorizontalXXL },
-  by: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+  reply: {
+    marginLeft: tokens.spacingHorizontalM,
+    paddingLeft: tokens.spacingHorizontalL,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
   },
-  author: { fontWeight: tokens.fontWeightSemibold },
-  at: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })

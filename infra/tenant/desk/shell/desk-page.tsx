@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { DeskInfo, Person } from '../api/shapes.ts'
+import { useNewsStream } from '../api/use-news-stream.ts'
 import { DeskProvider } from '../link/desk-context.ts'
 import { useOpenLink } from '../link/use-open-link.ts'
-import { usePlace } from '../link/use-place.ts'
+import { goTo, usePlace } from '../link/use-place.ts'
 import type { ThemeName } from '../theme/themes.ts'
 import { useWind } from '../time/use-wind.ts'
+import { ConnectionNote } from './connection-note.tsx'
 import { useDeskPageStyles } from './desk-page-styles.ts'
 import { LinkNote } from './link-note.tsx'
 import { PaneView } from './pane-view.tsx'
@@ -28,6 +30,11 @@ export const DeskPage = ({ info, people, theme, setTheme }: Props) => {
   const winding = useWind(info.team.channel.id, people)
   const news = useNews(place.pane, info.team.channel.id, person.id)
   const [note, setNote] = useState<string>()
+  const lookInto = (chatOf: string): void => {
+    setPerson(chatOf)
+    goTo({ pane: 'chat' })
+  }
+  useNewsStream()
   const openLink = useOpenLink(info, person.id, setNote)
   return (
     <DeskProvider value={{ info, people, person, theme, openLink }}>
@@ -35,7 +42,8 @@ export const DeskPage = ({ info, people, theme, setTheme }: Props) => {
         <Rail place={place} news={news} />
         <div className={styles.page}>
           <TopBar person={person} setPerson={setPerson} theme={theme} setTheme={setTheme} winding={winding} />
-          <WindNote winding={winding} />
+          <ConnectionNote />
+          <WindNote winding={winding} lookAs={lookInto} />
           <LinkNote text={note} dismiss={() => setNote(undefined)} />
           <main className={styles.pane} id="pane" tabIndex={-1}>
             <PaneView place={place} />

@@ -1,4 +1,4 @@
-import { Dropdown, Option, useId } from '@fluentui/react-components'
+import { Avatar, Badge, Dropdown, Option, useId } from '@fluentui/react-components'
 import type { Person } from '../api/shapes.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { useEyesPickerStyles } from './eyes-picker-styles.ts'
@@ -20,7 +20,10 @@ export const EyesPicker = ({ person, setPerson }: { person: Person; setPerson: (
         value={`${person.name}, ${describe(person)}`}
         button={
           <span className={styles.chosen}>
-            {person.name}, {describe(person)}
+            <Avatar size={20} name={person.name} color="neutral" aria-hidden />
+            <span className={styles.words}>
+              {person.name}, {describe(person)}
+            </span>
           </span>
         }
         selectedOptions={[person.id]}
@@ -28,13 +31,32 @@ export const EyesPicker = ({ person, setPerson }: { person: Person; setPerson: (
       >
         {people.map((each) => (
           <Option key={each.id} value={each.id} text={each.name}>
-            <span className={styles.option}>
-              <span>{each.name}</span>
-              <span className={styles.role}>{describe(each)}</span>
-            </span>
+            <EyesOption person={each} />
           </Option>
         ))}
       </Dropdown>
     </div>
+  )
+}
+
+const EyesOption = ({ person }: { person: Person }) => {
+  const styles = useEyesPickerStyles()
+  const { info } = useDesk()
+  return (
+    <span className={styles.option}>
+      <Avatar size={28} name={person.name} color="neutral" aria-hidden />
+      <span className={styles.person}>
+        <span>{person.name}</span>
+        <span className={styles.role}>
+          {person.role}
+          {!info.team.members.includes(person.id) && ', not in the team'}
+        </span>
+      </span>
+      {person.guest && (
+        <Badge appearance="outline" color="informative" className={styles.guest}>
+          guest
+        </Badge>
+      )}
+    </span>
   )
 }

@@ -18,8 +18,12 @@ export const TopBar = ({ person, setPerson, theme, setTheme, winding }: Props) =
   const styles = useTopBarStyles()
   return (
     <header className={styles.root}>
-      <EyesPicker person={person} setPerson={setPerson} />
-      <ClockBar winding={winding} />
+      <div className={styles.eyes}>
+        <EyesPicker person={person} setPerson={setPerson} />
+      </div>
+      <div className={styles.clock}>
+        <ClockBar winding={winding} />
+      </div>
       <div className={styles.theme}>
         <ThemePicker theme={theme} setTheme={setTheme} />
       </div>

@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -7,12 +8,14 @@ import {
   ProgressBar,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
+import { Fragment } from 'react'
 import { sayProblem } from '../api/problem.ts'
+import { useDesk } from '../link/desk-context.ts'
 import type { Winding } from '../time/use-wind.ts'
 import { useNoteStyles } from './note-styles.ts'
 
 /** What the last winding of the clock did, or that it is still under way. */
-export const WindNote = ({ winding }: { winding: Winding }) => {
+export const WindNote = ({ winding, lookAs }: { winding: Winding; lookAs: (person: string) => void }) => {
   const styles = useNoteStyles()
   const { busy, outcome, error, dismiss } = winding
   if (busy) {
@@ -32,6 +35,7 @@ export const WindNote = ({ winding }: { winding: Winding }) => {
         <MessageBarBody>
           <MessageBarTitle>{outcome ? `It is ${outcome.moment}.` : 'The clock was not wound.'}</MessageBarTitle>{' '}
           {outcome ? outcome.said : sayProblem(error)}
+          {outcome && <NewChats chats={outcome.chats} lookAs={lookAs} />}
         </MessageBarBody>
         <MessageBarActions
           containerAction={
@@ -40,5 +44,31 @@ export const WindNote = ({ winding }: { winding: Winding }) => {
         />
       </MessageBar>
     </div>
+  )
+}
+
+interface NewChatsProps {
+  chats: { person: string; count: number }[]
+  lookAs: (person: string) => void
+}
+
+/** Into whose chats the news came, each a way there. */
+const NewChats = ({ chats, lookAs }: NewChatsProps) => {
+  const { people } = useDesk()
+  if (chats.length === 0) return null
+  return (
+    <>
+      {' Look into the chat of '}
+      {chats.map(({ person, count }, at) => (
+        <Fragment key={person}>
+          {at > 0 && (at === chats.length - 1 ? ' or ' : ', ')}
+          <Link as="button" inline onClick={() => lookAs(person)}>
+            {people.find(({ id }) => id === person)?.name ?? person}
+          </Link>
+          {count > 1 && ` (${count})`}
+        </Fragment>
+      ))}
+      .
+    </>
   )
 }

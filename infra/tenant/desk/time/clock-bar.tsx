@@ -4,11 +4,13 @@ import { useClock } from '../api/use-tenant.ts'
 import { HiddenText } from '../shell/hidden-text.tsx'
 import { useClockBarStyles } from './clock-bar-styles.ts'
 import { inLondon, sayDay, sayMoment, sayTime, tomorrowAtNine, weekOn } from './london.ts'
+import { useNow } from './use-now.ts'
 import type { Winding } from './use-wind.ts'
 
 export const ClockBar = ({ winding }: { winding: Winding }) => {
   const styles = useClockBarStyles()
-  const { now, next } = useClock().data ?? {}
+  const next = useClock().data?.next
+  const now = useNow()
   const moment = now === undefined ? undefined : inLondon(now)
   const idle = now !== undefined && !winding.busy
   return (

@@ -10,12 +10,12 @@ export const takeTally = async (channelId: string, people: Person[]): Promise<Ta
   const [channel, calendar, ...chats] = await Promise.all([
     readChannel(channelId, people[0]?.id ?? ''),
     readCalendar(),
-    ...people.map(async ({ id }) => countFromBot(await readChat(id), id)),
+    ...people.map(async ({ id }) => [id, countFromBot(await readChat(id), id)] as const),
   ])
   return {
     cards: channel.length,
     edits: channel.reduce((sum, { edits }) => sum + (edits ?? 0), 0),
-    messages: chats.reduce((sum, chat) => sum + chat, 0),
+    chats: Object.fromEntries(chats),
     events: calendar.length,
   }
 }

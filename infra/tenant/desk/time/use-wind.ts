@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Person } from '../api/shapes.ts'
 import { windClock } from '../api/tenant.ts'
 import { inLondon, sayMoment } from './london.ts'
-import { sayDifference } from './say-difference.ts'
+import { newChats, sayDifference } from './say-difference.ts'
 import { takeTally } from './take-tally.ts'
 
 export interface Winding {
   wind: (to: string) => void
   busy: boolean
-  /** What the last winding did, or why it failed. */
-  outcome: { moment: string; said: string } | undefined
+  /** What the last winding did and into whose chats it sent, or why it failed. */
+  outcome: { moment: string; said: string; chats: { person: string; count: number }[] } | undefined
   error: unknown
   dismiss: () => void
 }
@@ -21,7 +21,7 @@ export const useWind = (channel: string, people: Person[]): Winding => {
       const before = await takeTally(channel, people)
       const { now } = await windClock(to)
       const after = await takeTally(channel, people)
-      return { moment: sayMoment(inLondon(now)), said: sayDifference(before, after) }
+      return { moment: sayMoment(inLondon(now)), said: sayDifference(before, after), chats: newChats(before, after) }
     },
     onSettled: () => queries.invalidateQueries(),
   })

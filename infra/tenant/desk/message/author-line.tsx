@@ -1,0 +1,25 @@
+import { Avatar } from '@fluentui/react-components'
+import type { Message } from '../api/shapes.ts'
+import { useDesk } from '../link/desk-context.ts'
+import { useAuthorLineStyles } from './author-line-styles.ts'
+
+/** Who wrote a message and when; the bot is a square, people are round. */
+export const AuthorLine = ({ message, details }: { message: Message; details: string }) => {
+  const styles = useAuthorLineStyles()
+  const { info, people } = useDesk()
+  const author = people.find(({ id }) => id === message.from?.id)
+  const name = author?.name ?? message.from?.name ?? info.app.botName
+  return (
+    <header className={styles.root}>
+      <Avatar
+        aria-hidden
+        size={24}
+        name={name}
+        shape={author ? 'circular' : 'square'}
+        color={author ? 'neutral' : 'brand'}
+      />
+      <span className={styles.name}>{name}</span>
+      <span className={styles.details}>{details}</span>
+    </header>
+  )
+}
