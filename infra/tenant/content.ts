@@ -22,6 +22,16 @@ export interface PersonContent {
   jobTitle?: string
   /** Without it this person's events get no Teams link; absent means licensed. */
   teamsLicence?: boolean
+  /** What stands in their calendar already. */
+  appointments?: AppointmentContent[]
+}
+
+/** Wall-clock times in London, `YYYY-MM-DDTHH:MM`. */
+export interface AppointmentContent {
+  subject: string
+  start: string
+  end: string
+  showAs?: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere'
 }
 
 export interface TeamContent {
@@ -48,6 +58,14 @@ export interface LibraryContent {
   entries: EntryContent[]
   /** Columns that an administrator made by other means, as Graph's columnDefinition has them (many choices included). */
   columns?: ({ name: string } & Record<string, unknown>)[]
+  /** Names of those columns without a value for which a file stays checked out to who uploaded it. */
+  requiredColumns?: string[]
+  /** What is new or changed is pending: its author and whoever may approve see it, others what was approved before. */
+  contentApproval?: boolean
+  /** A file is written by whoever has it checked out; a new one stays checked out to who uploaded it. */
+  forcedCheckOut?: boolean
+  /** Absent: major versions alone. */
+  versions?: 'major' | 'majorMinor'
 }
 
 /** A folder (with `children`) or a text file (with `text`) that is there from the start. */
@@ -77,6 +95,16 @@ export interface AppContent {
   tab?: { name: string; url: string }
   /** The API it exposes to its own tab: the audience of sign-in tokens, `api://host/appId` or the app id. */
   exposedApi?: string
+  /** `false`: no administrator of this tenant has consented yet to its acting for people; absent means consented. */
+  consented?: boolean
+  /** Where sign-in may lead back to; absent: nobody signs in to it by a page. */
+  redirects?: RedirectContent[]
+}
+
+export interface RedirectContent {
+  uri: string
+  /** `web` is a server with a secret, `spa` a page, `public` a program on a person's own machine. */
+  kind: 'web' | 'spa' | 'public'
 }
 
 export interface SiteGrantContent {

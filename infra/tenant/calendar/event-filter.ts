@@ -12,7 +12,8 @@ const PROPERTY = new RegExp(
 )
 const MOMENT = new RegExp(`^(start|end)/dateTime (ge|gt|le|lt|eq) ${TEXT}$`, 'i')
 const EQUALS = new RegExp(`^(subject|iCalUId) eq ${TEXT}$`, 'i')
-const STARTS = new RegExp(`^startswith\\(\\s*subject\\s*,\\s*${TEXT}\\s*\\)$`, 'i')
+const WORDS = new RegExp(`^(startswith|contains)\\(\\s*subject\\s*,\\s*${TEXT}\\s*\\)$`, 'i')
+const SWITCH = /^(isAllDay|isCancelled|isOnlineMeeting) eq (true|false)$/i
 
 /** A `$filter` on events: conditions joined by `and`; a condition that is not known here is refused. */
 export function readFilter(filter: string | null): Test {
@@ -32,9 +33,25 @@ function readCondition(condition: string): Test {
   const equals = EQUALS.exec(condition)
   if (equals?.[1]?.toLowerCase() === 'subject') return (meeting) => meeting.subject === plain(equals[2])
   if (equals) return (meeting) => toUid(meeting.organiser, meeting.key) === plain(equals[2])
-  const starts = STARTS.exec(condition)
-  if (starts) return (meeting) => meeting.subject.toLowerCase().startsWith(plain(starts[1]).toLowerCase())
+  const words = WORDS.exec(condition)
+  if (words) return compareSubject(words[1] ?? '', plain(words[2]).toLowerCase())
+  const switched = SWITCH.exec(condition)
+  if (switched) return compareSwitch(switched[1] ?? '', switched[2]?.toLowerCase() === 'true')
   throw badRequest(`The filter '${condition}' is not supported here.`, 'ErrorInvalidUrlQueryFilter')
+}
+
+function compareSubject(test: string, wanted: string): Test {
+  const starts = test.toLowerCase() === 'startswith'
+  return ({ subject }) => (starts ? subject.toLowerCase().startsWith(wanted) : subject.toLowerCase().includes(wanted))
+}
+
+function compareSwitch(member: string, wanted: boolean): Test {
+  const read: Record<string, (meeting: Meeting) => boolean> = {
+    isallday: ({ isAllDay }) => isAllDay,
+    iscancelled: ({ cancelled }) => cancelled,
+    isonlinemeeting: ({ joinUrl }) => joinUrl !== null,
+  }
+  return (meeting) => read[member.toLowerCase()]?.(meeting) === wanted
 }
 
 function compareMoment(side: string, operator: string, text: string): Test {

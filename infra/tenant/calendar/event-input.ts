@@ -1,64 +1,62 @@
-import { badRequest, type GraphError, notSupported } from '../kernel/errors.ts'
+import { badRequest, notSupported } from '../kernel/errors.ts'
 import { readMoment } from './check-zone.ts'
 import { readProperties } from './extended-properties.ts'
-import { toHtml } from './html-body.ts'
-import type { Attendee, Meeting } from './meeting.ts'
-
-/** Members of an event that a caller may write (graph-docs resources/event). */
-const WRITABLE = new Set([
-  ...[
-    'subject',
-    'body',
-    'start',
-    'end',
-    'isAllDay',
-    'attendees',
-    'location',
-    'isOnlineMeeting',
-    'showAs',
-    'importance',
-  ],
-  ...['onlineMeetingProvider', 'transactionId', 'singleValueExtendedProperties', 'sensitivity', 'categories'],
-  ...['isReminderOn', 'reminderMinutesBeforeStart', 'responseRequested', 'allowNewTimeProposals', 'hideAttendees'],
-])
-
-const MAX_ATTENDEES = 500
+import type { Meeting } from './meeting.ts'
+import { readAttendees } from './read-attendees.ts'
+import { type Given, invalid } from './read-member.ts'
+import { readBody, readPlace } from './read-words.ts'
 
 /** What a request says of an event; `online` is what it wants of Teams. */
 export type EventInput = Partial<Meeting> & { online?: boolean }
 
-type Given = Record<string, unknown>
+/** Members that are kept as they come. */
+const KINDS: Readonly<Record<string, 'boolean' | 'number' | 'string'>> = {
+  ...{ isAllDay: 'boolean', isReminderOn: 'boolean', responseRequested: 'boolean', hideAttendees: 'boolean' },
+  ...{ allowNewTimeProposals: 'boolean', reminderMinutesBeforeStart: 'number', subject: 'string' },
+  transactionId: 'string',
+}
+
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  showAs: ['free', 'tentative', 'busy', 'oof', 'workingElsewhere'],
+  importance: ['low', 'normal', 'high'],
+  sensitivity: ['normal', 'personal', 'private', 'confidential'],
+}
+
+const PROVIDERS = ['unknown', 'skypeForBusiness', 'skypeForConsumer', 'teamsForBusiness']
+
+/** All that a caller may write (graph-docs resources/event). */
+const WRITABLE = new Set([
+  ...Object.keys(KINDS),
+  ...Object.keys(CHOICES),
+  ...['body', 'start', 'end', 'attendees', 'location', 'categories', 'isOnlineMeeting', 'onlineMeetingProvider'],
+  'singleValueExtendedProperties',
+])
+
+/** What Exchange can keep and this calendar cannot. */
+const BEYOND = new Set(['recurrence', 'locations', 'attachments', 'extensions', 'multiValueExtendedProperties'])
 
 /** Reads the body of a POST or PATCH; what Exchange could not do, or we cannot, is refused. */
 export function readEventInput(body: Given): EventInput {
-  const unknown = Object.keys(body).find((member) => !WRITABLE.has(member) && !member.includes('@'))
-  if (unknown === 'recurrence' && body.recurrence === null) return readEventInput(without(body, 'recurrence'))
-  if (unknown === 'recurrence') throw notSupported('A recurring event')
-  if (unknown) throw badRequest(`The property '${unknown}' of an event cannot be written here.`, 'RequestBodyRead')
-  const provider = body.onlineMeetingProvider
-  if (provider !== undefined && provider !== 'teamsForBusiness' && body.isOnlineMeeting === true) {
-    throw badRequest(`The provider '${String(provider)}' is not allowed.`, 'ErrorInvalidRequest')
-  }
-  return { ...readPlain(body), ...readTimes(body), ...readPeople(body), ...readWords(body) }
+  for (const [member, value] of Object.entries(body)) checkMember(member, value)
+  return { ...readPlain(body), ...readTimes(body), ...readRich(body) }
+}
+
+function checkMember(member: string, value: unknown) {
+  if (member.includes('@') || WRITABLE.has(member)) return
+  if (!BEYOND.has(member))
+    throw badRequest(`The property '${member}' of an event cannot be written here.`, 'RequestBodyRead')
+  if (value !== null) throw notSupported(member === 'recurrence' ? 'A recurring event' : `'${member}' of an event`)
 }
 
 function readPlain(body: Given): EventInput {
-  const kinds = {
-    ...{ isAllDay: 'boolean', isReminderOn: 'boolean', responseRequested: 'boolean', hideAttendees: 'boolean' },
-    ...{ allowNewTimeProposals: 'boolean', reminderMinutesBeforeStart: 'number', transactionId: 'string' },
-  }
-  const plain = pick(body, Object.keys(kinds))
-  for (const [member, kind] of Object.entries(kinds)) {
-    if (plain[member] !== undefined && typeof plain[member] !== kind) throw invalid(member)
-  }
-  return {
-    ...plain,
-    ...readOneOf(body, 'showAs', ['free', 'tentative', 'busy', 'oof', 'workingElsewhere']),
-    ...readOneOf(body, 'importance', ['low', 'normal', 'high']),
-    ...readOneOf(body, 'sensitivity', ['normal', 'personal', 'private', 'confidential']),
-    ...(typeof body.isOnlineMeeting === 'boolean' ? { online: body.isOnlineMeeting } : {}),
-    ...(Array.isArray(body.categories) ? { categories: body.categories.map(String) } : {}),
-  }
+  const given = Object.entries(body)
+  const plain = given.filter(([member]) => member in KINDS)
+  for (const [member, value] of plain) if (typeof value !== KINDS[member]) throw invalid(member)
+  const chosen = given.filter(([member]) => member in CHOICES)
+  for (const [member, value] of chosen) if (!CHOICES[member]?.includes(String(value))) throw invalid(member)
+  const minutes = body.reminderMinutesBeforeStart ?? 0
+  if (!Number.isInteger(minutes) || Number(minutes) < 0) throw invalid('reminderMinutesBeforeStart')
+  return Object.fromEntries([...plain, ...chosen])
 }
 
 function readTimes(body: Given): EventInput {
@@ -70,55 +68,29 @@ function readTimes(body: Given): EventInput {
   }
 }
 
-function readPeople(body: Given): EventInput {
-  if (body.attendees === undefined) return {}
-  if (!Array.isArray(body.attendees)) throw invalid('attendees')
-  if (body.attendees.length > MAX_ATTENDEES) throw badRequest('More than 500 attendees.', 'ErrorInvalidRecipients')
-  return { attendees: body.attendees.map(readAttendee) }
-}
-
-function readAttendee(given: unknown): Attendee {
-  const { emailAddress, type = 'required' } = (given ?? {}) as { emailAddress?: Given; type?: Attendee['type'] }
-  const address = emailAddress?.address
-  if (typeof address !== 'string' || !/^\S+@\S+$/.test(address)) {
-    throw badRequest('At least one recipient is not valid.', 'ErrorInvalidRecipients')
-  }
-  if (!['required', 'optional', 'resource'].includes(type)) throw invalid('attendees')
-  return { address, name: String(emailAddress?.name ?? address), type, response: 'none', respondedAt: null }
-}
-
-function readWords(body: Given): EventInput {
-  const { subject, location } = body as { subject?: unknown; location?: { displayName?: unknown } | null }
-  if (subject !== undefined && typeof subject !== 'string') throw invalid('subject')
+function readRich(body: Given): EventInput {
+  const { attendees, location, categories, singleValueExtendedProperties: properties } = body
   return {
-    ...(subject === undefined ? {} : { subject }),
-    ...(location === undefined ? {} : { location: location === null ? null : String(location.displayName ?? '') }),
-    ...(body.body === undefined
-      ? {}
-      : { body: toHtml((body.body ?? {}) as { contentType?: string; content?: string }) }),
-    ...(body.singleValueExtendedProperties === undefined
-      ? {}
-      : { properties: readProperties(body.singleValueExtendedProperties) }),
+    ...(body.body === undefined ? {} : { body: readBody(body.body) }),
+    ...(attendees === undefined ? {} : { attendees: readAttendees(attendees) }),
+    ...(location === undefined ? {} : readPlace(location)),
+    ...(categories === undefined ? {} : { categories: readCategories(categories) }),
+    ...(properties === undefined ? {} : { properties: readProperties(properties) }),
+    ...readOnline(body),
   }
 }
 
-function readOneOf(body: Given, member: string, values: readonly string[]): EventInput {
-  const value = body[member]
-  if (value === undefined) return {}
-  if (!values.includes(String(value))) throw invalid(member)
-  return { [member]: value }
+function readCategories(given: unknown): string[] {
+  if (Array.isArray(given) && given.every((each) => typeof each === 'string')) return given
+  throw invalid('categories')
 }
 
-export function invalid(member: string): GraphError {
-  return badRequest(`At least one property failed validation: ${member}.`, 'ErrorPropertyValidationFailure')
-}
-
-function pick(body: Given, members: string[]): Given {
-  return Object.fromEntries(
-    members.filter((member) => body[member] !== undefined).map((member) => [member, body[member]]),
-  )
-}
-
-function without(body: Given, member: string): Given {
-  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== member))
+/** Teams is the only provider that the tenant allows. */
+function readOnline({ isOnlineMeeting: online, onlineMeetingProvider: provider = 'teamsForBusiness' }: Given) {
+  if (!PROVIDERS.includes(String(provider))) throw invalid('onlineMeetingProvider')
+  if (online === undefined) return {}
+  if (typeof online !== 'boolean') throw invalid('isOnlineMeeting')
+  if (online && provider !== 'teamsForBusiness')
+    throw badRequest(`The provider '${String(provider)}' is not allowed.`, 'ErrorInvalidRequest')
+  return { online }
 }

@@ -1,6 +1,7 @@
 import type { Kernel } from '../kernel/kernel.ts'
-import { toEventId } from './event-ids.ts'
+import { listAppointments } from './list-appointments.ts'
 import type { Meeting, MeetingDraft } from './meeting.ts'
+import { tellOfMeeting } from './tell-of-meeting.ts'
 
 export type MeetingStore = ReturnType<typeof openMeetings>
 
@@ -10,18 +11,11 @@ const TABLES = `
   CREATE UNIQUE INDEX IF NOT EXISTS meeting_transaction ON meeting (organiser, transactionId);
   CREATE INDEX IF NOT EXISTS meeting_start ON meeting (startAt)`
 
-/** Every change here is told to whoever subscribed to the organiser's events. */
+/** Every change here is told to whoever subscribed to a calendar that it touches. */
 export function openMeetings(kernel: Kernel) {
-  kernel.addState(TABLES, () => {})
   const { db } = kernel
   const find = (key: number) => toMeeting(db.get<Row>('SELECT key, details FROM meeting WHERE key = ?', key))
-  const tell = (meeting: Pick<Meeting, 'organiser' | 'key'>, changeType: 'created' | 'updated' | 'deleted') =>
-    kernel.changes.emit({
-      resource: `users/${meeting.organiser}/events`,
-      changeType,
-      itemId: toEventId(meeting.organiser, meeting.key, false),
-    })
-  return {
+  const store = {
     find,
     findByTransaction: (organiser: string, transactionId: string) =>
       toMeeting(
@@ -45,8 +39,9 @@ export function openMeetings(kernel: Kernel) {
         'INSERT INTO meeting (organiser, transactionId, startAt, endAt, details) VALUES (?, ?, ?, ?, ?)',
         ...[organiser, draft.transactionId, draft.startAt, draft.endAt, JSON.stringify(meeting)],
       )
-      tell({ organiser, key }, 'created')
-      return { ...meeting, key }
+      const made = { ...meeting, key }
+      tellOfMeeting(kernel, undefined, made)
+      return made
     },
     change(before: Meeting, changes: Partial<Meeting>): Meeting {
       const meeting = { ...before, ...changes, modified: kernel.clock.now(), version: before.version + 1 }
@@ -55,14 +50,18 @@ export function openMeetings(kernel: Kernel) {
         'UPDATE meeting SET startAt = ?, endAt = ?, transactionId = ?, details = ? WHERE key = ?',
         ...[startAt, endAt, transactionId, JSON.stringify(meeting), key],
       )
-      tell(meeting, meeting.cancelled ? 'deleted' : 'updated')
+      tellOfMeeting(kernel, before, meeting)
       return meeting
     },
     remove(meeting: Meeting) {
       db.run('DELETE FROM meeting WHERE key = ?', meeting.key)
-      tell(meeting, 'deleted')
+      tellOfMeeting(kernel, meeting, undefined)
     },
   }
+  kernel.addState(TABLES, () => {
+    for (const { organiser, draft } of listAppointments(kernel.content)) store.create(organiser, draft)
+  })
+  return store
 }
 
 type Row = { key: number; details: string }

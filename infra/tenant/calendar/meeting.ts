@@ -9,7 +9,16 @@ export type Attendee = {
   response: Response
   /** Epoch milliseconds of the answer. */
   respondedAt: number | null
+  /** Another time that they would rather have. */
+  proposed?: { from: number; to: number }
+  /** An answer that they keep to themselves: the organiser was not told. */
+  unsent?: { response: Response; at: number }
 }
+
+/** What an attendee decides for their own calendar alone. */
+export type OwnCopy = Partial<
+  Pick<Meeting, 'showAs' | 'isReminderOn' | 'reminderMinutesBeforeStart' | 'categories' | 'sensitivity'>
+> & { removed?: boolean }
 
 export type ExtendedProperty = { id: string; value: string }
 
@@ -29,6 +38,8 @@ export type Meeting = {
   endZone: string
   isAllDay: boolean
   location: string | null
+  /** What else was said of the place, as Graph's `location` has it. */
+  place?: Record<string, unknown>
   attendees: Attendee[]
   /** Of its Teams meeting, while it has one. */
   joinUrl: string | null
@@ -42,6 +53,8 @@ export type Meeting = {
   allowNewTimeProposals: boolean
   hideAttendees: boolean
   properties: ExtendedProperty[]
+  /** By object id of the attendee; absent: as the organiser has it. */
+  copies?: Record<string, OwnCopy>
   created: number
   modified: number
   /** Goes up with every change. */
@@ -50,4 +63,7 @@ export type Meeting = {
 }
 
 /** All that a caller decides, and nothing that the calendar keeps itself. */
-export type MeetingDraft = Omit<Meeting, 'key' | 'organiser' | 'created' | 'modified' | 'version' | 'cancelled'>
+export type MeetingDraft = Omit<
+  Meeting,
+  'key' | 'organiser' | 'copies' | 'created' | 'modified' | 'version' | 'cancelled'
+>

@@ -3,12 +3,13 @@ import { GraphError } from '../kernel/errors.ts'
 import { type GraphCall, param } from '../kernel/graph-call.ts'
 import { readEventId } from './event-ids.ts'
 import type { BusyTime } from './free-busy.ts'
-import type { Meeting } from './meeting.ts'
+import type { Meeting, Response } from './meeting.ts'
 import type { MeetingStore } from './meeting-store.ts'
 
 /** Whether a meeting stands in this person's calendar: an organiser's cancelled one is in Deleted Items. */
 export function standsIn(person: PersonContent, meeting: Meeting): boolean {
-  return meeting.organiser === person.id ? !meeting.cancelled : findAttendee(person, meeting) !== undefined
+  if (meeting.organiser === person.id) return !meeting.cancelled
+  return findAttendee(person, meeting) !== undefined && meeting.copies?.[person.id]?.removed !== true
 }
 
 export function findAttendee(person: PersonContent, meeting: Meeting) {
@@ -33,7 +34,14 @@ export function openEvent(meetings: MeetingStore, mailbox: PersonContent, call: 
 export function toBusyTime(person: PersonContent, meeting: Meeting): BusyTime | null {
   if (!standsIn(person, meeting) || meeting.cancelled) return null
   const time = { from: meeting.startAt, to: meeting.endAt }
-  const response = meeting.organiser === person.id ? 'accepted' : findAttendee(person, meeting)?.response
+  const response = meeting.organiser === person.id ? 'accepted' : findOwnAnswer(person, meeting).response
   if (response === 'declined') return null
-  return { ...time, status: response === 'accepted' ? meeting.showAs : 'tentative' }
+  const { showAs } = { ...meeting, ...meeting.copies?.[person.id] }
+  return { ...time, status: response === 'accepted' ? showAs : 'tentative' }
+}
+
+/** What an attendee answered, whether the organiser was told or not. */
+export function findOwnAnswer(person: PersonContent, meeting: Meeting): { response: Response; at: number | null } {
+  const own = findAttendee(person, meeting)
+  return own?.unsent ?? { response: own?.response ?? 'none', at: own?.respondedAt ?? null }
 }

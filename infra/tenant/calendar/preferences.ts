@@ -1,4 +1,5 @@
 import { badRequest } from '../kernel/errors.ts'
+import type { GraphAnswer, GraphCall } from '../kernel/graph-call.ts'
 import { checkZone } from './check-zone.ts'
 
 /** What an Outlook request prefers; what it leaves out is Graph's default. */
@@ -10,19 +11,46 @@ export type Preferences = {
   maxPageSize: number | undefined
 }
 
-/** Reads `Prefer`; a preference that is not known here is refused rather than passed over. */
+/** Reads `Prefer`; a preference, or a value of one, that is not known here is refused rather than passed over. */
 export function readPreferences(headers: Headers): Preferences {
   const preferences: Preferences = { timeZone: 'UTC', immutableIds: false, textBody: false, maxPageSize: undefined }
-  for (const [, name = '', value = ''] of (headers.get('prefer') ?? '').matchAll(/([\w.-]+)\s*=\s*"?([^",]*)"?/g)) {
-    apply(preferences, name.toLowerCase(), value)
-  }
+  for (const [name, value] of split(headers)) apply(preferences, name, value)
   return preferences
 }
 
+/** Says which preferences were followed, as Graph does. */
+export function answerWith(call: GraphCall, status: number, body: object): GraphAnswer {
+  const applied = split(call.headers).map(([name, value]) => `${SPELLING[name] ?? name}="${value}"`)
+  return { status, body, headers: applied.length === 0 ? {} : { 'preference-applied': applied.join(', ') } }
+}
+
+const SPELLING: Readonly<Record<string, string>> = { idtype: 'IdType' }
+
+function split(headers: Headers): [name: string, value: string][] {
+  const given = headers.get('prefer')?.split(/[,;]/) ?? []
+  return given.map((each) => each.trim()).flatMap((each) => (each === '' || HARMLESS.has(each) ? [] : [read(each)]))
+}
+
+/** Asks for what is done anyway. */
+const HARMLESS = new Set(['return=representation'])
+
+function read(preference: string): [name: string, value: string] {
+  const [, name, quoted, bare] = /^([\w.-]+)\s*=\s*(?:"([^"]*)"|([^"\s]+))$/.exec(preference) ?? []
+  if (name === undefined) throw refuse(preference)
+  return [name.toLowerCase(), quoted ?? bare ?? '']
+}
+
 function apply(preferences: Preferences, name: string, value: string) {
+  const word = value.toLowerCase()
+  const pages = Number(value)
   if (name === 'outlook.timezone') preferences.timeZone = checkZone(value)
-  else if (name === 'idtype') preferences.immutableIds = value.toLowerCase() === 'immutableid'
-  else if (name === 'outlook.body-content-type') preferences.textBody = value.toLowerCase() === 'text'
-  else if (name === 'odata.maxpagesize') preferences.maxPageSize = Number(value)
-  else throw badRequest(`The preference '${name}' is not known here.`, 'ErrorInvalidRequest')
+  else if (name === 'idtype' && word === 'immutableid') preferences.immutableIds = true
+  else if (name === 'outlook.body-content-type' && (word === 'text' || word === 'html'))
+    preferences.textBody = word === 'text'
+  else if (name === 'odata.maxpagesize' && Number.isInteger(pages) && pages > 0) preferences.maxPageSize = pages
+  else throw refuse(`${name}=${value}`)
+}
+
+function refuse(preference: string) {
+  return badRequest(`The preference '${preference}' is not known here.`, 'ErrorInvalidRequest')
 }

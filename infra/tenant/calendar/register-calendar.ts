@@ -1,9 +1,8 @@
-import type { GraphCall } from '../kernel/graph-call.ts'
-import { ok } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { refuseBeyond } from './beyond-calendar.ts'
+import { addCalendar, getCalendar, listCalendars, refuseCalendar, registerCalendarNames } from './calendar-routes.ts'
 import { cancelEvent, deleteEvent, getEvent, patchEvent, postEvent, respondToEvent } from './event-routes.ts'
 import { listEvents, listQuery, viewCalendar, viewQuery } from './list-routes.ts'
-import { openMailbox } from './mailbox.ts'
 import type { MeetingStore } from './meeting-store.ts'
 import { readSchedules } from './schedule-routes.ts'
 
@@ -13,6 +12,7 @@ const WRITE = { readsPrefer: true, allow: ['Calendars.ReadWrite'], denial: 'Erro
 /** Outlook calendars: `/users/{user}/events`, its calendar and its free times. */
 export function registerCalendar(kernel: Kernel, meetings: MeetingStore): void {
   const { graph } = kernel
+  refuseBeyond(kernel, WRITE)
   for (const base of ['/users/{user}/events', '/users/{user}/calendar/events']) {
     graph.route('GET', base, { ...READ, query: listQuery }, (call) => listEvents(kernel, meetings, call))
     graph.route('POST', base, WRITE, (call) => postEvent(kernel, meetings, call))
@@ -21,9 +21,12 @@ export function registerCalendar(kernel: Kernel, meetings: MeetingStore): void {
   for (const path of ['/users/{user}/calendarView', '/users/{user}/calendar/calendarView']) {
     graph.route('GET', path, { ...READ, query: viewQuery }, (call) => viewCalendar(kernel, meetings, call))
   }
-  graph.route('GET', '/users/{user}/calendar', { ...READ, query: ['$select'] }, (call) =>
-    ok(showCalendar(kernel, call)),
-  )
+  registerCalendarNames(kernel)
+  const look = { ...READ, query: ['$select'] }
+  graph.route('GET', '/users/{user}/calendar', look, (call) => getCalendar(kernel, call))
+  graph.route('GET', '/users/{user}/calendars', look, (call) => listCalendars(kernel, call))
+  graph.route('POST', '/users/{user}/calendars', WRITE, (call) => addCalendar(kernel, call))
+  graph.route('GET', '/users/{user}/calendars/{calendar}', look, (call) => refuseCalendar(kernel, call))
   graph.route('POST', '/users/{user}/calendar/getSchedule', READ, (call) => readSchedules(kernel, meetings, call))
 }
 
@@ -33,22 +36,10 @@ function registerOne(kernel: Kernel, meetings: MeetingStore, path: string) {
   graph.route('GET', path, { ...READ, query }, (call) => getEvent(kernel, meetings, call))
   graph.route('PATCH', path, WRITE, (call) => patchEvent(kernel, meetings, call))
   graph.route('DELETE', path, WRITE, (call) => deleteEvent(kernel, meetings, call))
+  graph.route('POST', `${path}/permanentDelete`, WRITE, (call) => deleteEvent(kernel, meetings, call))
   graph.route('POST', `${path}/cancel`, WRITE, (call) => cancelEvent(kernel, meetings, call))
   const answers = { accept: 'accepted', tentativelyAccept: 'tentativelyAccepted', decline: 'declined' } as const
   for (const [action, response] of Object.entries(answers)) {
     graph.route('POST', `${path}/${action}`, WRITE, (call) => respondToEvent(kernel, meetings, call, response))
-  }
-}
-
-function showCalendar(kernel: Kernel, call: GraphCall) {
-  const owner = openMailbox(kernel, call)
-  const licensed = owner.teamsLicence !== false
-  return {
-    ...{ id: `AAMkAGUx${Buffer.from(owner.id).toString('base64url')}`, name: 'Calendar', color: 'auto', hexColor: '' },
-    ...{ isDefaultCalendar: true, canEdit: true, canShare: true, canViewPrivateItems: true, isRemovable: false },
-    ...{ isTallyingResponses: true, changeKey: 'AAAAAA==' },
-    allowedOnlineMeetingProviders: licensed ? ['teamsForBusiness'] : [],
-    defaultOnlineMeetingProvider: licensed ? 'teamsForBusiness' : 'unknown',
-    owner: { name: owner.name, address: owner.mail },
   }
 }

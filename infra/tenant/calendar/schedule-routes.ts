@@ -11,8 +11,8 @@ import { toBusyTime } from './own-calendar.ts'
 import { readPreferences } from './preferences.ts'
 import { fromInstant } from './zoned-time.ts'
 
-/** graph-docs api/calendar-getschedule: at most 62 days, intervals of 5 to 1,440 minutes, 100 mailboxes. */
-const MOST = { days: 62, schedules: 100, interval: 1440 }
+/** graph-docs api/calendar-getschedule: at most 62 days, intervals of 5 to 1,440 minutes, 20 mailboxes. */
+const MOST = { days: 62, schedules: 20, interval: 1440 }
 const LEAST_INTERVAL = 5
 
 type Question = { from: number; to: number; interval: number; zone: string; caller: PersonContent }

@@ -1,18 +1,14 @@
 import type { PersonContent } from '../content.ts'
 import { badRequest } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { type EventInput, invalid } from './event-input.ts'
+import { checkTimes } from './check-times.ts'
+import { EVENT_DEFAULTS } from './event-defaults.ts'
+import type { EventInput } from './event-input.ts'
 import { mergeProperties } from './extended-properties.ts'
-import type { Attendee, Meeting, MeetingDraft } from './meeting.ts'
+import type { Attendee, Meeting, MeetingDraft, OwnCopy } from './meeting.ts'
 import type { MeetingStore } from './meeting-store.ts'
 import { appendMeetingBlock, holdsMeetingBlock, makeJoinUrl } from './online-meeting.ts'
-
-const DEFAULTS: Omit<MeetingDraft, 'startAt' | 'endAt' | 'startZone' | 'endZone'> = {
-  ...{ subject: '', body: '', location: null, attendees: [], joinUrl: null, transactionId: null, properties: [] },
-  ...{ isAllDay: false, showAs: 'busy', importance: 'normal', sensitivity: 'normal', categories: [] },
-  ...{ isReminderOn: true, reminderMinutesBeforeStart: 15, responseRequested: true },
-  ...{ allowNewTimeProposals: true, hideAttendees: false },
-}
+import { invalid } from './read-member.ts'
 
 /** A new event in the organiser's calendar, or the first one made with the same `transactionId`. */
 export function createMeeting(
@@ -26,8 +22,15 @@ export function createMeeting(
   if (first) return first
   const { startAt, endAt, startZone, endZone } = given
   if (startAt === undefined || endAt === undefined) throw invalid(startAt === undefined ? 'start' : 'end')
-  checkOrder(startAt, endAt)
-  const draft = { ...DEFAULTS, startZone: startZone ?? 'UTC', endZone: endZone ?? 'UTC', ...given, startAt, endAt }
+  const draft = {
+    ...EVENT_DEFAULTS,
+    startZone: startZone ?? 'UTC',
+    endZone: endZone ?? 'UTC',
+    ...given,
+    startAt,
+    endAt,
+  }
+  checkTimes(draft)
   return meetings.create(organiser.id, online ? goOnline(kernel, organiser, draft) : draft)
 }
 
@@ -43,10 +46,15 @@ export function changeMeeting(
     throw badRequest('transactionId cannot be changed once the event is made.', 'ErrorInvalidPropertySet')
   }
   const changed = { ...before, ...given }
-  checkOrder(changed.startAt, changed.endAt)
+  checkTimes(changed)
   const moved = changed.startAt !== before.startAt || changed.endAt !== before.endAt
   const invited = keepAnswers(before.attendees, attendees ?? before.attendees, moved)
-  const kept = { ...changed, attendees: invited, properties: mergeProperties(before.properties, properties ?? []) }
+  const kept = {
+    ...changed,
+    attendees: invited,
+    properties: mergeProperties(before.properties, properties ?? []),
+    ...(moved ? { copies: inviteAgain(before.copies) } : {}),
+  }
   // A meeting block that is not in the new body any more takes the Teams meeting with it.
   if (kept.joinUrl !== null && !holdsMeetingBlock(kept.body, kept.joinUrl))
     return meetings.change(before, { ...kept, joinUrl: null })
@@ -65,11 +73,12 @@ function keepAnswers(before: Attendee[], after: Attendee[], moved: boolean): Att
   return after.map((attendee) => {
     const known = before.find((each) => each.address.toLowerCase() === attendee.address.toLowerCase())
     if (!known || moved) return { ...attendee, response: 'none', respondedAt: null }
-    return { ...attendee, response: known.response, respondedAt: known.respondedAt }
+    const { response, respondedAt, proposed, unsent } = known
+    return { ...attendee, response, respondedAt, ...(proposed ? { proposed } : {}), ...(unsent ? { unsent } : {}) }
   })
 }
 
-function checkOrder(startAt: number, endAt: number) {
-  if (endAt >= startAt) return
-  throw badRequest('The end of the event is before its start.', 'ErrorCalendarEndDateIsEarlierThanStartDate')
+/** Whoever had taken the meeting out of their calendar has it there again. */
+function inviteAgain(copies: Meeting['copies'] = {}): Record<string, OwnCopy> {
+  return Object.fromEntries(Object.entries(copies).map(([person, copy]) => [person, { ...copy, removed: false }]))
 }

@@ -23,8 +23,9 @@ export function registerCalendarControls(app: Hono, kernel: Kernel, meetings: Me
       const body = await readControl(context, ['person', 'response'])
       const response = RESPONSES.find((each) => each === body.response)
       if (!response) throw badControl(`'response' is one of ${RESPONSES.join(', ')}.`)
+      const answer = { response, send: true }
       const meeting = findMeeting(kernel, meetings, context.req.param('event') ?? '')
-      return show(kernel, answerMeeting(kernel, meetings, findPerson(kernel, body.person), meeting, response))
+      return show(kernel, answerMeeting(kernel, meetings, findPerson(kernel, body.person), meeting, answer))
     }),
   )
 }
