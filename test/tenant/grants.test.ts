@@ -53,7 +53,7 @@ const DEEDS: [string, SiteRole, (graph: GraphClient, drive: string) => ReturnTyp
     'fullcontrol',
     (graph, drive) => {
       const recipients = [{ email: ISLA.mail }]
-      const body = { recipients, roles: ['write'], sendInvitation: false, retainInheritedPermissions: false }
+      const body = { recipients, roles: ['write'], requireSignIn: true, retainInheritedPermissions: false }
       return graph('POST', `${drive}/root:/Minutes:/invite`, body)
     },
   ],
@@ -119,7 +119,8 @@ test('a delegated call may do no more than the app’s own scopes', async () => 
 
 test('a folder that inherits no longer is closed to those who were not invited', async () => {
   const { tenant, graph, drive } = await open('fullcontrol')
-  const body = { recipients: [{ email: ISLA.mail }], roles: ['write'], retainInheritedPermissions: false }
+  const asked = { recipients: [{ email: ISLA.mail }], roles: ['write'], requireSignIn: true }
+  const body = { ...asked, retainInheritedPermissions: false }
   const [permission] = (await graph('POST', `${drive}/root:/Minutes:/invite`, body)).body.value
   const path = `${drive}/root:/Minutes/March.txt`
   expect((await (await connect(tenant, ISLA))('GET', path)).status).toBe(200)

@@ -1,29 +1,85 @@
-import { badRequest, notSupported } from '../kernel/errors.ts'
-import { noContent } from '../kernel/graph-call.ts'
+import { badRequest, GraphError } from '../kernel/errors.ts'
+import { type GraphCall, noContent, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { listColumns } from '../list/column-store.ts'
+import { isIncomplete } from '../list/column-values.ts'
+import { endCheckOut, readSnapshot, takeSnapshot } from './drafts.ts'
 import { touchItem } from './edit-items.ts'
 import { keyOf } from './identity.ts'
+import type { Item } from './item-store.ts'
+import type { Library } from './library-store.ts'
 import { checkNotLocked, locateItem } from './locate.ts'
 import { change, describeDeed, onItem } from './on-item.ts'
+import { checkMembers } from './read-body.ts'
+import { deleteItem } from './recycle-bin.ts'
 
-/** Keeps others from writing a file for a while; and what waits to be done, refused by name. */
+/** Keeps others from writing a file for a while, and from seeing what becomes of it meanwhile. */
 export function registerCheckOut(kernel: Kernel): void {
-  for (const [rest, holds] of [
-    ['/checkout', true],
-    ['/checkin', false],
-  ] as const) {
-    onItem(kernel, 'POST', rest, { cost: 2 }, (call) => {
-      const { library, item } = locateItem(kernel, call, 'write')
-      if (item.folder) throw badRequest('A folder cannot be checked out.')
-      checkNotLocked(call, item)
-      const members = { checked_out_by: holds ? keyOf(call.caller) : null }
-      change(kernel, library, () => touchItem(kernel, item, members, describeDeed(kernel, call)))
-      return noContent()
-    })
+  onItem(kernel, 'POST', '/checkout', { cost: 2 }, (call) => {
+    const { library, item } = locateFile(kernel, call)
+    checkNotLocked(kernel, call, item)
+    if (item.checked_out_by !== null) return noContent()
+    const members = { checked_out_by: keyOf(call.caller), checked_in: takeSnapshot(item) }
+    change(kernel, library, () => touchItem(kernel, item, members, describeDeed(kernel, call)))
+    return noContent()
+  })
+  onItem(kernel, 'POST', '/checkin', { cost: 2 }, (call) => {
+    const { published, comment } = readCheckIn(call)
+    const { library, item } = locateFile(kernel, call)
+    checkHeld(item)
+    checkNotLocked(kernel, call, item)
+    checkComplete(kernel, library, item)
+    const members = endCheckOut(kernel, item, published, comment)
+    change(kernel, library, () => touchItem(kernel, item, members, describeDeed(kernel, call)))
+    return noContent()
+  })
+  onItem(kernel, 'POST', '/discardCheckout', { cost: 2 }, (call) => {
+    const { library, item } = locateFile(kernel, call)
+    checkHeld(item)
+    // Who checked it out, or an app by itself.
+    if (call.caller.person !== undefined) checkNotLocked(kernel, call, item)
+    change(kernel, library, () => discard(kernel, call, item))
+    return noContent()
+  })
+}
+
+function locateFile(kernel: Kernel, call: GraphCall): { library: Library; item: Item } {
+  const found = locateItem(kernel, call, 'write')
+  if (found.item.folder) throw badRequest('A folder cannot be checked out.')
+  return found
+}
+
+function readCheckIn(call: GraphCall): { published: boolean; comment: string } {
+  const body = call.body.length === 0 ? {} : readJson(call)
+  checkMembers(body, ['checkInAs', 'comment'])
+  const { checkInAs = 'unspecified', comment = '' } = body
+  if (checkInAs !== 'published' && checkInAs !== 'unspecified') {
+    throw badRequest("'checkInAs' must be published or unspecified.")
   }
-  for (const rest of ['/copy', '/restore', '/createLink']) {
-    onItem(kernel, 'POST', rest, { cost: 2 }, () => {
-      throw notSupported(rest.slice(1))
-    })
-  }
+  if (typeof comment !== 'string') throw badRequest("'comment' must be a text.")
+  return { published: checkInAs === 'published', comment }
+}
+
+function checkHeld(item: Item): void {
+  if (item.checked_out_by === null) throw badRequest('The file is not checked out.')
+}
+
+function checkComplete(kernel: Kernel, { drive }: Library, item: Item): void {
+  const fields = JSON.parse(item.fields) as Record<string, unknown>
+  if (!isIncomplete(listColumns(kernel.db, drive), fields)) return
+  throw new GraphError(
+    400,
+    'invalidRequest',
+    'You must fill out all required properties before checking in this document.',
+  )
+}
+
+/** Back to what it was when it was checked out; a file that was never checked in is gone. */
+function discard(kernel: Kernel, call: GraphCall, item: Item): void {
+  const deed = describeDeed(kernel, call)
+  if (item.checked_in === null) return deleteItem(kernel, item, deed)
+  const { etag, ...before } = readSnapshot(item.checked_in)
+  const { modified = deed.at, modified_by = deed.by } = before
+  kernel.db.run('DELETE FROM versions WHERE item = ? AND number >= ?', item.id, before.version ?? before.ctag ?? 0)
+  touchItem(kernel, item, { ...before, checked_out_by: null, checked_in: null }, { at: modified, by: modified_by })
 }

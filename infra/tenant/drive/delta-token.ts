@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Library } from './library-store.ts'
 
@@ -12,22 +12,54 @@ export interface DeltaToken {
   wasEmpty: boolean
 }
 
-const LIFETIME_MS = 30 * 86_400_000
+/** Of the drive's items, or of the list's. */
+export type DeltaKind = 'drive' | 'list'
 
-export function sealToken(kernel: Kernel, library: Library, { after, began, pages, wasEmpty }: DeltaToken): string {
-  const body = [after, began, pages, wasEmpty ? 1 : 0, kernel.clock.now()].join('.')
-  return Buffer.from(`${checksum(library, body)};${body}`).toString('base64url')
+export const TOKEN_LIFETIME_MS = 30 * 86_400_000
+
+const CIPHER = 'aes-256-gcm'
+const [NONCE, TAG] = [12, 16]
+
+export function sealToken(kernel: Kernel, library: Library, kind: DeltaKind, token: DeltaToken): string {
+  const { after, began, pages, wasEmpty } = token
+  const body = JSON.stringify([kind, library.drive, after, began, pages, wasEmpty, kernel.clock.now()])
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv(CIPHER, readKey(kernel), nonce)
+  const sealed = Buffer.concat([cipher.update(body), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
 }
 
 /** Undefined for a token that is old, of another drive, or nonsense. */
-export function openToken(kernel: Kernel, library: Library, text: string): DeltaToken | undefined {
-  const [sum, body = ''] = Buffer.from(text, 'base64url').toString().split(';')
-  const [after = 0, began = 0, pages = 0, wasEmpty = 0, issued = 0] = body.split('.').map(Number)
-  const foreign = sum !== checksum(library, body)
-  const old = kernel.clock.now() - issued > LIFETIME_MS || began < library.forgotten
-  return foreign || old ? undefined : { after, began, pages, wasEmpty: wasEmpty === 1 }
+export function openToken(kernel: Kernel, library: Library, kind: DeltaKind, text: string): DeltaToken | undefined {
+  const body = unseal(kernel, Buffer.from(text, 'base64url'))
+  if (body === undefined) return undefined
+  const [of, drive, after, began, pages, wasEmpty, issued] = JSON.parse(body) as Sealed
+  const foreign = of !== kind || drive !== library.drive
+  const old = kernel.clock.now() - issued > TOKEN_LIFETIME_MS || began < library.forgotten
+  return foreign || old ? undefined : { after, began, pages, wasEmpty }
 }
 
-function checksum(library: Library, body: string): string {
-  return createHash('sha256').update(`${library.drive} ${body}`).digest('base64url').slice(0, 16)
+type Sealed = [DeltaKind, string, number, number, number, boolean, number]
+
+function unseal(kernel: Kernel, bytes: Buffer): string | undefined {
+  if (bytes.length <= NONCE + TAG) return undefined
+  try {
+    const decipher = createDecipheriv(CIPHER, readKey(kernel), bytes.subarray(0, NONCE))
+    decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
+    return decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8')
+  } catch {
+    return undefined
+  }
+}
+
+const keys = new WeakMap<Kernel, Buffer>()
+
+function readKey(kernel: Kernel): Buffer {
+  const known = keys.get(kernel)
+  if (known) return known
+  const kept = kernel.settings.read<string>('deltaKey') ?? randomBytes(32).toString('hex')
+  kernel.settings.write('deltaKey', kept)
+  const key = Buffer.from(kept, 'hex')
+  keys.set(kernel, key)
+  return key
 }

@@ -1,62 +1,63 @@
 import { checkPreferences } from '../kernel/check-preferences.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, ok, readTop } from '../kernel/graph-call.ts'
+import type { GraphAnswer, GraphCall } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { type DeltaToken, openToken, sealToken } from './delta-token.ts'
-import { type Item, listAncestors, listChanged } from './item-store.ts'
+import { markChanges } from './change-marks.ts'
+import { answerDelta } from './delta-round.ts'
+import { type Item, listAncestors } from './item-store.ts'
 import type { Library } from './library-store.ts'
 import { locateItem } from './locate.ts'
 import { onItem } from './on-item.ts'
-import { createPresenter } from './present-item.ts'
+import { createPresenter, type Json } from './present-item.ts'
+import { sharingChangedAfter } from './sharing-changes.ts'
+import { openSight } from './sight.ts'
 
-const PAGE = 200
-const LARGEST_PAGE = 1000
-/** After so many pages comes one with nothing in it: clients must follow the link, not the count. */
-const EMPTY_AFTER = 3
+/** Graph-docs driveitem-delta. `hierarchicalsharing` is how sharing is told in any case: where it was granted alone. */
+const PREFERENCES = {
+  noParents: 'deltaexcludeparent',
+  hierarchy: 'hierarchicalsharing',
+  removedAsDeleted: 'deltashowremovedasdeleted',
+  acrossGaps: 'deltatraversepermissiongaps',
+  sharing: 'deltashowsharingchanges',
+} as const
 
-/** What changed in a drive since a token, in the order of change; the root's parents come along, and come again. */
+/** What changed in a drive since a token; the folders above come along, and come again. A change shows at once. */
 export function registerDelta(kernel: Kernel): void {
   const query = ['token', '$top', '$select', '$expand']
   const cost = (call: GraphCall) => (call.query.has('token') ? 1 : 2)
-  onItem(kernel, 'GET', '/delta', { query, readsPrefer: true, cost }, (call) => answerDelta(kernel, call))
+  onItem(kernel, 'GET', '/delta', { query, readsPrefer: true, cost }, (call) => answer(kernel, call))
+  markChanges(kernel)
 }
 
-function answerDelta(kernel: Kernel, call: GraphCall): GraphAnswer {
+function answer(kernel: Kernel, call: GraphCall): GraphAnswer {
   const { library, item } = locateItem(kernel, call, 'read')
-  checkPreferences(call.headers, ['deltaexcludeparent'])
-  if (item.parent !== null) throw badRequest('Delta is supported on the root of a drive only.')
+  checkPreferences(call.headers, Object.values(PREFERENCES))
+  if (item.parent !== null) throw new GraphError(501, 'notSupported', 'view.delta can only be called on the root.')
   if (call.query.has('$expand')) throw badRequest('$expand is not supported with delta on a drive.')
-  const token = readToken(kernel, call, library)
-  const link = (next: DeltaToken) => linkTo(kernel, call, library, next)
-  if (call.query.get('token') === 'latest') return ok({ value: [], '@odata.deltaLink': link(token) })
-  if (token.pages % EMPTY_AFTER === EMPTY_AFTER - 1 && !token.wasEmpty) {
-    return ok({ value: [], '@odata.nextLink': link({ ...token, wasEmpty: true }) })
-  }
-  return answerPage(kernel, call, library, token, link)
+  const address = `/drives/${encodeURIComponent(library.drive)}/root/delta`
+  return answerDelta(kernel, call, { kind: 'drive', library, address }, (rows, since) =>
+    showChanges(kernel, call, library, rows, since),
+  )
 }
 
-function answerPage(
-  kernel: Kernel,
-  call: GraphCall,
-  library: Library,
-  token: DeltaToken,
-  link: (next: DeltaToken) => string,
-): GraphAnswer {
-  const top = readTop(call, PAGE, LARGEST_PAGE)
-  const rows = listChanged(kernel.db, library.drive, token.after, top + 1)
-  const page = rows.slice(0, top)
-  // A first enumeration says nothing of what was gone before it began.
-  const told = page.filter((row) => !row.deleted || row.change > token.began)
-  const parents = call.headers.get('prefer')?.toLowerCase().includes('deltaexcludeparent')
-    ? []
-    : gatherParents(kernel, told)
-  const presenter = createPresenter(kernel, library, call.url.origin)
-  const value = [...parents, ...told].map((row) => presenter.presentChange(row))
-  const after = page.at(-1)?.change ?? token.after
-  if (rows.length > top) {
-    return ok({ '@odata.nextLink': link({ ...token, after, pages: token.pages + 1, wasEmpty: false }), value })
-  }
-  return ok({ '@odata.deltaLink': link({ after, began: after, pages: 0, wasEmpty: false }), value })
+function showChanges(kernel: Kernel, call: GraphCall, library: Library, rows: Item[], since: number): Json[] {
+  const wish = readPreferences(call)
+  const sight = openSight(kernel, call.caller, library)
+  const isTold = (row: Item) => sight.see(row) !== undefined && (wish.acrossGaps || !sight.isBehindGap(row))
+  const above = wish.noParents ? [] : gatherParents(kernel, rows.filter(isTold)).filter(isTold)
+  const presenter = createPresenter(kernel, library, call.url.origin, call.query)
+  return [...above, ...rows].flatMap((row) => {
+    const seen = isTold(row) ? sight.see(row) : undefined
+    if (!seen) return wish.removedAsDeleted ? [presenter.presentChange({ ...row, deleted: 1 })] : []
+    const shared = wish.sharing && sharingChangedAfter(kernel.db, row.id, since)
+    return [{ ...presenter.presentChange(seen), ...(shared ? { '@microsoft.graph.sharedChanged': 'True' } : {}) }]
+  })
+}
+
+function readPreferences(call: GraphCall): Record<keyof typeof PREFERENCES, boolean> {
+  const asked = (call.headers.get('prefer') ?? '').toLowerCase().split(/[,;\s]+/)
+  const wishes = Object.entries(PREFERENCES).map(([name, word]) => [name, asked.includes(word)])
+  return Object.fromEntries(wishes) as Record<keyof typeof PREFERENCES, boolean>
 }
 
 /** All folders above the changed items that are not among them, nearest to the root first. */
@@ -68,29 +69,4 @@ function gatherParents(kernel: Kernel, changed: Item[]): Item[] {
   }
   const own = new Set(changed.map((item) => item.id))
   return [...known.values()].filter((item) => !own.has(item.id))
-}
-
-function readToken(kernel: Kernel, call: GraphCall, library: Library): DeltaToken {
-  const text = call.query.get('token')
-  const { changes } = library
-  if (text === 'latest') return { after: changes, began: changes, pages: 0, wasEmpty: false }
-  if (text === null || text === '') return { after: 0, began: changes, pages: 0, wasEmpty: false }
-  const token = openToken(kernel, library, text)
-  if (token) return token
-  const location = `${call.url.origin}/v1.0/drives/${encodeURIComponent(library.drive)}/root/delta`
-  throw new GraphError(410, 'resyncRequired', 'Resync required. Replace any local items with the server’s version.', {
-    headers: { location },
-    innerCode: 'resyncChangesApplyDifferences',
-  })
-}
-
-/** The options of the first request come along in the link. */
-function linkTo(kernel: Kernel, call: GraphCall, library: Library, token: DeltaToken): string {
-  const url = new URL(`${call.url.origin}/v1.0/drives/${encodeURIComponent(library.drive)}/root/delta`)
-  for (const name of ['$top', '$select']) {
-    const value = call.query.get(name)
-    if (value !== null) url.searchParams.set(name, value)
-  }
-  url.searchParams.set('token', sealToken(kernel, library, token))
-  return url.toString()
 }

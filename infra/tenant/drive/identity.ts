@@ -17,3 +17,9 @@ export const SYSTEM = JSON.stringify({ user: { displayName: 'System Account' } }
 export function keyOf(caller: Caller): string {
   return caller.person ?? caller.appId
 }
+
+/** The same word for whoever an identity set names; undefined for the system. */
+export function keyOfIdentity(identities: string): string | undefined {
+  const { user, application } = JSON.parse(identities) as Record<'user' | 'application', { id?: string } | undefined>
+  return user?.id ?? application?.id
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { LibraryContent } from '../content.ts'
 import type { Database } from '../kernel/database.ts'
 import { GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
@@ -8,7 +9,8 @@ import type { Site } from '../site/site-store.ts'
 export const LIBRARY_TABLES = `
   CREATE TABLE IF NOT EXISTS libraries (drive TEXT PRIMARY KEY, list TEXT NOT NULL UNIQUE, site TEXT NOT NULL,
     name TEXT NOT NULL, created INTEGER NOT NULL, position INTEGER NOT NULL,
-    changes INTEGER NOT NULL DEFAULT 0, forgotten INTEGER NOT NULL DEFAULT 0, last_item INTEGER NOT NULL DEFAULT 0);
+    changes INTEGER NOT NULL DEFAULT 0, forgotten INTEGER NOT NULL DEFAULT 0, last_item INTEGER NOT NULL DEFAULT 0,
+    approval INTEGER NOT NULL DEFAULT 0, check_out INTEGER NOT NULL DEFAULT 0, minors INTEGER NOT NULL DEFAULT 0);
   CREATE INDEX IF NOT EXISTS libraries_of_site ON libraries (site, position);`
 
 /** A document library, which is a drive and a list at once. */
@@ -22,15 +24,21 @@ export interface Library {
   changes: number
   /** Changes up to this number can no longer be asked for. */
   forgotten: number
+  /** Whether what is new or changed waits for an approval, is to be checked out first, gets minor versions. */
+  approval: 0 | 1
+  check_out: 0 | 1
+  minors: 0 | 1
 }
 
-export function addLibrary(kernel: Kernel, site: Site, name: string, position: number): Library {
+export function addLibrary(kernel: Kernel, site: Site, content: LibraryContent, position: number): Library {
+  const { name, contentApproval, forcedCheckOut, versions } = content
   const words = `${site.hostname}/${site.path}/${name}`
   const drive = `b!${createHash('sha512').update(words).digest('base64url').slice(0, 64)}`
   const list = deriveId(`list ${words}`)
-  const columns = '(drive, list, site, name, created, position)'
-  const values = [drive, list, site.id, name, kernel.clock.now(), position]
-  kernel.db.run(`INSERT INTO libraries ${columns} VALUES (?, ?, ?, ?, ?, ?)`, ...values)
+  const columns = '(drive, list, site, name, created, position, approval, check_out, minors)'
+  const options = [contentApproval, forcedCheckOut, versions === 'majorMinor'].map((option) => (option ? 1 : 0))
+  const values = [drive, list, site.id, name, kernel.clock.now(), position, ...options]
+  kernel.db.run(`INSERT INTO libraries ${columns} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...values)
   return getLibrary(kernel.db, drive)
 }
 

@@ -11,11 +11,14 @@ import { addLibrary } from './library-store.ts'
 
 /** A library as the tenant's content describes it; everything gets the same id in every tenant of that content. */
 export function seedLibrary(kernel: Kernel, site: Site, content: LibraryContent, position: number): void {
-  const { drive } = addLibrary(kernel, site, content.name, position)
+  const { drive } = addLibrary(kernel, site, content, position)
   const created = kernel.clock.now()
   const id = deriveItemId(`root ${drive}`)
   insertItem(kernel.db, { id, drive, parent: null, name: 'root', folder: 1, list_item: 0, created, created_by: SYSTEM })
-  for (const column of content.columns ?? []) insertColumn(kernel.db, drive, defineColumn(drive, column))
+  for (const column of content.columns ?? []) {
+    const required = content.requiredColumns?.includes(column.name)
+    insertColumn(kernel.db, drive, defineColumn(drive, required ? { ...column, required } : column))
+  }
   seedEntries(kernel, getRoot(kernel.db, drive), content.entries)
 }
 

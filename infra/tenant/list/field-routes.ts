@@ -1,5 +1,5 @@
 import type { SiteRole } from '../content.ts'
-import { touchItem } from '../drive/edit-items.ts'
+import { reviseItem } from '../drive/edit-items.ts'
 import { getItemByListItem, type Item } from '../drive/item-store.ts'
 import type { Library } from '../drive/library-store.ts'
 import { checkNotLocked, itemMissing, locateItem, locateLibrary } from '../drive/locate.ts'
@@ -58,11 +58,11 @@ function answerFields(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer 
 function answerPatch(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer {
   const { library, item } = find(call, 'write')
   checkPreconditions(call.headers, item)
-  checkNotLocked(call, item)
+  checkNotLocked(kernel, call, item)
   const stored = JSON.parse(item.fields) as Record<string, unknown>
   const fields = applyFields(allColumns(kernel, library.drive), stored, readJson(call))
   const members = { fields: JSON.stringify(fields) }
-  const changed = change(kernel, library, () => touchItem(kernel, item, members, describeDeed(kernel, call)))
+  const changed = change(kernel, library, () => reviseItem(kernel, item, members, describeDeed(kernel, call)))
   return ok(presentFields(kernel, changed, true))
 }
 

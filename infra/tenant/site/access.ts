@@ -19,7 +19,15 @@ const TENANT_WIDE: Record<string, SiteRole> = {
 
 /** Refuses, as a bare 403, who may not do that much on the site. */
 export function requireSiteRole(db: Database, caller: Caller, site: string, needed: SiteRole): void {
-  if (rank(roleOn(db, caller, site)) < rank(needed)) throw denied()
+  requireRole(roleOn(db, caller, site), needed)
+}
+
+export function requireRole(role: SiteRole | undefined, needed: SiteRole): void {
+  if (!reaches(role, needed)) throw denied()
+}
+
+export function reaches(role: SiteRole | undefined, needed: SiteRole): boolean {
+  return rank(role) >= rank(needed)
 }
 
 /** Refuses everyone but an app with this permission over all sites. */
@@ -31,18 +39,31 @@ export function denied(): GraphError {
   return new GraphError(403, 'accessDenied', 'Access denied')
 }
 
-function roleOn(db: Database, caller: Caller, site: string): SiteRole | undefined {
+/** What the caller may do on a site as a whole: the app by itself, or the app for a person. */
+export function roleOn(db: Database, caller: Caller, site: string): SiteRole | undefined {
+  const granted = roleOfApp(db, caller, site)
+  return caller.person === undefined ? granted : lesser(granted, roleOfMember(db, caller.person, site))
+}
+
+/** What was consented to, whoever the app acts for. */
+export function roleOfApp(db: Database, caller: Caller, site: string): SiteRole | undefined {
   const held = [...caller.roles, ...caller.scopes]
   const wide = held.map((each) => TENANT_WIDE[each])
   const selected = held.includes('Sites.Selected') ? findGrant(db, site, caller.appId)?.role : undefined
-  const most = [...wide, selected].reduce((a, b) => (rank(a) >= rank(b) ? a : b), undefined)
-  return caller.person === undefined ? most : limitToPerson(db, caller.person, site, most)
+  return [...wide, selected].reduce(greater, undefined)
 }
 
-/** A delegated call may do what both the app and the person may; members of a site write, nobody more. */
-function limitToPerson(db: Database, person: string, site: string, most: SiteRole | undefined): SiteRole | undefined {
-  if (!isMember(db, site, person)) return undefined
-  return rank(most) > rank('write') ? 'write' : most
+/** Members of a site write, nobody more. */
+function roleOfMember(db: Database, person: string, site: string): SiteRole | undefined {
+  return isMember(db, site, person) ? 'write' : undefined
+}
+
+export function lesser(a: SiteRole | undefined, b: SiteRole | undefined): SiteRole | undefined {
+  return rank(a) <= rank(b) ? a : b
+}
+
+export function greater(a: SiteRole | undefined, b: SiteRole | undefined): SiteRole | undefined {
+  return rank(a) >= rank(b) ? a : b
 }
 
 function rank(role: SiteRole | undefined): number {

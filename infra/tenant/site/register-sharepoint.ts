@@ -1,19 +1,33 @@
 import type { Hono } from 'hono'
+import { CHANGE_MARK_TABLES } from '../drive/change-marks.ts'
 import { registerCheckOut } from '../drive/check-out.ts'
+import { registerCommits } from '../drive/commit-routes.ts'
 import { registerContent } from '../drive/content-routes.ts'
 import { CONTENT_TABLES } from '../drive/contents.ts'
+import { COPY_TABLES } from '../drive/copy-job-store.ts'
+import { registerCopyMonitor } from '../drive/copy-monitor.ts'
+import { registerCopy } from '../drive/copy-routes.ts'
+import { registerDeletion } from '../drive/delete-routes.ts'
 import { registerDelta } from '../drive/delta.ts'
-import { registerDownload } from '../drive/download-url.ts'
+import { registerDownload } from '../drive/download-endpoint.ts'
 import { resolveDriveAliases } from '../drive/drive-aliases.ts'
 import { registerDrives } from '../drive/drive-routes.ts'
+import { registerOffice } from '../drive/edit-in-office.ts'
 import { registerItems } from '../drive/item-routes.ts'
 import { ITEM_TABLES } from '../drive/item-store.ts'
 import { LIBRARY_TABLES } from '../drive/library-store.ts'
+import { registerChildren } from '../drive/list-children.ts'
+import { OFFICE_TABLES } from '../drive/office-sessions.ts'
 import { registerPermissions } from '../drive/permission-routes.ts'
+import { PROMOTION_TABLES, registerPromotion } from '../drive/promotion.ts'
+import { RECYCLE_TABLES } from '../drive/recycle-bin.ts'
 import { seedLibrary } from '../drive/seed-library.ts'
+import { SHARING_TABLES } from '../drive/sharing-changes.ts'
 import { registerUploadEndpoint } from '../drive/upload-endpoint.ts'
 import { registerUploadSessions } from '../drive/upload-session.ts'
 import { UPLOAD_TABLES } from '../drive/upload-session-store.ts'
+import { registerVersions } from '../drive/version-routes.ts'
+import { VERSION_TABLES } from '../drive/version-store.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { registerColumns } from '../list/column-routes.ts'
 import { COLUMN_TABLES } from '../list/column-store.ts'
@@ -23,7 +37,11 @@ import { registerSitePermissions } from './site-permission-routes.ts'
 import { registerSites } from './site-routes.ts'
 import { addSite, getSiteByPath, putGrant, SITE_TABLES } from './site-store.ts'
 
-const TABLES = [SITE_TABLES, LIBRARY_TABLES, ITEM_TABLES, CONTENT_TABLES, UPLOAD_TABLES, COLUMN_TABLES].join('\n')
+const DRIVE_TABLES = [VERSION_TABLES, RECYCLE_TABLES, COPY_TABLES, PROMOTION_TABLES, OFFICE_TABLES]
+const TABLES = [
+  ...[SITE_TABLES, LIBRARY_TABLES, ITEM_TABLES, ...DRIVE_TABLES, CONTENT_TABLES, UPLOAD_TABLES, COLUMN_TABLES],
+  ...[CHANGE_MARK_TABLES, SHARING_TABLES],
+].join('\n')
 
 /** Sites, drives and lists, with everything under them. */
 export function registerSharePoint(app: Hono, kernel: Kernel): void {
@@ -34,11 +52,18 @@ export function registerSharePoint(app: Hono, kernel: Kernel): void {
     registerSitePermissions,
     registerDrives,
     registerItems,
+    registerChildren,
+    registerDeletion,
     registerContent,
+    registerVersions,
+    registerCopy,
     registerDelta,
   ]
   const more = [
     registerUploadSessions,
+    registerCommits,
+    registerPromotion,
+    registerOffice,
     registerPermissions,
     registerCheckOut,
     registerLists,
@@ -47,6 +72,7 @@ export function registerSharePoint(app: Hono, kernel: Kernel): void {
   ]
   for (const register of [...surfaces, ...more]) register(kernel)
   registerDownload(app, kernel)
+  registerCopyMonitor(app, kernel)
   registerUploadEndpoint(app, kernel)
 }
 

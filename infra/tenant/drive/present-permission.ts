@@ -1,0 +1,35 @@
+import type { Kernel } from '../kernel/kernel.ts'
+import type { Item } from './item-store.ts'
+import { MEMBERS, type OwnPermission } from './permissions.ts'
+import type { Json } from './present-item.ts'
+
+const SITE_MEMBERS = { siteGroup: { id: '5', displayName: 'Members', loginName: 'Members' } }
+
+/** @param inheritedFrom the folder that has it; absent: it is the item's own. */
+export function presentPermission(kernel: Kernel, own: OwnPermission, inheritedFrom?: Json): Json {
+  const { id, roles, people, expires } = own
+  const common = {
+    id,
+    roles,
+    ...(expires === undefined ? {} : { expirationDateTime: new Date(expires).toISOString() }),
+    ...(inheritedFrom ? { inheritedFrom } : {}),
+  }
+  if (id === MEMBERS) return { ...common, grantedToV2: SITE_MEMBERS }
+  const identities = kernel.content.people.filter((person) => people.includes(person.id)).map(describePerson)
+  const [only] = identities
+  return { ...common, ...(identities.length === 1 ? { grantedToV2: only, grantedTo: only } : many(identities)) }
+}
+
+/** What an item inherits from its site. */
+export function presentMembers(kernel: Kernel, item: Item): Json {
+  const inheritedFrom = { driveId: item.drive, path: `/drives/${item.drive}/root:` }
+  return presentPermission(kernel, { id: MEMBERS, roles: ['write'], people: [] }, inheritedFrom)
+}
+
+function many(identities: Json[]): Json {
+  return { grantedToIdentitiesV2: identities, grantedToIdentities: identities }
+}
+
+function describePerson({ id, name, mail }: { id: string; name: string; mail: string }): Json {
+  return { user: { id, displayName: name, email: mail } }
+}

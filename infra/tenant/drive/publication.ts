@@ -1,0 +1,25 @@
+import type { Kernel } from '../kernel/kernel.ts'
+import { APPROVED } from './drafts.ts'
+import type { Item } from './item-store.ts'
+import { versionOf } from './version-store.ts'
+
+/** `3.0`; `3.2` where there are minor versions. */
+export function labelVersion(item: Item): string {
+  return item.major === null ? `${versionOf(item)}.0` : `${item.major}.${item.minor}`
+}
+
+/** Graph's publication facet of a file, which comes only when it is selected. */
+export function describePublication(kernel: Kernel, item: Item): Record<string, unknown> {
+  const versionId = labelVersion(item)
+  if (item.checked_out_by !== null) {
+    return { level: 'checkout', versionId, checkedOutBy: identify(kernel, item.checked_out_by) }
+  }
+  return { level: item.minor > 0 || item.moderation !== APPROVED ? 'draft' : 'published', versionId }
+}
+
+function identify({ content }: Kernel, key: string): Record<string, unknown> {
+  const person = content.people.find(({ id }) => id === key)
+  if (person) return { user: { id: key, displayName: person.name, email: person.mail } }
+  const displayName = content.apps.find(({ appId }) => appId === key)?.name ?? ''
+  return { application: { id: key, displayName }, user: { displayName: 'SharePoint App' } }
+}
