@@ -187,7 +187,10 @@ test.each([
   ['GET', '/root/children?$filter=name eq 1', 400, 'invalidRequest'],
   ['GET', '/root/children?$expand=thumbnails', 501, 'notSupported'],
   ['GET', '/root/analytics', 400, 'BadRequest'],
-  ['POST', '/root:/Minutes:/copy', 501, 'notSupported'],
+  ['GET', '/root:/Minutes/March.txt:/content?format=pdf', 501, 'notSupported'],
+  ['GET', '/root:/Minutes/March.txt:/content?format=exe', 400, 'invalidRequest'],
+  ['GET', '/root/children?$orderby=createdDateTime', 400, 'invalidRequest'],
+  ['GET', '/root/children?$skiptoken=nonsense', 400, 'invalidRequest'],
   ['PUT', '/root/children', 405, 'methodNotAllowed'],
 ] as const)('an unknown option or path is refused aloud: %s %s', async (method, path, status, code) => {
   const { graph, drive } = await open()

@@ -148,7 +148,9 @@ test('a session of a person signs the file with that person, and survives a rest
 })
 
 test.each([
-  [{ deferCommit: true }, 501],
+  [{ deferCommit: 'yes' }, 400],
+  [{ item: { name: 'other' } }, 400],
+  [{ item: { description: 7 } }, 400],
   [{ item: { fileSize: 1e18 } }, 507],
   [{ item: { colour: 'red' } }, 400],
 ])('createUploadSession with %j is refused', async (body, status) => {

@@ -1,10 +1,14 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { type Deed, makeFolders, putFile, replaceContent, touchItem } from './edit-items.ts'
-import { getItem, type Item } from './item-store.ts'
+import { keyOfIdentity } from './identity.ts'
+import { getChild, getItem, type Item } from './item-store.ts'
 import { getLibrary } from './library-store.ts'
-import { itemMissing } from './locate.ts'
+import { checkNotHeld, itemMissing } from './locate.ts'
 import { announce } from './on-item.ts'
 import { createPresenter, type Json } from './present-item.ts'
+import { expectPromotion } from './promotion.ts'
+import { readMetadata } from './read-body.ts'
+import { checkPreconditions } from './tags.ts'
 import { deleteSession, type UploadSession } from './upload-session-store.ts'
 
 /** Turns a session whose bytes are all there into the file; inside the caller's transaction. `tell` comes after it. */
@@ -16,7 +20,9 @@ export function commitUpload(
   const deed = { by: session.by, at: kernel.clock.now() }
   const put = putSession(kernel, session, deed)
   const times = JSON.parse(session.times) as Partial<Item>
-  const item = Object.keys(times).length === 0 ? put.item : touchItem(kernel, put.item, times, deed)
+  const members = { ...times, ...readMetadata({ description: session.description ?? undefined }, put.item) }
+  const item = Object.keys(members).length === 0 ? put.item : touchItem(kernel, put.item, members, deed)
+  expectPromotion(kernel, item)
   deleteSession(kernel.db, session.id)
   const library = getLibrary(kernel.db, session.drive)
   const shown = createPresenter(kernel, library, origin).present(item)
@@ -26,11 +32,20 @@ export function commitUpload(
 function putSession(kernel: Kernel, session: UploadSession, deed: Deed): { item: Item; isNew: boolean } {
   if (session.item !== null) {
     const item = must(getItem(kernel.db, session.drive, session.item))
+    checkReplaceable(kernel, session, item)
     return { item: replaceContent(kernel, item, session.content, deed), isNew: false }
   }
   const parent = must(getItem(kernel.db, session.drive, session.parent))
   const folder = makeFolders(kernel, parent, JSON.parse(session.missing) as string[], deed)
+  const taken = session.conflict === 'replace' ? getChild(kernel.db, folder.id, session.name) : undefined
+  if (taken) checkReplaceable(kernel, session, taken)
   return putFile(kernel, folder, session.name, session.content, session.conflict, deed)
+}
+
+/** What was free and unchanged when the session began may have been locked or changed since. */
+function checkReplaceable(kernel: Kernel, session: UploadSession, item: Item): void {
+  if (session.if_match !== null) checkPreconditions(new Headers({ 'if-match': session.if_match }), item)
+  checkNotHeld(kernel, keyOfIdentity(session.by), item)
 }
 
 function must(item: Item | undefined): Item {

@@ -39,6 +39,27 @@ export function deleteContent(db: Database, id: number): void {
   db.run('DELETE FROM contents WHERE id = ?', id)
 }
 
+/** Content of its own that ends otherwise: the first `length` bytes of another, then `tail`. */
+export function forkContent(db: Database, id: number, length: number, tail: Uint8Array): number {
+  const { size, hash } = read(db, id)
+  // Adding bytes to the hash a second time takes them away.
+  addToHash(hash, readBytes(db, id, length, size), length)
+  const { lastId } = db.run('INSERT INTO contents (size, hash) VALUES (?, ?)', length, hash)
+  const copy = `INSERT INTO content_parts SELECT ?, start, substr(bytes, 1, ? - start) FROM content_parts
+    WHERE content = ? AND start < ?`
+  db.run(copy, lastId, length, id, length)
+  appendContent(db, lastId, tail)
+  return lastId
+}
+
+/** For a few bytes; `streamContent` is for many. */
+export function readBytes(db: Database, id: number, from: number, to: number): Uint8Array {
+  const pieces = `SELECT start, bytes FROM content_parts WHERE content = ? AND start < ? AND start + length(bytes) > ?
+    ORDER BY start`
+  const parts = db.all<{ start: number; bytes: Uint8Array }>(pieces, id, to, from)
+  return Buffer.concat(parts.map(({ start, bytes }) => bytes.subarray(Math.max(0, from - start), to - start)))
+}
+
 /** Bytes from `from` up to, not including, `to`; one part in memory at a time. */
 export function streamContent(db: Database, id: number, from: number, to: number): ReadableStream<Uint8Array> {
   let at = from

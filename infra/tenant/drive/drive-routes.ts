@@ -9,7 +9,8 @@ import { type Library, listLibraries } from './library-store.ts'
 import { locateLibrary } from './locate.ts'
 import { formatInstant, type Json } from './present-item.ts'
 
-const QUOTA = 25 * 1024 ** 4
+/** Bytes of a site. */
+export const QUOTA = 25 * 1024 ** 4
 
 /** The drives of a site. */
 export function registerDrives(kernel: Kernel): void {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { getContent } from './contents.ts'
+import { beginDraft, continueDraft } from './drafts.ts'
 import { checkPlace } from './item-address.ts'
 import {
   addToFolder,
@@ -11,11 +12,14 @@ import {
   type Item,
   insertItem,
   listAncestors,
+  measureBelow,
   updateItem,
 } from './item-store.ts'
-import { countChange, countItem } from './library-store.ts'
+import { countItem } from './library-store.ts'
 import { guessMimeType } from './mime-types.ts'
 import { checkName, numberName } from './names.ts'
+import { deleteItem } from './recycle-bin.ts'
+import { keepVersion, versionOf } from './version-store.ts'
 
 export type ConflictBehavior = 'fail' | 'rename' | 'replace'
 
@@ -28,6 +32,7 @@ export interface Deed {
 
 /** Makes a folder; the name is taken: refused, numbered, or (replace) the folder that is there. */
 export function createFolder(kernel: Kernel, parent: Item, name: string, conflict: ConflictBehavior, deed: Deed): Item {
+  if (!parent.folder) throw nameTaken()
   checkName(name, { folder: true, atRoot: parent.parent === null })
   checkPlace(kernel, parent, name)
   const taken = getChild(kernel.db, parent.id, name)
@@ -50,6 +55,7 @@ export function putFile(
   conflict: ConflictBehavior,
   deed: Deed,
 ): { item: Item; isNew: boolean } {
+  if (!parent.folder) throw nameTaken()
   checkName(name, { folder: false, atRoot: false })
   checkPlace(kernel, parent, name)
   const taken = getChild(kernel.db, parent.id, name)
@@ -62,26 +68,43 @@ export function putFile(
   return { item: addItem(kernel, parent, free, members, deed), isNew: true }
 }
 
-/** New content for a file: the one before becomes a version. */
+/** New content for a file: what it was before becomes a version. */
 export function replaceContent(kernel: Kernel, item: Item, content: number, deed: Deed): Item {
   if (item.folder) throw badRequest('A folder has no content.')
+  const draft = continueDraft(kernel, item)
+  keepVersion(kernel.db, item)
+  return overwriteContent(kernel, item, content, deed, { ...draft, version: versionOf(item) + 1 })
+}
+
+/** New content within the present version, as the service itself and an open document's autosave store it. */
+export function overwriteContent(
+  kernel: Kernel,
+  item: Item,
+  content: number,
+  deed: Deed,
+  more: Partial<Item> = {},
+): Item {
   const { size, hash } = getContent(kernel.db, content)
-  const kept = [item.id, item.ctag, item.content ?? 0, item.size, item.modified, item.modified_by]
-  kernel.db.run('INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?)', ...kept)
   const tags = { etag: item.etag + 1, ctag: item.ctag + 1 }
-  updateItem(kernel.db, item, { content, size, hash, ...tags, modified: deed.at, modified_by: deed.by })
+  updateItem(kernel.db, item, { ...more, content, size, hash, ...tags, modified: deed.at, modified_by: deed.by })
   addToFolder(kernel.db, item.parent, size - item.size, 0)
   return again(kernel, item)
 }
 
-/** Renames, moves, or both; ids and content stay. */
-export function moveItem(kernel: Kernel, item: Item, parent: Item, name: string, deed: Deed): Item {
-  checkName(name, { folder: item.folder === 1, atRoot: parent.parent === null })
-  checkPlace(kernel, parent, name)
+/** Renames, moves, or both; ids, versions and content stay. All that lies below must still have a path short enough. */
+export function moveItem(
+  kernel: Kernel,
+  item: Item,
+  parent: Item,
+  wanted: string,
+  conflict: ConflictBehavior,
+  deed: Deed,
+): Item {
+  checkName(wanted, { folder: item.folder === 1, atRoot: parent.parent === null })
+  checkPlace(kernel, parent, wanted, measureBelow(kernel.db, item))
   const above = [parent, ...listAncestors(kernel.db, parent)]
   if (above.some((each) => each.id === item.id)) throw badRequest('A folder cannot be moved into itself.')
-  const taken = getChild(kernel.db, parent.id, name)
-  if (taken && taken.id !== item.id) throw nameTaken()
+  const name = makeRoom(kernel, parent, wanted, conflict, item, deed)
   const moved = item.parent !== parent.id
   if (moved) addToFolder(kernel.db, item.parent, -item.size, -1)
   const mime = item.folder ? null : guessMimeType(name)
@@ -91,24 +114,38 @@ export function moveItem(kernel: Kernel, item: Item, parent: Item, name: string,
   return again(kernel, item)
 }
 
+/** A name that is free under the folder for the item: as wanted, numbered, or freed by deleting the file that had it. */
+export function makeRoom(
+  kernel: Kernel,
+  parent: Item,
+  name: string,
+  conflict: ConflictBehavior,
+  item: Partial<Pick<Item, 'id'>> & Pick<Item, 'folder'>,
+  deed: Deed,
+): string {
+  const taken = getChild(kernel.db, parent.id, name)
+  if (!taken || taken.id === item.id) return name
+  if (conflict === 'rename') return findFreeName(kernel, parent, name)
+  if (conflict === 'fail' || taken.folder || item.folder) throw nameTaken()
+  deleteItem(kernel, taken, deed)
+  return name
+}
+
+/** New values of a file's columns make a version of it, as SharePoint counts them; a folder has none. */
+export function reviseItem(kernel: Kernel, item: Item, members: Partial<Item>, deed: Deed): Item {
+  if (item.folder) return touchItem(kernel, item, members, deed)
+  const draft = continueDraft(kernel, item)
+  keepVersion(kernel.db, item)
+  return touchItem(kernel, item, { ...members, ...draft, version: versionOf(item) + 1 }, deed)
+}
+
 /** Sets members that are not content: the eTag moves, the cTag stays. */
 export function touchItem(kernel: Kernel, item: Item, members: Partial<Item>, deed: Deed): Item {
   updateItem(kernel.db, item, { ...members, etag: item.etag + 1, modified: deed.at, modified_by: deed.by })
   return again(kernel, item)
 }
 
-/** Deletes the item and all below it; each leaves a trace for delta. */
-export function deleteItem(kernel: Kernel, item: Item): void {
-  const below = `WITH RECURSIVE down (id) AS (SELECT ? UNION ALL
-    SELECT items.id FROM items JOIN down ON items.parent = down.id WHERE items.deleted = 0) SELECT id FROM down`
-  const ids = kernel.db.all<{ id: string }>(below, item.id)
-  for (const { id } of ids.reverse()) {
-    kernel.db.run('UPDATE items SET deleted = 1, change = ? WHERE id = ?', countChange(kernel.db, item.drive), id)
-  }
-  addToFolder(kernel.db, item.parent, -item.size, -1)
-}
-
-function addItem(
+export function addItem(
   kernel: Kernel,
   parent: Item,
   name: string,
@@ -118,7 +155,8 @@ function addItem(
   const { drive } = parent
   const id = deriveItemId(deed.seed ?? randomUUID())
   const owner = { created: deed.at, created_by: deed.by, list_item: countItem(kernel.db, drive) }
-  insertItem(kernel.db, { id, drive, parent: parent.id, name, ...owner, ...members })
+  const draft = members.folder ? {} : beginDraft(kernel, drive, deed)
+  insertItem(kernel.db, { id, drive, parent: parent.id, name, ...owner, ...draft, ...members })
   addToFolder(kernel.db, parent.id, members.size ?? 0, 1)
   return again(kernel, { id, drive })
 }
@@ -136,6 +174,6 @@ function findFreeName(kernel: Kernel, parent: Item, name: string): string {
   }
 }
 
-function nameTaken(): GraphError {
+export function nameTaken(): GraphError {
   return new GraphError(409, 'nameAlreadyExists', 'An item with the same name already exists under the parent')
 }

@@ -25,10 +25,10 @@ function pathOf(kernel: Kernel, item: Item): string {
   return [...above.reverse(), item].map((each) => each.name).join('/')
 }
 
-/** Refuses a place whose path from the site would be too long. */
-export function checkPlace(kernel: Kernel, parent: Item, name: string): void {
+/** Refuses a place whose path from the site would be too long. @param below how much longer paths inside it are. */
+export function checkPlace(kernel: Kernel, parent: Item, name: string, below = 0): void {
   const library = getLibrary(kernel.db, parent.drive)
   const { path } = getSite(kernel.db, library.site)
   const inside = [pathOf(kernel, parent), name].filter((each) => each !== '').join('/')
-  checkPathLength(`${path}/${folderOfLibrary(library)}/${inside}`)
+  checkPathLength(`${path}/${folderOfLibrary(library)}/${inside}`.length + below)
 }

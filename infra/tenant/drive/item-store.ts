@@ -9,14 +9,13 @@ export const ITEM_TABLES = `
     hash TEXT, mime TEXT, children INTEGER NOT NULL DEFAULT 0, fields TEXT NOT NULL DEFAULT '{}',
     created INTEGER NOT NULL, created_by TEXT NOT NULL, modified INTEGER NOT NULL, modified_by TEXT NOT NULL,
     file_created TEXT, file_modified TEXT, etag INTEGER NOT NULL DEFAULT 1, ctag INTEGER NOT NULL DEFAULT 1,
-    checked_out_by TEXT, permissions TEXT, change INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0,
+    version INTEGER, checked_out_by TEXT, permissions TEXT, change INTEGER NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0,
     moderation INTEGER NOT NULL DEFAULT 0, major INTEGER, minor INTEGER NOT NULL DEFAULT 0, comment TEXT NOT NULL DEFAULT '',
     checked_in TEXT, approved TEXT) WITHOUT ROWID;
   CREATE UNIQUE INDEX IF NOT EXISTS items_by_name ON items (parent, folded) WHERE deleted = 0;
   CREATE UNIQUE INDEX IF NOT EXISTS items_by_change ON items (drive, change);
-  CREATE UNIQUE INDEX IF NOT EXISTS items_by_list_item ON items (drive, list_item);
-  CREATE TABLE IF NOT EXISTS versions (item TEXT NOT NULL, number INTEGER NOT NULL, content INTEGER NOT NULL,
-    size INTEGER NOT NULL, modified INTEGER NOT NULL, modified_by TEXT NOT NULL, PRIMARY KEY (item, number));`
+  CREATE UNIQUE INDEX IF NOT EXISTS items_by_list_item ON items (drive, list_item);`
 
 /** A folder or a file of a library; a deleted one stays, so that delta can tell of it. */
 export interface Item {
@@ -47,6 +46,8 @@ export interface Item {
   /** Moves with every change, `ctag` with the content alone. */
   etag: number
   ctag: number
+  /** Number of the present version; null in a tenant of before it moved by itself, where it is `ctag`. */
+  version: number | null
   /** Key of who has it checked out. */
   checked_out_by: string | null
   /** JSON: permissions of its own, which it does not inherit; null means inherited. */
@@ -85,10 +86,27 @@ export function getChild(db: Database, parent: string, name: string): Item | und
   return db.get<Item>('SELECT * FROM items WHERE parent = ? AND folded = ? AND deleted = 0', parent, foldName(name))
 }
 
-/** In order of name, those after the folded name `after`. */
-export function listChildren(db: Database, parent: string, after: string, limit: number): Item[] {
-  const sql = 'SELECT * FROM items WHERE parent = ? AND folded > ? AND deleted = 0 ORDER BY folded LIMIT ?'
-  return db.all<Item>(sql, parent, after, limit)
+/** By which column children are sorted; those with the same value by name. */
+export interface ChildOrder {
+  column: 'folded' | 'modified' | 'size'
+  descending: boolean
+}
+
+/** Those after the one with this value and this folded name. */
+export function listChildren(
+  db: Database,
+  parent: string,
+  { column, descending }: ChildOrder,
+  after: [string | number, string] | undefined,
+  limit: number,
+): Item[] {
+  const [beyond, way] = descending ? ['<', 'DESC'] : ['>', 'ASC']
+  const by = column === 'folded' ? ['folded'] : [column, 'folded']
+  const values = (after ?? []).slice(-by.length)
+  const rest = after ? `AND (${by.join(', ')}) ${beyond} (${by.map(() => '?').join(', ')})` : ''
+  const order = by.map((each) => `${each} ${way}`).join(', ')
+  const sql = `SELECT * FROM items WHERE parent = ? AND deleted = 0 ${rest} ORDER BY ${order} LIMIT ?`
+  return db.all<Item>(sql, parent, ...values, limit)
 }
 
 /** In order of list item id, those after `after`; the root is no list item. */
@@ -114,13 +132,39 @@ export function listAncestors(db: Database, item: Item): Item[] {
   return ancestors
 }
 
+/** All below a folder that are there, each folder before what lies in it. */
+export function listBelow(db: Database, { id }: Item): Pick<Item, 'id' | 'name' | 'parent'>[] {
+  const below = `WITH RECURSIVE down (id, name, parent) AS (
+    SELECT id, name, parent FROM items WHERE parent = ? AND deleted = 0 UNION ALL
+    SELECT items.id, items.name, items.parent FROM items JOIN down ON items.parent = down.id WHERE items.deleted = 0)
+    SELECT id, name, parent FROM down`
+  return db.all(below, id)
+}
+
+/** Length of the longest path from below the item down to anything in it; 0 for what has nothing in it. */
+export function measureBelow(db: Database, { id, folder }: Item): number {
+  if (!folder) return 0
+  const longest = `WITH RECURSIVE down (id, long) AS (SELECT ?, 0 UNION ALL
+    SELECT items.id, long + 1 + length(name) FROM items JOIN down ON parent = down.id WHERE deleted = 0)
+    SELECT max(long) AS long FROM down`
+  return db.get<{ long: number }>(longest, id)?.long ?? 0
+}
+
 type NewItem = Pick<Item, 'id' | 'drive' | 'parent' | 'name' | 'folder' | 'list_item' | 'created' | 'created_by'> &
   Partial<Item>
 
 export function insertItem(db: Database, item: NewItem): void {
   const change = countChange(db, item.drive)
   const { created, created_by } = item
-  const whole = { size: 0, modified: created, modified_by: created_by, folded: foldName(item.name), ...item, change }
+  const whole = {
+    size: 0,
+    version: 1,
+    modified: created,
+    modified_by: created_by,
+    folded: foldName(item.name),
+    ...item,
+    change,
+  }
   const names = Object.keys(whole)
   const marks = names.map(() => '?').join(', ')
   db.run(`INSERT INTO items (${names.join(', ')}) VALUES (${marks})`, ...Object.values(whole))

@@ -2,11 +2,12 @@ import type { SiteRole } from '../content.ts'
 import { GraphError } from '../kernel/errors.ts'
 import { type GraphCall, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { denied, requireSiteRole } from '../site/access.ts'
+import { requireRole, requireSiteRole, roleOfApp, roleOn } from '../site/access.ts'
 import { keyOf } from './identity.ts'
-import { getChild, getItem, getRoot, type Item, listAncestors } from './item-store.ts'
+import { getChild, getItem, getRoot, type Item } from './item-store.ts'
 import { getLibrary, type Library } from './library-store.ts'
-import { readPermissions } from './permissions.ts'
+import { isOpenInOffice } from './office-sessions.ts'
+import { openSight } from './sight.ts'
 
 /** The library that a call names, if the caller may do that much in its site. */
 export function locateLibrary(kernel: Kernel, call: GraphCall, needed: SiteRole): Library {
@@ -15,14 +16,18 @@ export function locateLibrary(kernel: Kernel, call: GraphCall, needed: SiteRole)
   return library
 }
 
-/** The item that a call names by id (`root` too), or by a path from there; 404 when there is none. */
+/** The item that a call names by id (`root` too), or by a path from there, as the caller sees it; 404 when there is none. */
 export function locateItem(kernel: Kernel, call: GraphCall, needed: SiteRole): { library: Library; item: Item } {
-  const library = locateLibrary(kernel, call, needed)
-  const start = locateStart(kernel, call, library)
-  const item = walk(kernel, start, splitPath(call))
-  if (!item) throw itemMissing()
-  checkOwnPermissions(kernel, call, item)
-  return { library, item }
+  const library = getLibrary(kernel.db, param(call, 'drive'))
+  const sight = openSight(kernel, call.caller, library)
+  const item = find(kernel, call, library)
+  // Whoever has no place on the site does not learn what is there.
+  const role = item ? sight.roleOn(item) : roleOn(kernel.db, call.caller, library.site)
+  requireRole(role, 'read')
+  const seen = item && sight.see(item)
+  if (!item || !seen) throw itemMissing()
+  requireRole(role, needed)
+  return { library, item: needed === 'read' ? seen : item }
 }
 
 /** Where a call by path would put something: the folders on the way that are there, and the names that are not. */
@@ -30,7 +35,9 @@ export function locatePlace(
   kernel: Kernel,
   call: GraphCall,
 ): { library: Library; parent: Item; missing: string[]; name: string; item: Item | undefined } {
-  const library = locateLibrary(kernel, call, 'write')
+  const library = getLibrary(kernel.db, param(call, 'drive'))
+  const sight = openSight(kernel, call.caller, library)
+  requireRole(roleOfApp(kernel.db, call.caller, library.site), 'write')
   const names = splitPath(call)
   const name = names.pop() ?? ''
   let parent = locateStart(kernel, call, library)
@@ -40,8 +47,9 @@ export function locatePlace(
     parent = next
     names.shift()
   }
-  checkOwnPermissions(kernel, call, parent)
+  requireRole(sight.roleOn(parent), 'write')
   const item = names.length === 0 ? getChild(kernel.db, parent.id, name) : undefined
+  if (item) requireRole(sight.roleOn(item), 'write')
   return { library, parent, missing: names, name, item }
 }
 
@@ -49,31 +57,38 @@ export function itemMissing(): GraphError {
   return new GraphError(404, 'itemNotFound', 'The resource could not be found.')
 }
 
-/** Refuses with 423 what another has checked out. */
-export function checkNotLocked(call: GraphCall, item: Item): void {
-  if (item.checked_out_by === null || item.checked_out_by === keyOf(call.caller)) return
-  throw new GraphError(423, 'resourceLocked', 'The resource you are attempting to access is locked')
+/** Refuses with 423 what another has checked out, and what anybody has open in Office. */
+export function checkNotLocked(kernel: Kernel, call: GraphCall, item: Item): void {
+  checkNotHeld(kernel, keyOf(call.caller), item)
+}
+
+/** @param who key of the one who is about to write. */
+export function checkNotHeld(kernel: Kernel, who: string | undefined, item: Item): void {
+  const free = item.checked_out_by === null || item.checked_out_by === who
+  if (free && !isOpenInOffice(kernel.db, item)) return
+  throw resourceLocked()
+}
+
+export function resourceLocked(): GraphError {
+  return new GraphError(423, 'resourceLocked', 'The resource you are attempting to access is locked')
+}
+
+function find(kernel: Kernel, call: GraphCall, library: Library): Item | undefined {
+  const start = findStart(kernel, call, library)
+  return splitPath(call).reduce<Item | undefined>((item, name) => item && getChild(kernel.db, item.id, name), start)
 }
 
 function locateStart(kernel: Kernel, call: GraphCall, library: Library): Item {
-  const id = param(call, 'item')
-  const start = id.toLowerCase() === 'root' ? getRoot(kernel.db, library.drive) : getItem(kernel.db, library.drive, id)
+  const start = findStart(kernel, call, library)
   if (!start) throw itemMissing()
   return start
 }
 
+function findStart(kernel: Kernel, call: GraphCall, library: Library): Item | undefined {
+  const id = param(call, 'item')
+  return id.toLowerCase() === 'root' ? getRoot(kernel.db, library.drive) : getItem(kernel.db, library.drive, id)
+}
+
 function splitPath(call: GraphCall): string[] {
   return (call.params.path ?? '').split('/').filter((name) => name !== '')
-}
-
-function walk(kernel: Kernel, start: Item, names: string[]): Item | undefined {
-  return names.reduce<Item | undefined>((item, name) => item && getChild(kernel.db, item.id, name), start)
-}
-
-/** A person sees nothing of a folder whose own permissions leave them out. */
-function checkOwnPermissions(kernel: Kernel, call: GraphCall, item: Item): void {
-  const { person } = call.caller
-  if (person === undefined) return
-  const nearest = [item, ...listAncestors(kernel.db, item)].find((each) => each.permissions !== null)
-  if (nearest && !readPermissions(nearest).some((each) => each.people.includes(person))) throw denied()
 }

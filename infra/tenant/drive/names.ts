@@ -16,9 +16,9 @@ export function checkName(name: unknown, place: { folder: boolean; atRoot: boole
   }
 }
 
-/** @param path from the site down to the item, decoded. */
-export function checkPathLength(path: string): void {
-  if (path.length <= LONGEST_PATH) return
+/** @param length of the path from the site down to the item, decoded. */
+export function checkPathLength(length: number): void {
+  if (length <= LONGEST_PATH) return
   throw new GraphError(400, 'invalidRequest', `The path is longer than ${LONGEST_PATH} characters.`, {
     innerCode: 'pathIsTooLong',
   })

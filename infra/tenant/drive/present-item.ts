@@ -3,6 +3,8 @@ import { issueDownloadUrl } from './download-url.ts'
 import { encodePath, webUrlOfLibrary } from './item-address.ts'
 import type { Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
+import { describePublication } from './publication.ts'
+import { DESCRIPTION } from './read-body.ts'
 import { formatCTag, formatETag } from './tags.ts'
 
 export type Json = Record<string, unknown>
@@ -20,7 +22,9 @@ interface Place {
   path: string
 }
 
-export function createPresenter(kernel: Kernel, library: Library, origin: string): Presenter {
+/** @param query of the request: `publication` comes only when it is selected. */
+export function createPresenter(kernel: Kernel, library: Library, origin: string, query?: URLSearchParams): Presenter {
+  const published = query?.get('$select')?.split(',').includes('publication') === true
   const webUrl = webUrlOfLibrary(kernel, library)
   const places = new Map<string, Place>()
   const placeOf = (id: string): Place => {
@@ -32,7 +36,8 @@ export function createPresenter(kernel: Kernel, library: Library, origin: string
   const present = (item: Item) => {
     const above = item.parent === null ? undefined : placeOf(item.parent)
     const url = above === undefined ? webUrl : `${webUrl}/${encodePath(join(above.path, item.name))}`
-    const shown = { ...describeKind(kernel, item, origin), ...describeCommon(item), webUrl: url }
+    const publication = published && !item.folder ? { publication: describePublication(kernel, item) } : {}
+    const shown = { ...describeKind(kernel, item, origin), ...describeCommon(item), ...publication, webUrl: url }
     const path = above && `/drives/${item.drive}/root:${above.path === '' ? '' : `/${encodePath(above.path)}`}`
     return { ...shown, parentReference: { ...refer(item), ...(path === undefined ? {} : { path }) } }
   }
@@ -60,6 +65,7 @@ function describeCommon(item: Item): Json {
   return {
     id: item.id,
     name: item.parent === null ? 'root' : item.name,
+    ...describeInWords(item),
     size: item.size,
     eTag: formatETag(item),
     cTag: formatCTag(item),
@@ -73,6 +79,11 @@ function describeCommon(item: Item): Json {
     },
     ...(item.permissions === null ? {} : { shared: { scope: 'users' } }),
   }
+}
+
+function describeInWords({ fields }: Item): Json {
+  const description = (JSON.parse(fields) as Json)[DESCRIPTION]
+  return description === undefined ? {} : { description }
 }
 
 function describeKind(kernel: Kernel, item: Item, origin: string): Json {

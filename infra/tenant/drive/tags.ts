@@ -15,18 +15,22 @@ export function formatListETag(item: Item): string {
   return `"${deriveId(item.id)},${item.etag}"`
 }
 
-/** Refuses with 412 when `If-Match` holds neither of the item's present tags, or `If-None-Match: *` meets an item. */
-export function checkPreconditions(headers: Headers, item: Item): void {
+/**
+ * Refuses with 412 when `If-Match` holds neither of the item's present tags (or there is no item), or when
+ * `If-None-Match` holds one of them, or is `*` where there is an item.
+ */
+export function checkPreconditions(headers: Headers, item: Item | undefined): void {
   const match = headers.get('if-match')
-  if (match !== null && !holds(match, item)) throw preconditionFailed()
+  if (match !== null && !(item && holds(match, item))) throw preconditionFailed()
   const noneMatch = headers.get('if-none-match')
-  if (noneMatch !== null && holds(noneMatch, item)) throw preconditionFailed()
+  if (noneMatch !== null && item && holds(noneMatch, item)) throw preconditionFailed()
 }
 
 function holds(header: string, item: Item): boolean {
   if (header.trim() === '*') return true
   const present = [formatETag(item), formatCTag(item)].map(normalise)
-  return present.includes(normalise(header))
+  const given = header.match(/(?:W\/)?"[^"]*"/g) ?? [header]
+  return given.map(normalise).some((tag) => present.includes(tag))
 }
 
 /** Quotes, braces and case differ between the drive's and the list's spelling. */

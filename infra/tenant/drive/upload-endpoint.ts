@@ -26,6 +26,7 @@ export function registerUploadEndpoint(app: Hono, kernel: Kernel): void {
   app.options(path, watch, answerPreflight)
   app.get(path, watch, (context) => guard(context, () => answerStatus(kernel, context)))
   app.put(path, watch, (context) => guard(context, () => answerRange(kernel, context)))
+  app.post(path, watch, (context) => guard(context, () => answerCommit(kernel, context)))
   app.delete(path, watch, (context) => guard(context, () => answerCancel(kernel, context)))
 }
 
@@ -45,9 +46,9 @@ async function guard(context: Context, work: () => Response | Promise<Response>)
 function answerPreflight(context: Context): Response {
   const asked = (context.req.header('access-control-request-headers') ?? '').toLowerCase().split(',')
   const foreign = asked.map((name) => name.trim()).some((name) => name !== '' && !ALLOWED_HEADERS.includes(name))
-  if (foreign) return new Response(null, { status: 403 })
+  if (foreign) return new Response(null, { status: 403, headers: CORS })
   const allow = {
-    'access-control-allow-methods': 'GET, PUT, DELETE',
+    'access-control-allow-methods': 'GET, POST, PUT, DELETE',
     'access-control-allow-headers': ALLOWED_HEADERS.join(', '),
   }
   return new Response(null, { status: 200, headers: { ...CORS, ...allow } })
@@ -74,16 +75,28 @@ async function answerRange(kernel: Kernel, context: Context): Promise<Response> 
   const total = checkRange(session, context.req.header('content-range'), bytes.length)
   const received = session.received + bytes.length
   const { origin } = new URL(context.req.url)
-  const done = received === total
   const expires = kernel.clock.now() + SESSION_LIFETIME_MS
-  const answer = kernel.db.transaction(() => {
+  kernel.db.transaction(() => {
     appendContent(kernel.db, session.content, bytes)
     advanceSession(kernel.db, session.id, received, total, expires)
-    return done ? commitUpload(kernel, session, origin) : undefined
   })
-  if (!answer) return describe({ ...session, received, total, expires }, 202)
-  answer.tell()
-  return Response.json(answer.item, { status: answer.isNew ? 201 : 200, headers: CORS })
+  // The bytes stay though the file cannot be made: a commit that is asked for by itself may yet succeed.
+  if (received === total && !session.deferred) return commit(kernel, session, origin)
+  return describe({ ...session, received, total, expires }, 202)
+}
+
+/** An empty POST makes the file of a session that was deferred, or whose commit with the last range was refused. */
+async function answerCommit(kernel: Kernel, context: Context): Promise<Response> {
+  if ((await context.req.arrayBuffer()).byteLength > 0) throw badRequest('The closing request has no body.')
+  const session = find(kernel, context)
+  if (session.received !== session.total) throw badRequest('Not all bytes of the file are here.')
+  return commit(kernel, session, new URL(context.req.url).origin)
+}
+
+function commit(kernel: Kernel, session: UploadSession, origin: string): Response {
+  const { item, isNew, tell } = kernel.db.transaction(() => commitUpload(kernel, session, origin))
+  tell()
+  return Response.json(item, { status: isNew ? 201 : 200, headers: CORS })
 }
 
 /** The size of the whole file; throws what is wrong with the range. */
@@ -104,14 +117,22 @@ function checkRange(session: UploadSession, header: string | undefined, length: 
   return total
 }
 
+/** The session that `uploadUrl` names. */
+export function findByUrl(kernel: Kernel, uploadUrl: string): UploadSession | undefined {
+  const id = uploadUrl.split(`${UPLOAD_PATH}/`)[1]
+  const session = id === undefined ? undefined : getSession(kernel.db, id)
+  return session && session.expires > kernel.clock.now() ? session : undefined
+}
+
 function find(kernel: Kernel, context: Context): UploadSession {
-  const session = getSession(kernel.db, context.req.param('session') ?? '')
-  if (session && session.expires > kernel.clock.now()) return session
+  const session = findByUrl(kernel, context.req.path)
+  if (session) return session
   throw new GraphError(404, 'itemNotFound', 'The upload session was not found')
 }
 
 function describe(session: UploadSession, status: number): Response {
   const expirationDateTime = new Date(session.expires).toISOString()
-  const body = { expirationDateTime, nextExpectedRanges: [`${session.received}-`] }
+  const left = session.received === session.total ? [] : [`${session.received}-`]
+  const body = { expirationDateTime, nextExpectedRanges: left }
   return Response.json(body, { status, headers: CORS })
 }

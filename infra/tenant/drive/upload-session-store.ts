@@ -4,7 +4,8 @@ import type { ConflictBehavior } from './edit-items.ts'
 export const UPLOAD_TABLES = `
   CREATE TABLE IF NOT EXISTS upload_sessions (id TEXT PRIMARY KEY, drive TEXT NOT NULL, parent TEXT NOT NULL,
     missing TEXT NOT NULL, name TEXT NOT NULL, item TEXT, conflict TEXT NOT NULL, content INTEGER NOT NULL,
-    received INTEGER NOT NULL DEFAULT 0, total INTEGER, times TEXT NOT NULL, by TEXT NOT NULL, expires INTEGER NOT NULL);`
+    received INTEGER NOT NULL DEFAULT 0, total INTEGER, times TEXT NOT NULL, by TEXT NOT NULL, expires INTEGER NOT NULL,
+    deferred INTEGER NOT NULL DEFAULT 0, if_match TEXT, description TEXT);`
 
 export interface UploadSession {
   id: string
@@ -26,6 +27,11 @@ export interface UploadSession {
   by: string
   /** Epoch milliseconds on the tenant's clock. */
   expires: number
+  /** Whether the file is made by a request of its own, not by the last range. */
+  deferred: 0 | 1
+  /** Tag that what is replaced must still have at the end. */
+  if_match: string | null
+  description: string | null
 }
 
 /** Two days, anew with every range. */
@@ -44,6 +50,11 @@ export function getSession(db: Database, id: string): UploadSession | undefined 
 export function advanceSession(db: Database, id: string, received: number, total: number, expires: number): void {
   const sql = 'UPDATE upload_sessions SET received = ?, total = ?, expires = ? WHERE id = ?'
   db.run(sql, received, total, expires, id)
+}
+
+/** Sessions that nobody can go on with, so that what they hold can be thrown away. */
+export function listExpired(db: Database, now: number): UploadSession[] {
+  return db.all<UploadSession>('SELECT * FROM upload_sessions WHERE expires <= ?', now)
 }
 
 export function deleteSession(db: Database, id: string): void {

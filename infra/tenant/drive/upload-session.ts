@@ -1,19 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import { badRequest, GraphError, notSupported } from '../kernel/errors.ts'
+import { badRequest, GraphError } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { createContent } from './contents.ts'
+import { createContent, deleteContent } from './contents.ts'
+import { QUOTA } from './drive-routes.ts'
+import { nameTaken } from './edit-items.ts'
 import { checkPlace } from './item-address.ts'
-import type { Item } from './item-store.ts'
 import { checkNotLocked, locateItem, locatePlace } from './locate.ts'
 import { checkName } from './names.ts'
 import { describeDeed, onItem } from './on-item.ts'
-import { checkMembers, readConflictOfBody, readFileTimes, readObject } from './read-body.ts'
+import { checkMembers, readConflictOfBody, readFileTimes, readMetadata, readObject } from './read-body.ts'
 import { checkPreconditions } from './tags.ts'
 import { UPLOAD_PATH } from './upload-endpoint.ts'
-import { insertSession, SESSION_LIFETIME_MS, type UploadSession } from './upload-session-store.ts'
+import {
+  deleteSession,
+  insertSession,
+  listExpired,
+  SESSION_LIFETIME_MS,
+  type UploadSession,
+} from './upload-session-store.ts'
 
-const QUOTA = 25 * 1024 ** 4
 const OF_ITEM = ['name', 'description', 'fileSize', 'fileSystemInfo', '@microsoft.graph.conflictBehavior']
 
 /** Opens sessions for large files; their ranges go to `uploadUrl` (upload-endpoint.ts), which takes no token. */
@@ -24,18 +30,28 @@ export function registerUploadSessions(kernel: Kernel): void {
 function answerNewSession(kernel: Kernel, call: GraphCall): GraphAnswer {
   const body = call.body.length === 0 ? {} : readJson(call)
   checkMembers(body, ['item', 'deferCommit', 'fileSize', 'name'])
-  if (body.deferCommit === true) throw notSupported('deferCommit')
+  if (body.deferCommit !== undefined && typeof body.deferCommit !== 'boolean') {
+    throw badRequest("'deferCommit' must be true or false.")
+  }
   const described = body.item === undefined ? {} : readObject(body.item, 'item')
   checkMembers(described, OF_ITEM)
   const total = readSize(described.fileSize ?? body.fileSize)
   const { by, at } = describeDeed(kernel, call)
   const id = randomBytes(24).toString('hex')
   const expires = at + SESSION_LIFETIME_MS
-  const times = JSON.stringify(readFileTimes(described.fileSystemInfo))
+  const { description = null } = described
+  readMetadata(described, { fields: '{}' })
+  const wishes = {
+    times: JSON.stringify(readFileTimes(described.fileSystemInfo)),
+    description: description as string | null,
+    deferred: body.deferCommit === true ? (1 as const) : (0 as const),
+    if_match: call.headers.get('if-match'),
+  }
   const target = findTarget(kernel, call, described)
   kernel.db.transaction(() => {
+    sweep(kernel)
     const content = createContent(kernel.db)
-    insertSession(kernel.db, { id, ...target, content, received: 0, total, times, by, expires })
+    insertSession(kernel.db, { id, ...target, ...wishes, content, received: 0, total, by, expires })
   })
   const uploadUrl = `${call.url.origin}${UPLOAD_PATH}/${id}`
   const expirationDateTime = new Date(expires).toISOString()
@@ -43,32 +59,39 @@ function answerNewSession(kernel: Kernel, call: GraphCall): GraphAnswer {
   return ok({ '@odata.type': type, uploadUrl, expirationDateTime, nextExpectedRanges: ['0-'] })
 }
 
+/** What expired sessions hold goes when the next one is opened. */
+function sweep(kernel: Kernel): void {
+  for (const { id, content } of listExpired(kernel.db, kernel.clock.now())) {
+    deleteContent(kernel.db, content)
+    deleteSession(kernel.db, id)
+  }
+}
+
 type Target = Pick<UploadSession, 'drive' | 'parent' | 'missing' | 'name' | 'item' | 'conflict'>
 
 function findTarget(kernel: Kernel, call: GraphCall, described: Record<string, unknown>): Target {
   if (call.params.path === undefined) return findItem(kernel, call, described)
   const { library, parent, missing, name, item } = locatePlace(kernel, call)
-  if (item) checkWritable(call, item)
+  if (described.name !== undefined && described.name !== name) {
+    throw badRequest("'name' must be the name that the path ends with.")
+  }
   checkName(name, { folder: false, atRoot: false })
   checkPlace(kernel, parent, [...missing, name].join('/'))
+  checkPreconditions(call.headers, item)
   const conflict = readConflictOfBody(described, 'fail')
-  if (item && conflict === 'fail')
-    throw new GraphError(409, 'nameAlreadyExists', 'An item with the same name already exists')
+  if (item && (conflict === 'fail' || (item.folder && conflict === 'replace'))) throw nameTaken()
+  if (item && conflict === 'replace') checkNotLocked(kernel, call, item)
   const inside = { drive: library.drive, parent: parent.id, missing: JSON.stringify(missing) }
-  return { ...inside, name: typeof described.name === 'string' ? described.name : name, item: null, conflict }
+  return { ...inside, name, item: null, conflict }
 }
 
 function findItem(kernel: Kernel, call: GraphCall, described: Record<string, unknown>): Target {
   const { library, item } = locateItem(kernel, call, 'write')
   if (item.folder) throw badRequest('A session needs a file, or a folder and a name by path.')
-  checkWritable(call, item)
+  checkPreconditions(call.headers, item)
+  checkNotLocked(kernel, call, item)
   const conflict = readConflictOfBody(described, 'replace')
   return { drive: library.drive, parent: item.parent ?? '', missing: '[]', name: item.name, item: item.id, conflict }
-}
-
-function checkWritable(call: GraphCall, item: Item): void {
-  checkPreconditions(call.headers, item)
-  checkNotLocked(call, item)
 }
 
 function readSize(value: unknown): number | null {

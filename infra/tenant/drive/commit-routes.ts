@@ -1,0 +1,35 @@
+import { badRequest, GraphError } from '../kernel/errors.ts'
+import { created, type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { commitUpload } from './commit-upload.ts'
+import { locateItem } from './locate.ts'
+import { describeDeed, onItem } from './on-item.ts'
+import { checkMembers, readConflictOfBody } from './read-body.ts'
+import { findByUrl } from './upload-endpoint.ts'
+
+const CONFLICT = '@microsoft.graph.conflictBehavior'
+const SOURCE = '@microsoft.graph.sourceUrl'
+
+/** A session whose commit was refused becomes a file after all, in the folder and under the name that are said now. */
+export function registerCommits(kernel: Kernel): void {
+  onItem(kernel, 'PUT', '', { query: ['$select'], cost: 2 }, (call) => answerCommit(kernel, call))
+}
+
+function answerCommit(kernel: Kernel, call: GraphCall): GraphAnswer {
+  const { library, item: folder } = locateItem(kernel, call, 'write')
+  if (!folder.folder) throw badRequest('A file has no children.')
+  const body = readJson(call)
+  checkMembers(body, ['name', CONFLICT, SOURCE])
+  const { name, [SOURCE]: source } = body
+  if (typeof name !== 'string' || typeof source !== 'string') throw badRequest(`'name' and '${SOURCE}' are needed.`)
+  const session = findByUrl(kernel, source)
+  if (!session || session.drive !== library.drive || session.received !== session.total) {
+    throw new GraphError(404, 'itemNotFound', 'The upload session was not found')
+  }
+  const place = { parent: folder.id, missing: '[]', name, item: null, conflict: readConflictOfBody(body, 'fail') }
+  const { by } = describeDeed(kernel, call)
+  const again = { ...session, ...place, by, if_match: call.headers.get('if-match') }
+  const { item, isNew, tell } = kernel.db.transaction(() => commitUpload(kernel, again, call.url.origin))
+  tell()
+  return isNew ? created(item) : ok(item)
+}

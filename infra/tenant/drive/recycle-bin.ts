@@ -1,0 +1,62 @@
+import { GraphError } from '../kernel/errors.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import type { Deed } from './edit-items.ts'
+import { checkPlace } from './item-address.ts'
+import { addToFolder, getChild, getItem, type Item, listBelow, updateItem } from './item-store.ts'
+import { countChange } from './library-store.ts'
+
+export const RECYCLE_TABLES = `
+  CREATE TABLE IF NOT EXISTS recycled (item TEXT PRIMARY KEY, top TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS recycled_by_top ON recycled (top);`
+
+/** SharePoint keeps what was deleted for 93 days, in both stages of its recycle bin together. */
+const KEPT_MS = 93 * 86_400_000
+
+/** Puts the item and all below it into the site's recycle bin, as one; each leaves a trace for delta. */
+export function deleteItem(kernel: Kernel, item: Item, { at, by }: Deed): void {
+  for (const id of removeTree(kernel, item))
+    kernel.db.run('INSERT INTO recycled VALUES (?, ?, ?, ?)', id, item.id, at, by)
+}
+
+/** Deletes it and all below it past the recycle bin. */
+export function deleteForGood(kernel: Kernel, item: Item): void {
+  removeTree(kernel, item)
+}
+
+/** What was put into the recycle bin under this id, as long as it is there. */
+export function findRecycled(kernel: Kernel, drive: string, id: string): Item | undefined {
+  const sql = 'SELECT items.* FROM items JOIN recycled ON item = id WHERE id = ? AND drive = ? AND top = id AND at > ?'
+  return kernel.db.get<Item>(sql, id, drive, kernel.clock.now() - KEPT_MS)
+}
+
+/** Brings back, with id, versions and columns, what went with one deletion; delta tells of each again. */
+export function restoreItem(kernel: Kernel, item: Item, parent: Item, name: string): Item {
+  checkPlace(kernel, parent, name)
+  if (getChild(kernel.db, parent.id, name)) {
+    throw new GraphError(409, 'nameAlreadyExists', 'An item with the same name already exists under the parent')
+  }
+  const together = kernel.db.all<Item>('SELECT items.* FROM items JOIN recycled ON item = id WHERE top = ?', item.id)
+  kernel.db.run('DELETE FROM recycled WHERE top = ?', item.id)
+  // From the top down, so that delta tells of a folder before what lies in it.
+  for (const each of together.toSorted((a, b) => a.change - b.change).reverse()) {
+    const place = each.id === item.id ? { parent: parent.id, name } : {}
+    updateItem(kernel.db, each, { deleted: 0, etag: each.etag + 1, ...place })
+  }
+  addToFolder(kernel.db, parent.id, item.size, 1)
+  return getItem(kernel.db, item.drive, item.id) as Item
+}
+
+/** Ids of what went, the deepest first. */
+function removeTree(kernel: Kernel, item: Item): string[] {
+  const ids = [
+    ...listBelow(kernel.db, item)
+      .map(({ id }) => id)
+      .reverse(),
+    item.id,
+  ]
+  for (const id of ids) {
+    kernel.db.run('UPDATE items SET deleted = 1, change = ? WHERE id = ?', countChange(kernel.db, item.drive), id)
+  }
+  addToFolder(kernel.db, item.parent, -item.size, -1)
+  return ids
+}

@@ -1,0 +1,87 @@
+import { badRequest, GraphError } from '../kernel/errors.ts'
+import { type GraphAnswer, type GraphCall, noContent, ok, param } from '../kernel/graph-call.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { issueDownloadUrl } from './download-url.ts'
+import { overwriteContent, reviseItem } from './edit-items.ts'
+import type { Item } from './item-store.ts'
+import type { Library } from './library-store.ts'
+import { checkNotLocked, locateItem } from './locate.ts'
+import { change, describeDeed, onItem } from './on-item.ts'
+import { formatInstant, type Json } from './present-item.ts'
+import { deleteVersion, findVersion, listVersions, type Version, versionOf } from './version-store.ts'
+
+const ONE = '/versions/{version}'
+
+/** What a file was before: each new content is a version, and each change of its columns too. */
+export function registerVersions(kernel: Kernel): void {
+  onItem(kernel, 'GET', '/versions', { query: ['$select'], cost: 2 }, (call) => {
+    const { item } = locateFile(kernel, call, 'read')
+    return ok({ value: [presentNow(item), ...listVersions(kernel.db, item.id).map(present)] })
+  })
+  onItem(kernel, 'GET', ONE, { query: ['$select'], cost: 1 }, (call) => {
+    const { item } = locateFile(kernel, call, 'read')
+    return ok(isPresent(call, item) ? presentNow(item) : present(find(kernel, call, item)))
+  })
+  onItem(kernel, 'GET', `${ONE}/content`, { cost: 1 }, (call) => {
+    const { item } = locateFile(kernel, call, 'read')
+    if (isPresent(call, item)) throw badRequest('You cannot get the content of the current version.')
+    const { content } = find(kernel, call, item)
+    return { status: 302, headers: { location: issueDownloadUrl(kernel, item, call.url.origin, content) } }
+  })
+  onItem(kernel, 'POST', `${ONE}/restoreVersion`, { cost: 2 }, (call) => answerRestore(kernel, call))
+  onItem(kernel, 'DELETE', ONE, { cost: 2 }, (call) => {
+    const { item } = locateFile(kernel, call, 'write')
+    if (isPresent(call, item)) throw badRequest('You cannot delete the current version.')
+    deleteVersion(kernel.db, item.id, find(kernel, call, item).number)
+    return noContent()
+  })
+}
+
+/** A new version with the content and the columns of the earlier one, which stays where it is. */
+function answerRestore(kernel: Kernel, call: GraphCall): GraphAnswer {
+  const { library, item } = locateFile(kernel, call, 'write')
+  checkNotLocked(kernel, call, item)
+  if (isPresent(call, item)) throw badRequest('You cannot restore the current version.')
+  const { content, fields } = find(kernel, call, item)
+  const deed = describeDeed(kernel, call)
+  change(kernel, library, () => {
+    const revised = reviseItem(kernel, item, fields === null ? {} : { fields }, deed)
+    overwriteContent(kernel, revised, content, deed)
+  })
+  return noContent()
+}
+
+function locateFile(kernel: Kernel, call: GraphCall, needed: 'read' | 'write'): { library: Library; item: Item } {
+  const found = locateItem(kernel, call, needed)
+  if (found.item.folder) throw badRequest('A folder has no versions.')
+  return found
+}
+
+function isPresent(call: GraphCall, item: Item): boolean {
+  return param(call, 'version') === `${versionOf(item)}.0`
+}
+
+function find(kernel: Kernel, call: GraphCall, item: Item): Version {
+  const [, number] = /^(\d+)\.0$/.exec(param(call, 'version')) ?? []
+  const version = number === undefined ? undefined : findVersion(kernel.db, item.id, Number(number))
+  if (!version) throw new GraphError(404, 'itemNotFound', 'The version could not be found.')
+  return version
+}
+
+function presentNow(item: Item): Json {
+  return present({ ...item, number: versionOf(item) })
+}
+
+function present({
+  number,
+  size,
+  modified,
+  modified_by,
+}: Pick<Version, 'number' | 'size' | 'modified' | 'modified_by'>): Json {
+  return {
+    id: `${number}.0`,
+    size,
+    lastModifiedDateTime: formatInstant(modified),
+    lastModifiedBy: JSON.parse(modified_by) as unknown,
+  }
+}

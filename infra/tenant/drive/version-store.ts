@@ -1,0 +1,60 @@
+import type { Database } from '../kernel/database.ts'
+import type { Item } from './item-store.ts'
+
+export const VERSION_TABLES = `
+  CREATE TABLE IF NOT EXISTS versions (item TEXT NOT NULL, number INTEGER NOT NULL, content INTEGER NOT NULL,
+    size INTEGER NOT NULL, modified INTEGER NOT NULL, modified_by TEXT NOT NULL, hash TEXT, fields TEXT,
+    PRIMARY KEY (item, number));`
+
+/** How a file was before: its content and the values of its columns. */
+export interface Version {
+  item: string
+  /** 3 for `3.0`. */
+  number: number
+  content: number
+  size: number
+  modified: number
+  /** JSON: an identity set. */
+  modified_by: string
+  /** Null in a tenant of before they were kept. */
+  hash: string | null
+  fields: string | null
+}
+
+/** A library keeps so many major versions; the oldest goes. */
+const KEPT = 500
+
+/** Number of the present version. */
+export function versionOf(item: Item): number {
+  return item.version ?? item.ctag
+}
+
+/** Keeps what the file is now, before it becomes something else. */
+export function keepVersion(db: Database, item: Item): void {
+  const number = versionOf(item)
+  const { id, content, size, modified, modified_by, hash, fields } = item
+  const columns = '(item, number, content, size, modified, modified_by, hash, fields)'
+  const values = [id, number, content, size, modified, modified_by, hash, fields]
+  db.run(`INSERT INTO versions ${columns} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, ...values)
+  db.run('DELETE FROM versions WHERE item = ? AND number <= ?', id, number + 1 - KEPT)
+}
+
+/** Earlier ones, newest first. */
+export function listVersions(db: Database, item: string): Version[] {
+  return db.all<Version>('SELECT * FROM versions WHERE item = ? ORDER BY number DESC', item)
+}
+
+export function findVersion(db: Database, item: string, number: number): Version | undefined {
+  return db.get<Version>('SELECT * FROM versions WHERE item = ? AND number = ?', item, number)
+}
+
+/** Gives one file the earlier versions of another. */
+export function copyVersions(db: Database, from: string, to: string): void {
+  const sql = `INSERT INTO versions (item, number, content, size, modified, modified_by, hash, fields)
+    SELECT ?, number, content, size, modified, modified_by, hash, NULL FROM versions WHERE item = ?`
+  db.run(sql, to, from)
+}
+
+export function deleteVersion(db: Database, item: string, number: number): void {
+  db.run('DELETE FROM versions WHERE item = ? AND number = ?', item, number)
+}
