@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { promisify } from 'node:util'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify, SignJWT } from 'jose'
-import { generate } from 'selfsigned'
 import { expect, test } from 'vitest'
 import type { Tenant } from '../../infra/tenant/tenant.ts'
-import { APP, describeTenant, ISLA, makeDataDir, startForTest, TENANT_ID } from './tenant-under-test.ts'
+import { APP, ISLA, makeDataDir, startForTest, TENANT_ID } from './tenant-under-test.ts'
 
 const GRAPH_DEFAULT = 'https://graph.microsoft.com/.default'
 
@@ -57,29 +54,6 @@ test('on-behalf-of turns the token of the tab into a delegated Graph token', asy
   expect(decodeJwt(String(body.access_token))).toMatchObject({ oid: ISLA.id, scp: 'User.Read', idtyp: 'user' })
 })
 
-test('a certificate assertion serves instead of a secret, and only for its own endpoint', async () => {
-  const made = await generate([{ name: 'commonName', value: 'app' }], { keySize: 2048, algorithm: 'sha256' })
-  const tenant = await startForTest({ content: describeTenant({ app: { certificate: made.cert } }) })
-  const assert = (audience: string) =>
-    new SignJWT({})
-      .setProtectedHeader({ alg: 'RS256' })
-      .setIssuer(APP.appId)
-      .setSubject(APP.appId)
-      .setAudience(audience)
-      .setExpirationTime('5m')
-      .sign(createPrivateKey(made.private))
-  const form = async (audience: string) => ({
-    ...{ grant_type: 'client_credentials', client_id: APP.appId, scope: GRAPH_DEFAULT },
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: await assert(audience),
-  })
-  const right = await ask(tenant, await form(`${tenant.signInUrl}/${TENANT_ID}/oauth2/v2.0/token`))
-  expect(right.status).toBe(200)
-  expect(decodeJwt(String(right.body.access_token)).appidacr).toBe('2')
-  const wrong = await ask(tenant, await form('https://elsewhere.example/token'))
-  expect(wrong).toMatchObject({ status: 401, body: { error: 'invalid_client' } })
-})
-
 test.each([
   ['token-bad-secret', { ...byApp, client_secret: 'wrong' }, 401, 'invalid_client'],
   ['no secret', { ...byApp, client_secret: '' }, 401, 'invalid_client'],
@@ -88,6 +62,9 @@ test.each([
   ['unknown resource', { ...byApp, scope: 'https://elsewhere.example/.default' }, 400, 'invalid_resource'],
   ['unknown grant', { ...byApp, grant_type: 'password' }, 400, 'unsupported_grant_type'],
   ['assertion that is no token', { ...onBehalf, assertion: 'nonsense' }, 400, 'invalid_grant'],
+  ['no assertion', onBehalf, 400, 'invalid_request'],
+  ['no client', { ...byApp, client_id: '' }, 400, 'invalid_request'],
+  ['no grant', { client_id: APP.appId }, 400, 'invalid_request'],
 ] as const)('refuses: %s', async (_name, form, status, error) => {
   const tenant = await startForTest()
   const answer = await ask(tenant, form)
@@ -97,7 +74,7 @@ test.each([
 
 test('token-obo-audience: an assertion for someone else is refused, and a scope nobody consented to', async () => {
   const tenant = await startForTest()
-  const foreign = await tenant.kernel.tokens.forTab({ ...APP, exposedApi: 'api://other' }, ISLA)
+  const foreign = await tenant.kernel.tokens.forTab({ ...APP, appId: 'another app' }, ISLA)
   expect(await ask(tenant, { ...onBehalf, assertion: foreign })).toMatchObject({
     status: 400,
     body: { error: 'invalid_grant' },
@@ -154,19 +131,4 @@ test('no-token, bad-token: Graph takes its own tokens only', async () => {
   expect(await call()).toEqual(refused)
   for (const token of [forged, expired, wrongAudience, 'nonsense'])
     expect(await call(`Bearer ${token}`)).toEqual(refused)
-})
-
-test('msal-node signs in over https, by itself and on behalf of a person', { timeout: 30_000 }, async () => {
-  const tenant = await startForTest()
-  const assertion = await tenant.kernel.tokens.forTab(APP, ISLA)
-  const authority = `${tenant.signInUrl}/${TENANT_ID}`
-  const asked = JSON.stringify({ authority, clientId: APP.appId, clientSecret: APP.secret, assertion })
-  const child = new URL('./msal-child.ts', import.meta.url).pathname
-  const env = { ...process.env, NODE_EXTRA_CA_CERTS: tenant.caPath }
-  const { stdout } = await promisify(execFile)(process.execPath, [child, asked], { env })
-  const printed = JSON.parse(stdout) as Record<string, string>
-  expect(printed.error).toBeUndefined()
-  expect(decodeJwt(String(printed.app))).toMatchObject({ roles: APP.roles })
-  expect(decodeJwt(String(printed.person))).toMatchObject({ oid: ISLA.id, scp: 'User.Read' })
-  expect(printed.account).toBe(ISLA.name)
 })

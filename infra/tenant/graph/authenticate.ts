@@ -1,10 +1,7 @@
 import type { JWTPayload } from 'jose'
 import { GraphError } from '../kernel/errors.ts'
 import type { Caller } from '../kernel/graph-call.ts'
-import { GRAPH, type Tokens } from '../sign-in/tokens.ts'
-
-/** The Graph resource's own app id, which v1 tokens may name instead of its address. */
-const GRAPH_APP = '00000003-0000-0000-c000-000000000000'
+import { GRAPH, GRAPH_APP, type Tokens } from '../sign-in/tokens.ts'
 
 /** Who the bearer token speaks for; throws 401. */
 export async function authenticate(tokens: Tokens, authorization: string | null): Promise<Caller> {

@@ -5,7 +5,7 @@ export function describeIssuer(tokens: Tokens, origin: string, tenantId: string)
   const base = `${origin}/${tenantId}`
   return {
     token_endpoint: `${base}/oauth2/v2.0/token`,
-    token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
     jwks_uri: `${base}/discovery/v2.0/keys`,
     response_modes_supported: ['query', 'fragment', 'form_post'],
     subject_types_supported: ['pairwise'],
@@ -13,11 +13,15 @@ export function describeIssuer(tokens: Tokens, origin: string, tenantId: string)
     response_types_supported: ['code'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
     issuer: tokens.issuer,
+    request_uri_parameter_supported: false,
     authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
     end_session_endpoint: `${base}/oauth2/v2.0/logout`,
-    claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'nonce', 'preferred_username', 'name', 'tid', 'ver'],
+    code_challenge_methods_supported: ['S256'],
+    claims_supported: [
+      ...['sub', 'iss', 'aud', 'exp', 'iat', 'nbf', 'nonce', 'preferred_username', 'name', 'oid', 'tid', 'uti', 'ver'],
+      'email',
+    ],
     tenant_region_scope: 'EU',
-    msgraph_host: 'graph.microsoft.com',
   }
 }
 

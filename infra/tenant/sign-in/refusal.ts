@@ -5,12 +5,17 @@ export class SignInRefusal extends Error {
   readonly status: number
   readonly error: string
   readonly number: number
+  readonly suberror: string | undefined
 
-  constructor(message: string, options: ErrorOptions & { status: number; error: string; number: number }) {
+  constructor(
+    message: string,
+    options: ErrorOptions & { status: number; error: string; number: number; suberror?: string | undefined },
+  ) {
     super(message, options)
     this.status = options.status
     this.error = options.error
     this.number = options.number
+    this.suberror = options.suberror
   }
 
   toResponse(): Response {
@@ -22,8 +27,10 @@ export class SignInRefusal extends Error {
       timestamp: new Date().toISOString().replace('T', ' ').slice(0, 19).concat('Z'),
       trace_id: id,
       correlation_id: id,
+      error_uri: `https://login.microsoftonline.com/error?code=${this.number}`,
+      ...(this.suberror === undefined ? {} : { suberror: this.suberror }),
     }
-    return Response.json(body, { status: this.status })
+    return Response.json(body, { status: this.status, headers: { 'cache-control': 'no-store' } })
   }
 }
 
@@ -33,7 +40,7 @@ export function refuseSignIn(
   error: string,
   number: number,
   description: string,
-  cause?: unknown,
-): Error {
-  return new SignInRefusal(`AADSTS${number}: ${description}`, { status, error, number, cause })
+  more: { suberror?: string; cause?: unknown } = {},
+): SignInRefusal {
+  return new SignInRefusal(`AADSTS${number}: ${description}`, { status, error, number, ...more })
 }

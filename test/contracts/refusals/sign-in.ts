@@ -15,7 +15,7 @@ export const signIn: Readonly<Record<string, Trial>> = {
   },
   async 'token-obo-audience'() {
     const tenant = await startForTest()
-    const assertion = await tenant.kernel.tokens.forTab({ ...APP, exposedApi: 'api://other' }, ISLA)
+    const assertion = await tenant.kernel.tokens.forTab({ ...APP, appId: 'another app' }, ISLA)
     return [await askToken(tenant, { ...onBehalf, assertion })]
   },
 }
