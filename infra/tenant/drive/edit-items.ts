@@ -86,7 +86,10 @@ export function overwriteContent(
 ): Item {
   const { size, hash } = getContent(kernel.db, content)
   const tags = { etag: item.etag + 1, ctag: item.ctag + 1 }
-  updateItem(kernel.db, item, { ...more, content, size, hash, ...tags, modified: deed.at, modified_by: deed.by })
+  updateItem(kernel.db, item, {
+    ...{ ...more, content, size, hash, ...tags, modified: deed.at, modified_by: deed.by },
+    file_modified: null,
+  })
   addToFolder(kernel.db, item.parent, size - item.size, 0)
   return again(kernel, item)
 }

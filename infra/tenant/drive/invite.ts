@@ -49,7 +49,7 @@ function checkInvitation(body: Record<string, unknown>, isFolder: boolean): void
 }
 
 /** What held so far, now the item's own: of the nearest folder that has its own, else of the site. */
-function keepPermissions(kernel: Kernel, item: Item, site: string): OwnPermission[] {
+export function keepPermissions(kernel: Kernel, item: Item, site: string): OwnPermission[] {
   const source = [item, ...listAncestors(kernel.db, item)].find(({ permissions }) => permissions !== null)
   if (source) return readPermissions(source)
   const rows = kernel.db.all<{ person: string }>('SELECT person FROM site_members WHERE site = ?', site)
@@ -57,7 +57,7 @@ function keepPermissions(kernel: Kernel, item: Item, site: string): OwnPermissio
 }
 
 /** People of the directory, guests among them; the tenant's policy shares with nobody who is not there. */
-function readRecipients(kernel: Kernel, value: unknown): string[] {
+export function readRecipients(kernel: Kernel, value: unknown): string[] {
   if (!Array.isArray(value) || value.length === 0) throw badRequest("'recipients' must name somebody.")
   const named = value.map((each) => {
     const recipient = readObject(each, 'recipients')

@@ -10,6 +10,16 @@ export interface OwnPermission {
   people: string[]
   /** Epoch milliseconds on the tenant's clock; absent: it does not end. */
   expires?: number
+  /** For a sharing link. */
+  link?: SharingLink
+}
+
+export interface SharingLink {
+  type: 'view' | 'edit'
+  scope: 'organization' | 'users'
+  webUrl: string
+  /** Of the app that made it. */
+  app: string
 }
 
 /** Id of the permission that a site's members have. */

@@ -3,6 +3,7 @@ import { issueDownloadUrl } from './download-url.ts'
 import { encodePath, webUrlOfLibrary } from './item-address.ts'
 import type { Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
+import { readPermissions } from './permissions.ts'
 import { describePublication } from './publication.ts'
 import { DESCRIPTION } from './read-body.ts'
 import { formatCTag, formatETag } from './tags.ts'
@@ -77,8 +78,14 @@ function describeCommon(item: Item): Json {
       createdDateTime: item.file_created ?? created,
       lastModifiedDateTime: item.file_modified ?? modified,
     },
-    ...(item.permissions === null ? {} : { shared: { scope: 'users' } }),
+    ...describeSharing(item),
   }
+}
+
+function describeSharing(item: Item): Json {
+  if (item.permissions === null) return {}
+  const isOpen = readPermissions(item).some(({ link }) => link?.scope === 'organization')
+  return { shared: { scope: isOpen ? 'organization' : 'users' } }
 }
 
 function describeInWords({ fields }: Item): Json {

@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Item } from './item-store.ts'
-import { MEMBERS, type OwnPermission } from './permissions.ts'
+import { MEMBERS, type OwnPermission, type SharingLink } from './permissions.ts'
 import type { Json } from './present-item.ts'
 
 const SITE_MEMBERS = { siteGroup: { id: '5', displayName: 'Members', loginName: 'Members' } }
@@ -14,10 +14,22 @@ export function presentPermission(kernel: Kernel, own: OwnPermission, inheritedF
     ...(expires === undefined ? {} : { expirationDateTime: new Date(expires).toISOString() }),
     ...(inheritedFrom ? { inheritedFrom } : {}),
   }
+  if (own.link) return { ...common, ...describeLink(kernel, own.link, people) }
   if (id === MEMBERS) return { ...common, grantedToV2: SITE_MEMBERS }
   const identities = kernel.content.people.filter((person) => people.includes(person.id)).map(describePerson)
   const [only] = identities
   return { ...common, ...(identities.length === 1 ? { grantedToV2: only, grantedTo: only } : many(identities)) }
+}
+
+function describeLink({ content }: Kernel, { app, ...link }: SharingLink, people: string[]): Json {
+  const displayName = content.apps.find(({ appId }) => appId === app)?.name ?? ''
+  const identities = content.people.filter((person) => people.includes(person.id)).map(describePerson)
+  return {
+    link: { ...link, application: { id: app, displayName }, preventsDownload: false },
+    hasPassword: false,
+    shareId: `u!${Buffer.from(link.webUrl).toString('base64url')}`,
+    ...many(identities),
+  }
 }
 
 /** What an item inherits from its site. */

@@ -1,12 +1,7 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { APPROVED } from './drafts.ts'
 import type { Item } from './item-store.ts'
-import { versionOf } from './version-store.ts'
-
-/** `3.0`; `3.2` where there are minor versions. */
-export function labelVersion(item: Item): string {
-  return item.major === null ? `${versionOf(item)}.0` : `${item.major}.${item.minor}`
-}
+import { labelVersion } from './version-store.ts'
 
 /** Graph's publication facet of a file, which comes only when it is selected. */
 export function describePublication(kernel: Kernel, item: Item): Record<string, unknown> {

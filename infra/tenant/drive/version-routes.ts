@@ -8,7 +8,7 @@ import type { Library } from './library-store.ts'
 import { checkNotLocked, locateItem } from './locate.ts'
 import { change, describeDeed, onItem } from './on-item.ts'
 import { formatInstant, type Json } from './present-item.ts'
-import { deleteVersion, findVersion, listVersions, type Version, versionOf } from './version-store.ts'
+import { deleteVersion, findVersion, labelVersion, listVersions, type Version, versionOf } from './version-store.ts'
 
 const ONE = '/versions/{version}'
 
@@ -58,28 +58,28 @@ function locateFile(kernel: Kernel, call: GraphCall, needed: 'read' | 'write'): 
 }
 
 function isPresent(call: GraphCall, item: Item): boolean {
-  return param(call, 'version') === `${versionOf(item)}.0`
+  return param(call, 'version') === labelVersion(item)
 }
 
 function find(kernel: Kernel, call: GraphCall, item: Item): Version {
-  const [, number] = /^(\d+)\.0$/.exec(param(call, 'version')) ?? []
-  const version = number === undefined ? undefined : findVersion(kernel.db, item.id, Number(number))
+  const version = findVersion(kernel.db, item.id, param(call, 'version'))
   if (!version) throw new GraphError(404, 'itemNotFound', 'The version could not be found.')
   return version
 }
 
 function presentNow(item: Item): Json {
-  return present({ ...item, number: versionOf(item) })
+  return present({ ...item, number: versionOf(item), label: labelVersion(item) })
 }
 
 function present({
   number,
+  label,
   size,
   modified,
   modified_by,
-}: Pick<Version, 'number' | 'size' | 'modified' | 'modified_by'>): Json {
+}: Pick<Version, 'number' | 'label' | 'size' | 'modified' | 'modified_by'>): Json {
   return {
-    id: `${number}.0`,
+    id: label ?? `${number}.0`,
     size,
     lastModifiedDateTime: formatInstant(modified),
     lastModifiedBy: JSON.parse(modified_by) as unknown,

@@ -7,6 +7,7 @@ import { CONTENT_TABLES } from '../drive/contents.ts'
 import { COPY_TABLES } from '../drive/copy-job-store.ts'
 import { registerCopyMonitor } from '../drive/copy-monitor.ts'
 import { registerCopy } from '../drive/copy-routes.ts'
+import { registerLinks } from '../drive/create-link.ts'
 import { registerDeletion } from '../drive/delete-routes.ts'
 import { registerDelta } from '../drive/delta.ts'
 import { registerDownload } from '../drive/download-endpoint.ts'
@@ -65,6 +66,7 @@ export function registerSharePoint(app: Hono, kernel: Kernel): void {
     registerPromotion,
     registerOffice,
     registerPermissions,
+    registerLinks,
     registerCheckOut,
     registerLists,
     registerColumns,
