@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { openCertificate } from './certificate.ts'
 import { type Collaboration, registerCollaboration } from './collaboration.ts'
 import type { TenantContent } from './content.ts'
+import { registerTabControls } from './controls/tab-controls.ts'
 import { registerDeskPage } from './desk-page.ts'
 import { registerGraph } from './graph/register-graph.ts'
 import type { TenantClock } from './kernel/clock.ts'
@@ -64,7 +65,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const kernel = createKernel({ db, settings, content, firstInstant, ...origins })
   const app = new Hono()
   registerDeskPage(app)
-  registerSignIn(app, kernel)
+  registerTabControls(app, kernel, registerSignIn(app, kernel).consents)
   registerGraph(app, kernel, options)
   const { installApp } = registerCollaboration(app, kernel, options)
   registerSharePoint(app, kernel)

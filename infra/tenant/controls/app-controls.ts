@@ -1,7 +1,12 @@
 import type { Hono } from 'hono'
+import { z } from 'zod'
 import type { Turns } from '../connector/bot-turn.ts'
 import { installForPerson, installInTeam, uninstallForPerson, uninstallFromTeam } from '../connector/install-app.ts'
-import { badControl, control, findApp, findPerson, readControl } from './control.ts'
+import { control } from './control.ts'
+import { findApp, findPerson } from './find-named.ts'
+import { readControl, someText } from './read-control.ts'
+
+const PLACE = { app: someText.exactOptional(), person: someText.exactOptional() }
 
 /** The app comes and goes: in the team, or with a `person`. */
 export function registerAppControls(app: Hono, turns: Turns): void {
@@ -9,7 +14,7 @@ export function registerAppControls(app: Hono, turns: Turns): void {
   app.post(
     '/_tenant/install',
     control(async (context) => {
-      const body = await readControl(context, ['app', 'person'])
+      const body = await readControl(context, PLACE)
       const bot = findApp(kernel, body.app)
       if (body.person === undefined) await installInTeam(turns, bot)
       else await installForPerson(turns, bot, findPerson(kernel, body.person))
@@ -18,7 +23,7 @@ export function registerAppControls(app: Hono, turns: Turns): void {
   app.post(
     '/_tenant/uninstall',
     control(async (context) => {
-      const body = await readControl(context, ['app', 'person'])
+      const body = await readControl(context, PLACE)
       const bot = findApp(kernel, body.app)
       if (body.person === undefined) await uninstallFromTeam(turns, bot)
       else await uninstallForPerson(turns, bot, findPerson(kernel, body.person))
@@ -27,8 +32,7 @@ export function registerAppControls(app: Hono, turns: Turns): void {
   app.post(
     '/_tenant/block',
     control(async (context) => {
-      const body = await readControl(context, ['app', 'person', 'blocked'])
-      if (typeof body.blocked !== 'boolean') throw badControl("'blocked' is neither true nor false.")
+      const body = await readControl(context, { ...PLACE, person: someText, blocked: z.boolean() })
       const chat = installations.openChat(findApp(kernel, body.app).appId, findPerson(kernel, body.person).id)
       installations.change(chat.id, chat.installed, body.blocked ? 'blocked' : 'open')
     }),

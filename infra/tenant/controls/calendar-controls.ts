@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { z } from 'zod'
 import { answerMeeting } from '../calendar/answer-meeting.ts'
 import { readEventId } from '../calendar/event-ids.ts'
 import { toEvent } from '../calendar/event-shape.ts'
@@ -7,7 +8,10 @@ import type { MeetingStore } from '../calendar/meeting-store.ts'
 import { organiserOf } from '../calendar/own-calendar.ts'
 import { readPreferences } from '../calendar/preferences.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { badControl, ControlError, control, findPerson, readControl } from './control.ts'
+import { control } from './control.ts'
+import { ControlError } from './control-error.ts'
+import { findPerson } from './find-named.ts'
+import { readControl, someText } from './read-control.ts'
 
 const RESPONSES = ['accepted', 'tentativelyAccepted', 'declined'] as const
 
@@ -20,12 +24,10 @@ export function registerCalendarControls(app: Hono, kernel: Kernel, meetings: Me
   app.post(
     '/_tenant/calendar/:event/answer',
     control(async (context) => {
-      const body = await readControl(context, ['person', 'response'])
-      const response = RESPONSES.find((each) => each === body.response)
-      if (!response) throw badControl(`'response' is one of ${RESPONSES.join(', ')}.`)
+      const { person, response } = await readControl(context, { person: someText, response: z.enum(RESPONSES) })
       const answer = { response, send: true }
       const meeting = findMeeting(kernel, meetings, context.req.param('event') ?? '')
-      return show(kernel, answerMeeting(kernel, meetings, findPerson(kernel, body.person), meeting, answer))
+      return show(kernel, answerMeeting(kernel, meetings, findPerson(kernel, person), meeting, answer))
     }),
   )
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Kernel } from '../kernel/kernel.ts'
+import { control } from './control.ts'
 
 /** What to ask for again. */
 type Topic = 'messages' | 'files' | 'calendar' | 'clock'
@@ -19,7 +20,10 @@ export function registerDeskEvents(app: Hono, kernel: Kernel): void {
   }
   kernel.changes.listen(({ resource }) => tell(topicOf(resource)))
   kernel.clock.listen(() => tell('clock'))
-  app.get('/_tenant/events', () => new Response(openStream(listeners), { headers: HEADERS }))
+  app.get(
+    '/_tenant/events',
+    control(() => new Response(openStream(listeners), { headers: HEADERS })),
+  )
 }
 
 function topicOf(resource: string): Topic {

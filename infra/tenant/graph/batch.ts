@@ -1,6 +1,7 @@
 import { badRequest, GraphError, toErrorBody } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { disturbPart } from './disturb-part.ts'
 
 const MOST = 20
 
@@ -86,7 +87,8 @@ async function answerPart(
   }
   const body = readBody(part.body, headers.get('content-type') ?? '')
   const url = new URL(`${call.url.origin}/v1.0/${part.url.replace(/^\//, '')}`)
-  return toPart(part, await kernel.graph.dispatch({ method: part.method, url, headers, body }, call.caller))
+  const dispatch = () => kernel.graph.dispatch({ method: part.method, url, headers, body }, call.caller)
+  return toPart(part, await disturbPart(kernel, part.method, url, dispatch))
 }
 
 function readBody(body: unknown, type: string): Uint8Array {

@@ -11,7 +11,6 @@ export interface Database {
   run(sql: string, ...values: Value[]): { changes: number; lastId: number }
   get<Row>(sql: string, ...values: Value[]): Row | undefined
   all<Row>(sql: string, ...values: Value[]): Row[]
-  each<Row>(sql: string, ...values: Value[]): IterableIterator<Row>
   /** All of it or nothing; inside another transaction it joins that one. */
   transaction<T>(work: () => T): T
   close(): void
@@ -37,8 +36,6 @@ export function openDatabase(dataDir: string): Database {
     },
     get: <Row>(sql: string, ...values: Value[]) => prepare(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: Value[]) => prepare(sql).all(...values) as Row[],
-    // Its own statement: a shared one would be rewound by the next use of the same SQL.
-    each: <Row>(sql: string, ...values: Value[]) => sqlite.prepare(sql).iterate(...values) as IterableIterator<Row>,
     transaction: (work) => (sqlite.isTransaction ? work() : commit(sqlite, work)),
     close: () => {
       if (sqlite.isOpen) sqlite.close()

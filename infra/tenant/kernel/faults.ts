@@ -1,8 +1,11 @@
+import type { Settings } from './settings.ts'
+import type { Surface } from './traffic.ts'
+
 /** A disturbance asked for beforehand; whatever member is left out matches everything. */
 export interface FaultRule {
-  surface?: string
+  surface?: Surface
   method?: string
-  /** Part of the path (query included) that must occur in it. */
+  /** Part of the path (query included, encoded or not) that must occur in it. */
   path?: string
   /** How many requests it befalls; absent means one. */
   times?: number
@@ -21,42 +24,64 @@ export interface FaultRule {
   reorder?: boolean
 }
 
-const MEMBERS = new Set([
-  ...['surface', 'method', 'path', 'times', 'status', 'retryAfter'],
-  ...['delayMs', 'dropAnswer', 'lose', 'twice', 'reorder'],
-])
+/** Surfaces on which the tenant delivers, and so can do it twice or out of order; what is asked of it cannot. */
+export const DELIVERED: Readonly<Record<'twice' | 'reorder', readonly Surface[]>> = {
+  twice: ['bot', 'notification'],
+  reorder: ['notification'],
+}
+
+interface Request {
+  surface: Surface
+  method: string
+  path: string
+}
+
+type Pending = FaultRule & { times: number }
 
 export interface Faults {
-  /** Throws on a member it does not know. */
   add(rule: FaultRule): void
   /** The first rule that fits, used up by one. */
-  take(request: { surface: string; method: string; path: string }): FaultRule | undefined
+  take(request: Request): FaultRule | undefined
+  /** Those still to come, `times` being how often. */
+  list(): FaultRule[]
   clear(): void
 }
 
-export function createFaults(): Faults {
-  let rules: (FaultRule & { times: number })[] = []
+/** Kept for the next start: what shall befall the first request after a restart can be asked for before it. */
+export function openFaults(settings: Settings): Faults {
+  let rules = settings.read<Pending[]>('faults') ?? []
+  const keep = (kept: Pending[]) => {
+    rules = kept
+    settings.write('faults', rules)
+  }
   return {
-    add(rule) {
-      const unknown = Object.keys(rule).find((member) => !MEMBERS.has(member))
-      if (unknown) throw new Error(`A fault has no member '${unknown}'.`)
-      rules.push({ ...rule, times: rule.times ?? 1 })
-    },
+    add: (rule) => keep([...rules, { ...rule, times: rule.times ?? 1 }]),
     take(request) {
       const rule = rules.find((each) => fits(each, request))
-      if (!rule) return undefined
-      rule.times -= 1
-      if (rule.times <= 0) rules = rules.filter((each) => each !== rule)
+      if (rule) keep(rules.flatMap((each) => (each === rule ? spend(each) : each)))
       return rule
     },
-    clear() {
-      rules = []
-    },
+    list: () => rules,
+    clear: () => keep([]),
   }
 }
 
-function fits(rule: FaultRule, request: { surface: string; method: string; path: string }): boolean {
-  if (rule.surface !== undefined && rule.surface !== request.surface) return false
-  if (rule.method !== undefined && rule.method.toUpperCase() !== request.method) return false
-  return rule.path === undefined || request.path.includes(rule.path)
+function spend(rule: Pending): Pending[] {
+  return rule.times > 1 ? [{ ...rule, times: rule.times - 1 }] : []
+}
+
+function fits(rule: FaultRule, { surface, method, path }: Request): boolean {
+  if (rule.surface !== undefined && rule.surface !== surface) return false
+  if (rule.twice && !DELIVERED.twice.includes(surface)) return false
+  if (rule.reorder && !DELIVERED.reorder.includes(surface)) return false
+  if (rule.method !== undefined && rule.method.toUpperCase() !== method) return false
+  return rule.path === undefined || path.includes(rule.path) || decode(path).includes(rule.path)
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }

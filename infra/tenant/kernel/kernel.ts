@@ -4,7 +4,7 @@ import { type Changes, createChanges } from './changes.ts'
 import { openClock, type TenantClock } from './clock.ts'
 import type { Database } from './database.ts'
 import { createDueList, type DueList } from './due.ts'
-import { createFaults, type Faults } from './faults.ts'
+import { type Faults, openFaults } from './faults.ts'
 import { createGraphRouter, type GraphRouter } from './graph-router.ts'
 import type { Settings } from './settings.ts'
 import { openTraffic, type Traffic } from './traffic.ts'
@@ -43,7 +43,7 @@ export interface KernelOptions {
 
 export function createKernel({ db, settings, content: given, firstInstant, url, signInUrl }: KernelOptions): Kernel {
   const content = keepContent(settings, given)
-  const faults = createFaults()
+  const faults = openFaults(settings)
   const traffic = openTraffic(db)
   const seeds: (() => void)[] = []
   const clock = openClock(settings, firstInstant)

@@ -1,14 +1,11 @@
-const SECRETS = new Set([
-  ...['client_secret', 'client_assertion', 'assertion', 'code', 'code_verifier'],
-  ...['refresh_token', 'access_token', 'id_token', 'token'],
-])
+import { hideForm } from './hide-secrets.ts'
 
-/** A body as the traffic shows it: JSON parsed, forms as an object, text as text, all else as `{bytes}`; no credentials. */
+/** A body as the traffic shows it: JSON parsed, forms as an object, text as text, all else as `{bytes}`. */
 export function describeBody(bytes: Uint8Array, contentType: string | null): unknown {
   if (bytes.byteLength === 0) return undefined
   const type = (contentType ?? '').toLowerCase()
-  if (type.includes('json')) return hideSecrets(parse(bytes))
-  if (type.includes('x-www-form-urlencoded')) return hideSecrets(Object.fromEntries(new URLSearchParams(decode(bytes))))
+  if (type.includes('json')) return parse(bytes)
+  if (type.includes('x-www-form-urlencoded')) return hideForm(Object.fromEntries(new URLSearchParams(decode(bytes))))
   return type.startsWith('text/plain') ? decode(bytes) : describeBytes(bytes)
 }
 
@@ -27,13 +24,4 @@ function parse(bytes: Uint8Array): unknown {
   } catch {
     return text
   }
-}
-
-function hideSecrets(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, hide(name, value)]))
-}
-
-function hide(name: string, value: unknown): unknown {
-  return SECRETS.has(name) && typeof value === 'string' ? '(left out)' : value
 }

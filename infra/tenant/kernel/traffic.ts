@@ -1,8 +1,10 @@
 import type { Database } from './database.ts'
+import { hideSecrets, hideTickets } from './hide-secrets.ts'
 
-export type Surface = 'graph' | 'connector' | 'bot' | 'signin' | 'notification' | 'upload'
+export const SURFACES = ['graph', 'connector', 'bot', 'signin', 'notification', 'upload'] as const
+export type Surface = (typeof SURFACES)[number]
 
-/** One request that crossed the tenant's edge, either way. Headers are not kept. */
+/** One request that crossed the tenant's edge, either way. Neither headers nor credentials are kept. */
 export interface Exchange {
   surface: Surface
   method: string
@@ -28,17 +30,20 @@ export function openTraffic(db: Database): Traffic {
     method TEXT NOT NULL, path TEXT NOT NULL, status INTEGER NOT NULL, request TEXT, response TEXT)`)
   return {
     record({ surface, method, path, status, request, response }) {
-      const bodies = [toText(request.body), toText(response.body)] as const
+      const bodies = [request.body, response.body].map((body) => toText(hideSecrets(body)))
       const { lastId } = db.run(
         'INSERT INTO traffic (surface, method, path, status, request, response) VALUES (?, ?, ?, ?, ?, ?)',
-        ...[surface, method, path, status, ...bodies],
+        ...[surface, method, hideTickets(path), status, ...bodies],
       )
       if (lastId % SLACK === 0) db.run('DELETE FROM traffic WHERE seq <= ?', lastId - KEPT)
     },
+    // In pieces: a statement left open by whoever reads slowly, or never, would keep the database from tidying up.
     *list() {
-      for (const row of db.each<Row>('SELECT * FROM traffic ORDER BY seq')) {
-        const { surface, method, path, status } = row
-        yield { surface, method, path, status, request: fromText(row.request), response: fromText(row.response) }
+      const upTo = db.get<{ last: number | null }>('SELECT MAX(seq) AS last FROM traffic')?.last ?? 0
+      for (let after = 0; after < upTo; ) {
+        const rows = db.all<Row>(PIECE, after, upTo)
+        yield* rows.map(toExchange)
+        after = rows.at(-1)?.seq ?? upTo
       }
     },
     clear: () => {
@@ -47,9 +52,16 @@ export function openTraffic(db: Database): Traffic {
   }
 }
 
+const PIECE = 'SELECT * FROM traffic WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT 200'
+
 interface Row extends Pick<Exchange, 'surface' | 'method' | 'path' | 'status'> {
+  seq: number
   request: string | null
   response: string | null
+}
+
+function toExchange({ surface, method, path, status, request, response }: Row): Exchange {
+  return { surface, method, path, status, request: fromText(request), response: fromText(response) }
 }
 
 function toText(body: unknown): string | null {

@@ -1,0 +1,23 @@
+import { toFaultAnswer } from '../kernel/fault-answer.ts'
+import type { GraphAnswer } from '../kernel/graph-call.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+
+/** Puts one part of a batch under the faults that were asked for; it has no connection to cut, so a lost part is a 504. */
+export async function disturbPart(
+  { faults }: Kernel,
+  method: string,
+  url: URL,
+  dispatch: () => Promise<GraphAnswer>,
+): Promise<GraphAnswer> {
+  const fault = faults.take({ surface: 'graph', method, path: url.pathname + url.search }) ?? {}
+  if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
+  if (fault.status !== undefined) return toAnswer(toFaultAnswer('graph', fault.status, fault.retryAfter))
+  if (fault.lose) return toAnswer(toFaultAnswer('graph', 504, undefined))
+  const answer = await dispatch()
+  return fault.dropAnswer ? toAnswer(toFaultAnswer('graph', 504, undefined)) : answer
+}
+
+async function toAnswer(response: Response): Promise<GraphAnswer> {
+  const { 'content-type': _, ...headers } = Object.fromEntries(response.headers)
+  return { status: response.status, headers, body: await response.json() }
+}
