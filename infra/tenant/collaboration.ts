@@ -7,6 +7,7 @@ import { findBot } from './connector/installations.ts'
 import { registerConnector } from './connector/register-connector.ts'
 import { openTeams } from './connector/teams.ts'
 import { registerControls } from './controls/register-controls.ts'
+import { registerSubscriptionControls } from './controls/subscription-controls.ts'
 import type { Winding } from './controls/wind-clock.ts'
 import { registerDirectory } from './directory/register-directory.ts'
 import type { Kernel } from './kernel/kernel.ts'
@@ -31,7 +32,7 @@ export function registerCollaboration(app: Hono, kernel: Kernel, options: Collab
   registerConnector(app, teams)
   registerDirectory(teams)
   registerCalendar(kernel, meetings)
-  registerSubscriptions(kernel)
+  registerSubscriptionControls(app, kernel, registerSubscriptions(kernel))
   registerControls(app, turns, meetings, options)
   return {
     async installApp(appId) {

@@ -191,7 +191,7 @@ test('tells of events: made, changed, deleted, each by its id', async () => {
   await ask('DELETE', `/users/${ISLA.id}/events/${body.id}`)
   await askControl(tenant)('POST', '/clock', { to: iso(tenant.clock.now() + MINUTE) })
   const told = listener.received.flatMap((each) => each.value)
-  expect(told.map((each) => each.changeType)).toEqual(['created', 'deleted'])
+  expect(told.map((each) => each.changeType)).toEqual(['created', 'updated', 'deleted'])
   expect(told[0]).toMatchObject({ resource: `Users/${ISLA.id}/Events/${body.id}`, resourceData: { id: body.id } })
 })
 

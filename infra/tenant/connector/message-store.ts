@@ -44,8 +44,12 @@ export function openMessages(kernel: Kernel) {
   const nextTouch = () => (db.get<{ last: number | null }>('SELECT MAX(touched) AS last FROM message')?.last ?? 0) + 1
   const find = (conversation: string, id: string) =>
     toMessage(db.get<Row>('SELECT * FROM message WHERE conversation = ? AND id = ?', conversation, id))
-  const tell = (id: string, changeType: Change['changeType']) =>
-    kernel.changes.emit({ resource: `messages/${id}`, changeType })
+  const tell = (id: string, changeType: Change['changeType']) => {
+    const row = db.get<Row>('SELECT * FROM message WHERE id = ?', id)
+    if (!row) return
+    const itemId = row.root === null ? id : `${row.root}/${id}`
+    kernel.changes.emit({ resource: `messages/${row.conversation}`, changeType, itemId })
+  }
   return {
     find,
     mark: () => nextTouch() - 1,
@@ -101,7 +105,7 @@ export function openMessages(kernel: Kernel) {
         person,
         text,
       )
-      tell(message, 'updated')
+      kernel.changes.emit({ resource: `messages/${message}`, changeType: 'updated' })
     },
     /** The card that this person sees instead, if any. */
     viewOf(person: string, message: string): unknown {

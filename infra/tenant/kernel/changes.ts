@@ -1,6 +1,6 @@
 /** A change to something that can be watched. */
 export interface Change {
-  /** As a subscription names it, without a leading slash: `drives/{id}/root`, `users/{id}/events`; of a message `messages/{id}`. */
+  /** As a subscription names it, without a leading slash: `drives/{id}/root`, `users/{id}/events`; of a message `messages/{conversation}`, of one person's view of it `messages/{id}`. */
   resource: string
   changeType: 'created' | 'updated' | 'deleted'
   /** The thing that changed, where its kind of notification tells it. */

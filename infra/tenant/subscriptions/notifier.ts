@@ -1,113 +1,56 @@
+import type { Change } from '../kernel/changes.ts'
 import type { DueSource } from '../kernel/due.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { toNotifications, toReauthorization } from './notification.ts'
-import { postNotification } from './post-notification.ts'
-import type { Subscription } from './subscription.ts'
-import type { Delivery, SubscriptionStore } from './subscription-store.ts'
+import { deliverChanges, GATHER_MS, type Progress } from './deliver-changes.ts'
+import { deliverLifecycle, nameOf, queueLifecycle } from './deliver-lifecycle.ts'
+import { createGrades } from './grade-endpoint.ts'
+import type { Stores } from './stores.ts'
 
-/** Changes that come within it are told together. */
-const GATHER_MS = 100
-
-/** Pauses before a repeated delivery, the last again and again until four hours have passed; then it is lost. */
-const PAUSES_MS = [5_000, 15_000, 60_000, 300_000, 900_000]
-const GIVE_UP_MS = 4 * 3_600_000
-/** A delivery held back goes out after the next one, or after this when none comes. */
-const HELD_MS = 30_000
+/** What a slow address hears, it hears later. */
+const SLOW_DELAY_MS = 10_000
 
 /** Tells subscribers of changes, asks them to renew, and lets subscriptions end, each at its time on the tenant's clock. */
-export function startNotifier(kernel: Kernel, store: SubscriptionStore): void {
-  const underWay = new Set<string>()
-  const held = new Set<string>()
-  kernel.changes.listen((change) => {
-    for (const subscription of store.watching(change.resource)) {
-      if (!subscription.changeType.split(',').includes(change.changeType)) continue
-      store.addChange(subscription.id, change, kernel.clock.now() + GATHER_MS)
-    }
-  })
+export function startNotifier(kernel: Kernel, stores: Stores): void {
+  const progress: Progress = { underWay: new Set(), held: new Set(), grades: createGrades() }
+  kernel.changes.listen((change) => noteChange(kernel, stores, progress, change))
   const source: DueSource = {
-    nextDue: () => {
-      const deliveries = store.deliveries().filter((delivery) => !underWay.has(delivery.subscription))
-      const moments = store.all().flatMap(({ expires, reauthorize }) => [expires, reauthorize ?? expires])
-      const earliest = Math.min(...deliveries.map((delivery) => delivery.due), ...moments)
-      return Number.isFinite(earliest) ? earliest : null
-    },
+    nextDue: () => findNext(stores, progress.underWay),
     runDue: (now) => {
-      endExpired(store, now)
-      askToRenew(kernel, store, now)
-      for (const group of gatherDue(store, underWay, now))
-        kernel.work.track(deliver(kernel, store, { underWay, held }, group))
+      endExpired(stores, now)
+      askToRenew(kernel, stores, now)
+      deliverChanges(kernel, stores, progress, now)
+      deliverLifecycle(kernel, stores, progress.underWay, now)
     },
   }
   kernel.due.register(source)
 }
 
-function endExpired(store: SubscriptionStore, now: number) {
-  for (const subscription of store.all()) if (subscription.expires <= now) store.remove(subscription.id)
+function noteChange(kernel: Kernel, { subscriptions }: Stores, { grades }: Progress, change: Change) {
+  const now = kernel.clock.now()
+  for (const subscription of subscriptions.watching(change.resource)) {
+    if (!subscription.changeType.split(',').includes(change.changeType)) continue
+    const grade = grades.of(subscription.notificationUrl, now)
+    if (grade === 'dropped') continue
+    subscriptions.addChange(subscription.id, change, now + GATHER_MS + (grade === 'slow' ? SLOW_DELAY_MS : 0))
+  }
 }
 
-/** Asked once: like Graph's, a lifecycle event that is not taken is not repeated for ever. */
-function askToRenew(kernel: Kernel, store: SubscriptionStore, now: number) {
-  for (const subscription of store.all()) {
+function findNext({ subscriptions, lifecycle }: Stores, underWay: Set<string>): number | null {
+  const changes = subscriptions.deliveries().filter((delivery) => !underWay.has(delivery.subscription))
+  const events = lifecycle.all().filter((delivery) => !underWay.has(nameOf(delivery)))
+  const moments = subscriptions.all().flatMap(({ expires, reauthorize }) => [expires, reauthorize ?? expires])
+  const earliest = Math.min(...[...changes, ...events].map((delivery) => delivery.due), ...moments)
+  return Number.isFinite(earliest) ? earliest : null
+}
+
+function endExpired({ subscriptions }: Stores, now: number) {
+  for (const subscription of subscriptions.all()) if (subscription.expires <= now) subscriptions.remove(subscription.id)
+}
+
+function askToRenew(kernel: Kernel, stores: Stores, now: number) {
+  for (const subscription of stores.subscriptions.all()) {
     if (subscription.reauthorize === null || subscription.reauthorize > now) continue
-    store.markAsked(subscription.id)
-    const { lifecycleUrl } = subscription
-    if (lifecycleUrl === null) continue
-    kernel.work.track(
-      postNotification(kernel, lifecycleUrl, [toReauthorization(kernel.content.tenantId, subscription)]),
-    )
+    stores.subscriptions.markAsked(subscription.id)
+    queueLifecycle(kernel, stores, subscription, 'reauthorizationRequired')
   }
-}
-
-type State = { underWay: Set<string>; held: Set<string> }
-type Due = { delivery: Delivery; subscription: Subscription }
-
-/** Several subscriptions with one address are told in one request. */
-function gatherDue(store: SubscriptionStore, underWay: Set<string>, now: number): Due[][] {
-  const due = store.deliveries().flatMap((delivery) => {
-    const subscription = store.find(delivery.subscription)
-    return subscription && delivery.due <= now && !underWay.has(delivery.subscription)
-      ? [{ delivery, subscription }]
-      : []
-  })
-  return [...Map.groupBy(due, ({ subscription }) => subscription.notificationUrl).values()]
-}
-
-async function deliver(
-  kernel: Kernel,
-  store: SubscriptionStore,
-  { underWay, held }: State,
-  group: Due[],
-): Promise<void> {
-  const told = group.map((due) => ({ ...due, changes: store.changesOf(due.subscription.id) }))
-  for (const { subscription } of told) underWay.add(subscription.id)
-  try {
-    const { tenantId } = kernel.content
-    const value = told.flatMap(({ subscription, changes }) => toNotifications(tenantId, subscription, changes))
-    const address = group[0]?.subscription.notificationUrl ?? ''
-    const outcome = await postNotification(kernel, address, value)
-    const now = kernel.clock.now()
-    for (const { delivery, changes } of told) {
-      const { subscription, attempts } = delivery
-      const upTo = changes.at(-1)?.seq ?? 0
-      if (outcome === 'taken') store.settle(subscription, upTo, now + GATHER_MS)
-      else if (outcome === 'held') {
-        held.add(subscription)
-        store.postpone(subscription, now + HELD_MS, attempts)
-      } else retryLater(store, delivery, upTo, now)
-    }
-    if (outcome === 'taken') release(store, held, now)
-  } finally {
-    for (const { subscription } of told) underWay.delete(subscription.id)
-  }
-}
-
-function retryLater(store: SubscriptionStore, delivery: Delivery, upTo: number, now: number) {
-  if (now - delivery.first >= GIVE_UP_MS) return store.settle(delivery.subscription, upTo, now + GATHER_MS)
-  const pause = PAUSES_MS[Math.min(delivery.attempts, PAUSES_MS.length - 1)] as number
-  store.postpone(delivery.subscription, now + pause, delivery.attempts + 1)
-}
-
-function release(store: SubscriptionStore, held: Set<string>, now: number) {
-  for (const subscription of held) store.postpone(subscription, now, 0)
-  held.clear()
 }

@@ -2,24 +2,26 @@ import type { Kernel } from '../kernel/kernel.ts'
 
 const PATIENCE_MS = 10_000
 
-/** `held` is a delivery that shall come after the next one. */
-export type Outcome = 'taken' | 'failed' | 'held'
+/** `held` is a delivery that shall come after the next one; `tookMs` is there when the address was really asked. */
+export type Posting = { outcome: 'taken' | 'failed' | 'held'; tookMs?: number }
 
 /** Posts one collection of notifications under the faults that were asked for; anything but 2xx in time is a failure. */
-export async function postNotification(kernel: Kernel, address: string, value: object[]): Promise<Outcome> {
+export async function postNotification(kernel: Kernel, address: string, value: object[]): Promise<Posting> {
   const { pathname, search } = new URL(address)
   const path = pathname + search
   const fault = kernel.faults.take({ surface: 'notification', method: 'POST', path }) ?? {}
   if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
-  if (fault.reorder) return 'held'
-  if (fault.lose) return 'taken'
+  if (fault.reorder) return { outcome: 'held' }
+  if (fault.lose) return { outcome: 'taken' }
   if (fault.status !== undefined) {
     record(kernel, path, fault.status, value)
-    return fault.status < 300 ? 'taken' : 'failed'
+    return { outcome: fault.status < 300 ? 'taken' : 'failed' }
   }
   if (fault.twice) await post(kernel, address, path, value)
+  const began = performance.now()
   const status = await post(kernel, address, path, value)
-  return status >= 200 && status < 300 && !fault.dropAnswer ? 'taken' : 'failed'
+  const outcome = status >= 200 && status < 300 && !fault.dropAnswer ? 'taken' : 'failed'
+  return { outcome, tookMs: performance.now() - began }
 }
 
 async function post(kernel: Kernel, address: string, path: string, value: object[]): Promise<number> {

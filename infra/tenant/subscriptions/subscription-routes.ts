@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { badRequest, GraphError } from '../kernel/errors.ts'
+import { GraphError } from '../kernel/errors.ts'
 import { created, type GraphAnswer, type GraphCall, noContent, ok, param, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readExpiry, readText, readWish } from './read-wish.ts'
 import { shakeHands } from './shake-hands.ts'
 import { planReauthorization, type Subscription, toShape } from './subscription.ts'
 import type { SubscriptionStore } from './subscription-store.ts'
-import { extension, readResource, type Watched } from './watched-resource.ts'
-
-const KNOWN = [
-  ...['changeType', 'notificationUrl', 'lifecycleNotificationUrl', 'resource', 'expirationDateTime', 'clientState'],
-  ...['latestSupportedTlsVersion', 'includeResourceData'],
-]
-
-const MAX_STATE = 128
+import { readResource, type Watched } from './watched-resource.ts'
 
 export function registerSubscriptionRoutes(kernel: Kernel, store: SubscriptionStore): void {
   const { graph } = kernel
@@ -22,7 +16,7 @@ export function registerSubscriptionRoutes(kernel: Kernel, store: SubscriptionSt
     ok({
       '@odata.context': `${kernel.url}/v1.0/$metadata#subscriptions`,
       value: store
-        .listOf(call.caller.appId)
+        .listOf(call.caller.appId, call.caller.person ?? null)
         .filter(({ expires }) => expires > kernel.clock.now())
         .map((subscription) => toShape(subscription, false)),
     }),
@@ -41,39 +35,29 @@ export function registerSubscriptionRoutes(kernel: Kernel, store: SubscriptionSt
 }
 
 async function createSubscription(kernel: Kernel, store: SubscriptionStore, call: GraphCall): Promise<GraphAnswer> {
-  const body = readJson(call, KNOWN)
-  const text = (name: string) => readText(body, name)
-  const watched = readResource(kernel, text('resource'))
-  const changeType = readChangeType(text('changeType'), watched)
-  const expires = readExpiry(text('expirationDateTime'), watched, kernel.clock.now())
-  const notificationUrl = readAddress(text('notificationUrl'))
-  const lifecycleUrl =
-    body.lifecycleNotificationUrl === undefined ? null : readAddress(text('lifecycleNotificationUrl'))
-  const clientState = body.clientState === undefined ? null : text('clientState')
-  if ((clientState?.length ?? 0) > MAX_STATE)
-    throw badRequest('clientState is longer than 128 characters.', 'InvalidRequest')
-  if (body.includeResourceData === true) throw extension('Resource data is not supported for this resource.')
-  await checkSight(kernel, call, watched)
-  for (const address of new Set([notificationUrl, lifecycleUrl]))
-    if (address !== null) await shakeHands(kernel, address)
   const now = kernel.clock.now()
+  const wish = readWish(kernel, call, now)
+  const { watched, ...wanted } = wish
+  const seen = await look(kernel, call, watched)
+  for (const address of new Set([wanted.notificationUrl, wanted.lifecycleUrl]))
+    if (address !== null) await shakeHands(kernel, address)
   const subscription: Subscription = {
-    ...{ id: randomUUID(), app: call.caller.appId, resource: text('resource'), watched: watched.name, changeType },
-    ...{ notificationUrl, lifecycleUrl, clientState, created: now, expires },
-    reauthorize: planReauthorization(now, expires, lifecycleUrl),
+    ...{ id: randomUUID(), app: call.caller.appId, person: call.caller.person ?? null, created: now },
+    ...{ ...wanted, watched: watched.name(seen) },
+    reauthorize: planReauthorization(now, wanted.expires, wanted.lifecycleUrl),
   }
   store.add(subscription)
-  return { ...answer(kernel, subscription, true), status: 201 }
+  return answer(kernel, subscription, true)
 }
 
 /** Whoever may not read a thing may not watch it: the same refusal as for reading it. */
-async function checkSight(kernel: Kernel, call: GraphCall, watched: Watched) {
+async function look(kernel: Kernel, call: GraphCall, watched: Watched): Promise<object> {
   const url = new URL(`/v1.0/${watched.look}`, kernel.url)
   const seen = await kernel.graph.dispatch(
     { method: 'GET', url, headers: new Headers(), body: new Uint8Array() },
     call.caller,
   )
-  if (seen.status < 300) return
+  if (seen.status < 300) return seen.body as object
   const { error } = seen.body as { error: { code: string; message: string } }
   throw new GraphError(seen.status, error.code, error.message)
 }
@@ -83,7 +67,8 @@ function renew(kernel: Kernel, store: SubscriptionStore, call: GraphCall): Graph
   const before = open(kernel, store, call)
   const body = readJson(call, ['expirationDateTime'])
   const now = kernel.clock.now()
-  const expires = readExpiry(readText(body, 'expirationDateTime'), readResource(kernel, before.resource), now)
+  const watched = readResource(kernel, call.caller, before.resource)
+  const expires = readExpiry(readText(body, 'expirationDateTime'), watched, before.lifecycleUrl, now)
   store.renew(before.id, expires, planReauthorization(now, expires, before.lifecycleUrl))
   return answer(kernel, { ...before, expires }, false)
 }
@@ -91,7 +76,8 @@ function renew(kernel: Kernel, store: SubscriptionStore, call: GraphCall): Graph
 function open(kernel: Kernel, store: SubscriptionStore, call: GraphCall): Subscription {
   const subscription = store.find(param(call, 'subscription'))
   const lives = subscription !== undefined && subscription.expires > kernel.clock.now()
-  if (lives && subscription.app === call.caller.appId) return subscription
+  const { appId, person = null } = call.caller
+  if (lives && subscription.app === appId && subscription.person === person) return subscription
   throw new GraphError(404, 'ResourceNotFound', 'The object was not found.')
 }
 
@@ -99,35 +85,4 @@ function answer(kernel: Kernel, subscription: Subscription, withState: boolean):
   const context = { '@odata.context': `${kernel.url}/v1.0/$metadata#subscriptions/$entity` }
   const shape = { ...context, ...toShape(subscription, withState) }
   return withState ? created(shape) : ok(shape)
-}
-
-function readText(body: Record<string, unknown>, name: string): string {
-  const value = body[name]
-  if (typeof value === 'string' && value !== '') return value
-  throw badRequest(`The property '${name}' is required.`, 'InvalidRequest')
-}
-
-function readChangeType(text: string, watched: Watched): string {
-  const wanted = text.split(',').map((each) => each.trim())
-  const wrong = wanted.find((each) => !watched.changeTypes.includes(each))
-  if (wrong !== undefined) throw extension(`Unsupported changeType '${wrong}' for this resource.`)
-  return wanted.join(',')
-}
-
-function readExpiry(text: string, watched: Watched, now: number): number {
-  const expires = Date.parse(text)
-  if (Number.isNaN(expires)) throw badRequest(`'${text}' is not a moment.`, 'InvalidRequest')
-  if (expires <= now) throw badRequest('Subscription expiration must be in the future.', 'InvalidRequest')
-  if (expires > now + watched.minutes * 60_000) {
-    throw extension(`Subscription expiration can only be ${watched.minutes} minutes in the future.`)
-  }
-  return expires
-}
-
-/** Graph takes https only; on the tenant's own machine http does. */
-function readAddress(text: string): string {
-  const url = URL.parse(text)
-  const near = url?.hostname === '127.0.0.1' || url?.hostname === 'localhost'
-  if (url?.protocol === 'https:' || (near && url?.protocol === 'http:')) return text
-  throw badRequest(`The notification address '${text}' must be https.`, 'InvalidRequest')
 }

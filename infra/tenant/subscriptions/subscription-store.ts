@@ -12,7 +12,7 @@ export type SubscriptionStore = ReturnType<typeof openSubscriptions>
 const TABLES = `
   CREATE TABLE IF NOT EXISTS subscription (id TEXT PRIMARY KEY, app TEXT NOT NULL, resource TEXT NOT NULL, watched TEXT NOT NULL,
     changeType TEXT NOT NULL, notificationUrl TEXT NOT NULL, lifecycleUrl TEXT, clientState TEXT, created INTEGER NOT NULL,
-    expires INTEGER NOT NULL, reauthorize INTEGER);
+    expires INTEGER NOT NULL, reauthorize INTEGER, person TEXT, tls TEXT NOT NULL DEFAULT 'v1_2');
   CREATE TABLE IF NOT EXISTS delivery (subscription TEXT PRIMARY KEY, due INTEGER NOT NULL, attempts INTEGER NOT NULL,
     first INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS pending_change (seq INTEGER PRIMARY KEY AUTOINCREMENT, subscription TEXT NOT NULL,
@@ -23,28 +23,17 @@ export function openSubscriptions(kernel: Kernel) {
   const { db } = kernel
   return {
     find: (id: string) => db.get<Subscription>('SELECT * FROM subscription WHERE id = ?', id),
-    listOf: (app: string) => db.all<Subscription>('SELECT * FROM subscription WHERE app = ? ORDER BY created, id', app),
+    listOf: (app: string, person: string | null) =>
+      db.all<Subscription>(
+        'SELECT * FROM subscription WHERE app = ? AND person IS ? ORDER BY created, id',
+        ...[app, person],
+      ),
     all: () => db.all<Subscription>('SELECT * FROM subscription'),
     watching: (watched: string) => db.all<Subscription>('SELECT * FROM subscription WHERE watched = ?', watched),
     add(subscription: Subscription) {
-      const { id, app, resource, watched, changeType, notificationUrl, lifecycleUrl } = subscription
-      const { clientState, created, expires, reauthorize } = subscription
-      db.run(
-        'INSERT INTO subscription VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-        ...[
-          id,
-          app,
-          resource,
-          watched,
-          changeType,
-          notificationUrl,
-          lifecycleUrl,
-          clientState,
-          created,
-          expires,
-          reauthorize,
-        ],
-      )
+      const names = Object.keys(subscription)
+      const holes = names.map(() => '?')
+      db.run(`INSERT INTO subscription (${names}) VALUES (${holes})`, ...Object.values(subscription))
     },
     renew: (id: string, expires: number, reauthorize: number | null) =>
       db.run('UPDATE subscription SET expires = ?, reauthorize = ? WHERE id = ?', expires, reauthorize, id),
