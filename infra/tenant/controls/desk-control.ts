@@ -3,12 +3,14 @@ import { listTeam } from '../connector/installations.ts'
 import { GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { control } from './control.ts'
+import { registerDeskRecycleBin } from './desk-recycle-bin.ts'
 
 type Site = { id: string; name: string; displayName?: string; webUrl: string }
 type Drive = { id: string; name: string }
 
 /** What the desk page has to know before it can show anything. */
 export function registerDeskControl(app: Hono, kernel: Kernel): void {
+  registerDeskRecycleBin(app, kernel)
   app.get(
     '/_tenant/desk',
     control(async () => {

@@ -9,6 +9,9 @@ export const RECYCLE_TABLES = `
   CREATE TABLE IF NOT EXISTS recycled (item TEXT PRIMARY KEY, top TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS recycled_by_top ON recycled (top);`
 
+/** `by` is an identity set as JSON; `folder` the name of the folder that it was in, null for the library itself. */
+export type Recycled = { id: string; name: string; at: number; by: string; folder: string | null }
+
 /** SharePoint keeps what was deleted for 93 days, in both stages of its recycle bin together. */
 const KEPT_MS = 93 * 86_400_000
 
@@ -27,6 +30,16 @@ export function deleteForGood(kernel: Kernel, item: Item): void {
 export function findRecycled(kernel: Kernel, drive: string, id: string): Item | undefined {
   const sql = 'SELECT items.* FROM items JOIN recycled ON item = id WHERE id = ? AND drive = ? AND top = id AND at > ?'
   return kernel.db.get<Item>(sql, id, drive, kernel.clock.now() - KEPT_MS)
+}
+
+/** What was put into the recycle bin by itself and is still there, newest first. */
+export function listRecycled(kernel: Kernel, drive: string): Recycled[] {
+  return kernel.db.all<Recycled>(
+    `SELECT items.id, items.name, recycled.at, recycled.by, CASE WHEN folder.parent IS NULL THEN NULL ELSE folder.name END AS folder
+      FROM recycled JOIN items ON items.id = item LEFT JOIN items AS folder ON folder.id = items.parent
+      WHERE top = item AND items.drive = ? AND recycled.at > ? ORDER BY recycled.at DESC, items.change DESC`,
+    ...[drive, kernel.clock.now() - KEPT_MS],
+  )
 }
 
 /** Brings back, with id, versions and columns, what went with one deletion; delta tells of each again. */

@@ -85,11 +85,50 @@ export interface DriveItem {
   folder?: { childCount?: number }
   file?: { mimeType?: string }
   lastModifiedDateTime?: string
-  lastModifiedBy?: { user?: { displayName?: string }; application?: { displayName?: string } }
-  '@microsoft.graph.downloadUrl'?: string
+  lastModifiedBy?: Identity
+  /** Only where it is asked for: who has the file checked out, or whether it is a draft. */
+  publication?: { level: string; versionId?: string; checkedOutBy?: Identity }
+}
+
+export interface Identity {
+  user?: { id?: string; displayName?: string }
+  application?: { displayName?: string }
+}
+
+export interface DriveItemVersion {
+  id: string
+  size?: number
+  lastModifiedDateTime?: string
+  lastModifiedBy?: Identity
+}
+
+/** One column of the library: exactly one of the kinds is there. */
+export interface Column {
+  name: string
+  displayName: string
+  description?: string
+  hidden?: boolean
+  readOnly?: boolean
+  required?: boolean
+  text?: { allowMultipleLines?: boolean; maxLength?: number }
+  choice?: { choices: string[]; displayAs?: string }
+  dateTime?: { format?: string }
+  number?: object
+  boolean?: object
 }
 
 export interface Page<T> {
   value: T[]
   '@odata.nextLink'?: string
+}
+
+/** Something in the recycle bin; what went with it is not told of by itself. */
+export interface Recycled {
+  id: string
+  name: string
+  /** Name of the folder that it was in. */
+  from: string
+  /** ISO instant. */
+  deleted: string
+  by: string
 }

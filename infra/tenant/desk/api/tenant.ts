@@ -1,5 +1,5 @@
 import { readProblem } from './problem.ts'
-import type { Answer, CalendarEvent, Clock, DeskInfo, Message, Person } from './shapes.ts'
+import type { Answer, CalendarEvent, Clock, DeskInfo, Message, Person, Recycled } from './shapes.ts'
 
 const ask = async <T>(path: string, body?: unknown): Promise<T> => {
   const init: RequestInit =
@@ -36,6 +36,8 @@ export const pressCard = (action: CardAction) => ask<Message[]>('/_tenant/card-a
 export const readCalendar = () => ask<CalendarEvent[]>('/_tenant/calendar')
 export const answerEvent = (event: string, person: string, response: Answer) =>
   ask<unknown>(`/_tenant/calendar/${segment(event)}/answer`, { person, response })
+/** Newest first. */
+export const readRecycleBin = (drive: string) => ask<Recycled[]>(`/_tenant/recycle-bin?drive=${segment(drive)}`)
 /** Without an audience: the tab's own single sign-on token. */
 export const readToken = (person: string, audience?: string) =>
   ask<{ token: string }>('/_tenant/token', audience === undefined ? { person } : { person, audience })

@@ -33,7 +33,7 @@ export const AnswerButtons = ({ event }: { event: CalendarEvent }) => {
             key={response}
             size="small"
             checked={own.status?.response === response}
-            disabled={answering.isPending}
+            disabledFocusable={answering.isPending}
             onClick={() => answering.mutate(response)}
           >
             {name}

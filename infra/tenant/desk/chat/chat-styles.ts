@@ -14,12 +14,21 @@ export const useChatStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     [phone]: { padding: tokens.spacingVerticalL },
   },
-  frame: { position: 'relative', flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  frame: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   scroller: {
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`,
+    // Room for the shadows of cards, which would be cut off at the edge.
+    margin: `0 -${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
   },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },

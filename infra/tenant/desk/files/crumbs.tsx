@@ -17,6 +17,7 @@ export const Crumbs = ({ path }: { path: string[] }) => {
             <BreadcrumbButton
               as="a"
               href={writePlace({ pane: 'files', path: path.slice(0, at) })}
+              data-drop={path.slice(0, at).join('/')}
               current={at === path.length}
             >
               {name}

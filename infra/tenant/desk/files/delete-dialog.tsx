@@ -11,14 +11,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { sayProblem } from '../api/problem.ts'
 import type { DriveItem } from '../api/shapes.ts'
 import { ProblemBar } from '../shell/problem-bar.tsx'
+import { useDialogStyles } from './dialog-styles.ts'
+import { doToAll, sayItems } from './do-to-all.ts'
 import { deleteItem } from './drive.ts'
 import { useDrive } from './use-drive.ts'
 
-export const DeleteDialog = ({ item, close }: { item: DriveItem; close: () => void }) => {
+export const DeleteDialog = ({ items, close }: { items: DriveItem[]; close: () => void }) => {
+  const styles = useDialogStyles()
   const drive = useDrive()
   const queries = useQueryClient()
   const deleting = useMutation({
-    mutationFn: () => deleteItem(drive, item.id),
+    mutationFn: () => doToAll(items, ({ id }) => deleteItem(drive, id)),
     onSuccess: close,
     onSettled: () => queries.invalidateQueries({ queryKey: ['folder'] }),
   })
@@ -26,14 +29,15 @@ export const DeleteDialog = ({ item, close }: { item: DriveItem; close: () => vo
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && close()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Delete {item.name}?</DialogTitle>
+          <DialogTitle className={styles.title}>Delete {sayItems(items)}?</DialogTitle>
           <DialogContent>
-            {item.folder ? 'The folder goes with all that is in it.' : 'It goes to the recycle bin of the site.'}
-            {deleting.error && <ProblemBar title="It is still there" text={sayProblem(deleting.error)} />}
+            {items.some(({ folder }) => folder) && 'A folder goes with all that is in it. '}
+            {items.length === 1 ? 'It goes' : 'They go'} to the recycle bin of the site.
+            {deleting.error && <ProblemBar title="Not everything is deleted" text={sayProblem(deleting.error)} />}
           </DialogContent>
           <DialogActions>
-            <Button onClick={close}>Keep it</Button>
-            <Button appearance="primary" disabled={deleting.isPending} onClick={() => deleting.mutate()}>
+            <Button onClick={close}>Keep {items.length === 1 ? 'it' : 'them'}</Button>
+            <Button appearance="primary" disabledFocusable={deleting.isPending} onClick={() => deleting.mutate()}>
               Delete
             </Button>
           </DialogActions>

@@ -1,18 +1,22 @@
 import { Button } from '@fluentui/react-components'
-import { ArrowUploadRegular, FolderAddRegular } from '@fluentui/react-icons'
-import { useRef, useState } from 'react'
-import { createFolder } from './drive.ts'
-import { NameDialog } from './name-dialog.tsx'
+import { ArrowUploadRegular, DeleteDismissRegular, FolderAddRegular } from '@fluentui/react-icons'
+import { useRef } from 'react'
 import type { Dropped } from './read-dropped.ts'
-import { useDrive } from './use-drive.ts'
 
-export const FileActions = ({ path, send }: { path: string[]; send: (files: Dropped[]) => void }) => {
-  const drive = useDrive()
+interface Props {
+  send: (files: Dropped[]) => void
+  newFolder: () => void
+  openBin: () => void
+}
+
+export const FileActions = ({ send, newFolder, openBin }: Props) => {
   const input = useRef<HTMLInputElement>(null)
-  const [naming, setNaming] = useState(false)
   return (
     <>
-      <Button icon={<FolderAddRegular />} onClick={() => setNaming(true)}>
+      <Button appearance="subtle" icon={<DeleteDismissRegular />} onClick={openBin}>
+        Recycle bin
+      </Button>
+      <Button icon={<FolderAddRegular />} onClick={newFolder}>
         New folder
       </Button>
       <Button appearance="primary" icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>
@@ -29,15 +33,6 @@ export const FileActions = ({ path, send }: { path: string[]; send: (files: Drop
           target.value = ''
         }}
       />
-      {naming && (
-        <NameDialog
-          title="New folder"
-          button="Create"
-          initial=""
-          save={(name) => createFolder(drive, path, name)}
-          close={() => setNaming(false)}
-        />
-      )}
     </>
   )
 }

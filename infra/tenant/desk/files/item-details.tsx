@@ -3,20 +3,21 @@ import { ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons'
 import { sayProblem } from '../api/problem.ts'
 import type { DriveItem } from '../api/shapes.ts'
 import { ProblemBar } from '../shell/problem-bar.tsx'
-import { ownColumns } from './columns.ts'
+import { CheckOut } from './check-out.tsx'
+import { ColumnForm } from './column-form.tsx'
 import { useDetailsStyles } from './details-styles.ts'
 import { sayChanged, sayChanger, saySize } from './say-item.ts'
 import { useDetails } from './use-details.ts'
 import { useDownload } from './use-download.ts'
+import { VersionList } from './version-list.tsx'
 
-/** What is known of one item, at the side of its folder. */
+/** What is known of one item, at the side of its folder, and what can be changed of it. */
 export const ItemDetails = ({ path, close }: { path: string[]; close: () => void }) => {
   const styles = useDetailsStyles()
   const details = useDetails(path)
-  const download = useDownload()
   const { item, fields } = details.data ?? {}
   return (
-    <OverlayDrawer open position="end" onOpenChange={(_event, { open }) => !open && close()}>
+    <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={(_event, { open }) => !open && close()}>
       <DrawerHeader>
         <DrawerHeaderTitle
           className={styles.title}
@@ -25,38 +26,47 @@ export const ItemDetails = ({ path, close }: { path: string[]; close: () => void
           {path.at(-1)}
         </DrawerHeaderTitle>
       </DrawerHeader>
-      <DrawerBody className={styles.body}>
-        {details.isPending && <Spinner size="tiny" label="Reading the columns" />}
-        {details.error && <ProblemBar title="This cannot be shown" text={sayProblem(details.error)} />}
-        {item && <Facts facts={[...plainFacts(item), ...ownColumns(fields ?? {})]} />}
-        {item?.file && (
-          <Button icon={<ArrowDownloadRegular />} onClick={() => void download(item)}>
-            Download
-          </Button>
-        )}
+      <DrawerBody>
+        <div className={styles.body}>
+          {details.isPending && <Spinner size="tiny" label="Reading the details" />}
+          {details.isLoadingError && <ProblemBar title="This cannot be shown" text={sayProblem(details.error)} />}
+          {item && <Facts item={item} />}
+          {item && <ColumnForm key={item.id} item={item} fields={fields ?? {}} />}
+          {item?.file && <VersionList item={item} />}
+        </div>
       </DrawerBody>
     </OverlayDrawer>
   )
 }
 
-type Fact = [name: string, value: string]
-
-const plainFacts = (item: DriveItem): Fact[] => [
-  ['Size', saySize(item)],
-  ['Changed', sayChanged(item)],
-  ['By', sayChanger(item)],
-]
-
-const Facts = ({ facts }: { facts: Fact[] }) => {
+const Facts = ({ item }: { item: DriveItem }) => {
   const styles = useDetailsStyles()
+  const download = useDownload()
+  const facts = [
+    ['Size', saySize(item)],
+    ['Changed', sayChanged(item)],
+    ['By', sayChanger(item)],
+  ] as const
   return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt className={styles.term}>{name}</dt>
-          <dd className={styles.value}>{value || 'none'}</dd>
+    <div className={styles.section}>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => [
+          <dt key={name} className={styles.term}>
+            {name}
+          </dt>,
+          <dd key={`${name} value`} className={styles.value}>
+            {value || 'not known'}
+          </dd>,
+        ])}
+      </dl>
+      {item.file && (
+        <div className={styles.actions}>
+          <Button icon={<ArrowDownloadRegular />} onClick={() => void download(item)}>
+            Download
+          </Button>
         </div>
-      ))}
-    </dl>
+      )}
+      {item.file && <CheckOut item={item} />}
+    </div>
   )
 }

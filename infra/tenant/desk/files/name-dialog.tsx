@@ -48,7 +48,7 @@ export const NameDialog = ({ title, button, initial, save, close }: Props) => {
             </DialogContent>
             <DialogActions>
               <Button onClick={close}>Cancel</Button>
-              <Button type="submit" appearance="primary" disabled={saving.isPending || name.trim() === ''}>
+              <Button type="submit" appearance="primary" disabledFocusable={saving.isPending || name.trim() === ''}>
                 {button}
               </Button>
             </DialogActions>

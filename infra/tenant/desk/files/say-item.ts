@@ -4,7 +4,7 @@ import { inLondon, sayMoment } from '../time/london.ts'
 const units = ['bytes', 'KB', 'MB', 'GB']
 
 /** "512 bytes", "4.1 MB"; of a folder, how many things are in it. */
-export const saySize = ({ folder, size }: DriveItem): string => {
+export const saySize = ({ folder, size }: Pick<DriveItem, 'folder' | 'size'>): string => {
   if (folder)
     return folder.childCount === undefined ? '' : `${folder.childCount} ${folder.childCount === 1 ? 'item' : 'items'}`
   if (size === undefined) return ''
@@ -13,8 +13,8 @@ export const saySize = ({ folder, size }: DriveItem): string => {
 }
 
 /** "Monday 11 January 2027, 9:04am". */
-export const sayChanged = ({ lastModifiedDateTime }: DriveItem): string =>
+export const sayChanged = ({ lastModifiedDateTime }: Pick<DriveItem, 'lastModifiedDateTime'>): string =>
   lastModifiedDateTime === undefined ? '' : sayMoment(inLondon(lastModifiedDateTime))
 
-export const sayChanger = ({ lastModifiedBy }: DriveItem): string =>
+export const sayChanger = ({ lastModifiedBy }: Pick<DriveItem, 'lastModifiedBy'>): string =>
   lastModifiedBy?.user?.displayName ?? lastModifiedBy?.application?.displayName ?? ''

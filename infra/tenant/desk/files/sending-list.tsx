@@ -7,6 +7,7 @@ type Uploads = ReturnType<typeof useUploads>
 
 export const SendingList = ({ uploads }: { uploads: Uploads }) => {
   const styles = useSendingStyles()
+  if (uploads.sendings.length === 0) return null
   return (
     <ul className={styles.root} aria-label="Uploads" aria-live="polite">
       {uploads.sendings.map((sending) => (
@@ -53,7 +54,7 @@ const saySending = ({ file, path, state }: Sending): string => {
   const where = path.at(-1)
   switch (state.is) {
     case 'going':
-      return `${file.name} is going up`
+      return `${file.name} is going up: ${Math.floor(state.done * 100)}%`
     case 'done':
       return where ? `${file.name} is in ${where}` : `${file.name} is up`
     case 'taken':

@@ -1,26 +1,55 @@
 import { type DragEvent, useState } from 'react'
 import { type Dropped, readDropped } from './read-dropped.ts'
 
-const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
+/** Ids of items of the library that are dragged about in it. */
+const inside = 'application/x-desk-items'
 
-/** Takes files and folders dragged in from outside. */
-export const useDropZone = (take: (dropped: Dropped[]) => void) => {
-  const [over, setOver] = useState(false)
+interface Takers {
+  /** The folder that is open. */
+  path: string[]
+  /** Files and folders from outside, for the folder at `path`. */
+  send: (dropped: Dropped[], path: string[]) => void
+  /** Items of the library, for another folder. */
+  move: (ids: string[], path: string[]) => void
+}
+
+const carries = ({ dataTransfer }: DragEvent, type: string): boolean => dataTransfer.types.includes(type)
+
+/** The folder below the pointer: an element that leads into one says so in `data-drop`. */
+const folderAt = ({ target }: DragEvent): string[] | undefined => {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-drop]') : null
+  return element === null ? undefined : (element.dataset.drop ?? '').split('/').filter(Boolean)
+}
+
+export const startDrag = (event: DragEvent, ids: string[]): void => {
+  event.dataTransfer.setData(inside, JSON.stringify(ids))
+  event.dataTransfer.effectAllowed = 'move'
+}
+
+/** Takes what is dragged in from outside, and what is dragged within onto a folder. */
+export const useDropZone = ({ path, send, move }: Takers) => {
+  const [over, setOver] = useState<string[]>()
+  const aimOf = (event: DragEvent): string[] | undefined => {
+    if (carries(event, 'Files')) return folderAt(event) ?? path
+    return carries(event, inside) ? folderAt(event) : undefined
+  }
   const handlers = {
     onDragOver: (event: DragEvent): void => {
-      if (!carriesFiles(event)) return
-      event.preventDefault()
-      setOver(true)
+      const aim = aimOf(event)
+      if (aim) event.preventDefault()
+      setOver((before) => (before?.join('/') === aim?.join('/') ? before : aim))
     },
     onDragLeave: (event: DragEvent): void => {
-      const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
-      if (!inside) setOver(false)
+      const stays = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
+      if (!stays) setOver(undefined)
     },
     onDrop: (event: DragEvent): void => {
-      if (!carriesFiles(event)) return
+      const aim = aimOf(event)
+      setOver(undefined)
+      if (aim === undefined) return
       event.preventDefault()
-      setOver(false)
-      void readDropped(event.dataTransfer).then(take)
+      if (carries(event, inside)) move(JSON.parse(event.dataTransfer.getData(inside)) as string[], aim)
+      else void readDropped(event.dataTransfer).then((dropped) => send(dropped, aim))
     },
   }
   return { over, handlers }

@@ -1,11 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { DriveItem, Page } from '../api/shapes.ts'
+import { useLookAgain } from '../api/use-tenant.ts'
 import { readChildren } from './drive.ts'
 import { useDrive } from './use-drive.ts'
 
-const lookEvery = 4000
-
-/** What is in a folder, page by page; looked at again now and then, because the bot works here too. */
+/** What is in a folder, page by page. */
 export const useFolder = (path: string[]) => {
   const drive = useDrive()
   const folder = useInfiniteQuery({
@@ -13,12 +12,14 @@ export const useFolder = (path: string[]) => {
     queryFn: ({ pageParam }) => readChildren(drive, path, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page<DriveItem>) => page['@odata.nextLink'],
-    refetchInterval: lookEvery,
+    refetchInterval: useLookAgain(),
   })
   const items = folder.data?.pages.flatMap(({ value }) => value)
   return {
     items,
     error: folder.error,
+    /** There is nothing to show but the error. */
+    failed: folder.isLoadingError,
     more: folder.hasNextPage,
     readMore: folder.fetchNextPage,
     busy: folder.isFetchingNextPage,

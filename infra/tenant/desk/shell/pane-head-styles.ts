@@ -7,6 +7,7 @@ export const usePaneHeadStyles = makeStyles({
     alignItems: 'baseline',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     minHeight: '32px',
+    flexShrink: 0,
   },
   title: {
     margin: 0,

@@ -41,6 +41,9 @@ const dark: Theme = {
   colorCompoundBrandStroke: pine[120],
 }
 
-export const themes: Record<ThemeName, Theme> = { default: light, dark, contrast: teamsHighContrastTheme }
+/** In the fonts of the other two, so that nothing moves when the theme changes. */
+const contrast: Theme = { ...teamsHighContrastTheme, fontFamilyBase: light.fontFamilyBase }
+
+export const themes: Record<ThemeName, Theme> = { default: light, dark, contrast }
 
 export const sayTheme: Record<ThemeName, string> = { default: 'Light', dark: 'Dark', contrast: 'High contrast' }
