@@ -34,7 +34,8 @@ function answerNewFolder(kernel: Kernel, call: GraphCall): GraphAnswer {
   if (!parent.folder) throw badRequest('A file has no children.')
   const body = readJson(call)
   checkMembers(body, ['name', 'folder', 'description', 'fileSystemInfo', CONFLICT])
-  checkMembers(readObject(body.folder, 'folder'), [])
+  // Read-only and passed over, but part of the facet as clients know it.
+  checkMembers(readObject(body.folder, 'folder'), ['childCount'])
   const conflict = readConflictOfBody(body, 'fail')
   const deed = describeDeed(kernel, call)
   const made = change(kernel, library, () => {
