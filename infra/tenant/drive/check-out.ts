@@ -77,7 +77,10 @@ function checkComplete(kernel: Kernel, { drive }: Library, item: Item): void {
 /** Back to what it was when it was checked out; a file that was never checked in is gone. */
 function discard(kernel: Kernel, call: GraphCall, item: Item): void {
   const deed = describeDeed(kernel, call)
-  if (item.checked_in === null) return deleteItem(kernel, item, deed)
+  if (item.checked_in === null) {
+    deleteItem(kernel, item, deed)
+    return
+  }
   const { etag, ...before } = readSnapshot(item.checked_in)
   const { modified = deed.at, modified_by = deed.by } = before
   kernel.db.run('DELETE FROM versions WHERE item = ? AND number >= ?', item.id, before.version ?? before.ctag ?? 0)

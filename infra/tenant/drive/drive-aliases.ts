@@ -1,6 +1,7 @@
 import type { Segment } from '../kernel/graph-path.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { getSiteByPath } from '../site/site-store.ts'
+import { isUserList } from '../list/user-list.ts'
+import { getSite, getSiteByPath } from '../site/site-store.ts'
 import { getLibraryOfSite, listLibraries } from './library-store.ts'
 
 /** Brings the many ways to a site or a drive down to `/sites/{id}` and `/drives/{id}/items/{id}`. */
@@ -8,11 +9,12 @@ export function resolveDriveAliases(kernel: Kernel, segments: Segment[]): Segmen
   return resolveRoot(resolveDrive(kernel, resolveSite(kernel, segments)))
 }
 
-/** `/sites/{hostname}:/{path}` */
+/** `/sites/{hostname}:/{path}`, `/sites/root`, and whatever else a site's id is given as. */
 function resolveSite(kernel: Kernel, segments: Segment[]): Segment[] {
-  const [sites, host, path, ...rest] = segments
-  if (!host || path?.kind !== 'path' || !isNamed(sites, 'sites')) return segments
-  return [sites, name(getSiteByPath(kernel.db, host.text, path.text).id), ...rest]
+  const [sites, site, path, ...rest] = segments
+  if (!site || !isNamed(sites, 'sites')) return segments
+  if (path?.kind === 'path') return [sites, name(getSiteByPath(kernel.db, site.text, path.text).id), ...rest]
+  return [sites, name(getSite(kernel.db, site.text).id), ...segments.slice(2)]
 }
 
 /** `/sites/{id}/drive`, `/sites/{id}/drives/{id}`; a list of a site is `/drives/{id}/list`, and its drive that drive. */
@@ -24,7 +26,7 @@ function resolveDrive(kernel: Kernel, segments: Segment[]): Segment[] {
     return [name('drives'), name(drive), ...segments.slice(3)]
   }
   if (isNamed(kind, 'drives') && which) return [name('drives'), which, ...segments.slice(4)]
-  if (!isNamed(kind, 'lists') || !which) return segments
+  if (!isNamed(kind, 'lists') || !which || isUserList(which.text)) return segments
   const drive = name(getLibraryOfSite(kernel.db, site.text, which.text).drive)
   return isNamed(last, 'drive')
     ? [name('drives'), drive, ...rest]

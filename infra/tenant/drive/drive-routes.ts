@@ -24,7 +24,7 @@ export function registerDrives(kernel: Kernel): void {
   )
 }
 
-function presentDrive(kernel: Kernel, library: Library): Json {
+export function presentDrive(kernel: Kernel, library: Library): Json {
   const { size, modified } = getRoot(kernel.db, library.drive)
   return {
     id: library.drive,

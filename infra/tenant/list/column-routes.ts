@@ -1,10 +1,11 @@
+import type { Library } from '../drive/library-store.ts'
 import { locateLibrary } from '../drive/locate.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import { created, type GraphAnswer, type GraphCall, noContent, ok, param, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { listBuiltInColumns } from './built-in-columns.ts'
 import { type Column, deleteColumn, insertColumn, listColumns, updateColumn } from './column-store.ts'
-import { checkMadeThroughGraph, defineColumn } from './define-column.ts'
+import { checkMadeThroughGraph, defineColumn, kindOf } from './define-column.ts'
 
 const COLUMN = '/drives/{drive}/list/columns/{column}'
 
@@ -12,47 +13,58 @@ const COLUMN = '/drives/{drive}/list/columns/{column}'
 export function registerColumns(kernel: Kernel): void {
   const query = ['$select']
   kernel.graph.route('GET', '/drives/{drive}/list/columns', { query, cost: 2 }, (call) => {
-    const { drive } = locateLibrary(kernel, call, 'read')
-    return ok({ value: allColumns(kernel, drive) })
+    const columns = allColumns(kernel, locateLibrary(kernel, call, 'read'))
+    const wanted = call.query.get('$select')?.split(',').includes('hidden')
+    return ok({ value: columns.filter(({ hidden }) => wanted || !hidden) })
   })
-  kernel.graph.route('GET', COLUMN, { query, cost: 1 }, (call) => {
-    const { drive } = locateLibrary(kernel, call, 'read')
-    return ok(findColumn(allColumns(kernel, drive), call))
-  })
+  kernel.graph.route('GET', COLUMN, { query, cost: 1 }, (call) =>
+    ok(findColumn(allColumns(kernel, locateLibrary(kernel, call, 'read')), call)),
+  )
   kernel.graph.route('POST', '/drives/{drive}/list/columns', { cost: 2 }, (call) => answerNew(kernel, call))
   kernel.graph.route('PATCH', COLUMN, { cost: 2 }, (call) => answerPatch(kernel, call))
   kernel.graph.route('DELETE', COLUMN, { cost: 2 }, (call) => {
-    const { drive } = locateLibrary(kernel, call, 'manage')
-    deleteColumn(kernel.db, findColumn(listColumns(kernel.db, drive), call).id)
+    const { drive, column } = locateOwn(kernel, call)
+    kernel.db.transaction(() => deleteColumn(kernel.db, drive, column))
     return noContent()
   })
 }
 
-export function allColumns(kernel: Kernel, drive: string): Column[] {
-  return [...listBuiltInColumns(drive), ...listColumns(kernel.db, drive)]
+export function allColumns(kernel: Kernel, library: Pick<Library, 'drive' | 'approval'>): Column[] {
+  return [...listBuiltInColumns(library), ...listColumns(kernel.db, library.drive)]
 }
 
 function answerNew(kernel: Kernel, call: GraphCall): GraphAnswer {
-  const { drive } = locateLibrary(kernel, call, 'manage')
-  const column = defineColumn(drive, readJson(call))
+  const library = locateLibrary(kernel, call, 'manage')
+  const column = defineColumn(library.drive, readJson(call))
   checkMadeThroughGraph(column)
   const same = (each: Column) => each.name.toLowerCase() === column.name.toLowerCase()
-  if (allColumns(kernel, drive).some(same)) {
+  if (allColumns(kernel, library).some(same)) {
     throw new GraphError(409, 'nameAlreadyExists', `A column named '${column.name}' already exists.`)
   }
-  insertColumn(kernel.db, drive, column)
+  kernel.db.transaction(() => insertColumn(kernel.db, library.drive, column))
   return created(column)
 }
 
-/** The kind stays as it is; the rest may change. */
+/** Name and kind stay as they are; the rest may change. */
 function answerPatch(kernel: Kernel, call: GraphCall): GraphAnswer {
-  const { drive } = locateLibrary(kernel, call, 'manage')
-  const present = findColumn(listColumns(kernel.db, drive), call)
-  const { id, columnGroup, readOnly, ...settable } = present
-  const changed = { ...defineColumn(drive, { ...settable, ...readJson(call), name: present.name }), id }
-  if (!present.choice !== !changed.choice) throw badRequest('The type of a column cannot be changed.')
-  updateColumn(kernel.db, changed)
+  const { drive, column: present } = locateOwn(kernel, call)
+  const body = readJson(call)
+  if (body.name !== undefined && body.name !== present.name) throw badRequest('The name of a column cannot be changed.')
+  const kind = kindOf(present)
+  if (body[kind] === null) throw badRequest('The type of a column cannot be changed.')
+  const { id, columnGroup, ...settable } = present
+  const facet = { ...present[kind], ...(body[kind] as object | undefined) }
+  const changed = { ...defineColumn(drive, { ...settable, ...body, name: present.name, [kind]: facet }), id }
+  kernel.db.transaction(() => updateColumn(kernel.db, changed))
   return ok(changed)
+}
+
+/** One of the list's own columns; SharePoint's cannot be touched. */
+function locateOwn(kernel: Kernel, call: GraphCall): { drive: string; column: Column } {
+  const library = locateLibrary(kernel, call, 'manage')
+  const column = findColumn(allColumns(kernel, library), call)
+  if (column.columnGroup === '_Hidden') throw badRequest(`The column '${column.name}' cannot be changed.`)
+  return { drive: library.drive, column }
 }
 
 /** By id or by name. */

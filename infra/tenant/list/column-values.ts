@@ -1,11 +1,6 @@
-import type { Column } from './column-store.ts'
+import { type Column, fieldOf } from './column-store.ts'
 
 type Fields = Record<string, unknown>
-
-/** A multi-choice or person column keeps its value under another name than its own. */
-export function fieldOf(column: Column): string {
-  return column.personOrGroup ? `${column.name}LookupId` : column.name
-}
 
 /** The values that a new file begins with. @param at for `[today]` */
 export function describeDefaults(columns: Column[], at: number): Fields {

@@ -2,10 +2,13 @@ import type { Item } from '../drive/item-store.ts'
 import type { Library } from '../drive/library-store.ts'
 import { formatInstant, type Json } from '../drive/present-item.ts'
 import { formatListETag } from '../drive/tags.ts'
+import { labelVersion } from '../drive/version-store.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { deriveId } from '../sign-in/tokens.ts'
-import { listColumns } from './column-store.ts'
-import { isMultiChoice } from './field-values.ts'
+import { type Column, fieldOf, listColumns } from './column-store.ts'
+import { describeType } from './content-types.ts'
+import { takesMany } from './field-values.ts'
+import { findSiteUser, lookupIdOf } from './site-users.ts'
 
 /** The item as Graph's listItem. @param fields without, with all, or with these fields. */
 export function presentListItem(
@@ -16,7 +19,7 @@ export function presentListItem(
   fields: true | string[] | undefined,
 ): Json {
   const eTag = formatListETag(item)
-  const content = contentTypeOf(item)
+  const { id, name } = describeType(item)
   return {
     '@odata.etag': eTag,
     id: String(item.list_item),
@@ -27,29 +30,22 @@ export function presentListItem(
     lastModifiedBy: JSON.parse(item.modified_by) as unknown,
     webUrl,
     parentReference: { siteId: library.site, id: deriveId(item.parent ?? item.drive) },
-    contentType: { id: content.id, name: content.name },
-    ...(fields === undefined ? {} : { fields: presentFields(kernel, item, fields) }),
+    contentType: { id, name },
+    ...(fields === undefined ? {} : { fields: presentFields(kernel, library, item, fields) }),
   }
 }
 
-/** The values of an item's columns, SharePoint's own among them. */
-export function presentFields(kernel: Kernel, item: Item, wanted: true | string[]): Json {
+/** The values of an item's columns, SharePoint's own among them; those of hidden columns only when they are named. */
+export function presentFields(kernel: Kernel, library: Library, item: Item, wanted: true | string[]): Json {
+  const columns = listColumns(kernel.db, item.drive)
+  const shown = columns.filter((column) => !column.hidden || (wanted !== true && wanted.includes(fieldOf(column))))
   const stored = JSON.parse(item.fields) as Json
-  const many = listColumns(kernel.db, item.drive).filter((column) => isMultiChoice(column) && column.name in stored)
-  const types = many.map((column) => [`${column.name}@odata.type`, 'Collection(Edm.String)'] as const)
   const all: Json = {
     '@odata.etag': formatListETag(item),
     id: String(item.list_item),
-    FileLeafRef: item.name,
-    ...Object.fromEntries(types),
-    ...stored,
-    ContentType: contentTypeOf(item).name,
-    Created: formatInstant(item.created),
-    Modified: formatInstant(item.modified),
-    ...(item.folder ? {} : { FileSizeDisplay: String(item.size) }),
-    FolderChildCount: '0',
-    ItemChildCount: String(item.children),
-    _UIVersionString: `${item.ctag}.0`,
+    ...('Title' in stored ? { Title: stored.Title } : {}),
+    ...Object.assign({}, ...shown.map((column) => presentField(kernel, column, stored[fieldOf(column)]))),
+    ...presentOwnFields(kernel, library, item),
   }
   if (wanted === true) return all
   return Object.fromEntries(
@@ -57,6 +53,33 @@ export function presentFields(kernel: Kernel, item: Item, wanted: true | string[
   )
 }
 
-function contentTypeOf(item: Item): { id: string; name: string } {
-  return item.folder ? { id: '0x0120', name: 'Folder' } : { id: '0x0101', name: 'Document' }
+function presentField(kernel: Kernel, column: Column, value: unknown): Json {
+  if (value === undefined) return {}
+  if (!takesMany(column)) return { [fieldOf(column)]: value }
+  if (column.choice) return { [`${column.name}@odata.type`]: 'Collection(Edm.String)', [column.name]: value }
+  const users = (value as string[]).map((lookupId) => findSiteUser(kernel, lookupId))
+  const people = users.flatMap((user) => (user ? [user] : []))
+  return {
+    [column.name]: people.map(({ lookupId, name, mail }) => ({
+      LookupId: Number(lookupId),
+      LookupValue: name,
+      Email: mail,
+    })),
+  }
+}
+
+function presentOwnFields(kernel: Kernel, { approval }: Library, item: Item): Json {
+  return {
+    FileLeafRef: item.name,
+    ContentType: describeType(item).name,
+    Created: formatInstant(item.created),
+    AuthorLookupId: lookupIdOf(kernel, item.created_by),
+    Modified: formatInstant(item.modified),
+    EditorLookupId: lookupIdOf(kernel, item.modified_by),
+    ...(item.folder ? {} : { FileSizeDisplay: String(item.size), _CheckinComment: item.comment }),
+    ...(approval ? { _ModerationStatus: item.moderation } : {}),
+    FolderChildCount: '0',
+    ItemChildCount: String(item.children),
+    _UIVersionString: labelVersion(item),
+  }
 }

@@ -1,0 +1,31 @@
+import { answerDelta } from '../drive/delta-round.ts'
+import { locateLibrary } from '../drive/locate.ts'
+import { createPresenter, type Json } from '../drive/present-item.ts'
+import { openSight } from '../drive/sight.ts'
+import type { GraphAnswer, GraphCall } from '../kernel/graph-call.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { readExtras } from './list-items.ts'
+import { presentListItem } from './present-list-item.ts'
+
+/** What changed among a list's items since a token; unlike that of a drive it takes `$expand=fields`. */
+export function registerListDelta(kernel: Kernel): void {
+  const query = ['token', '$top', '$select', '$expand']
+  const cost = (call: GraphCall) => (call.query.has('token') ? 1 : 2)
+  kernel.graph.route('GET', '/drives/{drive}/list/items/delta', { query, cost }, (call) => answer(kernel, call))
+}
+
+function answer(kernel: Kernel, call: GraphCall): GraphAnswer {
+  const library = locateLibrary(kernel, call, 'read')
+  const { fields } = readExtras(call.query.get('$expand'))
+  const sight = openSight(kernel, call.caller, library)
+  const presenter = createPresenter(kernel, library, call.url.origin)
+  const address = `/sites/${encodeURIComponent(library.site)}/lists/${library.list}/items/delta`
+  return answerDelta(kernel, call, { kind: 'list', library, address }, (rows) =>
+    rows.flatMap((row): Json[] => {
+      const seen = row.parent === null ? undefined : sight.see(row)
+      if (!seen) return []
+      if (seen.deleted) return [{ id: String(seen.list_item), deleted: { state: 'deleted' } }]
+      return [presentListItem(kernel, library, seen, presenter.present(seen).webUrl, fields)]
+    }),
+  )
+}

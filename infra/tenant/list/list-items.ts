@@ -1,0 +1,77 @@
+import type { Library } from '../drive/library-store.ts'
+import { createPresenter, type Json } from '../drive/present-item.ts'
+import { gatherSeen, openSight, type Seen } from '../drive/sight.ts'
+import { badRequest } from '../kernel/errors.ts'
+import { type GraphCall, linkAgain, readTop } from '../kernel/graph-call.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { findItems, type ItemsQuery, type Place, placeOf } from './items-query.ts'
+import { presentListItem } from './present-list-item.ts'
+import { checkOptions, readExpansions, selectedIn } from './read-expand.ts'
+
+const PAGE = 200
+const LARGEST_PAGE = 5000
+
+/** What of an item is answered besides itself: `fields` (all, or some) and its drive item. */
+export interface Extras {
+  fields: true | string[] | undefined
+  driveItem: boolean
+}
+
+/** `$expand=fields`, `fields($select=A,B)`, `driveItem`. */
+export function readExtras(expand: string | null): Extras {
+  const extras: Extras = { fields: undefined, driveItem: false }
+  for (const expansion of readExpansions(expand ?? '')) {
+    checkOptions(expansion, expansion.name === 'fields' ? ['$select'] : [])
+    if (expansion.name === 'fields') extras.fields = selectedIn(expansion) ?? true
+    else if (expansion.name === 'driveItem') extras.driveItem = true
+    else throw badRequest(`'${expansion.name}' cannot be expanded on a list item.`)
+  }
+  return extras
+}
+
+/** A page of a list's items, in the order of their ids or of a field. */
+export function pageItems(kernel: Kernel, call: GraphCall, library: Library, query: ItemsQuery, extras: Extras): Json {
+  const top = readTop(call, PAGE, LARGEST_PAGE)
+  const token = readPlace(call.query.get('$skiptoken'))
+  const rows = gatherSeen(openSight(kernel, call.caller, library), top + 1, (last) =>
+    findItems(kernel, library.drive, query, last ? placeOf(query, last) : token, top + 1),
+  )
+  const page = rows.slice(0, top)
+  const last = page.at(-1)?.row
+  const more = rows.length > top && last !== undefined
+  const next = more ? { '@odata.nextLink': linkAgain(call, { $skiptoken: makeToken(placeOf(query, last)) }) } : {}
+  return { ...next, value: showItems(kernel, call, library, page, extras) }
+}
+
+/** The first so many items, for a list that is answered with them. */
+export function firstItems(kernel: Kernel, call: GraphCall, library: Library, extras: Extras): Json[] {
+  const query: ItemsQuery = { conditions: [], order: undefined }
+  const rows = gatherSeen(openSight(kernel, call.caller, library), PAGE, (last) =>
+    findItems(kernel, library.drive, query, last && placeOf(query, last), PAGE),
+  )
+  return showItems(kernel, call, library, rows, extras)
+}
+
+function showItems(kernel: Kernel, call: GraphCall, library: Library, rows: Seen[], extras: Extras): Json[] {
+  const presenter = createPresenter(kernel, library, call.url.origin)
+  return rows.map(({ seen }) => {
+    const driveItem = presenter.present(seen)
+    const shown = presentListItem(kernel, library, seen, driveItem.webUrl, extras.fields)
+    return extras.driveItem ? { ...shown, driveItem } : shown
+  })
+}
+
+function makeToken(place: Place): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+function readPlace(text: string | null): Place | undefined {
+  if (text === null) return undefined
+  try {
+    const [value, item]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if ((typeof value === 'string' || typeof value === 'number') && typeof item === 'number') return [value, item]
+  } catch (cause) {
+    throw badRequest(`The $skiptoken is not one of this service. ${String(cause)}`)
+  }
+  throw badRequest('The $skiptoken is not one of this service.')
+}
