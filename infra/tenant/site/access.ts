@@ -45,12 +45,28 @@ export function roleOn(db: Database, caller: Caller, site: string): SiteRole | u
   return caller.person === undefined ? granted : lesser(granted, roleOfMember(db, caller.person, site))
 }
 
+/** Whether any permission on sites was consented to at all. */
+export function mayHoldSites({ roles, scopes }: Caller): boolean {
+  return [...roles, ...scopes].some((each) => each in TENANT_WIDE || each === 'Sites.Selected')
+}
+
+/** What a search goes by: permissions over all sites, never a grant on one. */
+export function roleForSearch(db: Database, caller: Caller, site: string): SiteRole | undefined {
+  const selected = (each: string) => each !== 'Sites.Selected'
+  return roleOn(db, { ...caller, roles: caller.roles.filter(selected), scopes: caller.scopes.filter(selected) }, site)
+}
+
 /** What was consented to, whoever the app acts for. */
 export function roleOfApp(db: Database, caller: Caller, site: string): SiteRole | undefined {
   const held = [...caller.roles, ...caller.scopes]
   const wide = held.map((each) => TENANT_WIDE[each])
-  const selected = held.includes('Sites.Selected') ? findGrant(db, site, caller.appId)?.role : undefined
+  const selected = held.includes('Sites.Selected') ? readGrant(db, caller, site) : undefined
   return [...wide, selected].reduce(greater, undefined)
+}
+
+function readGrant(db: Database, caller: Caller, site: string): SiteRole | undefined {
+  const role = findGrant(db, site, caller.appId)?.role
+  return role === 'owner' ? 'fullcontrol' : role
 }
 
 /** Members of a site write, nobody more. */

@@ -83,10 +83,22 @@ function seed(kernel: Kernel): void {
     const site = addSite(kernel, content)
     for (const [position, library] of content.libraries.entries()) seedLibrary(kernel, site, library, position)
   }
+  addRootSites(kernel)
   for (const app of kernel.content.apps) {
     for (const { site, role } of app.siteGrants) {
       const [hostname = '', path = ''] = site.split(':/')
       putGrant(kernel.db, getSiteByPath(kernel.db, hostname, path).id, app.appId, role)
     }
+  }
+}
+
+/** Every hostname has a site of its own at its root, whether anybody uses it or not. */
+function addRootSites(kernel: Kernel): void {
+  const { sites } = kernel.content
+  for (const hostname of new Set(sites.map((site) => site.hostname))) {
+    if (sites.some((site) => site.hostname === hostname && site.path === '')) continue
+    const libraries = [{ name: 'Documents', entries: [] }]
+    const site = addSite(kernel, { hostname, path: '', name: 'Communication site', libraries })
+    for (const [position, library] of libraries.entries()) seedLibrary(kernel, site, library, position)
   }
 }

@@ -1,22 +1,24 @@
-import type { SiteRole } from '../content.ts'
 import type { Json } from '../drive/present-item.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import { created, type GraphAnswer, type GraphCall, noContent, ok, param, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { requireFullControl } from './access.ts'
-import { deleteGrant, getSite, listGrants, putGrant, type SiteGrant } from './site-store.ts'
+import { deleteGrant, type GrantRole, getSite, listGrants, putGrant, type SiteGrant } from './site-store.ts'
 
-const ROLES = ['read', 'write', 'manage', 'fullcontrol']
+const ROLES: readonly string[] = ['read', 'write', 'manage', 'owner', 'fullcontrol'] satisfies GrantRole[]
+const IDENTITIES = ['grantedToIdentitiesV2', 'grantedToIdentities']
+const IDENTITY = ['grantedToV2', 'grantedTo']
 const GRANT = '/sites/{site}/permissions/{permission}'
 
 /** What apps were granted on a site: for administrators' apps with control over all sites, for nobody else. */
 export function registerSitePermissions(kernel: Kernel): void {
   const list = '/sites/{site}/permissions'
-  kernel.graph.route('GET', list, { cost: 5 }, (call) => {
+  const reading = { query: ['$select'], cost: 5 }
+  kernel.graph.route('GET', list, reading, (call) => {
     const site = locate(kernel, call)
     return ok({ value: listGrants(kernel.db, site).map((grant) => present(kernel, grant)) })
   })
-  kernel.graph.route('GET', GRANT, { cost: 5 }, (call) => ok(present(kernel, find(kernel, call))))
+  kernel.graph.route('GET', GRANT, reading, (call) => ok(present(kernel, find(kernel, call))))
   kernel.graph.route('POST', list, { cost: 5 }, (call) => answerNew(kernel, call))
   kernel.graph.route('PATCH', GRANT, { cost: 5 }, (call) => {
     const { site, app } = find(kernel, call)
@@ -41,18 +43,29 @@ function find(kernel: Kernel, call: GraphCall): SiteGrant {
 
 function answerNew(kernel: Kernel, call: GraphCall): GraphAnswer {
   const site = locate(kernel, call)
-  const body = readJson(call, ['roles', 'grantedToIdentities', 'grantedToIdentitiesV2', 'grantedTo', 'grantedToV2'])
-  const named = JSON.stringify(body)
-  const app = kernel.content.apps.find((each) => named.includes(each.appId))
-  if (!app) throw badRequest('The application to grant to is not in the directory.')
-  return created(present(kernel, putGrant(kernel.db, site, app.appId, readRole(body))))
+  const body = readJson(call, ['roles', ...IDENTITIES, ...IDENTITY])
+  const role = readRole(body)
+  const appId = readApplication(body)
+  const app = kernel.content.apps.find((each) => each.appId === appId)
+  if (!app) throw badRequest(`The application '${appId}' is not in the directory.`)
+  return created(present(kernel, putGrant(kernel.db, site, app.appId, role)))
 }
 
-function readRole({ roles }: Record<string, unknown>): SiteRole {
+/** Whom a grant is for: one application, in whichever of the four members that Graph has for it. */
+function readApplication(body: Record<string, unknown>): string {
+  const listed = IDENTITIES.map((member) => body[member]).find((value) => value !== undefined)
+  const named = listed === undefined ? IDENTITY.map((member) => body[member]) : listed
+  const [identity, ...more] = Array.isArray(named) ? named.filter((each) => each !== undefined) : []
+  const { application, ...others } = (identity ?? {}) as Record<string, { id?: unknown } | undefined>
+  const one = more.length === 0 && Object.keys(others).length === 0
+  if (one && typeof application?.id === 'string') return application.id
+  throw badRequest('A grant on a site is for one application: grantedToIdentitiesV2 [{application: {id}}].')
+}
+
+function readRole({ roles }: Record<string, unknown>): GrantRole {
   const [role, ...more] = Array.isArray(roles) ? roles.map(String) : []
-  const known = role === 'owner' ? 'fullcontrol' : role
-  if (known === undefined || more.length > 0 || !ROLES.includes(known)) throw badRequest("'roles' must be one role.")
-  return known as SiteRole
+  if (role === undefined || more.length > 0 || !ROLES.includes(role)) throw badRequest("'roles' must be one role.")
+  return role as GrantRole
 }
 
 function present(kernel: Kernel, grant: SiteGrant): Json {

@@ -1,6 +1,6 @@
 import type { SiteContent, SiteRole } from '../content.ts'
 import type { Database } from '../kernel/database.ts'
-import { GraphError } from '../kernel/errors.ts'
+import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { deriveId } from '../sign-in/tokens.ts'
 
@@ -21,11 +21,14 @@ export interface Site {
   created: number
 }
 
+/** As it was given: `owner` is full control by another name. */
+export type GrantRole = SiteRole | 'owner'
+
 export interface SiteGrant {
   id: string
   site: string
   app: string
-  role: SiteRole
+  role: GrantRole
 }
 
 export function addSite(kernel: Kernel, site: SiteContent): Site {
@@ -38,17 +41,33 @@ export function addSite(kernel: Kernel, site: SiteContent): Site {
   return { id, hostname, path, name, created }
 }
 
-/** @param id whole, or only its middle part as some clients send it. */
+/** @param id whole, only its middle part, the hostname for the root site there, or `root`. */
 export function getSite(db: Database, id: string): Site {
-  const site = db.get<Site>('SELECT * FROM sites WHERE id = ?', id)
-  if (!site) throw new GraphError(404, 'itemNotFound', 'Requested site could not be found')
+  const partly = "instr(id, ',' || ?1 || ',') > 0 OR (path = '' AND ?1 IN (hostname, 'root'))"
+  const site = db.get<Site>(`SELECT * FROM sites WHERE id = ?1 OR ${partly} ORDER BY id = ?1 DESC, rowid`, id)
+  if (!site) throw missing()
   return site
 }
 
 export function getSiteByPath(db: Database, hostname: string, path: string): Site {
-  const site = db.get<Site>('SELECT * FROM sites WHERE hostname = ? AND path = ?', hostname, path)
-  if (!site) throw new GraphError(404, 'itemNotFound', 'Requested site could not be found')
-  return site
+  const site = db.get<Site>(
+    'SELECT * FROM sites WHERE hostname = ? COLLATE NOCASE AND path = ? COLLATE NOCASE',
+    ...[hostname, path],
+  )
+  if (site) return site
+  if (db.get('SELECT 1 FROM sites WHERE hostname = ? COLLATE NOCASE', hostname)) throw missing()
+  throw badRequest('Invalid hostname for this tenancy')
+}
+
+/** Whose name or path has every word of the search in it, by name. @param search `*` for all. */
+export function searchSites(db: Database, search: string): Site[] {
+  const words = search.toLowerCase().split(/[\s*]+/)
+  const fits = ({ name, path }: Site) => words.every((word) => `${name} ${path}`.toLowerCase().includes(word))
+  return db.all<Site>('SELECT * FROM sites ORDER BY name, id').filter(fits)
+}
+
+function missing(): GraphError {
+  return new GraphError(404, 'itemNotFound', 'Requested site could not be found')
 }
 
 export function isMember(db: Database, site: string, person: string): boolean {
@@ -63,7 +82,7 @@ export function findGrant(db: Database, site: string, app: string): SiteGrant | 
   return db.get<SiteGrant>('SELECT * FROM site_grants WHERE site = ? AND app = ?', site, app)
 }
 
-export function putGrant(db: Database, site: string, app: string, role: SiteRole): SiteGrant {
+export function putGrant(db: Database, site: string, app: string, role: GrantRole): SiteGrant {
   const id = Buffer.from(`i:0i.t|ms.sp.ext|${app}@${site}`).toString('base64url')
   const upsert = 'INSERT INTO site_grants VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET role = excluded.role'
   db.run(upsert, id, site, app, role)

@@ -1,0 +1,40 @@
+import type { Route } from '../../infra/tenant/kernel/graph-router.ts'
+import type { Tenant } from '../../infra/tenant/tenant.ts'
+import { connect, findDrive } from './graph-client.ts'
+import { ISLA, SITE } from './tenant-under-test.ts'
+
+export interface RouteUnderTest extends Pick<Route, 'method' | 'type' | 'query'> {
+  /** As it was registered: `/drives/{drive}/items/{item}`. */
+  pattern: string
+  /** With everything in braces filled in. */
+  path: string
+}
+
+/** Every route that the tenant's Graph has, each with an address at which something is (a file, or `March.txt` by path). */
+export async function listRoutes(tenant: Tenant): Promise<RouteUnderTest[]> {
+  const member = await connect(tenant, ISLA)
+  const drive = await findDrive(member)
+  const { id: site } = (await member('GET', `/sites/${SITE}`)).body
+  const { id: item } = (await member('GET', `/drives/${drive}/root:/Minutes/March.txt`)).body
+  const { team } = tenant.kernel.content
+  const filled: Record<string, string> = {
+    ...{ drive, site, item, user: ISLA.id, team: team.id, group: team.id, listItem: '2', column: 'Title', list: 'Documents' },
+    channel: team.channels[0]?.id ?? '',
+  }
+  return tenant.kernel.graph.routes().map(({ method, type, query, pattern }) => {
+    const steps = pattern.map((step) => fill(step, filled))
+    return { method, type, ...(query && { query }), pattern: `/${pattern.join('/')}`, path: join(steps) }
+  })
+}
+
+function fill(step: string, filled: Record<string, string>): string {
+  if (step === '{:path}') return ':/Minutes/March.txt:'
+  const name = /^\{(\w+)\}$/.exec(step)?.[1]
+  return name === undefined ? step : encodeURIComponent(filled[name] ?? 'nothing')
+}
+
+/** A path in colons follows an item's root, where it is found. */
+function join(steps: string[]): string {
+  const path = `/${steps.join('/')}`
+  return path.replace(/\/items\/[^/]+\/:\//, '/items/root:/').replace(/:$/, '')
+}
