@@ -19,7 +19,7 @@ export async function readControl<Members extends z.ZodRawShape>(
   const text = announced > MOST_BYTES ? undefined : await context.req.text()
   if (text === undefined || text.length > MOST_BYTES)
     throw new ControlError(413, 'tooLarge', `The body is over ${MOST_BYTES} bytes.`)
-  const read = z.strictObject(members).safeParse(parse(text))
+  const read = z.strictObject(members).safeParse(parse(text), { error: describe })
   if (read.success) return read.data
   throw badControl(read.error.issues.map((issue) => tell(issue, Object.keys(members))).join(' '))
 }
@@ -34,11 +34,15 @@ function parse(text: string): unknown {
 
 function tell(issue: z.core.$ZodIssue, known: readonly string[]): string {
   if (issue.code === 'unrecognized_keys')
-    return `${issue.keys.map(quote).join(', ')} is not known here; known are: ${known.join(', ') || 'none'}.`
-  const where = issue.path.length > 0 ? quote(issue.path.join('.')) : 'The body'
-  return `${where}: ${issue.message}.`
+    return `'${issue.keys.join("', '")}' is not known here; known are: ${known.join(', ') || 'none'}.`
+  const where = issue.path.length > 0 ? `'${issue.path.join('.')}'` : 'The body'
+  return `${where} ${issue.message}.`
 }
 
-function quote(name: string): string {
-  return `'${name}'`
+function describe(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined) return 'is missing'
+  if (issue.code === 'invalid_type') return `is no ${issue.expected === 'int' ? 'whole number' : issue.expected}`
+  if (issue.code === 'invalid_value') return `is not ${issue.values.join(', or ')}`
+  if (issue.code === 'too_small') return `is under ${issue.minimum}`
+  return issue.code === 'too_big' ? `is over ${issue.maximum}` : undefined
 }
