@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { checkPreferences } from '../kernel/check-preferences.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
@@ -21,7 +22,10 @@ const EACH_MS = 10
 
 /** Copies are accepted at once and made later; the answer's Location tells how far they are (copy-monitor.ts). */
 export function registerCopy(kernel: Kernel): void {
-  onItem(kernel, 'POST', '/copy', { query: [CONFLICT], cost: 2 }, (call) => answerCopy(kernel, call))
+  onItem(kernel, 'POST', '/copy', { query: [CONFLICT], readsPrefer: true, cost: 2 }, (call) => {
+    checkPreferences(call.headers, ['respond-async'])
+    return answerCopy(kernel, call)
+  })
   kernel.due.register({
     nextDue: () => nextCopyJob(kernel.db),
     runDue: (now) => {
