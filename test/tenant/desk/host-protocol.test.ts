@@ -12,7 +12,7 @@ interface Log {
   went: (string | undefined)[]
 }
 
-const listen = (signIn: () => Promise<string> = async () => 'token'): [HostServices, Log] => {
+const listen = (signIn: (silent: boolean) => Promise<string> = async () => 'token'): [HostServices, Log] => {
   const log: Log = { reports: [], opened: [], went: [] }
   const services: HostServices = {
     context: () => ({ userObjectId: 'p1', theme: 'dark' }),
@@ -47,6 +47,29 @@ describe('the host that teams-js talks to', () => {
   })
 
   it.each([
+    [[], false],
+    [[null, null, false, null], false],
+    [[null, null, true, null], true],
+  ])('asks the person for consent unless the page wants silence: %j', async (args, silent) => {
+    const heard: boolean[] = []
+    const [services] = listen(async (wanted) => {
+      heard.push(wanted)
+      return 'token'
+    })
+    await ask('authentication.getAuthToken', args, services)
+    expect(heard).toEqual([silent])
+  })
+
+  it.each([
+    ['people.selectPeople', [{ errorCode: 100, message: 'The desk does not do people.selectPeople.' }]],
+    ['authentication.authenticate', [false, 'The desk does not do authentication.authenticate.']],
+  ])('refuses %s, which it cannot do, in the way that teams-js reads, and reports it', async (func, answer) => {
+    const [services, log] = listen()
+    expect((await ask(func, [], services))?.args).toEqual(answer)
+    expect(log.reports).toEqual([{ is: 'unknown', func }])
+  })
+
+  it.each([
     ['pages.currentApp.navigateTo', { pageId: 'tab', subPageId: 'week-6' }, [undefined], 'week-6'],
     ['pages.currentApp.navigateToDefaultPage', undefined, [undefined], undefined],
     ['pages.navigateToApp', { appId: 'a', pageId: 'tab', subPageId: 'week-9' }, [true], 'week-9'],
@@ -66,7 +89,6 @@ describe('the host that teams-js talks to', () => {
     ['appInitialization.success', ['2.58.0'], { is: 'shown' }],
     ['appInitialization.failure', ['AuthFailed', 'no token'], { is: 'failed', why: 'no token' }],
     ['appInitialization.expectedFailure', ['PermissionError'], { is: 'failed', why: 'PermissionError' }],
-    ['people.selectPeople', [], { is: 'unknown', func: 'people.selectPeople' }],
   ])('hears %s and answers nothing', async (func, args, report) => {
     const [services, log] = listen()
     expect(await ask(func, args, services)).toBeUndefined()

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { groupReplies } from '../../../infra/tenant/desk/channel/group-replies.ts'
-import { ownColumns } from '../../../infra/tenant/desk/files/columns.ts'
+import { byDay } from '../../../infra/tenant/desk/chat/by-day.ts'
 import { saySize } from '../../../infra/tenant/desk/files/say-item.ts'
-
-const names = (fields: Record<string, unknown>): string[] => ownColumns(fields).map(([name]) => name)
 
 describe('what a list shows', () => {
   it.each([
@@ -19,15 +17,6 @@ describe('what a list shows', () => {
     expect(saySize({ id: 'i', name: 'n', ...item })).toBe(words)
   })
 
-  it('columns that somebody added, not those that every library has', () => {
-    expect(names({ '@odata.etag': 'x', id: '1', FileLeafRef: 'a', _UIVersionString: '1.0', Summary: 's' })).toEqual([
-      'Summary',
-    ])
-    expect(
-      ownColumns({ Quality_x0020_indicators: ['1.1', '2.2'], 'Quality_x0020_indicators@odata.type': 'c' }),
-    ).toEqual([['Quality indicators', '1.1, 2.2']])
-  })
-
   it('replies below their post, oldest first', () => {
     const messages = [{ id: 'r2', replyTo: 'p1' }, { id: 'p2' }, { id: 'r1', replyTo: 'p1' }, { id: 'p1' }]
     expect(groupReplies(messages).map(({ post, replies }) => [post.id, ...replies.map(({ id }) => id)])).toEqual([
@@ -35,5 +24,17 @@ describe('what a list shows', () => {
       ['p1', 'r1', 'r2'],
     ])
     expect(groupReplies([{ id: 'r9', replyTo: 'gone' }])).toHaveLength(1)
+  })
+
+  it('a chat by days as London counts them, read downwards', () => {
+    const messages = [
+      { id: 'c', at: '2027-06-20T23:30:00Z' },
+      { id: 'b', at: '2027-06-20T12:00:00Z' },
+      { id: 'a', at: '2027-06-20T09:00:00Z' },
+    ]
+    expect(byDay(messages).map(({ day, messages: ofDay }) => [day, ...ofDay.map(({ id }) => id)])).toEqual([
+      ['Sunday 20 June 2027', 'a', 'b'],
+      ['Monday 21 June 2027', 'c'],
+    ])
   })
 })

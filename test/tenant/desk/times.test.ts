@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeAgenda, splitPast } from '../../../infra/tenant/desk/calendar/agenda.ts'
 import { eventInLondon, inLondon, sayMoment, tomorrowAtNine, weekOn } from '../../../infra/tenant/desk/time/london.ts'
-import { sayDifference } from '../../../infra/tenant/desk/time/say-difference.ts'
+import { newChats, sayDifference } from '../../../infra/tenant/desk/time/say-difference.ts'
 
 describe('moments in London', () => {
   it.each([
@@ -55,16 +55,25 @@ describe('the agenda', () => {
 })
 
 describe('what a winding did', () => {
-  const before = { cards: 3, edits: 5, messages: 9, events: 4 }
+  const before = { cards: 3, edits: 5, chats: { isla: 6, ross: 3 }, events: 4 }
   it.each([
     [before, 'Nothing was sent.'],
     [
-      { cards: 4, edits: 7, messages: 12, events: 6 },
+      { cards: 4, edits: 7, chats: { isla: 7, ross: 3, morven: 2 }, events: 6 },
       '1 post in the channel, 2 edits, 3 chat messages, 2 events booked.',
     ],
     [{ ...before, events: 5 }, '1 event booked.'],
     [{ ...before, events: 3 }, 'Nothing was sent.'],
   ])('%j', (after, words) => {
     expect(sayDifference(before, after)).toBe(words)
+  })
+
+  it('tells whose chats were written to, most first', () => {
+    const after = { ...before, chats: { isla: 7, ross: 3, morven: 2 } }
+    expect(newChats(before, after)).toEqual([
+      { person: 'morven', count: 2 },
+      { person: 'isla', count: 1 },
+    ])
+    expect(newChats(before, before)).toEqual([])
   })
 })

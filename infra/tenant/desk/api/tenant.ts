@@ -36,6 +36,13 @@ export const pressCard = (action: CardAction) => ask<Message[]>('/_tenant/card-a
 export const readCalendar = () => ask<CalendarEvent[]>('/_tenant/calendar')
 export const answerEvent = (event: string, person: string, response: Answer) =>
   ask<unknown>(`/_tenant/calendar/${segment(event)}/answer`, { person, response })
+/** The card of a message may have a view of its own for who looks at it; then the tenant fetches it from the bot. */
+export const lookAtMessage = (person: string, messageId: string) =>
+  ask<Message[]>('/_tenant/message/look', { person, messageId })
+/** Somebody has a document open in Office: it saves itself a few times while the clock goes on, then is closed. */
+export const openInOffice = (person: string, itemId: string) => ask<unknown>('/_tenant/office', { person, itemId })
+/** What an administrator does once for everybody: the app with a tab may act for people. */
+export const grantConsent = () => ask<unknown>('/_tenant/consent', { granted: true })
 /** Newest first. */
 export const readRecycleBin = (drive: string) => ask<Recycled[]>(`/_tenant/recycle-bin?drive=${segment(drive)}`)
 /** Without an audience: the tab's own single sign-on token. */

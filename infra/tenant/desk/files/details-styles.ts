@@ -27,6 +27,8 @@ export const useDetailsStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
+  // Nothing said takes no room.
+  said: { margin: 0, ':empty': { display: 'none' } },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   versions: {
     listStyleType: 'none',

@@ -34,6 +34,10 @@ export const useFilesStyles = makeStyles({
     outlineOffset: '-2px',
   },
   chosen: {
+    position: 'sticky',
+    top: tokens.spacingVerticalS,
+    zIndex: 1,
+    boxShadow: tokens.shadow8,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',

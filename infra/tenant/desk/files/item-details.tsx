@@ -61,7 +61,7 @@ const Facts = ({ item }: { item: DriveItem }) => {
       </dl>
       {item.file && (
         <div className={styles.actions}>
-          <Button icon={<ArrowDownloadRegular />} onClick={() => void download(item)}>
+          <Button size="small" icon={<ArrowDownloadRegular />} onClick={() => void download(item)}>
             Download
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { sayProblem } from '../api/problem.ts'
 import type { Message } from '../api/shapes.ts'
+import { useLook } from '../card/use-look.ts'
 import { usePress } from '../card/use-press.ts'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import { AttachmentView } from './attachment-view.tsx'
@@ -9,6 +10,7 @@ import { MessageText } from './message-text.tsx'
 /** Text and cards of one message, and what came of pressing them. */
 export const MessageBody = ({ message }: { message: Message }) => {
   const { press, busy, error, said } = usePress(message)
+  useLook(message)
   return (
     <>
       {message.text && <MessageText text={message.text} />}

@@ -16,7 +16,8 @@ export interface HostResponse {
 export interface HostServices {
   /** The flat context of old, which teams-js itself turns into `app.Context`. */
   context: () => Record<string, unknown>
-  signIn: () => Promise<string>
+  /** `silent`: the person is not to be asked for anything. */
+  signIn: (silent: boolean) => Promise<string>
   navigate: (subPage: string | undefined) => void
   openLink: (href: string) => void
   /** The page says that it is shown, or why not. */
@@ -43,9 +44,10 @@ type Handler = (args: unknown[], services: HostServices) => Promise<unknown[]> |
 
 const firstText = (args: unknown[]): string => (typeof args[0] === 'string' ? args[0] : '')
 
-const signIn: Handler = async (_args, services) => {
+// teams-js sends [resources, claims, silent, tenantId].
+const signIn: Handler = async (args, services) => {
   try {
-    return [true, await services.signIn()]
+    return [true, await services.signIn(args[2] === true)]
   } catch (error) {
     return [false, error instanceof Error ? error.message : 'The sign-in failed.']
   }
@@ -63,6 +65,17 @@ const navigate =
     return answer
   }
 
+/** Told to the page, so that what it awaits ends: teams-js reads some answers as [done, why not], others as an error or a result. */
+const cannot = (func: string): string => `The desk does not do ${func}.`
+const notOnThisPlatform = 100
+
+const refuse =
+  (func: string): Handler =>
+  (_args, services) => {
+    services.report({ is: 'unknown', func })
+    return [false, cannot(func)]
+  }
+
 const accept: Handler = () => undefined
 
 const fail: Handler = (args, services) => {
@@ -76,6 +89,13 @@ const shown: Handler = (_args, services) => {
   return undefined
 }
 
+const refuseUnknown =
+  (func: string): Handler =>
+  (_args, services) => {
+    services.report({ is: 'unknown', func })
+    return [{ errorCode: notOnThisPlatform, message: cannot(func) }]
+  }
+
 // A missing error comes first in the answer to one kind of call, a plain success in the answer to another.
 const handlers: Record<string, Handler> = {
   initialize: () => ['content', 'web', JSON.stringify(runtime), sdkVersion],
@@ -85,6 +105,8 @@ const handlers: Record<string, Handler> = {
   'pages.currentApp.navigateTo': navigate([undefined]),
   'pages.currentApp.navigateToDefaultPage': navigate([undefined]),
   'pages.navigateToApp': navigate([true]),
+  'authentication.authenticate': refuse('authentication.authenticate'),
+  'settings.setSettings': refuse('pages.config.setConfig'),
   'appInitialization.appLoaded': accept,
   'appInitialization.success': shown,
   'appInitialization.failure': fail,
@@ -97,15 +119,14 @@ const handlers: Record<string, Handler> = {
 export const isHostRequest = (data: unknown): data is HostRequest =>
   typeof data === 'object' && data !== null && 'func' in data && 'id' in data && typeof data.id === 'number'
 
-/** Answers one request; undefined when the page expects none. A request it does not know is reported, never passed over. */
+/** Answers one request; undefined when the page expects none. A request it does not know is refused and reported, never passed over. */
 export const answerRequest = async (
   request: HostRequest,
   services: HostServices,
 ): Promise<HostResponse | undefined> => {
-  const handler = handlers[request.func]
-  if (handler === undefined) services.report({ is: 'unknown', func: request.func })
-  const args = await handler?.(request.args ?? [], services)
+  const { id, uuidAsString, func } = request
+  const handler = handlers[func] ?? refuseUnknown(func)
+  const args = await handler(request.args ?? [], services)
   if (args === undefined) return undefined
-  const { id, uuidAsString } = request
   return uuidAsString === undefined ? { id, args } : { id, uuidAsString, args }
 }

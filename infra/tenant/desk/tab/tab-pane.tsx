@@ -1,14 +1,15 @@
 import { Spinner } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import { readToken } from '../api/tenant.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { goTo } from '../link/use-place.ts'
 import { HiddenText } from '../shell/hidden-text.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
+import { ConsentDialog } from './consent-dialog.tsx'
 import type { PageReport } from './host-protocol.ts'
 import { makeTabContext } from './tab-context.ts'
 import { useTabPaneStyles } from './tab-pane-styles.ts'
+import { useConsent } from './use-consent.ts'
 import { useTabHost } from './use-tab-host.ts'
 import { useThemeNews } from './use-theme-news.ts'
 
@@ -20,9 +21,10 @@ export const TabPane = ({ subPage }: { subPage: string | undefined }) => {
   const frame = useRef<HTMLIFrameElement>(null)
   const [report, setReport] = useState<PageReport>()
   const origin = new URL(info.app.tabUrl, location.href).origin
+  const consent = useConsent()
   useTabHost(frame, origin, {
     context: () => makeTabContext({ info, person, theme, subPage }),
-    signIn: async () => (await readToken(person.id)).token,
+    signIn: consent.signIn,
     navigate: (to) => goTo(to ? { pane: 'tab', subPage: to } : { pane: 'tab' }),
     openLink,
     report: setReport,
@@ -32,6 +34,7 @@ export const TabPane = ({ subPage }: { subPage: string | undefined }) => {
     <div className={styles.root}>
       <HiddenText as="h1">{title}</HiddenText>
       <TabReport report={report} name={info.app.name} />
+      {consent.asked && <ConsentDialog answer={consent.answer} />}
       <iframe ref={frame} className={styles.frame} src={info.app.tabUrl} title={title} />
     </div>
   )
