@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts'
 import { type Answer, type Call, type Conversation, openConversation } from './call.ts'
 import { checkActivity } from './check-activity.ts'
+import { checkMentions } from './check-mentions.ts'
 import { ConnectorError } from './connector-error.ts'
 import type { Message, Said } from './message-store.ts'
 import type { Teams } from './teams.ts'
@@ -24,7 +25,7 @@ export function replyToActivity(teams: Teams, call: Call): Answer {
 
 export function updateActivity(teams: Teams, call: Call): Answer {
   const conversation = openConversation(teams, call)
-  const activity = checkActivity(call.body)
+  const activity = readActivity(teams, call)
   const message = findOwn(teams, call, conversation)
   if (activity.type !== 'message') throw new ConnectorError(400, 'BadSyntax', 'Only a message can be updated.')
   refuseBlocked(conversation)
@@ -39,12 +40,18 @@ export function deleteActivity(teams: Teams, call: Call): Answer {
 }
 
 function post(teams: Teams, call: Call, conversation: Conversation, root: string | null): Answer {
-  const activity = checkActivity(call.body)
+  const activity = readActivity(teams, call)
   refuseBlocked(conversation)
   if (activity.type === 'typing') return { status: 201, body: { id: String(teams.kernel.clock.now()) } }
   const said = toSaid(activity)
   const id = teams.messages.post({ conversation: conversation.base, root, author: call.bot.appId, byBot: true, said })
   return { status: 201, body: { id } }
+}
+
+function readActivity(teams: Teams, call: Call): Activity {
+  const activity = checkActivity(call.body)
+  checkMentions(teams, call.bot, activity)
+  return activity
 }
 
 function refuseBlocked(conversation: Conversation) {

@@ -1,6 +1,6 @@
 import { ADAPTIVE_CARD } from './activity.ts'
 import type { Heard } from './bot-turn.ts'
-import { checkCard } from './check-activity.ts'
+import { checkCard } from './check-card.ts'
 import { ConnectorError } from './connector-error.ts'
 import type { BotAnswer } from './deliver-activity.ts'
 import type { Message, MessageStore } from './message-store.ts'

@@ -1,76 +1,52 @@
-import { type Activity, ADAPTIVE_CARD, type Attachment } from './activity.ts'
+import type { Activity } from './activity.ts'
+import { checkAttachment } from './check-attachment.ts'
 import { badSyntax, ConnectorError } from './connector-error.ts'
 
-const MEMBERS = new Set([
-  ...['type', 'id', 'timestamp', 'localTimestamp', 'localTimezone', 'callerId', 'serviceUrl', 'channelId', 'from'],
-  ...['conversation', 'recipient', 'textFormat', 'attachmentLayout', 'locale', 'text', 'speak', 'inputHint', 'summary'],
-  ...['suggestedActions', 'attachments', 'entities', 'channelData', 'replyToId', 'value', 'valueType', 'name'],
-  ...['importance', 'deliveryMode', 'semanticAction', 'expiration', 'label', 'code', 'relatesTo', 'listenFor'],
-  ...['textHighlights', 'action', 'topicName', 'historyDisclosed', 'membersAdded', 'membersRemoved'],
-  ...['reactionsAdded', 'reactionsRemoved'],
-])
+type Kind = 'string' | 'object' | 'array' | 'boolean'
 
-const ATTACHMENT_MEMBERS = new Set(['contentType', 'content', 'contentUrl', 'name', 'thumbnailUrl'])
+/** The members of an activity (contracts: bot-connector.json, `Activity`), but those with a few words to choose from. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  ...{ type: 'string', id: 'string', timestamp: 'string', localTimestamp: 'string', localTimezone: 'string' },
+  ...{ callerId: 'string', serviceUrl: 'string', channelId: 'string', from: 'object', conversation: 'object' },
+  ...{ recipient: 'object', locale: 'string', text: 'string', speak: 'string', summary: 'string' },
+  ...{ suggestedActions: 'object', attachments: 'array', entities: 'array', channelData: 'object' },
+  ...{ replyToId: 'string', valueType: 'string', name: 'string', semanticAction: 'object', expiration: 'string' },
+  ...{ label: 'string', code: 'string', relatesTo: 'object', listenFor: 'array', textHighlights: 'array' },
+  ...{ action: 'string', topicName: 'string', historyDisclosed: 'boolean', membersAdded: 'array' },
+  ...{ membersRemoved: 'array', reactionsAdded: 'array', reactionsRemoved: 'array' },
+}
 
-const CARDS = new Set([
-  ADAPTIVE_CARD,
-  'application/vnd.microsoft.card.hero',
-  'application/vnd.microsoft.card.thumbnail',
-  'application/vnd.microsoft.teams.card.file.consent',
-  'application/vnd.microsoft.teams.card.file.info',
-])
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  textFormat: ['markdown', 'plain', 'xml'],
+  attachmentLayout: ['list', 'carousel'],
+  inputHint: ['acceptingInput', 'ignoringInput', 'expectingInput'],
+  importance: ['low', 'normal', 'high', 'urgent'],
+  deliveryMode: ['normal', 'notification', 'expectReplies', 'ephemeral'],
+}
 
 /** UTF-16 bytes of text, cards and mentions together (msteams-docs format-your-bot-messages). */
 const MAX_MESSAGE_BYTES = 100 * 1024
-
-const MAX_REFRESH_USERS = 60
 
 /** What a bot may send: a `message` with something in it, or `typing`. Throws what Teams answers to anything else. */
 export function checkActivity(body: unknown): Activity {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badSyntax('Activity is not an object.')
   const activity = body as Activity
-  const unknown = Object.keys(activity).find((member) => !MEMBERS.has(member))
-  if (unknown) throw badSyntax(`Activity has no member '${unknown}'.`)
-  const empty = Object.entries(activity).find(([, value]) => value === null)
-  if (empty) throw badSyntax(`'${empty[0]}' is null; leave it out.`)
+  for (const [member, value] of Object.entries(activity)) checkMember(member, value)
   if (activity.type === 'typing') return activity
   if (activity.type !== 'message') throw badSyntax(`Unknown activity type '${String(activity.type)}'.`)
   if (!activity.text && !activity.attachments?.length) throw badSyntax('Activity resulted into 0 skype activities')
   for (const attachment of activity.attachments ?? []) checkAttachment(attachment)
-  checkMentions(activity)
   checkSize(activity)
   return activity
 }
 
-function checkAttachment(attachment: Attachment) {
-  const unknown = Object.keys(attachment).find((member) => !ATTACHMENT_MEMBERS.has(member))
-  if (unknown) throw badSyntax(`Attachment has no member '${unknown}'.`)
-  const { contentType } = attachment
-  if (!CARDS.has(contentType) && !contentType?.startsWith('image/')) {
-    throw new ConnectorError(400, 'BadArgument', `Unknown attachment type '${contentType}'.`)
-  }
-  if (contentType === ADAPTIVE_CARD) checkCard(attachment.content)
-}
-
-/** The wrapping of a card; Teams draws what is inside it as well as it can. */
-export function checkCard(content: unknown) {
-  const card = (content ?? {}) as { type?: unknown; version?: unknown; refresh?: { userIds?: unknown[] } }
-  if (card.type !== 'AdaptiveCard') throw badSyntax("Adaptive card's content has no type 'AdaptiveCard'.")
-  if (typeof card.version !== 'string') throw badSyntax('Adaptive card has no version.')
-  if ((card.refresh?.userIds?.length ?? 0) > MAX_REFRESH_USERS) {
-    throw badSyntax(`refresh.userIds holds more than ${MAX_REFRESH_USERS}.`)
-  }
-}
-
-function checkMentions(activity: Activity) {
-  const said = activity.text ?? ''
-  for (const entity of activity.entities ?? []) {
-    const shown = JSON.stringify(activity.attachments ?? [])
-    if (entity.type !== 'mention' || typeof entity.text !== 'string') continue
-    if (!said.includes(entity.text) && !shown.includes(entity.text)) {
-      throw badSyntax(`Mention '${entity.text}' does not occur in the text.`)
-    }
-  }
+function checkMember(member: string, value: unknown) {
+  if (value === null) throw badSyntax(`'${member}' is null; leave it out.`)
+  if (member === 'value') return
+  const [kind, choice] = [KINDS[member], CHOICES[member]]
+  if (!kind && !choice) throw badSyntax(`Activity has no member '${member}'.`)
+  const fits = choice ? choice.includes(String(value)) : (Array.isArray(value) ? 'array' : typeof value) === kind
+  if (!fits) throw badSyntax(`'${member}' of an activity is ${choice ? `one of ${choice.join(', ')}` : `a ${kind}`}.`)
 }
 
 function checkSize(activity: Activity) {

@@ -1,8 +1,9 @@
 import type { PersonContent } from '../content.ts'
-import { installationActivity, memberAddedActivity, type Place } from './bot-activities.ts'
 import { deliver, newId, occasionOf, type Turns } from './bot-turn.ts'
 import { ConnectorError } from './connector-error.ts'
 import { listTeam } from './installations.ts'
+import type { Place } from './occasion.ts'
+import { installationActivity, membershipActivity } from './place-activities.ts'
 import type { Bot } from './teams.ts'
 
 /** Adds the app to the team; the bot is told as Teams tells it. Nothing happens when it is there already. */
@@ -45,8 +46,10 @@ export async function uninstallForPerson(turns: Turns, bot: Bot, person: PersonC
 /** Whether the bot took the news: an app that never hears of a place could not serve it. */
 async function announce(turns: Turns, bot: Bot, person: PersonContent, place: Place, action: 'add' | 'remove') {
   const occasion = occasionOf(turns, bot, person, place)
-  const joined = action === 'add' ? [memberAddedActivity(occasion, newId())] : []
-  for (const activity of [...joined, installationActivity(occasion, newId(), action)]) {
+  // Of a personal chat that ends Teams sends the second alone.
+  const isTold = action === 'add' || place.kind === 'channel'
+  const membership = isTold ? [membershipActivity(occasion, newId(), action)] : []
+  for (const activity of [...membership, installationActivity(occasion, newId(), action)]) {
     const { answer } = await deliver(turns, bot, activity, place)
     if (answer.status === 0 || answer.status >= 300) return false
   }

@@ -1,6 +1,7 @@
 import type { Change } from '../kernel/changes.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Attachment } from './activity.ts'
+import type { Reaction } from './touch-activities.ts'
 
 /** What was said, as it stands after its edits. */
 export type Said = {
@@ -24,6 +25,7 @@ export type Message = {
   edited: number | null
   edits: number
   deleted: number | null
+  reactions: { person: string; type: Reaction; at: number }[]
 }
 
 export type MessageStore = ReturnType<typeof openMessages>
@@ -31,7 +33,7 @@ export type MessageStore = ReturnType<typeof openMessages>
 const TABLES = `
   CREATE TABLE IF NOT EXISTS message (seq INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, id TEXT NOT NULL UNIQUE,
     root TEXT, author TEXT NOT NULL, byBot INTEGER NOT NULL, said TEXT NOT NULL, created INTEGER NOT NULL, edited INTEGER,
-    edits INTEGER NOT NULL DEFAULT 0, deleted INTEGER, touched INTEGER NOT NULL);
+    edits INTEGER NOT NULL DEFAULT 0, deleted INTEGER, touched INTEGER NOT NULL, reactions TEXT NOT NULL DEFAULT '[]');
   CREATE INDEX IF NOT EXISTS message_conversation ON message (conversation, seq);
   CREATE INDEX IF NOT EXISTS message_touched ON message (touched);
   CREATE TABLE IF NOT EXISTS card_view (message TEXT NOT NULL, person TEXT NOT NULL, card TEXT NOT NULL,
@@ -80,6 +82,13 @@ export function openMessages(kernel: Kernel) {
       })
       tell(id, 'updated')
     },
+    /** Puts a person's reaction under it in place of any other of theirs; null takes it away. */
+    react(message: Message, person: string, type: Reaction | null) {
+      const others = message.reactions.filter((each) => each.person !== person)
+      const own = type === null ? [] : [{ person, type, at: kernel.clock.now() }]
+      db.run('UPDATE message SET reactions = ? WHERE id = ?', JSON.stringify([...others, ...own]), message.id)
+      tell(message.id, 'updated')
+    },
     remove(id: string) {
       const now = kernel.clock.now()
       db.run('UPDATE message SET deleted = ?, said = ?, touched = ? WHERE id = ?', now, '{}', nextTouch(), id)
@@ -119,10 +128,17 @@ export function openMessages(kernel: Kernel) {
   }
 }
 
-type Row = Omit<Message, 'byBot' | 'said'> & { byBot: number; said: string }
+type Row = Omit<Message, 'byBot' | 'said' | 'reactions'> & { byBot: number; said: string; reactions: string }
 
 function toMessage(row: Row | undefined): Message | undefined {
-  return row && { ...row, byBot: row.byBot === 1, said: JSON.parse(row.said) as Said }
+  if (!row) return undefined
+  const { said, reactions } = row
+  return {
+    ...row,
+    byBot: row.byBot === 1,
+    said: JSON.parse(said) as Said,
+    reactions: JSON.parse(reactions) as Message['reactions'],
+  }
 }
 
 function toMessages(rows: Row[]): Message[] {

@@ -1,7 +1,8 @@
 import type { PersonContent } from '../content.ts'
-import { executeActivity, type Place, submitActivity } from './bot-activities.ts'
+import { executeActivity, submitActivity } from './bot-activities.ts'
 import { deliver, newId, occasionOf, type TurnResult, type Turns } from './bot-turn.ts'
 import type { Message } from './message-store.ts'
+import { placeOf } from './place-of.ts'
 import type { Bot } from './teams.ts'
 
 /** A person presses something on a card: with a verb it is `Action.Execute`, without one `Action.Submit`. */
@@ -12,10 +13,7 @@ export async function pressOnCard(
   message: Message,
   action: { verb?: string; data: unknown },
 ): Promise<TurnResult> {
-  const inChat = message.conversation.startsWith('a:')
-  const place: Place = inChat
-    ? { kind: 'personal', id: message.conversation }
-    : { kind: 'channel', id: message.conversation, root: message.root ?? message.id }
+  const place = placeOf(message)
   const occasion = occasionOf(turns, bot, person, place)
   const { verb, data } = action
   const activity =

@@ -38,11 +38,30 @@ const routes: Route[] = [
   { method: 'GET', path: '/teams/:team/conversations', kind: 'read', handle: readChannels },
 ]
 
+/** What the Bot Framework publishes besides (contracts: bot-connector.json) and this tenant has not. */
+const BEYOND = [
+  ['GET', '/conversations'],
+  ['POST', `${CONVERSATION}/activities/history`],
+  ['GET', `${CONVERSATION}/activities/:activity/members`],
+  ['DELETE', `${CONVERSATION}/members/:member`],
+  ['POST', `${CONVERSATION}/attachments`],
+  ['GET', '/attachments/:attachment'],
+  ['GET', '/attachments/:attachment/views/:view'],
+] as const
+
 /** Everything under `/connector/v3`: what a bot may say to Teams (contracts: bot-connector.json). */
 export function registerConnector(app: Hono, teams: Teams): void {
   const { kernel } = teams
   const admit = limitCalls(kernel.clock.now)
   const watch = observe(kernel, 'connector')
+  for (const [method, path] of BEYOND) {
+    app.on(method, `/connector/v3${path}`, watch, (context) =>
+      answer(async () => {
+        await authenticate(teams, context)
+        throw new ConnectorError(501, 'NotImplemented', `${method} ${context.req.path} is not supported here.`)
+      }),
+    )
+  }
   for (const route of routes) {
     app.on(route.method, `/connector/v3${route.path}`, watch, (context) =>
       answer(async () => {

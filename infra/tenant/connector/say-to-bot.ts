@@ -1,8 +1,9 @@
 import type { PersonContent } from '../content.ts'
 import type { Attachment } from './activity.ts'
-import { messageActivity, type Place } from './bot-activities.ts'
+import { mentionOf, messageActivity } from './bot-activities.ts'
 import { deliver, occasionOf, type TurnResult, type Turns } from './bot-turn.ts'
 import { installForPerson } from './install-app.ts'
+import type { Place } from './occasion.ts'
 import type { Bot } from './teams.ts'
 
 /** A person writes to the bot, in their chat or in a channel where they mention it; resolves when its turn has ended. */
@@ -21,6 +22,6 @@ export async function sayToBot(
   const id = teams.messages.post({ conversation, root, author: person.id, byBot: false, said })
   const place: Place =
     channel === undefined ? { kind: 'personal', id: conversation } : { kind: 'channel', id: channel, root: root ?? id }
-  const heard = place.kind === 'channel' ? `<at>${bot.name}</at> ${text}` : text
+  const heard = place.kind === 'channel' ? `${mentionOf(bot).text} ${text}` : text
   return deliver(turns, bot, messageActivity(occasionOf(turns, bot, person, place), id, heard, attachments), place)
 }

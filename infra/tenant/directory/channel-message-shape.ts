@@ -14,7 +14,8 @@ export function toChannelMessage(content: TenantContent, message: Message): Reco
     ...{ createdDateTime: toIso(created), lastModifiedDateTime: toIso(changed) },
     ...{ lastEditedDateTime: edited && toIso(edited), deletedDateTime: deleted && toIso(deleted) },
     ...{ subject: null, summary: said.summary ?? null, chatId: null, locale: 'en-us', policyViolation: null },
-    ...{ eventDetail: null, mentions: [], reactions: [], messageHistory: [] },
+    ...{ eventDetail: null, mentions: [], messageHistory: [] },
+    reactions: deleted ? [] : message.reactions.map((reaction) => toReaction(content, reaction)),
     webUrl: `https://teams.microsoft.com/l/message/${encodeURIComponent(conversation)}/${id}?groupId=${content.team.id}&tenantId=${content.tenantId}`,
     from: toSender(content, message),
     channelIdentity: { teamId: content.team.id, channelId: conversation },
@@ -22,6 +23,14 @@ export function toChannelMessage(content: TenantContent, message: Message): Reco
       ? { contentType: 'html', content: '' }
       : { contentType: 'html', content: `${said.text ?? ''}${marks}` },
     attachments: deleted ? [] : attachments,
+  }
+}
+
+function toReaction(content: TenantContent, { person, type, at }: Message['reactions'][number]) {
+  const user = toUserIdentity(content, person)
+  return {
+    ...{ reactionType: type, displayName: null, reactionContentUrl: null, createdDateTime: toIso(at) },
+    user: { application: null, device: null, user },
   }
 }
 
@@ -47,15 +56,17 @@ function toSender(content: TenantContent, { author, byBot }: Message) {
     }
     return { user: null, device: null, application }
   }
-  const person = content.people.find((each) => each.id === author)
-  const user = {
+  return { application: null, device: null, user: toUserIdentity(content, author) }
+}
+
+function toUserIdentity({ people, tenantId }: TenantContent, id: string) {
+  return {
     '@odata.type': '#microsoft.graph.teamworkUserIdentity',
-    id: author,
-    displayName: person?.name ?? null,
+    id,
+    displayName: people.find((person) => person.id === id)?.name ?? null,
     userIdentityType: 'aadUser',
-    tenantId: content.tenantId,
+    tenantId,
   }
-  return { application: null, device: null, user }
 }
 
 function toIso(instant: number): string {

@@ -1,0 +1,18 @@
+import type { Activity } from './activity.ts'
+import { botId } from './identities.ts'
+import { clientInfo, envelope, type Occasion } from './occasion.ts'
+
+/** The app comes to a place or leaves it. */
+export function installationActivity(occasion: Occasion, id: string, action: 'add' | 'remove'): Activity {
+  return { type: 'installationUpdate', ...envelope(occasion, id), action, entities: [clientInfo] }
+}
+
+/** The bot becomes a member or ceases to be one; in a team Teams says so with an event type of its own. */
+export function membershipActivity(occasion: Occasion, id: string, action: 'add' | 'remove'): Activity {
+  const { place, app } = occasion
+  const common = envelope(occasion, id)
+  const eventType = action === 'add' ? 'teamMemberAdded' : 'teamMemberRemoved'
+  const channelData = place.kind === 'channel' ? { ...common.channelData, eventType } : common.channelData
+  const members = { [action === 'add' ? 'membersAdded' : 'membersRemoved']: [{ id: botId(app.appId) }] }
+  return { type: 'conversationUpdate', ...common, channelData, ...members }
+}
