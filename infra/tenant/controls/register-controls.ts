@@ -2,12 +2,14 @@ import type { Hono } from 'hono'
 import type { MeetingStore } from '../calendar/meeting-store.ts'
 import type { Turns } from '../connector/bot-turn.ts'
 import { registerAppControls } from './app-controls.ts'
+import { registerApprovalControls } from './approval-controls.ts'
 import { registerCalendarControls } from './calendar-controls.ts'
 import { registerClockControls } from './clock-controls.ts'
 import { registerConversationControls } from './conversation-controls.ts'
 import { registerDeskControl } from './desk-control.ts'
 import { registerDeskEvents } from './desk-events.ts'
 import { registerFaultControls } from './fault-controls.ts'
+import { registerMessageControls } from './message-controls.ts'
 import { registerNoControl } from './no-control.ts'
 import { registerOfficeControls } from './office-controls.ts'
 import { registerPeopleControl } from './people-control.ts'
@@ -21,10 +23,12 @@ export function registerControls(app: Hono, turns: Turns, meetings: MeetingStore
   registerPeopleControl(app, kernel)
   registerClockControls(app, kernel, winder)
   registerConversationControls(app, turns)
+  registerMessageControls(app, turns)
   registerAppControls(app, turns)
   registerCalendarControls(app, kernel, meetings)
   registerDeskControl(app, kernel)
   registerOfficeControls(app, kernel)
+  registerApprovalControls(app, kernel)
   registerDeskEvents(app, kernel)
   registerFaultControls(app, kernel)
   registerRecordControls(app, turns, winder)

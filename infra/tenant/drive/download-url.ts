@@ -13,7 +13,10 @@ export interface Download {
 
 /** An address that needs no token for an hour: of the content that the item will have, or of that of one version. */
 export function issueDownloadUrl(kernel: Kernel, item: Item, origin: string, content?: number): string {
-  const ticket = [item.drive, item.id, content ?? '', kernel.clock.now() + LIFETIME_MS].join('|')
+  // Of a file with a draft not everybody sees the same: the bearer gets what whoever asked was shown.
+  const drafted = item.checked_out_by !== null || item.approved !== null
+  const pinned = content ?? (drafted ? item.content : null)
+  const ticket = [item.drive, item.id, pinned ?? '', kernel.clock.now() + LIFETIME_MS].join('|')
   const query = new URLSearchParams({ UniqueId: item.id, tempauth: `${encode(ticket)}.${seal(kernel, ticket)}` })
   return `${origin}${DOWNLOAD_PATH}?${query}`
 }

@@ -1,4 +1,4 @@
-import { GraphError } from '../kernel/errors.ts'
+import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { listColumns } from '../list/column-store.ts'
 import { describeDefaults, isIncomplete } from '../list/column-values.ts'
@@ -13,6 +13,7 @@ const DRAFTED = [
 ] as readonly (keyof Item)[]
 
 export const APPROVED = 0
+const REJECTED = 1
 const PENDING = 2
 const DRAFT = 3
 
@@ -57,13 +58,21 @@ export function continueDraft(kernel: Kernel, item: Item): Partial<Item> {
 /** What a check-in makes of a file: a major version, or (where there are minor ones) a further draft. */
 export function endCheckOut(kernel: Kernel, item: Item, published: boolean, comment: string): Partial<Item> {
   const { approval, minors } = getLibrary(kernel.db, item.drive)
-  const back = { checked_out_by: null, checked_in: null, comment }
+  const kept = approval && item.moderation === APPROVED ? { approved: takeSnapshot(item) } : {}
+  const back = { checked_out_by: null, checked_in: null, comment, ...kept }
   if (minors && !published) return { ...back, ...(approval ? { moderation: DRAFT } : {}) }
   return {
     ...back,
     ...(minors ? { major: (item.major ?? 0) + 1, minor: 0 } : {}),
     ...(approval ? { moderation: PENDING } : { approved: null }),
   }
+}
+
+/** What an approver's word makes of a file that waits for it. */
+export function judgeFile(item: Item, approved: boolean): Partial<Item> {
+  if (item.moderation !== PENDING || item.checked_out_by !== null)
+    throw badRequest('The file does not wait for approval.')
+  return approved ? { moderation: APPROVED, approved: null } : { moderation: REJECTED }
 }
 
 /** The file as somebody sees it: what others have checked out or not yet approved as it was before; undefined: not at all. */

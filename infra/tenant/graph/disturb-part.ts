@@ -11,10 +11,10 @@ export async function disturbPart(
 ): Promise<GraphAnswer> {
   const fault = faults.take({ surface: 'graph', method, path: url.pathname + url.search }) ?? {}
   if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
-  if (fault.status !== undefined) return toAnswer(toFaultAnswer('graph', fault.status, fault.retryAfter))
-  if (fault.lose) return toAnswer(toFaultAnswer('graph', 504, undefined))
+  if (fault.status !== undefined) return toAnswer(toFaultAnswer('graph', fault.status, fault.retryAfter, url))
+  if (fault.lose) return toAnswer(toFaultAnswer('graph', 504, undefined, url))
   const answer = await dispatch()
-  return fault.dropAnswer ? toAnswer(toFaultAnswer('graph', 504, undefined)) : answer
+  return fault.dropAnswer ? toAnswer(toFaultAnswer('graph', 504, undefined, url)) : answer
 }
 
 async function toAnswer(response: Response): Promise<GraphAnswer> {

@@ -1,27 +1,48 @@
 import { SignInRefusal } from '../sign-in/refusal.ts'
 import { GraphError, toErrorBody } from './errors.ts'
+import { unfoldDelta } from './function-call.ts'
 import type { Surface } from './traffic.ts'
 
 /** What a surface answers to a fault that was asked for, in its own words: who reads codes finds those of the real one. */
-export function toFaultAnswer(surface: Surface, status: number, retryAfter: number | undefined): Response {
-  const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
+export function toFaultAnswer(surface: Surface, status: number, retryAfter: number | undefined, asked: URL): Response {
+  const headers = {
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    ...(status === 410 && surface === 'graph' ? { location: startAnew(asked) } : {}),
+  }
   if (surface === 'signin') return describeSignIn(status, headers)
   const code = CONNECTOR[status] ?? 'ServiceError'
   const body = surface === 'connector' ? { error: { code, message: MESSAGE } } : describeGraph(status)
   return Response.json(body, { status, headers })
 }
 
-function describeGraph(status: number): object {
-  const throttled = status === 429 ? { innerCode: 'throttledRequest' } : {}
-  return toErrorBody(new GraphError(status, GRAPH[status] ?? 'generalException', MESSAGE, throttled), null)
+/** Where a feed of changes whose token is refused begins again. */
+function startAnew(asked: URL): string {
+  const url = unfoldDelta(asked)
+  const fresh = new URL(url)
+  fresh.searchParams.delete('token')
+  return fresh.toString()
 }
+
+function describeGraph(status: number): object {
+  const innerCode = INNER[status]
+  const more = innerCode === undefined ? {} : { innerCode }
+  return toErrorBody(new GraphError(status, GRAPH[status] ?? 'generalException', MESSAGE, more), null)
+}
+
+const INNER: Readonly<Record<number, string>> = { 410: 'resyncChangesApplyDifferences', 429: 'throttledRequest' }
 
 const MESSAGE = 'The service cannot take the request now. Try later.'
 
 /** graph-docs concepts/errors. */
 const GRAPH: Readonly<Record<number, string>> = {
   ...{ 400: 'invalidRequest', 401: 'InvalidAuthenticationToken', 403: 'accessDenied', 404: 'itemNotFound' },
-  ...{ 409: 'nameAlreadyExists', 412: 'preconditionFailed', 416: 'invalidRange', 423: 'resourceLocked' },
+  ...{
+    409: 'nameAlreadyExists',
+    410: 'resyncRequired',
+    412: 'preconditionFailed',
+    416: 'invalidRange',
+    423: 'resourceLocked',
+  },
   ...{ 429: 'activityLimitReached', 500: 'generalException', 502: 'BadGateway', 503: 'serviceNotAvailable' },
   ...{ 504: 'gatewayTimeout', 507: 'quotaLimitReached' },
 }

@@ -2,6 +2,7 @@ import { checkPreferences } from './check-preferences.ts'
 import { checkQuery } from './check-query.ts'
 import { typeOfPath } from './entity-types.ts'
 import { badRequest, GraphError, toErrorBody } from './errors.ts'
+import { unfoldDelta } from './function-call.ts'
 import type { Caller, GraphAnswer, GraphCall, GraphRequest } from './graph-call.ts'
 import { matchPattern, type Pattern, parseGraphPath, parsePattern, type Segment } from './graph-path.ts'
 import { selectMembers } from './select-members.ts'
@@ -68,8 +69,10 @@ export function createGraphRouter(): GraphRouter {
     if (!gate) throw new Error('Nobody guards the Graph router yet.')
     return gate
   }
-  const dispatch = (request: GraphRequest, caller: Caller) =>
-    refuse(request, async () => run(find(routes, resolve(request, caller), request, caller), gatekeeper()))
+  const dispatch = (given: GraphRequest, caller: Caller) => {
+    const request = { ...given, url: unfoldDelta(given.url) }
+    return refuse(request, async () => run(find(routes, resolve(request, caller), request, caller), gatekeeper()))
+  }
   return {
     route: (method, pattern, options, handle) => {
       const steps = parsePattern(pattern)

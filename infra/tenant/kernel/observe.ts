@@ -16,7 +16,7 @@ export function observe(kernel: { faults: Faults; traffic: Traffic }, surface: S
     if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
     const sent = new Uint8Array(await context.req.arrayBuffer())
     if (fault.lose) context.res = cutOff(context)
-    else if (fault.status !== undefined) context.res = toFaultAnswer(surface, fault.status, fault.retryAfter)
+    else if (fault.status !== undefined) context.res = toFaultAnswer(surface, fault.status, fault.retryAfter, url)
     else await next()
     // 0: the connection was cut before anything was done.
     const status = fault.lose ? 0 : context.res.status
