@@ -97,3 +97,86 @@ test('messages in pages that what is posted meanwhile does not shift', async () 
   const ids = [...first.value, ...second.value].map((message: { id: string }) => message.id)
   expect(ids).toEqual(['5', '4', '3', '2'])
 })
+
+const EVENTUAL = { consistencylevel: 'eventual' }
+
+test.each([
+  ["mail eq 'isla@northmoor.example'", [ISLA]],
+  ["userPrincipalName eq 'ross_health.example#EXT#@northmoor.example'", [ROSS]],
+  ["startswith(displayName,'Mor')", [MORVEN]],
+  ["startsWith(displayName,'isla') or startsWith(mail,'ross')", [ISLA, ROSS]],
+  ["userType eq 'Member' and accountEnabled eq true and surname eq 'Northmoor'", [ISLA, MORVEN]],
+  [`id in ('${ISLA.id}','${ROSS.id}')`, [ISLA, ROSS]],
+  ["displayName eq 'O''Neill and sons'", []],
+])('finds people by %s', async (filter, people) => {
+  const { status, body } = await askGraph(await startForTest())('GET', `/users?$filter=${encodeURIComponent(filter)}`)
+  expect([status, body.value.map((user: { id: string }) => user.id)]).toEqual([200, people.map(({ id }) => id)])
+})
+
+test('people in order, and counted, as far as the directory does it without being asked to be eventual', async () => {
+  const ask = askGraph(await startForTest())
+  const names = (body: { value: { givenName: string }[] }) => body.value.map(({ givenName }) => givenName)
+  expect(names((await ask('GET', '/users?$orderby=displayName desc')).body)).toEqual(['Ross', 'Morven', 'Isla'])
+  const filtered = "/users?$orderby=displayName&$filter=userType eq 'Member'"
+  expect(await ask('GET', filtered)).toMatchObject({
+    status: 400,
+    body: { error: { code: 'Request_UnsupportedQuery' } },
+  })
+  const advanced = await ask('GET', `${filtered}&$count=true`, undefined, EVENTUAL)
+  expect([names(advanced.body), advanced.body['@odata.count']]).toEqual([['Isla', 'Morven'], 2])
+  expect((await ask('GET', '/users?$count=true')).status).toBe(400)
+  const others = "/users?$count=true&$filter=userType ne 'Guest' and endsWith(mail,'northmoor.example')"
+  expect(names((await ask('GET', others, undefined, EVENTUAL)).body)).toEqual(['Isla', 'Morven'])
+  expect((await ask('GET', "/users?$filter=userType ne 'Guest'")).status).toBe(400)
+})
+
+test.each([
+  ['users', '/users?$top=0'],
+  ['users beyond the largest page', '/users?$top=1000'],
+  ['users by a page token that is none', '/users?$skiptoken=garbage'],
+  ['users by a property that there is not', "/users?$filter=shoeSize eq '9'"],
+  ['users in the order of one that cannot be sorted by', '/users?$orderby=jobTitle'],
+  ['members beyond the largest page', '/teams/44444444-dddd-4ddd-8ddd-444444444444/members?$top=1000'],
+  [
+    'messages beyond the largest page',
+    `/teams/44444444-dddd-4ddd-8ddd-444444444444/channels/${CHANNEL}/messages?$top=51`,
+  ],
+  [
+    'messages by a token that is none',
+    `/teams/44444444-dddd-4ddd-8ddd-444444444444/channels/${CHANNEL}/messages?$skiptoken=x`,
+  ],
+])('does not list %s', async (_what, path) => {
+  const roles = ['User.Read.All', 'Group.Read.All', 'ChannelMessage.Read.All']
+  const tenant = await startForTest({ content: describeTenant({ roles }) })
+  expect((await askGraph(tenant)('GET', path)).status).toBe(400)
+})
+
+test('a member of the team by the id of the membership, and the teams that a person is in', async () => {
+  const tenant = await startForTest()
+  const ask = askGraph(tenant)
+  const { id: team } = tenant.kernel.content.team
+  const [, second] = (await ask('GET', `/teams/${team}/members?$select=id,displayName`)).body.value
+  expect(Object.keys(second).filter((name) => !name.includes('@'))).toEqual(['id', 'displayName'])
+  const one = await ask('GET', `/teams/${team}/members/${encodeURIComponent(second.id)}`)
+  expect(one.body).toMatchObject({ userId: ROSS.id, roles: ['guest'] })
+  expect((await ask('GET', `/teams/${team}/members/bm9uZQ==`)).status).toBe(404)
+  expect((await ask('GET', `/users/${ROSS.id}/joinedTeams`)).body.value).toMatchObject([{ id: team }])
+})
+
+test('what was said is read back with the last changed first', async () => {
+  const tenant = await startForTest({ content: describeTenant({ roles: ['ChannelMessage.Read.Group'] }) })
+  const post = (id: string, edited: number | null) =>
+    tenant.kernel.db.run(
+      'INSERT INTO message (conversation, id, root, author, byBot, said, created, touched, edited) VALUES (?, ?, NULL, ?, 1, ?, ?, 0, ?)',
+      ...['19:general@thread.tacv2', id, APP.appId, JSON.stringify({ text: id }), Number(id), edited],
+    )
+  for (const [id, edited] of [
+    ['10', 25],
+    ['20', null],
+    ['30', null],
+  ] as const)
+    post(id, edited)
+  const path = `/teams/${tenant.kernel.content.team.id}/channels/${CHANNEL}/messages`
+  const { body } = await askGraph(tenant)('GET', path)
+  expect(body.value.map((message: { id: string }) => message.id)).toEqual(['30', '10', '20'])
+})

@@ -1,15 +1,16 @@
 import type { Message } from '../connector/message-store.ts'
 import type { Teams } from '../connector/teams.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, linkAgain, ok, param, readTop } from '../kernel/graph-call.ts'
+import { type GraphAnswer, type GraphCall, linkAgain, ok, param } from '../kernel/graph-call.ts'
 import { toChannelMessage } from './channel-message-shape.ts'
+import { readPageSize } from './read-page.ts'
 import { openChannel } from './team-routes.ts'
 
-const PAGE = { byDefault: 20, most: 50 }
+const PAGE = { byDefault: 20, most: 50, code: 'BadRequest' }
 
 export const messagesQuery = ['$top', '$skiptoken', '$expand']
 
-/** GET .../channels/{id}/messages: the threads' first messages, newest first; deleted ones stay as empty ones. */
+/** GET .../channels/{id}/messages: the threads' first messages, the last changed first; deleted ones stay as empty ones. */
 export function listChannelMessages(teams: Teams, call: GraphCall): GraphAnswer {
   const { messages, kernel } = teams
   const channel = openChannel(kernel, call)
@@ -45,18 +46,41 @@ function openRoot(teams: Teams, call: GraphCall): Message {
   throw new GraphError(404, 'NotFound', `Message '${param(call, 'message')}' was not found.`)
 }
 
-/** The token is the last message shown, so that what is posted meanwhile shifts nothing. */
+/** The last changed first. The token is the last message shown, so that what is posted meanwhile shifts nothing. */
 function answerPage(teams: Teams, call: GraphCall, found: Message[], show: (message: Message) => object): GraphAnswer {
-  const top = readTop(call, PAGE.byDefault, PAGE.most)
-  const after = call.query.get('$skiptoken')
-  const from = after === null ? 0 : found.findIndex((message) => message.id === after) + 1
-  const page = found.slice(from, from + top)
+  const top = readPageSize(call, PAGE)
+  const sorted = found.toSorted((a, b) => changedAt(b) - changedAt(a) || Number(b.id) - Number(a.id))
+  const after = readMark(call.query.get('$skiptoken'))
+  const left = sorted.filter((message) => after === undefined || comesAfter(message, after))
+  const page = left.slice(0, top)
   const last = page.at(-1)
-  const rest = last !== undefined && found.length > from + top
+  const rest = last !== undefined && left.length > top
   return ok({
     '@odata.context': `${teams.kernel.url}/v1.0/$metadata#teams('${param(call, 'team')}')/channels('${encodeURIComponent(param(call, 'channel'))}')/messages`,
     '@odata.count': page.length,
-    ...(rest ? { '@odata.nextLink': linkAgain(call, { $skiptoken: last.id }) } : {}),
+    ...(rest ? { '@odata.nextLink': linkAgain(call, { $skiptoken: writeMark(last) }) } : {}),
     value: page.map(show),
   })
+}
+
+function changedAt({ created, edited, deleted, reactions }: Message): number {
+  return Math.max(created, edited ?? 0, deleted ?? 0, ...reactions.map(({ at }) => at))
+}
+
+type Mark = { at: number; id: number }
+
+function comesAfter(message: Message, { at, id }: Mark): boolean {
+  const changed = changedAt(message)
+  return changed < at || (changed === at && Number(message.id) < id)
+}
+
+function writeMark(message: Message): string {
+  return Buffer.from(`${changedAt(message)} ${message.id}`).toString('base64url')
+}
+
+function readMark(token: string | null): Mark | undefined {
+  if (token === null) return undefined
+  const [, at, id] = /^(\d+(?:\.\d+)?) (\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? []
+  if (id === undefined) throw badRequest('The specified page token value is not valid.', 'BadRequest')
+  return { at: Number(at), id: Number(id) }
 }

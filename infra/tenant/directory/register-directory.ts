@@ -1,6 +1,6 @@
 import type { Teams } from '../connector/teams.ts'
 import { getChannelMessage, listChannelMessages, listReplies, messagesQuery } from './channel-message-routes.ts'
-import { getChannel, getTeam, listChannels, listTeamMembers } from './team-routes.ts'
+import { getChannel, getTeam, getTeamMember, listChannels, listJoinedTeams, listTeamMembers } from './team-routes.ts'
 import { getUser, listGroupMembers, listUsers, usersQuery } from './user-routes.ts'
 
 /** The names ending in `.Group` are a team's own consent to an app (resource-specific consent). */
@@ -35,8 +35,13 @@ export function registerDirectory(teams: Teams): void {
     listGroupMembers(kernel, call),
   )
   graph.route('GET', '/teams/{team}', { ...TEAM, query: ['$select'] }, (call) => getTeam(kernel, call))
-  graph.route('GET', '/teams/{team}/members', { ...ROSTER, query: ['$top', '$skiptoken'] }, (call) =>
-    listTeamMembers(kernel, call),
+  const listing = ['$top', '$skiptoken', '$select']
+  graph.route('GET', '/teams/{team}/members', { ...ROSTER, query: listing }, (call) => listTeamMembers(kernel, call))
+  graph.route('GET', '/teams/{team}/members/{membership}', { ...ROSTER, query: ['$select'] }, (call) =>
+    getTeamMember(kernel, call),
+  )
+  graph.route('GET', '/users/{user}/joinedTeams', { ...TEAM, query: ['$select'] }, (call) =>
+    listJoinedTeams(kernel, call),
   )
   graph.route('GET', '/teams/{team}/channels', { ...CHANNELS, query: ['$select'] }, (call) =>
     listChannels(kernel, call),

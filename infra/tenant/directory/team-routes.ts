@@ -1,9 +1,11 @@
 import { listTeam } from '../connector/installations.ts'
-import { badRequest, GraphError } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, linkAgain, ok, param, readTop } from '../kernel/graph-call.ts'
+import { GraphError } from '../kernel/errors.ts'
+import { type GraphAnswer, type GraphCall, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { findUser } from './find-user.ts'
+import { answerPage } from './read-page.ts'
 
-const PAGE = { byDefault: 100, most: 999 }
+const PAGE = { byDefault: 100, most: 999, code: 'BadRequest' }
 
 /** GET /teams/{id} (contracts: `microsoft.graph.team`). */
 export function getTeam(kernel: Kernel, call: GraphCall): GraphAnswer {
@@ -36,25 +38,39 @@ export function getChannel(kernel: Kernel, call: GraphCall): GraphAnswer {
 
 /** GET /teams/{id}/members: guests are told by their role. */
 export function listTeamMembers(kernel: Kernel, call: GraphCall): GraphAnswer {
+  const members = toMembers(kernel, call)
+  const set = `teams('${param(call, 'team')}')/members`
+  return answerPage(call, PAGE, set, members, { '@odata.count': members.length })
+}
+
+/** GET /teams/{id}/members/{membership}: by the id that the roster gives it. */
+export function getTeamMember(kernel: Kernel, call: GraphCall): GraphAnswer {
+  const member = toMembers(kernel, call).find((each) => each.id === param(call, 'membership'))
+  if (!member) throw new GraphError(404, 'NotFound', 'No member found with that membership id.')
+  const context = `${kernel.url}/v1.0/$metadata#teams('${param(call, 'team')}')/members/$entity`
+  return ok({ '@odata.context': context, ...member })
+}
+
+/** GET /users/{id}/joinedTeams. */
+export function listJoinedTeams(kernel: Kernel, call: GraphCall): GraphAnswer {
+  const { content } = kernel
+  const person = findUser(content, param(call, 'user'))
+  const joined = person && listTeam(kernel).includes(person)
+  const { id, name: displayName } = content.team
+  const value = joined ? [{ id, displayName, tenantId: content.tenantId, isArchived: false }] : []
+  return ok({ '@odata.context': `${kernel.url}/v1.0/$metadata#teams`, '@odata.count': value.length, value })
+}
+
+function toMembers(kernel: Kernel, call: GraphCall) {
   const { team, tenantId } = openTeam(kernel, call)
   const [owner] = listTeam(kernel)
-  const all = listTeam(kernel).map((person) => ({
+  return listTeam(kernel).map((person) => ({
     '@odata.type': '#microsoft.graph.aadUserConversationMember',
     id: Buffer.from(`${team.id}##${person.id}`).toString('base64'),
     roles: person.guest ? ['guest'] : person === owner ? ['owner'] : [],
     ...{ displayName: person.name, userId: person.id, email: person.mail, tenantId },
     visibleHistoryStartDateTime: '0001-01-01T00:00:00Z',
   }))
-  const top = readTop(call, PAGE.byDefault, PAGE.most)
-  const from = Number(call.query.get('$skiptoken') ?? 0)
-  if (!Number.isInteger(from)) throw badRequest('The page token is not valid.', 'BadRequest')
-  const rest = all.length > from + top
-  return ok({
-    '@odata.context': `${kernel.url}/v1.0/$metadata#teams('${team.id}')/members`,
-    '@odata.count': all.length,
-    ...(rest ? { '@odata.nextLink': linkAgain(call, { $skiptoken: String(from + top) }) } : {}),
-    value: all.slice(from, from + top),
-  })
 }
 
 function openTeam({ content }: Kernel, call: GraphCall) {

@@ -1,19 +1,20 @@
+import { listTeam } from '../connector/installations.ts'
 import type { PersonContent } from '../content.ts'
-import { badRequest, GraphError } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, linkAgain, ok, param, readTop } from '../kernel/graph-call.ts'
+import { GraphError, notSupported } from '../kernel/errors.ts'
+import { type GraphAnswer, type GraphCall, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { findUser } from './find-user.ts'
+import { answerPage } from './read-page.ts'
+import { isAdvanced, orderUsers, readUserFilter } from './user-query.ts'
 import { toUser, USER_DEFAULTS } from './user-shape.ts'
 
-const PAGE = { byDefault: 100, most: 999 }
+const PAGE = { byDefault: 100, most: 999, code: 'Request_UnsupportedQuery' }
 
-export const usersQuery = ['$select', '$top', '$filter', '$skiptoken']
+export const usersQuery = ['$select', '$top', '$filter', '$orderby', '$count', '$skiptoken']
 
-/** GET /users, by `$filter` on sign-in name, mail or kind. */
+/** GET /users, filtered and in order. */
 export function listUsers(kernel: Kernel, call: GraphCall): GraphAnswer {
-  const fits = readFilter(call.query.get('$filter'))
-  const found = kernel.content.people.map((person) => toUser(kernel.content, person)).filter(fits)
-  return answerPage(kernel, call, 'users', found)
+  return answerUsers(kernel, call, 'users', kernel.content.people)
 }
 
 export function getUser(kernel: Kernel, call: GraphCall): GraphAnswer {
@@ -31,36 +32,13 @@ export function getUser(kernel: Kernel, call: GraphCall): GraphAnswer {
 export function listGroupMembers(kernel: Kernel, call: GraphCall): GraphAnswer {
   const group = param(call, 'group')
   if (group !== kernel.content.team.id) throw notFound(group)
-  const named = { '@odata.type': '#microsoft.graph.user' }
-  const members = listMembers(kernel).map((person) => ({ ...named, ...toUser(kernel.content, person) }))
-  return answerPage(kernel, call, 'directoryObjects', members)
+  return answerUsers(kernel, call, 'directoryObjects', listTeam(kernel), { '@odata.type': '#microsoft.graph.user' })
 }
 
-function listMembers({ content }: Kernel): PersonContent[] {
-  const { members } = content.team
-  return members ? content.people.filter((person) => members.includes(person.id)) : content.people
-}
-
-function answerPage(kernel: Kernel, call: GraphCall, set: string, found: Record<string, unknown>[]): GraphAnswer {
-  const top = readTop(call, PAGE.byDefault, PAGE.most)
-  const from = readSkipToken(call.query.get('$skiptoken'))
-  const rest = found.length > from + top
-  return ok({
-    '@odata.context': `${kernel.url}/v1.0/$metadata#${set}`,
-    ...(rest ? { '@odata.nextLink': linkAgain(call, { $skiptoken: writeSkipToken(from + top) }) } : {}),
-    value: found.slice(from, from + top).map((user) => shorten(user, call)),
-  })
-}
-
-function writeSkipToken(from: number): string {
-  return Buffer.from(`from ${from}`).toString('base64url')
-}
-
-function readSkipToken(token: string | null): number {
-  if (token === null) return 0
-  const from = Number(/^from (\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1])
-  if (Number.isNaN(from)) throw badRequest('The specified page token value is not valid.', 'Directory_ExpiredPageToken')
-  return from
+function answerUsers(kernel: Kernel, call: GraphCall, set: string, people: PersonContent[], named = {}): GraphAnswer {
+  const users = people.map((person) => toUser(kernel.content, person)).filter(readUserFilter(call))
+  const found = orderUsers(call, users).map((user) => shorten({ ...named, ...user }, call))
+  return answerPage(call, PAGE, set, found, isAdvanced(call) ? { '@odata.count': found.length } : {})
 }
 
 /** Without `$select` only the usual members; the router carries `$select` itself out. */
@@ -69,25 +47,10 @@ function shorten(user: Record<string, unknown>, call: GraphCall): Record<string,
     .get('$select')
     ?.split(',')
     .map((name) => name.trim())
-  const unknown = wanted?.find((name) => !(name in user))
-  if (unknown)
-    throw badRequest(
-      `Could not find a property named '${unknown}' on type 'microsoft.graph.user'.`,
-      'Request_BadRequest',
-    )
+  const absent = wanted?.find((name) => !(name in user) && name !== '*')
+  if (absent) throw notSupported(`$select=${absent} of a user`)
   const shown = wanted ?? USER_DEFAULTS
   return Object.fromEntries(Object.entries(user).filter(([name]) => shown.includes(name) || name.startsWith('@')))
-}
-
-function readFilter(filter: string | null): (user: Record<string, unknown>) => boolean {
-  if (filter === null) return () => true
-  const found = /^(userPrincipalName|mail|displayName|userType|id) eq '((?:[^']|'')*)'$/i.exec(filter)
-  if (!found) throw badRequest(`The filter '${filter}' is not supported here.`, 'Request_UnsupportedQuery')
-  const value = (found[2] ?? '').replaceAll("''", "'").toLowerCase()
-  const member = ['userPrincipalName', 'mail', 'displayName', 'userType', 'id'].find(
-    (each) => each.toLowerCase() === found[1]?.toLowerCase(),
-  )
-  return (user) => String(user[member ?? '']).toLowerCase() === value
 }
 
 function notFound(name: string): GraphError {

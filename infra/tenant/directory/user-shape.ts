@@ -15,6 +15,9 @@ export function toUser(content: TenantContent, person: PersonContent): Record<st
     ...{ businessPhones: [], mobilePhone: null, officeLocation: null, preferredLanguage: 'en-GB' },
     ...{ accountEnabled: true, userType: person.guest ? 'Guest' : 'Member', department: null },
     ...{ mailNickname: person.mail.split('@')[0] ?? '', creationType: person.guest ? 'Invitation' : null },
-    externalUserState: person.guest ? 'Accepted' : null,
+    ...{ externalUserState: person.guest ? 'Accepted' : null, onPremisesSyncEnabled: null, usageLocation: 'GB' },
+    ...{ city: null, state: null, country: null, postalCode: null, streetAddress: null, companyName: null },
+    ...{ employeeId: null, employeeType: null, ageGroup: null, deletedDateTime: null, otherMails: [] },
+    ...{ proxyAddresses: [`SMTP:${person.mail}`], imAddresses: person.guest ? [] : [person.mail] },
   }
 }
