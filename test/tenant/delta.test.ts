@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { forgetChanges } from '../../infra/tenant/drive/library-store.ts'
 import { bytesOf, connect, findDrive, type GraphClient, type Wire } from './graph-client.ts'
-import { describeTenant, makeDataDir, startForTest } from './tenant-under-test.ts'
+import { describeTenant, ISLA, makeDataDir, ROSS, startForTest } from './tenant-under-test.ts'
 
 const FOLDER = { folder: {} }
 const DAY_MS = 86_400_000
@@ -118,6 +118,85 @@ test('delta-gone: an old, a foreign and a forged token are answered with 410 and
   const fresh = await expectGone(link)
   tenant.clock.set(tenant.clock.now() + 31 * DAY_MS)
   await expectGone(fresh)
+})
+
+test('a page begins with what the one before ended with; the last occurrence counts', async () => {
+  const { graph, drive } = await open(['A', 'B', 'C', 'D'])
+  const first = (await graph('GET', `${drive}/root/delta?$top=3`, undefined, { prefer: 'deltaExcludeParent' })).body
+  const renamed = first.value.at(-2)
+  await graph('PATCH', `${drive}/items/${renamed.id}`, { name: 'New' })
+  const next = (await graph('GET', first['@odata.nextLink'], undefined, { prefer: 'deltaExcludeParent' })).body
+  expect(next.value.map((item: Wire) => item.name)).toEqual([first.value.at(-1).name, 'C', 'D', 'New'])
+})
+
+test('a time stands for a token: what came after it is told, and too old a one starts anew', async () => {
+  const { tenant, graph, drive } = await open(['Before'])
+  const put = (name: string) => graph('POST', `${drive}/root/children`, { name, ...FOLDER })
+  await put('Early')
+  tenant.clock.set(tenant.clock.now() + 5 * 60_000)
+  const then = new Date(tenant.clock.now()).toISOString()
+  tenant.clock.set(tenant.clock.now() + 5 * 60_000)
+  await put('Late')
+  const since = (instant: string) => `${drive}/root/delta?token=${encodeURIComponent(instant)}`
+  expect(namesOf((await follow(graph, since(then))).items)).toEqual(['Late', 'root'])
+  const tomorrow = new Date(tenant.clock.now() + DAY_MS).toISOString()
+  expect((await graph('GET', since(tomorrow))).status).toBe(400)
+  expect((await graph('GET', since('2019-01-01T00:00:00Z'))).status).toBe(410)
+})
+
+test('delta() and delta(token=...) are delta by other names', async () => {
+  const { graph, drive } = await open(['A'])
+  const { link } = await follow(graph, `${drive}/root/delta()`)
+  await graph('POST', `${drive}/root/children`, { name: 'B', ...FOLDER })
+  const token = new URL(link).searchParams.get('token') ?? ''
+  expect(namesOf((await follow(graph, `${drive}/root/delta(token='${token}')`)).items)).toEqual(['B', 'root'])
+  expect((await graph('GET', `${drive}/root/delta(token='latest')`)).body.value).toEqual([])
+})
+
+test('a token tells nothing, and none can be made out of another', async () => {
+  const { graph, drive } = await open(['A'])
+  const { link } = await follow(graph, `${drive}/root/delta`)
+  const token = new URL(link).searchParams.get('token') ?? ''
+  expect(Buffer.from(token, 'base64url').toString('latin1')).not.toMatch(/drive|\d{4}/)
+  const bytes = Buffer.from(token, 'base64url')
+  bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1
+  expect((await graph('GET', `${drive}/root/delta?token=${bytes.toString('base64url')}`)).status).toBe(410)
+})
+
+test('a fault of 410 looks as Graph’s does, and says where to start anew', async () => {
+  const { tenant, graph, drive } = await open(['A'])
+  const { link } = await follow(graph, `${drive}/root/delta?$select=id,name`)
+  tenant.kernel.faults.add({ surface: 'graph', path: '/delta', status: 410 })
+  const { status, headers, body } = await graph('GET', link)
+  expect({ status, code: body.error.code }).toEqual({ status: 410, code: 'resyncRequired' })
+  expect(body.error.innerError.code).toBe('resyncChangesApplyDifferences')
+  const fresh = await follow(graph, headers.get('location') ?? '')
+  expect(namesOf(fresh.items)).toEqual(['A', 'root'])
+  expect(Object.keys(fresh.items[0]).filter((name) => !name.includes('@'))).toEqual(['id', 'name'])
+})
+
+test('preferences: sharing is marked, what was closed goes as deleted, what is not known is refused', async () => {
+  const entries = [{ name: 'Minutes', children: [{ name: 'March.txt', text: 'x' }] }]
+  const tenant = await startForTest({ content: describeTenant({ role: 'fullcontrol', entries }) })
+  const [graph, ross] = [await connect(tenant), await connect(tenant, ROSS)]
+  const drive = `/drives/${await findDrive(graph)}`
+  const { link } = await follow(graph, `${drive}/root/delta`)
+  const asked = { roles: ['write'], requireSignIn: true, retainInheritedPermissions: false }
+  await graph('POST', `${drive}/root:/Minutes:/invite`, { recipients: [{ email: ISLA.mail }], ...asked })
+  const ask = async (client: GraphClient, prefer: string) =>
+    (await client('GET', link, undefined, { prefer: `deltaExcludeParent, ${prefer}` })).body.value
+  expect(await ask(graph, 'deltashowsharingchanges')).toMatchObject([
+    { name: 'Minutes', '@microsoft.graph.sharedChanged': 'True', shared: { scope: 'users' } },
+  ])
+  expect((await ask(graph, 'hierarchicalsharing'))[0]['@microsoft.graph.sharedChanged']).toBeUndefined()
+  expect(await ask(ross, 'hierarchicalsharing')).toEqual([])
+  expect(await ask(ross, 'deltashowremovedasdeleted')).toMatchObject([{ deleted: { state: 'deleted' } }])
+  expect((await graph('GET', link, undefined, { prefer: 'deltashowthemoon' })).status).toBe(400)
+})
+
+test.each([['0'], ['-1'], ['many'], ['1.5']])('$top=%s is refused', async (top) => {
+  const { graph, drive } = await open()
+  expect((await graph('GET', `${drive}/root/delta?$top=${top}`)).status).toBe(400)
 })
 
 test('tokens hold across a restart', async () => {
