@@ -78,7 +78,8 @@ function findTarget(kernel: Kernel, call: GraphCall, described: Record<string, u
   checkName(name, { folder: false, atRoot: false })
   checkPlace(kernel, parent, [...missing, name].join('/'))
   checkPreconditions(call.headers, item)
-  const conflict = readConflictOfBody(described, 'fail')
+  // Its page says 'fail', but what is left out replaces (microsoftgraph/microsoft-graph-docs issue 19010; rclone).
+  const conflict = readConflictOfBody(described, 'replace')
   if (item && (conflict === 'fail' || (item.folder && conflict === 'replace'))) throw nameTaken()
   if (item && conflict === 'replace') checkNotLocked(kernel, call, item)
   const inside = { drive: library.drive, parent: parent.id, missing: JSON.stringify(missing) }
