@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Ground, openGround } from '../refusals/ground.ts'
 import { readTrafficCheck } from '../traffic/check-traffic.ts'
+import { askDrive } from './ask-drive.ts'
+import { askLibraries } from './ask-libraries.ts'
 import { askOutlook } from './ask-outlook.ts'
 import { askSharePoint } from './ask-sharepoint.ts'
 import { askTeams, openGroundWithBot } from './ask-teams.ts'
@@ -22,6 +24,18 @@ test('sites, drives and lists answer in the published shapes', async () => {
   const ground = await openGround({ role: 'fullcontrol' })
   await askSharePoint(ground)
   expect((await hold(ground)).size).toBeGreaterThan(30)
+})
+
+test('what becomes of files is answered in the published shapes', async () => {
+  const ground = await openGround({ role: 'fullcontrol' })
+  await askDrive(ground)
+  expect((await hold(ground)).size).toBeGreaterThan(18)
+})
+
+test('columns, permissions and check-outs answer in the published shapes', async () => {
+  const ground = await openGround({ role: 'fullcontrol' })
+  await askLibraries(ground)
+  expect((await hold(ground)).size).toBeGreaterThan(20)
 })
 
 test('calendars and subscriptions answer in the published shapes', async () => {

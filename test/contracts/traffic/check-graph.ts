@@ -1,12 +1,13 @@
 import { checkQuery, readSelected } from './check-query.ts'
-import { type Check, type Entry, hasAnswer, notInContract } from './entry.ts'
+import { type Check, type Entry, type Finding, hasAnswer, notInContract } from './entry.ts'
 import { missAnswered, missSent } from './graph-musts.ts'
 import { type GraphOperation, readGraphOperations } from './graph-operations.ts'
 import type { GraphTypes } from './graph-types.ts'
 
 const ROOT = '/v1.0'
 const ERROR = 'microsoft.graph.ODataErrors.ODataError'
-/** Pre-authenticated and opaque: where `/content` and `@microsoft.graph.downloadUrl` lead. */
+/** Pre-authenticated and opaque: where a copy is watched, and where `/content` and `@microsoft.graph.downloadUrl` lead. */
+const MONITOR = '/_api/v2.0/monitor/'
 const DOWNLOAD = '/_layouts/15/download.aspx'
 
 /** Holds requests to Graph and what it answers against the published slice, path by path and type by type. */
@@ -15,6 +16,7 @@ export function createGraphCheck(types: GraphTypes): Check {
   return (entry) => {
     const { pathname, searchParams } = new URL(entry.path, 'https://graph.microsoft.com')
     if (pathname === DOWNLOAD) return { operation: `GET download address`, problems: [] }
+    if (pathname.startsWith(MONITOR)) return checkMonitor(entry, types)
     const operation = pathname.startsWith(`${ROOT}/`) ? find(entry.method, pathname.slice(ROOT.length)) : undefined
     if (!operation) return notInContract(entry)
     return {
@@ -26,6 +28,15 @@ export function createGraphCheck(types: GraphTypes): Check {
       ],
     }
   }
+}
+
+/** The slice's `x-out-of-band`, `copyMonitor`. */
+function checkMonitor(entry: Entry, types: GraphTypes): Finding {
+  const { status, response } = entry
+  const known = status === 200 || status === 202 || status >= 400
+  const silent = !hasAnswer(entry) || status >= 400
+  const problems = silent ? [] : types.shape('copyJobStatus')(response.body, 'response')
+  return { operation: 'GET copy monitor', problems: known ? problems : [`response: ${status} is not an answer of it`] }
 }
 
 function checkRequest({ name, takes }: GraphOperation, body: unknown, types: GraphTypes): readonly string[] {
