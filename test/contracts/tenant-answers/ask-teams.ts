@@ -1,4 +1,4 @@
-import { askConnector } from '../../tenant/asking.ts'
+import { askConnector, askControl } from '../../tenant/asking.ts'
 import { startFakeBot } from '../../tenant/fake-bot.ts'
 import { connect } from '../../tenant/graph-client.ts'
 import { ISLA, TENANT_ID } from '../../tenant/tenant-under-test.ts'
@@ -34,9 +34,28 @@ export async function askTeams({ tenant, graph }: Ground): Promise<void> {
   const [member] = (await ask('GET', `${place}/members`)).body
   for (const rest of [`/members/${member.id}`, '/pagedmembers?pageSize=50']) await ask('GET', place + rest)
   for (const rest of ['', '/conversations']) await ask('GET', `/teams/${CHANNEL}${rest}`)
+  await speakToBot(tenant, member.id, id)
   await readTeam(graph, tenant.kernel.content.team.id, id)
   await ask('DELETE', `${ACTIVITIES}/${reply}`)
   await (await connect(tenant, ISLA))('GET', '/me')
+}
+
+/** Everything that people do to the bot and to its messages, each once. */
+async function speakToBot(tenant: Ground['tenant'], member: string, message: string): Promise<void> {
+  const [say, control] = [askConnector(tenant), askControl(tenant)]
+  const mention = { type: 'mention', text: '<at>Isla</at>', mentioned: { id: member, name: 'Isla' } }
+  await say('POST', ACTIVITIES, { type: 'message', text: 'Well done <at>Isla</at>', entities: [mention] })
+  const thread = { isGroup: true, channelData: { channel: { id: decodeURIComponent(CHANNEL) } }, activity: POST }
+  await say('POST', '/conversations', thread)
+  const of = (more: object) => ({ person: ISLA.id, ...more })
+  await control('POST', '/chat', of({ text: 'wek', channel: decodeURIComponent(CHANNEL) }))
+  const [mine] = (await control('GET', '/channel')).body
+  await control('POST', '/message/edit', of({ messageId: mine.id, text: 'week' }))
+  await control('POST', '/message/delete', of({ messageId: mine.id }))
+  await control('POST', '/message/react', of({ messageId: message, reaction: 'like' }))
+  await control('POST', '/install', of({}))
+  await control('POST', '/chat', of({ text: 'hi' }))
+  await control('POST', '/uninstall', of({}))
 }
 
 async function readTeam(graph: Ground['graph'], teamId: string, message: string): Promise<void> {
