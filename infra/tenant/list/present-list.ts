@@ -17,7 +17,6 @@ export function presentList(kernel: Kernel, library: Library): Json {
     id: library.list,
     name: library.name,
     displayName: library.name,
-    description: '',
     eTag: `"${library.list},${etag}"`,
     webUrl: webUrlOfLibrary(kernel, library),
     createdDateTime: formatInstant(library.created),
