@@ -16,11 +16,16 @@ export function control(work: (context: Context) => unknown, query: readonly str
       const body = await work(context)
       return body instanceof Response ? body : Response.json(body ?? {})
     } catch (error) {
-      const known = error instanceof ControlError || error instanceof ConnectorError || error instanceof GraphError
-      if (!known) throw error
-      return Response.json({ error: { code: error.code, message: error.message } }, { status: error.status })
+      return refuse(error)
     }
   }
+}
+
+function refuse(error: unknown): Response {
+  const known = error instanceof ControlError || error instanceof ConnectorError || error instanceof GraphError
+  const message = error instanceof Error ? error.message : String(error)
+  const [status, code] = known ? [error.status, error.code] : [500, 'failed']
+  return Response.json({ error: { code, message } }, { status })
 }
 
 function refuseUnknown(given: readonly string[], known: readonly string[]): void {

@@ -22,7 +22,7 @@ const ATTACHMENT = z.strictObject({
 
 const SAYING = {
   person: someText,
-  text: someText.max(LONGEST_TEXT),
+  text: someText.max(LONGEST_TEXT, `is over ${LONGEST_TEXT} characters`),
   attachments: z.array(ATTACHMENT).exactOptional(),
   app: someText.exactOptional(),
   channel: someText.exactOptional(),

@@ -1,6 +1,7 @@
+/** Names in lower case, wherever they stand in a body. */
 const SECRETS = new Set([
-  ...['client_secret', 'client_assertion', 'assertion', 'code_verifier', 'password'],
-  ...['refresh_token', 'access_token', 'id_token', 'token', 'clientState'],
+  ...['client_secret', 'client_assertion', 'assertion', 'code_verifier', 'password', 'authorization'],
+  ...['refresh_token', 'access_token', 'id_token', 'token', 'clientstate'],
 ])
 
 const LEFT_OUT = '(left out)'
@@ -21,11 +22,13 @@ export function hideForm(form: Record<string, string>): Record<string, string> {
   return 'code' in form ? { ...form, code: LEFT_OUT } : form
 }
 
-/** Addresses of downloads say who may fetch them. */
+/** A text without signed tokens, and without what lets whoever has an address download from there. */
 export function hideTickets(text: string): string {
-  return text.replaceAll(/([?&]tempauth=)[^&\s"]+/g, `$1${encodeURIComponent(LEFT_OUT)}`)
+  return text
+    .replaceAll(/([?&]tempauth=)[^&\s"]+/g, `$1${encodeURIComponent(LEFT_OUT)}`)
+    .replaceAll(/\beyJ[\w-]+\.eyJ[\w-]+\.[\w-]+/g, LEFT_OUT)
 }
 
 function hide(name: string, value: unknown): unknown {
-  return SECRETS.has(name) && typeof value === 'string' ? LEFT_OUT : hideSecrets(value)
+  return SECRETS.has(name.toLowerCase()) && typeof value === 'string' ? LEFT_OUT : hideSecrets(value)
 }
