@@ -63,8 +63,11 @@ export function lookOn({ url, tenantUrl }: { readonly url: string; readonly tena
       (await control<Partial<Message>[]>('POST', '/card-action', { person: PEOPLE[person].id, messageId, verb, data }))
         .map(saysOf)
         .join('\n'),
-    put: (path: string, person: Person = 'pirHealth') =>
-      graph(person, 'PUT', `${at(path)}/content`, new TextEncoder().encode(`What was asked for: ${path}`)),
+    put: (
+      path: string,
+      person: Person = 'pirHealth',
+      bytes = new TextEncoder().encode(`What was asked for: ${path}`),
+    ) => graph<{ id: string }>(person, 'PUT', `${at(path)}/content`, bytes),
     items: async (path: string) =>
       (await graph<{ value: Item[] }>('coordinator', 'GET', `${at(path)}/children?$top=200`)).value,
     children: async (path: string) =>
