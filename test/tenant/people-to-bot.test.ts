@@ -115,6 +115,20 @@ test('whoever a card names has it made anew for them when they look, and others 
   expect([await text(ISLA.id), await text(ROSS.id)]).toEqual(['for Isla', 'shared'])
 })
 
+test.each(['messageBack', 'imBack', 'invoke', 'task/fetch'])(
+  'a button of the kind %s is said not to be here',
+  async (type) => {
+    const { bot, ask, post } = await startInstalled()
+    const messageId = await post({
+      ...{ type: 'message', attachments: [{ contentType: ADAPTIVE, content: makeCard('x') }] },
+    })
+    const before = bot.received.length
+    const told = await ask('POST', '/card-action', { person: ISLA.id, messageId, data: { msteams: { type } } })
+    expect(told).toMatchObject({ status: 501, body: { error: { code: 'NotImplemented' } } })
+    expect(bot.received).toHaveLength(before)
+  },
+)
+
 test('taken out of the team, the bot is told as a member and as an app; of a chat as an app alone', async () => {
   const { bot, ask } = await startInstalled()
   await ask('POST', '/install', { person: ISLA.id })
