@@ -66,7 +66,14 @@ test('batch-too-many, and other malformed batches, are refused whole', async () 
     [makeFolder(drive, 'a', 'A'), makeFolder(drive, 'A', 'B')],
     [makeFolder(drive, 'a', 'A', { dependsOn: ['later'] })],
     [{ id: '1', method: 'GET', url: 'https://graph.microsoft.com/v1.0/me' }],
+    [{ id: '1', method: 'GET', url: '//graph.microsoft.com/v1.0/me' }],
     [{ method: 'GET', url: '/me' }],
+    [{ id: '1', url: '/me' }],
+    [{ id: '1', method: 'GET', url: '/me', atomicityGroup: 'all' }],
+    [{ id: '1', method: 'GET', url: '/me', headers: ['Accept'] }],
+    [{ id: '1', method: 'GET', url: '/me', dependsOn: 'a' }],
+    [{ id: '1', method: 'POST', url: '/$batch', headers: JSON_BODY, body: { requests: [] } }],
+    ['GET /me'],
     [
       makeFolder(drive, 'a', 'A'),
       makeFolder(drive, 'b', 'B'),
@@ -87,4 +94,24 @@ test('a binary body is sent as base64', async () => {
   const answer = await batch([{ id: '1', method: 'PUT', url, headers: { 'Content-Type': 'text/plain' }, body }])
   expect(answer.body.responses[0]).toMatchObject({ status: 201, body: { size: 4 } })
   expect((await graph('GET', `${drive}/root:/bin.txt`)).body.size).toBe(4)
+})
+
+test('ids are equal whatever their case, in what depends on them too', async () => {
+  const { drive, batch } = await open()
+  const second = { url: `${drive}/root:/One:/children`, dependsOn: ['FIRST'] }
+  const { body } = await batch([makeFolder(drive, 'first', 'One'), makeFolder(drive, 'Second', 'Two', second)])
+  expect(statuses(body)).toEqual({ first: 201, Second: 201 })
+})
+
+test('what refuses one part leaves the others be', async () => {
+  const { drive, batch } = await open()
+  const { body } = await batch([
+    { id: 'a', method: 'GET', url: drive, headers: JSON_BODY, body: {} },
+    { id: 'b', method: 'GET', url: '/v1.0/drives' },
+    { id: 'c', method: 'MOVE', url: drive },
+    { id: 'd', method: 'GET', url: `${drive}?$select=shoeSize` },
+    { id: 'e', method: 'GET', url: '/../../_tenant/people' },
+    { id: 'f', method: 'GET', url: drive },
+  ])
+  expect(statuses(body)).toEqual({ a: 400, b: 400, c: 405, d: 400, e: 400, f: 200 })
 })

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { createBudget } from '../../infra/tenant/graph/budget.ts'
+import { createThrottle, type Throttle } from '../../infra/tenant/graph/throttle.ts'
+import { ok } from '../../infra/tenant/kernel/graph-call.ts'
+import { parsePattern } from '../../infra/tenant/kernel/graph-path.ts'
 import { connect, findDrive } from './graph-client.ts'
 import { startForTest } from './tenant-under-test.ts'
 
@@ -39,11 +42,61 @@ test('in a batch each part is counted, and refused by itself', async () => {
 
 test('the budget comes back with the next minute, and each app has its own', () => {
   let now = 0
-  const budget = createBudget(10, () => now)
-  expect(budget.spend('a', 10)).toMatchObject({ 'ratelimit-remaining': '0', 'ratelimit-reset': '60' })
+  const budget = createBudget(10, 60_000, () => now)
+  expect(budget.spend('a', 10)).toEqual({ limit: 10, remaining: 0, reset: 60 })
   now = 20_000
-  expect(() => budget.spend('a', 1)).toThrow('throttled')
-  expect(budget.spend('b', 1)).toEqual({})
+  expect(budget.spend('a', 1)).toEqual({ limit: 10, remaining: -1, reset: 40 })
+  expect(budget.spend('b', 1).remaining).toBe(9)
   now = 60_000
-  expect(budget.spend('a', 1)).toEqual({})
+  expect(budget.spend('a', 1).remaining).toBe(9)
+})
+
+const caller = { appId: 'a', roles: [], scopes: [] }
+const ask = (throttle: Throttle, path: string, params: Record<string, string> = {}) => {
+  const url = new URL(`https://graph.example/v1.0${path}`)
+  const route = { method: 'GET' as const, pattern: parsePattern(url.pathname.slice(5)), type: undefined }
+  const request = { method: 'GET', url, headers: new Headers(), body: new Uint8Array() }
+  return throttle({ ...route, handle: () => ok({}) }, { ...request, caller, params, query: url.searchParams })
+}
+
+test.each([
+  ['a mailbox', '/users/u/events', 10_000, 600_000, 'ApplicationThrottled'],
+  ['the directory by users', '/users', 1750, 10_000, 'TooManyRequests'],
+  ['the directory by chosen members of users', '/users?$select=id', 3500, 10_000, 'TooManyRequests'],
+  ['the directory by members of a group', '/groups/g/members?$top=5&$expand=manager', 1166, 10_000, 'TooManyRequests'],
+  ['Teams', '/teams/t/members', 30, 1000, 'TooManyRequests'],
+])('%s takes so many requests, then none until its time is over', (_what, path, most, windowMs, code) => {
+  let now = 0
+  const throttle = createThrottle({ unitsPerMinute: 1250 }, () => now)
+  for (let count = 0; count < most; count += 1) ask(throttle, path)
+  const refusal = { status: 429, code, headers: { 'retry-after': String(windowMs / 1000) } }
+  expect(() => ask(throttle, path)).toThrow(expect.objectContaining(refusal))
+  now = windowMs
+  expect(ask(throttle, path)).toEqual({})
+})
+
+test('each mailbox has its own allowance', () => {
+  const throttle = createThrottle({ unitsPerMinute: 1250 }, () => 0)
+  for (let count = 0; count < 10_000; count += 1) ask(throttle, '/users/u/events', { user: 'u' })
+  expect(() => ask(throttle, '/users/u/events', { user: 'u' })).toThrow()
+  expect(ask(throttle, '/users/u/events', { user: 'v' })).toEqual({})
+})
+
+test.each([
+  ['a single item', '', 1],
+  ['a listing', '/children', 2],
+  ['a change', '/children', 2, { name: 'New', folder: {} }],
+  ['permissions', '/permissions', 5],
+  ['permissions along with an item', '?$expand=permissions', 5],
+  ['a delta from the beginning', '/delta', 2],
+  ['a delta from a token', '/delta?token=latest', 1],
+])('%s costs its resource units', async (_what, rest, cost, body?: object) => {
+  const tenant = await startForTest({ unitsPerMinute: 30 })
+  const graph = await connect(tenant)
+  const drive = `/drives/${await findDrive(graph)}`
+  const readLeft = async () => Number((await graph('GET', drive)).headers.get('ratelimit-remaining'))
+  for (let used = 1; used < 23; used += 1) await graph('GET', drive)
+  const before = await readLeft()
+  await graph(body ? 'POST' : 'GET', `${drive}/root${rest}`, body)
+  expect(before - (await readLeft()) - 1).toBe(cost)
 })

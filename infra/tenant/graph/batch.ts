@@ -1,18 +1,8 @@
-import { badRequest, GraphError, toErrorBody } from '../kernel/errors.ts'
+import { GraphError, toErrorBody } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { badBatch, keyOf, type Part, readParts } from './batch-parts.ts'
 import { disturbPart } from './disturb-part.ts'
-
-const MOST = 20
-
-interface Part {
-  id: string
-  method: string
-  url: string
-  headers: Record<string, string>
-  body?: unknown
-  dependsOn: string[]
-}
 
 interface PartAnswer {
   id: string
@@ -25,51 +15,10 @@ interface PartAnswer {
 export function registerBatch(kernel: Kernel): void {
   kernel.graph.route('POST', '/$batch', {}, async (call) => {
     const parts = readParts(readJson(call, ['requests']).requests)
-    checkOrder(parts)
     const answers = new Map<string, Promise<PartAnswer>>()
-    for (const part of parts) answers.set(part.id, answerPart(kernel, call, part, answers))
+    for (const part of parts) answers.set(keyOf(part), answerPart(kernel, call, part, answers))
     return ok({ responses: await Promise.all(answers.values()) })
   })
-}
-
-function readParts(requests: unknown): Part[] {
-  if (!Array.isArray(requests) || requests.length === 0) throw bad('The batch has no requests.')
-  if (requests.length > MOST) throw bad(`Number of batch request steps exceeds the maximum value of ${MOST}.`)
-  const parts = requests.map((each) => readPart(each as Record<string, unknown>))
-  const ids = new Set(parts.map((part) => part.id.toLowerCase()))
-  if (ids.size < parts.length) throw bad('Request ids must be unique.')
-  return parts
-}
-
-function readPart({ id, method, url, headers, body, dependsOn }: Record<string, unknown>): Part {
-  if (typeof id !== 'string' || id === '') throw bad('Every request needs an id.')
-  if (typeof method !== 'string' || typeof url !== 'string') throw bad(`Request '${id}' needs a method and a url.`)
-  if (/^[a-z]+:\/\//i.test(url)) throw bad(`The url of request '${id}' must be relative.`)
-  const depends = Array.isArray(dependsOn) ? dependsOn.map(String) : []
-  return {
-    id,
-    method: method.toUpperCase(),
-    url,
-    headers: (headers ?? {}) as Record<string, string>,
-    body,
-    dependsOn: depends,
-  }
-}
-
-/** Graph takes a batch in parallel, in series, or with all that depend depending on the same one. */
-function checkOrder(parts: Part[]): void {
-  const depending = parts.filter((part) => part.dependsOn.length > 0)
-  const seen = new Set<string>()
-  for (const part of parts) {
-    if (part.dependsOn.some((id) => !seen.has(id)))
-      throw bad(`Request '${part.id}' depends on one that is not before it.`)
-    seen.add(part.id)
-  }
-  const serial = parts
-    .slice(1)
-    .every(({ dependsOn }, index) => dependsOn.length === 1 && dependsOn[0] === parts[index]?.id)
-  const same = new Set(depending.map((part) => part.dependsOn.join())).size <= 1
-  if (!serial && !same) throw bad('A batch is either parallel, or serial, or depends on one request.')
 }
 
 async function answerPart(
@@ -81,25 +30,27 @@ async function answerPart(
   const before = await Promise.all(part.dependsOn.map((id) => others.get(id)))
   const failed = before.find((answer) => answer && answer.status >= 400)
   if (failed) return refusePart(part, new GraphError(424, 'FailedDependency', `Request '${failed.id}' failed.`))
-  const headers = new Headers(part.headers)
-  if (part.body !== undefined && !headers.has('content-type')) {
-    return refusePart(part, bad('A body needs a Content-Type header.'))
-  }
-  const body = readBody(part.body, headers.get('content-type') ?? '')
+  const { method, headers } = part
+  const type = headers.get('content-type')
+  if (part.body !== undefined && type === null) return refusePart(part, badBatch('A body needs a Content-Type header.'))
+  if (part.body !== undefined && method === 'GET') return refusePart(part, badBatch('A GET request takes no body.'))
+  const body = readBody(part.body, type ?? '')
   const url = new URL(`${call.url.origin}/v1.0/${part.url.replace(/^\//, '')}`)
-  const dispatch = () => kernel.graph.dispatch({ method: part.method, url, headers, body }, call.caller)
-  return toPart(part, await disturbPart(kernel, part.method, url, dispatch))
+  const dispatch = () => kernel.graph.dispatch({ method, url, headers, body }, call.caller)
+  return toPart(part, await disturbPart(kernel, method, url, dispatch))
 }
 
+/** JSON as it stands; anything else is a base64url string. */
 function readBody(body: unknown, type: string): Uint8Array {
   if (body === undefined) return new Uint8Array()
   const json = type.toLowerCase().includes('json') || typeof body !== 'string'
   return json ? new TextEncoder().encode(JSON.stringify(body)) : Buffer.from(body, 'base64url')
 }
 
-function toPart({ id }: Part, { status, headers: given = {}, body }: GraphAnswer): PartAnswer {
+function toPart({ id }: Pick<Part, 'id'>, { status, headers: given = {}, body }: GraphAnswer): PartAnswer {
   const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [capitalise(name), value]))
   if (body === undefined) return { id, status, headers }
+  if (body instanceof Uint8Array) return { id, status, headers, body: Buffer.from(body).toString('base64url') }
   return { id, status, headers: { ...headers, 'Content-Type': 'application/json' }, body }
 }
 
@@ -110,8 +61,4 @@ function capitalise(name: string): string {
 
 function refusePart(part: Part, error: GraphError): PartAnswer {
   return toPart(part, { status: error.status, body: toErrorBody(error, null) })
-}
-
-function bad(message: string): GraphError {
-  return badRequest(message, 'BadRequest')
 }

@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { observe } from '../kernel/observe.ts'
 import { authenticate } from './authenticate.ts'
 import { registerBatch } from './batch.ts'
-import { createBudget } from './budget.ts'
+import { createThrottle } from './throttle.ts'
 
 export interface GraphOptions {
   unitsPerMinute?: number
@@ -15,10 +15,10 @@ const SMALLEST_TENANT = 1250
 
 /** Everything under `/v1.0`. */
 export function registerGraph(app: Hono, kernel: Kernel, options: GraphOptions): void {
-  const budget = createBudget(options.unitsPerMinute ?? SMALLEST_TENANT, kernel.clock.now)
+  const limits = { unitsPerMinute: options.unitsPerMinute ?? SMALLEST_TENANT }
   kernel.graph.guard({
     authenticate: (authorization) => authenticate(kernel.tokens, authorization),
-    spend: (caller, units) => budget.spend(caller.appId, units),
+    spend: createThrottle(limits, kernel.clock.now),
   })
   registerBatch(kernel)
   app.all('/v1.0/*', observe(kernel, 'graph'), async (context) => {

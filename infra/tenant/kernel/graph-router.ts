@@ -41,7 +41,7 @@ export interface Route extends RouteOptions {
 export interface Gatekeeper {
   authenticate(authorization: string | null): Promise<Caller>
   /** Headers to add to the answer; throws 429. */
-  spend(caller: Caller, units: number): Record<string, string>
+  spend(route: Route, call: GraphCall): Record<string, string>
 }
 
 export interface GraphRouter {
@@ -125,8 +125,7 @@ function resolveMe(segments: Segment[], caller: Caller): Segment[] {
 }
 
 async function run({ route, call }: Match, gate: Gatekeeper): Promise<GraphAnswer> {
-  const cost = typeof route.cost === 'function' ? route.cost(call) : (route.cost ?? 0)
-  const budget = cost > 0 ? gate.spend(call.caller, cost) : {}
+  const budget = gate.spend(route, call)
   checkQuery(call.query, route.query ?? [], route.type)
   if (!route.readsPrefer) checkPreferences(call.headers, [])
   const held = [...call.caller.roles, ...call.caller.scopes]
