@@ -4,6 +4,7 @@ import { ISLA, makeDataDir, startForTest } from './tenant-under-test.ts'
 
 const DAY_MS = 86_400_000
 const BYTES = bytesOf('ten bytes!')
+const FAIL = { item: { '@microsoft.graph.conflictBehavior': 'fail' } }
 const TAKEN = { status: 409, body: { error: { code: 'nameAlreadyExists' } } }
 
 async function open(dataDir = makeDataDir()) {
@@ -39,7 +40,7 @@ test('a deferred file is there when an empty POST asks for it, with its descript
 
 test('a name taken meanwhile: the bytes stay, for another name or for when it is free', async () => {
   const { tenant, graph, drive, start, put, close, read, write } = await open()
-  const [url, other] = [await start('x.txt'), await start('x.txt')]
+  const [url, other] = [await start('x.txt', FAIL), await start('x.txt', FAIL)]
   const first = (await write('x.txt')).body
   expect(await put(url)).toMatchObject(TAKEN)
   expect(await put(other)).toMatchObject(TAKEN)
@@ -73,7 +74,7 @@ test('If-Match holds until the end, and so does a lock that came meanwhile', asy
 
 test('every answer of an upload address is open to browsers, errors too', async () => {
   const { tenant, start, put, write } = await open()
-  const url = await start('x.txt')
+  const url = await start('x.txt', FAIL)
   await write('x.txt')
   const answers = [
     await put(url),

@@ -116,16 +116,18 @@ test.each([
 
 test('conflicts: a taken name is refused at once or on commit, replaced, or numbered', async () => {
   const { graph, drive, start, put } = await open()
-  const late = (await start('x.txt')).body.uploadUrl
+  const begin = (behaviour: string) => start('x.txt', { '@microsoft.graph.conflictBehavior': behaviour })
+  const late = (await begin('fail')).body.uploadUrl
   const first = (await graph('PUT', `${drive}/root:/Evidence/x.txt:/content`, makeBytes(3))).body
   expect(await put(late, makeBytes(9), 0, 9)).toMatchObject({
     status: 409,
     body: { error: { code: 'nameAlreadyExists' } },
   })
-  expect(await start('x.txt')).toMatchObject({ status: 409, body: { error: { code: 'nameAlreadyExists' } } })
-  const begin = (behaviour: string) => start('x.txt', { '@microsoft.graph.conflictBehavior': behaviour })
+  expect(await begin('fail')).toMatchObject({ status: 409, body: { error: { code: 'nameAlreadyExists' } } })
   const replaced = await put((await begin('replace')).body.uploadUrl, makeBytes(4), 0, 4)
   expect(replaced).toMatchObject({ status: 200, body: { id: first.id, size: 4 } })
+  const silent = await put((await start('x.txt')).body.uploadUrl, makeBytes(6), 0, 6)
+  expect(silent).toMatchObject({ status: 200, body: { id: first.id, size: 6 } })
   const numbered = await put((await begin('rename')).body.uploadUrl, makeBytes(5), 0, 5)
   expect(numbered).toMatchObject({ status: 201, body: { name: 'x 1.txt' } })
   const stale = await start('x.txt', { '@microsoft.graph.conflictBehavior': 'replace' }, { 'if-match': first.eTag })
