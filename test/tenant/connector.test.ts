@@ -284,6 +284,25 @@ test('answers the eighth message of a second with 429 and how long to wait', asy
   expect((await askConnector(tenant)('POST', activities, large(1))).status).toBe(201)
 })
 
+test('two bots of a channel together send no more than fourteen in a second', async () => {
+  const { tenant } = await startWithBot()
+  const { apps } = tenant.kernel.content
+  for (const digit of ['7', '8'])
+    apps.push({ ...apps[0]!, appId: `${digit.repeat(8)}-bbbb-4bbb-8bbb-222222222222`, name: `Bot ${digit}` })
+  const sent = apps.map(async (app) => {
+    await tenant.installApp(app.appId)
+    const authorization = `Bearer ${await tenant.kernel.tokens.forApp(app, BOT_FRAMEWORK, '1')}`
+    return () =>
+      tenant.request(`/connector/v3${activities}`, {
+        ...{ method: 'POST', headers: { authorization }, body: JSON.stringify(large(1)) },
+      })
+  })
+  const sends = await Promise.all(sent)
+  const told = await Promise.all(sends.flatMap((send) => Array.from({ length: 6 }, send)))
+  expect(told.filter(({ status }) => status === 201)).toHaveLength(14)
+  expect(told.filter(({ status }) => status === 429)).toHaveLength(4)
+})
+
 test('reads the channel back through Graph: cards as text, replies apart', async () => {
   const { tenant } = await startWithBot()
   tenant.kernel.content.apps[0]!.roles.push('ChannelMessage.Read.Group')

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { createGrades } from '../../infra/tenant/subscriptions/grade-endpoint.ts'
+import { createGrades, planTelling } from '../../infra/tenant/subscriptions/grade-endpoint.ts'
 import { planRetry } from '../../infra/tenant/subscriptions/retry-pauses.ts'
 import { askConnector, askControl, askGraph, type Json } from './asking.ts'
 import { startFakeBot } from './fake-bot.ts'
@@ -224,6 +224,14 @@ test('pauses grow, and end after four hours', () => {
   const pauses = [0, 1, 2, 3, 4, 5].map((attempts) => Number(planRetry({ attempts, first: 0 }, 1_000)) - 1_000)
   expect(pauses).toEqual([5_000, 15_000, 60_000, 300_000, 900_000, 900_000])
   expect(planRetry({ attempts: 9, first: 0 }, 4 * 3_600_000)).toBeNull()
+})
+
+test.each([
+  ['good', 100],
+  ['slow', 10_100],
+  ['dropped', null],
+] as const)('an address of the grade %s is told after %s ms', (grade, after) => {
+  expect(planTelling(grade, 0)).toBe(after)
 })
 
 test.each([

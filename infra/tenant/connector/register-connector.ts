@@ -7,7 +7,7 @@ import { badSyntax, ConnectorError } from './connector-error.ts'
 import { createConversation } from './conversation-routes.ts'
 import { parseConversation } from './identities.ts'
 import { readChannels, readMember, readMembers, readPagedMembers, readTeam } from './roster-routes.ts'
-import { limitRate, readWindows, sendWindows } from './send-rate.ts'
+import { limitRate, readWindows, sendWindows, togetherWindows } from './send-rate.ts'
 import type { Bot, Teams } from './teams.ts'
 
 type Kind = 'send' | 'read' | 'change'
@@ -122,10 +122,13 @@ async function authenticate(teams: Teams, context: Context): Promise<Bot> {
 function limitCalls(now: () => number) {
   const limits = { send: limitRate(sendWindows, now), read: limitRate(readWindows, now) }
   const whole = limitRate([{ seconds: 1, count: 30 }], now)
+  const together = limitRate(togetherWindows, now)
   return (kind: Kind, call: Call) => {
     const { appId } = call.bot
-    const own = kind === 'change' ? undefined : limits[kind].admit(`${appId}/${findPlace(call)}`)
-    const waits = [whole.admit(appId), own].filter((wait) => wait !== undefined)
+    const place = findPlace(call)
+    const own = kind === 'change' ? undefined : limits[kind].admit(`${appId}/${place}`)
+    const others = kind === 'send' ? together.admit(place) : undefined
+    const waits = [whole.admit(appId), own, others].filter((wait) => wait !== undefined)
     if (waits.length > 0)
       throw new ConnectorError(429, 'TooManyRequests', 'API calls quota exceeded!', Math.max(...waits))
   }

@@ -9,6 +9,12 @@ export const sendWindows: readonly Window[] = [
   { seconds: 3600, count: 1800 },
 ]
 
+/** All bots of a conversation together. */
+export const togetherWindows: readonly Window[] = [
+  { seconds: 1, count: 14 },
+  { seconds: 2, count: 16 },
+]
+
 export const readWindows: readonly Window[] = [
   { seconds: 1, count: 14 },
   { seconds: 2, count: 16 },

@@ -1,15 +1,12 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { queueLifecycle } from './deliver-lifecycle.ts'
-import type { Grades } from './grade-endpoint.ts'
+import { GATHER_MS, type Grades } from './grade-endpoint.ts'
 import { toNotifications } from './notification.ts'
 import { postNotification } from './post-notification.ts'
 import { planRetry } from './retry-pauses.ts'
 import type { Stores } from './stores.ts'
 import type { Subscription } from './subscription.ts'
 import type { Delivery, PendingChange } from './subscription-store.ts'
-
-/** Changes that come within it are told together. */
-export const GATHER_MS = 100
 
 /** A delivery held back goes out after the next one, or after this when none comes. */
 const HELD_MS = 30_000

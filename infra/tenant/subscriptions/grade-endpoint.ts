@@ -8,6 +8,18 @@ const LEAST = 100
 
 export type Grade = 'good' | 'slow' | 'dropped'
 
+/** Changes that come within it are told together. */
+export const GATHER_MS = 100
+
+/** What a slow address hears, it hears later. */
+const SLOW_DELAY_MS = 10_000
+
+/** When an address of this grade is told of a change; null: never. */
+export function planTelling(grade: Grade, now: number): number | null {
+  if (grade === 'dropped') return null
+  return now + GATHER_MS + (grade === 'slow' ? SLOW_DELAY_MS : 0)
+}
+
 /** How an address answered over the last ten minutes. What comes for a dropped one is lost for good. */
 export function createGrades() {
   const answers = new Map<string, { at: number; slow: boolean }[]>()

@@ -1,13 +1,10 @@
 import type { Change } from '../kernel/changes.ts'
 import type { DueSource } from '../kernel/due.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { deliverChanges, GATHER_MS, type Progress } from './deliver-changes.ts'
+import { deliverChanges, type Progress } from './deliver-changes.ts'
 import { deliverLifecycle, nameOf, queueLifecycle } from './deliver-lifecycle.ts'
-import { createGrades } from './grade-endpoint.ts'
+import { createGrades, planTelling } from './grade-endpoint.ts'
 import type { Stores } from './stores.ts'
-
-/** What a slow address hears, it hears later. */
-const SLOW_DELAY_MS = 10_000
 
 /** Tells subscribers of changes, asks them to renew, and lets subscriptions end, each at its time on the tenant's clock. */
 export function startNotifier(kernel: Kernel, stores: Stores): void {
@@ -29,9 +26,8 @@ function noteChange(kernel: Kernel, { subscriptions }: Stores, { grades }: Progr
   const now = kernel.clock.now()
   for (const subscription of subscriptions.watching(change.resource)) {
     if (!subscription.changeType.split(',').includes(change.changeType)) continue
-    const grade = grades.of(subscription.notificationUrl, now)
-    if (grade === 'dropped') continue
-    subscriptions.addChange(subscription.id, change, now + GATHER_MS + (grade === 'slow' ? SLOW_DELAY_MS : 0))
+    const due = planTelling(grades.of(subscription.notificationUrl, now), now)
+    if (due !== null) subscriptions.addChange(subscription.id, change, due)
   }
 }
 
