@@ -1,19 +1,25 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { SCENES, type Scene } from './desk-scenes.ts'
 import { type DeskUnderTest, startDesk } from './desk-under-test.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const PANES = ['channel', 'chat', 'files', 'files/Shared%20area', 'calendar', 'tab']
-const WIDTHS = [1280, 720, 400]
+/** To be looked at by people after each run. */
+const PICTURES = fileURLToPath(new URL('../../.build/desk-look', import.meta.url))
+const WIDTHS = [1280, 720, 360]
 
 let desk: DeskUnderTest
 let browser: Browser
 
 beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
   desk = await startDesk()
+  await desk.say('what is due')
   browser = await launchBrowser()
 })
 
@@ -33,17 +39,26 @@ const findFaults = async (page: Page): Promise<string[]> => {
   return beyond > 0 ? [...rules, `${beyond} px wider than the window`] : rules
 }
 
+const show = async (page: Page, { place, open, shows }: Scene): Promise<void> => {
+  await page.goto(`${desk.url}/#/${place}`)
+  await page.getByRole('heading', { level: 1, includeHidden: true }).waitFor({ state: 'attached' })
+  await open?.(page)
+  await page.getByText(shows).filter({ visible: true }).first().waitFor()
+}
+
 describe.each(['default', 'dark', 'contrast'])('the desk in the theme %s', (theme) => {
   it.each(WIDTHS)('has nothing that axe minds, and fits, at %i px', async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 820 }, reducedMotion: 'reduce' })
     await context.addInitScript(`if (top === window) localStorage.setItem('desk.theme', '${theme}')`)
     const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
     const faults: string[] = []
-    for (const pane of PANES) {
-      await page.goto(`${desk.url}/#/${pane}`)
-      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
-      await page.waitForLoadState('networkidle').catch(() => undefined)
-      faults.push(...(await findFaults(page)).map((fault) => `${pane}: ${fault}`))
+    for (const scene of SCENES) {
+      await show(page, scene)
+      faults.push(...(await findFaults(page)).map((fault) => `${scene.name}: ${fault}`))
+      await page.screenshot({ path: join(PICTURES, `${scene.name}-${theme}-${width}.png`) })
+      // What was opened would still stand there.
+      if (scene.open) await page.goto('about:blank')
     }
     await context.close()
     expect(faults).toEqual([])

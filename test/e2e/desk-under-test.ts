@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import type { TenantContent } from '../../infra/tenant/content.ts'
+import type { LibraryContent, TenantContent } from '../../infra/tenant/content.ts'
 import { startTenant } from '../../infra/tenant/tenant.ts'
 import { APP, describeTenant, ISLA } from '../tenant/tenant-under-test.ts'
 import { startDeskBot } from './desk-bot.ts'
@@ -15,6 +15,11 @@ const CONFIG = fileURLToPath(new URL('../../infra/tenant/desk/vite.config.ts', i
 /** A tenant with the built desk, a bot that has posted, a tab and one meeting of Isla's with all others. */
 export interface DeskUnderTest {
   url: string
+  /** Isla writes to the bot; resolves when it has answered. */
+  say(text: string): Promise<void>
+  /** Isla puts a file into the library, or makes a folder in it; folders on the way are made. */
+  putFile(path: string, text: string): Promise<void>
+  makeFolder(parent: string, name: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,6 +35,18 @@ export async function startDesk(): Promise<DeskUnderTest> {
   await bookMeeting(tenant.url)
   return {
     url: tenant.url,
+    async say(text) {
+      await expectOk(post(`${tenant.url}/_tenant/chat`, { person: ISLA.id, text }, {}))
+    },
+    async putFile(path, text) {
+      const { drive, authorization } = await openDrive(tenant.url)
+      const headers = { authorization, 'content-type': 'application/octet-stream' }
+      await expectOk(fetch(`${drive}/root:/${encodeURI(path)}:/content`, { method: 'PUT', headers, body: text }))
+    },
+    async makeFolder(parent, name) {
+      const { drive, authorization } = await openDrive(tenant.url)
+      await expectOk(post(`${drive}/root:/${encodeURI(parent)}:/children`, { name, folder: {} }, { authorization }))
+    },
     async close() {
       await tenant.close()
       bot.close()
@@ -40,16 +57,49 @@ export async function startDesk(): Promise<DeskUnderTest> {
 }
 
 function describeDesk(messagingEndpoint: string, url: string): TenantContent {
-  const entries = [{ name: 'Shared area', children: [{ name: 'W06 Return', children: [] }] }]
+  const inside = [
+    { name: 'W06 Return', children: [] },
+    { name: 'Notes.txt', text: 'As agreed.' },
+  ]
+  const entries = [{ name: 'Shared area', children: inside }]
   const content = describeTenant({ entries, app: { messagingEndpoint, tab: { name: 'Inspection', url } } })
   const channels = [...content.team.channels, { id: CHANNEL, name: 'Inspection' }]
-  return { ...content, hint: 'Put a file into Files, or wind the clock.', team: { ...content.team, channels } }
+  const sites = content.sites.map((site) => ({ ...site, libraries: site.libraries.map(addColumns) }))
+  return { ...content, sites, hint: 'Put a file into Files, or wind the clock.', team: { ...content.team, channels } }
+}
+
+const addColumns = (library: LibraryContent): LibraryContent => ({
+  ...library,
+  columns: [
+    { name: 'Summary', text: {} },
+    { name: 'Period', displayName: 'Period covered', dateTime: { format: 'dateOnly' } },
+    {
+      name: 'Indicators',
+      displayName: 'Quality indicators',
+      choice: { choices: ['1.1 Outcomes', '2.2 Experience', '5.1 Delivery'], displayAs: 'checkBoxes' },
+    },
+  ],
+})
+
+/** The address of the library, and Isla's right to it. */
+async function openDrive(url: string): Promise<{ drive: string; authorization: string }> {
+  const shown = (await (await fetch(`${url}/_tenant/desk`)).json()) as { drive: { id: string } }
+  return { drive: `${url}/v1.0/drives/${shown.drive.id}`, authorization: await authorizeIsla(url) }
+}
+
+async function authorizeIsla(url: string): Promise<string> {
+  const asked = await post(`${url}/_tenant/token`, { person: ISLA.id, audience: 'https://graph.microsoft.com' }, {})
+  const { token } = (await asked.json()) as { token: string }
+  return `Bearer ${token}`
+}
+
+async function expectOk(asked: Promise<Response>): Promise<void> {
+  const answer = await asked
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${await answer.text()}`)
 }
 
 /** Booked as its organiser would, by Graph. */
 async function bookMeeting(url: string): Promise<void> {
-  const asked = await post(`${url}/_tenant/token`, { person: ISLA.id, audience: 'https://graph.microsoft.com' }, {})
-  const { token } = (await asked.json()) as { token: string }
   const at = (time: string) => ({ dateTime: `2027-06-16T${time}:00`, timeZone: 'UTC' })
   const attendees = describeTenant().people.map(({ name, mail }) => ({ emailAddress: { name, address: mail } }))
   const event = {
@@ -58,8 +108,7 @@ async function bookMeeting(url: string): Promise<void> {
     end: at('11:00'),
     attendees: attendees.slice(1),
   }
-  const booked = await post(`${url}/v1.0/me/events`, event, { authorization: `Bearer ${token}` })
-  if (!booked.ok) throw new Error(`Booking the meeting answered ${booked.status}: ${await booked.text()}`)
+  await expectOk(post(`${url}/v1.0/me/events`, event, { authorization: await authorizeIsla(url) }))
 }
 
 const post = (address: string, body: object, headers: Record<string, string>): Promise<Response> =>

@@ -154,6 +154,8 @@ describe('the rest of the desk', () => {
     await tab.getByRole('button', { name: 'Go to week 9' }).click()
     await tab.getByText('page: week-9').waitFor()
     await tab.getByText('theme: dark').waitFor()
+    // The page's buttons do something from its sign-in on.
+    await tab.getByText('token of: Isla Northmoor').waitFor()
     await tab.getByRole('button', { name: 'Open a link' }).click()
     await page.getByRole('heading', { name: 'Files' }).waitFor()
   })

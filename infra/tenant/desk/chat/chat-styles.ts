@@ -27,7 +27,7 @@ export const useChatStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     // Room for the shadows of cards, which would be cut off at the edge.
-    margin: `0 -${tokens.spacingHorizontalS}`,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
   },

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { sayProblem } from '../api/problem.ts'
 import type { DriveItem } from '../api/shapes.ts'
 import { openInOffice } from '../api/tenant.ts'
@@ -18,8 +19,8 @@ const deeds = {
   ],
 } satisfies Record<string, [CheckOutDeed, string][]>
 
-/** The ways to keep a file to oneself for a while: checking it out, and having it open in Office. */
-export const CheckOut = ({ item }: { item: DriveItem }) => {
+/** The ways to keep a file to oneself for a while: checking it out, and having it open in Office; `children` stand before them. */
+export const CheckOut = ({ item, children }: { item: DriveItem; children: ReactNode }) => {
   const styles = useDetailsStyles()
   const drive = useDrive()
   const queries = useQueryClient()
@@ -38,6 +39,7 @@ export const CheckOut = ({ item }: { item: DriveItem }) => {
       {out && <p className={styles.value}>{`Checked out by ${checkedOutBy?.user?.displayName ?? 'somebody'}.`}</p>}
       {level === 'draft' && <p className={styles.value}>A draft: not everybody sees it yet.</p>}
       <div className={styles.actions}>
+        {children}
         {deeds[out ? 'out' : 'in'].map(([deed, name]) => (
           <Button
             key={deed}

@@ -1,5 +1,7 @@
 import { Checkbox, Dropdown, Field, Input, Option, Textarea } from '@fluentui/react-components'
+import { Temporal } from 'temporal-polyfill'
 import type { Column } from '../api/shapes.ts'
+import { sayPlainDay } from '../time/london.ts'
 import { type Entry, kindOf } from './columns.ts'
 
 interface Props {
@@ -11,6 +13,7 @@ interface Props {
 /** One column to be filled in, in the way of its kind. */
 export const ColumnField = ({ column, entry, change }: Props) => {
   const { displayName, description, required } = column
+  const hint = sayEntry(column, entry) ?? description
   if (kindOf(column) === 'yes-no') {
     return (
       <Checkbox
@@ -21,11 +24,17 @@ export const ColumnField = ({ column, entry, change }: Props) => {
     )
   }
   return (
-    <Field label={displayName} required={required === true} {...(description ? { hint: description } : {})}>
+    <Field label={displayName} required={required === true} {...(hint ? { hint } : {})}>
       <Control column={column} entry={entry} change={change} />
     </Field>
   )
 }
+
+/** A day in full, because a browser writes it in the order of its own language. */
+const sayEntry = (column: Column, entry: Entry): string | undefined =>
+  kindOf(column) === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(String(entry))
+    ? sayPlainDay(Temporal.PlainDate.from(String(entry)))
+    : undefined
 
 const Control = ({ column, entry, change, ...field }: Props) => {
   const kind = kindOf(column)

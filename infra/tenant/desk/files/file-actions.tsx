@@ -1,21 +1,17 @@
 import { Button } from '@fluentui/react-components'
-import { ArrowUploadRegular, DeleteDismissRegular, FolderAddRegular } from '@fluentui/react-icons'
+import { ArrowUploadRegular, FolderAddRegular } from '@fluentui/react-icons'
 import { useRef } from 'react'
 import type { Dropped } from './read-dropped.ts'
 
 interface Props {
   send: (files: Dropped[]) => void
   newFolder: () => void
-  openBin: () => void
 }
 
-export const FileActions = ({ send, newFolder, openBin }: Props) => {
+export const FileActions = ({ send, newFolder }: Props) => {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button appearance="subtle" icon={<DeleteDismissRegular />} onClick={openBin}>
-        Recycle bin
-      </Button>
       <Button icon={<FolderAddRegular />} onClick={newFolder}>
         New folder
       </Button>

@@ -1,4 +1,5 @@
-import { mergeClasses } from '@fluentui/react-components'
+import { Button, mergeClasses } from '@fluentui/react-components'
+import { DeleteDismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { sayProblem } from '../api/problem.ts'
 import type { DriveItem } from '../api/shapes.ts'
@@ -39,10 +40,14 @@ export const FilesPane = ({ path, chosen }: { path: string[]; chosen: string | u
         <FileActions
           send={(files) => void uploads.send(files, path)}
           newFolder={() => setAsking({ does: 'new-folder', items: [] })}
-          openBin={() => setBinOpen(true)}
         />
       </PaneHead>
-      <Crumbs path={path} />
+      <div className={styles.whereabouts}>
+        <Crumbs path={path} />
+        <Button appearance="subtle" size="small" icon={<DeleteDismissRegular />} onClick={() => setBinOpen(true)}>
+          Recycle bin
+        </Button>
+      </div>
       <SendingList uploads={uploads} />
       <ChosenBar items={ticks.ticked} ask={setAsking} clear={ticks.clear} />
       {folder.failed && <ProblemBar title="This folder cannot be shown" text={sayProblem(folder.error)} />}

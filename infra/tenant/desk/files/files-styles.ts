@@ -20,6 +20,13 @@ export const useFilesStyles = makeStyles({
     outline: `2px dashed ${tokens.colorCompoundBrandStroke}`,
     outlineOffset: '-8px',
   },
+  whereabouts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
   crumbs: { marginLeft: '-8px', '& ol': { flexWrap: 'wrap' } },
   frame: {
     overflow: 'hidden',

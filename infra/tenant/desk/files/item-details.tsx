@@ -60,13 +60,12 @@ const Facts = ({ item }: { item: DriveItem }) => {
         ])}
       </dl>
       {item.file && (
-        <div className={styles.actions}>
+        <CheckOut item={item}>
           <Button size="small" icon={<ArrowDownloadRegular />} onClick={() => void download(item)}>
             Download
           </Button>
-        </div>
+        </CheckOut>
       )}
-      {item.file && <CheckOut item={item} />}
     </div>
   )
 }

@@ -16,6 +16,8 @@ export const EyesPicker = ({ person, setPerson }: { person: Person; setPerson: (
       </span>
       <Dropdown
         className={styles.dropdown}
+        inlinePopup
+        listbox={{ className: styles.list }}
         aria-labelledby={label}
         value={`${person.name}, ${describe(person)}`}
         button={

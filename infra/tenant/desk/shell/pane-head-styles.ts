@@ -16,5 +16,11 @@ export const usePaneHeadStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   about: { color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+  actions: {
+    display: 'flex',
+    whiteSpace: 'nowrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginLeft: 'auto',
+  },
 })
