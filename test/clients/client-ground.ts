@@ -12,7 +12,8 @@ import { describeTenant } from '../tenant/tenant-under-test.ts'
 /** Small files in the folder `Many`, too many for a few pages. */
 export const MANY = 5_000
 
-const ROLES = ['Sites.Selected', 'Calendars.ReadWrite', 'ChannelMessage.Read.Group', 'User.Read.All']
+// Search finds nothing for an app that was granted single sites.
+const ROLES = ['Sites.ReadWrite.All', 'Calendars.ReadWrite', 'ChannelMessage.Read.Group', 'User.Read.All']
 
 /** A tenant that listens, and what other people's clients are given to reach it. */
 export interface ClientGround {

@@ -10,8 +10,10 @@ const MONTH_MS = 31 * 86_400_000
 
 /** Sites, folders, files and what changed among them. */
 export const driveJourneys: Readonly<Record<string, GraphJourney>> = {
-  async 'finds the site by its path, and its libraries'(judge) {
+  async 'finds the site by its path and by words, and its libraries'(judge) {
     const { id } = await findSite(judge)
+    expect(await judge.searchSites('Adult')).toEqual([expect.objectContaining({ id })])
+    expect(await judge.searchSites('nothing of the kind')).toEqual([])
     expect(await judge.listDrives(id)).toMatchObject([{ name: 'Documents', driveType: 'documentLibrary' }])
   },
 

@@ -12,5 +12,5 @@ beforeAll(async () => {
 afterAll(() => ground.close())
 
 describe('microsoft-graph-client', () => {
-  test.each(graphJourneys)('%s', (_, journey) => journey(judgeWithGraphClient(ground), ground))
+  test.each(graphJourneys)('%s', (_, journey) => journey(judgeWithGraphClient(ground), ground), 60_000)
 })

@@ -12,5 +12,5 @@ beforeAll(async () => {
 afterAll(() => ground.close())
 
 describe('pnp-graph', () => {
-  test.each(graphJourneys)('%s', (_, journey) => journey(judgeWithPnp(ground), ground))
+  test.each(graphJourneys)('%s', (_, journey) => journey(judgeWithPnp(ground), ground), 60_000)
 })
