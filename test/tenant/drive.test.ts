@@ -183,10 +183,31 @@ test('item-locked: what another has checked out cannot be written', async () => 
   expect((await put()).status).toBe(200)
 })
 
+test('a folder with something checked out below it by another is not deleted', async () => {
+  const { tenant, graph, drive } = await open()
+  const isla = await connect(tenant, ISLA)
+  await isla('POST', `${drive}/root:/Minutes/March.txt:/checkout`)
+  const folder = `${drive}/items/${(await graph('GET', `${drive}/root:/Minutes`)).body.id}`
+  expect(await graph('DELETE', folder)).toMatchObject({ status: 423, body: { error: { code: 'resourceLocked' } } })
+  expect((await graph('POST', `${folder}/permanentDelete`)).status).toBe(423)
+  expect((await isla('DELETE', folder)).status).toBe(204)
+})
+
+test('a sharing link is not followed', async () => {
+  const { graph } = await open()
+  expect(await graph('GET', '/shares/u!aHR0cHM/driveItem')).toMatchObject({ status: 501 })
+})
+
 test.each([
   ['GET', '/root/children?$filter=name eq 1', 400, 'invalidRequest'],
   ['GET', '/root/children?$expand=thumbnails', 501, 'notSupported'],
-  ['GET', '/root/analytics', 400, 'BadRequest'],
+  ['GET', '/root/analytics', 501, 'notSupported'],
+  ['GET', '/root/nonsense', 400, 'BadRequest'],
+  ['GET', "/root/search(q='minutes, of a%2Fb')", 501, 'notSupported'],
+  ['GET', "/search(q='minutes')", 501, 'notSupported'],
+  ['GET', '/root:/Minutes:/thumbnails', 501, 'notSupported'],
+  ['POST', '/root:/Minutes:/preview', 501, 'notSupported'],
+  ['GET', '/special/documents', 400, 'invalidRequest'],
   ['GET', '/root:/Minutes/March.txt:/content?format=pdf', 501, 'notSupported'],
   ['GET', '/root:/Minutes/March.txt:/content?format=exe', 400, 'invalidRequest'],
   ['GET', '/root/children?$orderby=createdDateTime', 400, 'invalidRequest'],

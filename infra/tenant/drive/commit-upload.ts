@@ -11,12 +11,8 @@ import { readMetadata } from './read-body.ts'
 import { checkPreconditions } from './tags.ts'
 import { deleteSession, type UploadSession } from './upload-session-store.ts'
 
-/** Turns a session whose bytes are all there into the file; inside the caller's transaction. `tell` comes after it. */
-export function commitUpload(
-  kernel: Kernel,
-  session: UploadSession,
-  origin: string,
-): { item: Json; isNew: boolean; tell: () => void } {
+/** Turns a session whose bytes are all there into the file; inside the caller's transaction. */
+export function commitUpload(kernel: Kernel, session: UploadSession, origin: string): { item: Json; isNew: boolean } {
   const deed = { by: session.by, at: kernel.clock.now() }
   const put = putSession(kernel, session, deed)
   const times = JSON.parse(session.times) as Partial<Item>
@@ -26,7 +22,8 @@ export function commitUpload(
   deleteSession(kernel.db, session.id)
   const library = getLibrary(kernel.db, session.drive)
   const shown = createPresenter(kernel, library, origin).present(item)
-  return { item: shown, isNew: put.isNew, tell: () => announce(kernel, library) }
+  announce(kernel, library)
+  return { item: shown, isNew: put.isNew }
 }
 
 function putSession(kernel: Kernel, session: UploadSession, deed: Deed): { item: Item; isNew: boolean } {

@@ -11,7 +11,7 @@ import { getLibrary } from './library-store.ts'
 import { locateItem } from './locate.ts'
 import { locateFolder, readFolderReference } from './locate-folder.ts'
 import { checkName } from './names.ts'
-import { announce, describeDeed, onItem } from './on-item.ts'
+import { change, describeDeed, onItem } from './on-item.ts'
 import { checkMembers, readConflictOfQuery } from './read-body.ts'
 
 const CONFLICT = '@microsoft.graph.conflictBehavior'
@@ -76,8 +76,8 @@ function readName(body: Record<string, unknown>, item: Item, childrenOnly: boole
 /** What is in the way now, though it was not when the copy was accepted, is told by the monitor. */
 function run(kernel: Kernel, job: CopyJob): void {
   try {
-    kernel.db.transaction(() => finishCopyJob(kernel.db, job.id, { result: carryOutCopy(kernel, job) }))
-    announce(kernel, getLibrary(kernel.db, job.drive))
+    const library = getLibrary(kernel.db, job.drive)
+    change(kernel, library, () => finishCopyJob(kernel.db, job.id, { result: carryOutCopy(kernel, job) }))
   } catch (error) {
     if (!(error instanceof GraphError)) throw error
     finishCopyJob(kernel.db, job.id, { code: error.code, message: error.message })

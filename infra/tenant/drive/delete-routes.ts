@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { denied } from '../site/access.ts'
 import type { Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
-import { checkNotLocked, itemMissing, locateItem, locateLibrary } from './locate.ts'
+import { checkNothingLocked, itemMissing, locateItem, locateLibrary } from './locate.ts'
 import { locateFolder, readFolderReference } from './locate-folder.ts'
 import { change, describeDeed, onItem } from './on-item.ts'
 import { createPresenter } from './present-item.ts'
@@ -19,7 +19,7 @@ export function registerDeletion(kernel: Kernel): void {
     change(kernel, library, () => deleteItem(kernel, item, describeDeed(kernel, call)))
     return noContent()
   })
-  onItem(kernel, 'POST', '/permanentDelete', { cost: 2 }, (call) => {
+  onItem(kernel, 'POST', '/permanentDelete', { cost: 2, takesNoBody: true }, (call) => {
     const { library, item } = locateDoomed(kernel, call)
     change(kernel, library, () => deleteForGood(kernel, item))
     return noContent()
@@ -32,7 +32,7 @@ function locateDoomed(kernel: Kernel, call: GraphCall): { library: Library; item
   const { library, item } = locateItem(kernel, call, 'write')
   if (item.parent === null) throw badRequest('The root of a drive cannot be deleted.')
   checkPreconditions(call.headers, item)
-  checkNotLocked(kernel, call, item)
+  checkNothingLocked(kernel, call, item)
   return { library, item }
 }
 

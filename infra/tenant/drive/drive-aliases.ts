@@ -6,7 +6,7 @@ import { getLibraryOfSite, listLibraries } from './library-store.ts'
 
 /** Brings the many ways to a site or a drive down to `/sites/{id}` and `/drives/{id}/items/{id}`. */
 export function resolveDriveAliases(kernel: Kernel, segments: Segment[]): Segment[] {
-  return resolveRoot(resolveDrive(kernel, resolveSite(kernel, segments)))
+  return resolveSearch(resolveRoot(resolveDrive(kernel, resolveSite(kernel, segments))))
 }
 
 /** `/sites/{hostname}:/{path}`, `/sites/root`, and whatever else a site's id is given as. */
@@ -38,6 +38,15 @@ function resolveRoot(segments: Segment[]): Segment[] {
   const [drives, drive, root, ...rest] = segments
   if (!drive || !isNamed(drives, 'drives') || !isNamed(root, 'root')) return segments
   return [drives, drive, name('items'), root, ...rest]
+}
+
+/** `search(q='words')`, of a drive or of an item, is the item's `search`. */
+function resolveSearch(segments: Segment[]): Segment[] {
+  const [drives, drive, ...rest] = segments
+  const last = rest.at(-1)
+  if (!drive || !isNamed(drives, 'drives') || !/^search\(q='.*'\)$/is.test(last?.text ?? '')) return segments
+  const item = rest.length === 1 ? [name('items'), name('root')] : rest.slice(0, -1)
+  return [drives, drive, ...item, name('search')]
 }
 
 function isNamed(segment: Segment | undefined, text: string): segment is Segment {

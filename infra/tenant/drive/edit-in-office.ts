@@ -14,7 +14,7 @@ import {
   type OfficeSession,
   putOfficeSession,
 } from './office-sessions.ts'
-import { announce } from './on-item.ts'
+import { change } from './on-item.ts'
 
 /** Autosave writes so often while somebody types; the document is closed as long after the last. */
 export const AUTOSAVE_MS = 5_000
@@ -46,12 +46,11 @@ function goOn(kernel: Kernel, session: OfficeSession): void {
     deleteOfficeSession(kernel.db, session.item)
     return
   }
-  kernel.db.transaction(() => {
+  change(kernel, getLibrary(kernel.db, item.drive), () => {
     save(kernel, session, item)
     const due = Math.max(session.due, kernel.clock.now()) + AUTOSAVE_MS
     putOfficeSession(kernel.db, { ...session, saved: session.saved + 1, due })
   })
-  announce(kernel, getLibrary(kernel.db, item.drive))
 }
 
 /** The first save makes a version, those that follow while it is open go into that one. */

@@ -6,7 +6,7 @@ import { requireRole, requireSiteRole, roleOfApp, roleOn } from '../site/access.
 import { keyOf } from './identity.ts'
 import { getChild, getItem, getRoot, type Item } from './item-store.ts'
 import { getLibrary, type Library } from './library-store.ts'
-import { isOpenInOffice } from './office-sessions.ts'
+import { isLockedBelow, isOpenInOffice } from './office-sessions.ts'
 import { openSight } from './sight.ts'
 
 /** The library that a call names, if the caller may do that much in its site. */
@@ -60,6 +60,12 @@ export function itemMissing(): GraphError {
 /** Refuses with 423 what another has checked out, and what anybody has open in Office. */
 export function checkNotLocked(kernel: Kernel, call: GraphCall, item: Item): void {
   checkNotHeld(kernel, keyOf(call.caller), item)
+}
+
+/** Refuses with 423 to take away or elsewhere a folder in which something is locked. */
+export function checkNothingLocked(kernel: Kernel, call: GraphCall, item: Item): void {
+  checkNotLocked(kernel, call, item)
+  if (item.folder && isLockedBelow(kernel.db, item, keyOf(call.caller))) throw resourceLocked()
 }
 
 /** @param who key of the one who is about to write. */

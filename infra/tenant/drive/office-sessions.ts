@@ -22,6 +22,15 @@ export function isOpenInOffice(db: Database, item: Item): boolean {
   return db.get('SELECT 1 FROM office_sessions WHERE item = ?', item.id) !== undefined
 }
 
+/** Whether anything in the folder is open, or checked out to another than `who`. */
+export function isLockedBelow(db: Database, folder: Item, who: string): boolean {
+  const below = `WITH RECURSIVE down (id, held) AS (
+    SELECT id, checked_out_by FROM items WHERE parent = ? AND deleted = 0 UNION ALL
+    SELECT items.id, checked_out_by FROM items JOIN down ON parent = down.id WHERE deleted = 0)
+    SELECT 1 FROM down WHERE held <> ? OR id IN (SELECT item FROM office_sessions) LIMIT 1`
+  return db.get(below, folder.id, who) !== undefined
+}
+
 export function putOfficeSession(db: Database, session: OfficeSession): void {
   const { item, drive, by, saves, saved, due } = session
   const sql = 'INSERT OR REPLACE INTO office_sessions (item, drive, by, saves, saved, due) VALUES (?, ?, ?, ?, ?, ?)'

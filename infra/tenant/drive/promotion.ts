@@ -41,8 +41,8 @@ function promote(kernel: Kernel, id: string, content: number): void {
   kernel.db.transaction(() => {
     kernel.db.run('DELETE FROM promotions WHERE item = ?', id)
     if (!item) return
+    announce(kernel, getLibrary(kernel.db, item.drive))
     const stamped = stampOfficeFile(kernel.db, item, `Document library ${item.drive}, item ${item.list_item}`)
     overwriteContent(kernel, item, stamped, { by: item.modified_by, at: kernel.clock.now() })
   })
-  if (item) announce(kernel, getLibrary(kernel.db, item.drive))
 }

@@ -76,13 +76,27 @@ async function answerRange(kernel: Kernel, context: Context): Promise<Response> 
   const received = session.received + bytes.length
   const { origin } = new URL(context.req.url)
   const expires = kernel.clock.now() + SESSION_LIFETIME_MS
-  kernel.db.transaction(() => {
+  const take = () => {
     appendContent(kernel.db, session.content, bytes)
     advanceSession(kernel.db, session.id, received, total, expires)
-  })
-  // The bytes stay though the file cannot be made: a commit that is asked for by itself may yet succeed.
-  if (received === total && !session.deferred) return commit(kernel, session, origin)
+  }
+  if (received === total && !session.deferred) return finish(kernel, session, origin, take)
+  kernel.db.transaction(take)
   return describe({ ...session, received, total, expires }, 202)
+}
+
+/** The last range and the file it makes are one. */
+function finish(kernel: Kernel, session: UploadSession, origin: string, take: () => void): Response {
+  try {
+    return kernel.db.transaction(() => {
+      take()
+      return commit(kernel, session, origin)
+    })
+  } catch (error) {
+    // The bytes stay though the file cannot be made: a commit that is asked for by itself may yet succeed.
+    if (error instanceof GraphError) kernel.db.transaction(take)
+    throw error
+  }
 }
 
 /** An empty POST makes the file of a session that was deferred, or whose commit with the last range was refused. */
@@ -94,8 +108,7 @@ async function answerCommit(kernel: Kernel, context: Context): Promise<Response>
 }
 
 function commit(kernel: Kernel, session: UploadSession, origin: string): Response {
-  const { item, isNew, tell } = kernel.db.transaction(() => commitUpload(kernel, session, origin))
-  tell()
+  const { item, isNew } = kernel.db.transaction(() => commitUpload(kernel, session, origin))
   return Response.json(item, { status: isNew ? 201 : 200, headers: CORS })
 }
 

@@ -18,6 +18,7 @@ import { registerItems } from '../drive/item-routes.ts'
 import { ITEM_TABLES } from '../drive/item-store.ts'
 import { LIBRARY_TABLES } from '../drive/library-store.ts'
 import { registerChildren } from '../drive/list-children.ts'
+import { registerNotBuilt } from '../drive/not-built.ts'
 import { OFFICE_TABLES } from '../drive/office-sessions.ts'
 import { registerPermissions } from '../drive/permission-routes.ts'
 import { PROMOTION_TABLES, registerPromotion } from '../drive/promotion.ts'
@@ -58,6 +59,7 @@ export function registerSharePoint(app: Hono, kernel: Kernel): void {
     registerContent,
     registerVersions,
     registerCopy,
+    registerNotBuilt,
     registerDelta,
   ]
   const more = [
