@@ -20,11 +20,13 @@ export function describeDeed(kernel: Kernel, call: GraphCall): Deed {
 
 type Subscribed = Pick<Library, 'drive' | 'site' | 'list'>
 
-/** Does it whole or not at all, then tells those who subscribed to the library. */
+/** Does it whole or not at all; what its subscribers are owed is part of it, so that nothing comes in between. */
 export function change<T>(kernel: Kernel, library: Subscribed, work: () => T): T {
-  const result = kernel.db.transaction(work)
-  announce(kernel, library)
-  return result
+  return kernel.db.transaction(() => {
+    const result = work()
+    announce(kernel, library)
+    return result
+  })
 }
 
 export function announce(kernel: Kernel, library: Subscribed): void {

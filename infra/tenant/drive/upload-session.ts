@@ -80,6 +80,7 @@ function findTarget(kernel: Kernel, call: GraphCall, described: Record<string, u
   checkPreconditions(call.headers, item)
   // Its page says 'fail', but what is left out replaces (microsoftgraph/microsoft-graph-docs issue 19010; rclone).
   const conflict = readConflictOfBody(described, 'replace')
+  if (!parent.folder) throw nameTaken()
   if (item && (conflict === 'fail' || (item.folder && conflict === 'replace'))) throw nameTaken()
   if (item && conflict === 'replace') checkNotLocked(kernel, call, item)
   const inside = { drive: library.drive, parent: parent.id, missing: JSON.stringify(missing) }
