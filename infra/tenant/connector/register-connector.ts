@@ -5,12 +5,9 @@ import { deleteActivity, replyToActivity, sendActivity, updateActivity } from '.
 import { type Answer, type Call, findCaller } from './call.ts'
 import { badSyntax, ConnectorError } from './connector-error.ts'
 import { createConversation } from './conversation-routes.ts'
-import { parseConversation } from './identities.ts'
+import { type Kind, limitCalls } from './limit-calls.ts'
 import { readChannels, readMember, readMembers, readPagedMembers, readTeam } from './roster-routes.ts'
-import { limitRate, readWindows, sendWindows, togetherWindows } from './send-rate.ts'
 import type { Bot, Teams } from './teams.ts'
-
-type Kind = 'send' | 'read' | 'change'
 
 type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -116,27 +113,4 @@ async function authenticate(teams: Teams, context: Context): Promise<Bot> {
   const bot = findCaller(teams, claims?.appid as string | undefined)
   if (bot) return bot
   throw new ConnectorError(401, 'Unauthorized', 'Authorization has been denied for this request.')
-}
-
-/** Counted per bot and conversation, and all of a bot's calls together (msteams-docs bots/how-to/rate-limit.md). */
-function limitCalls(now: () => number) {
-  const limits = { send: limitRate(sendWindows, now), read: limitRate(readWindows, now) }
-  const whole = limitRate([{ seconds: 1, count: 30 }], now)
-  const together = limitRate(togetherWindows, now)
-  return (kind: Kind, call: Call) => {
-    const { appId } = call.bot
-    const place = findPlace(call)
-    const own = kind === 'change' ? undefined : limits[kind].admit(`${appId}/${place}`)
-    const others = kind === 'send' ? together.admit(place) : undefined
-    const waits = [whole.admit(appId), own, others].filter((wait) => wait !== undefined)
-    if (waits.length > 0)
-      throw new ConnectorError(429, 'TooManyRequests', 'API calls quota exceeded!', Math.max(...waits))
-  }
-}
-
-/** The conversation that a call is about; one to be created is the channel's or the person's. */
-function findPlace({ params, body }: Call): string {
-  if (params.conversation !== undefined) return parseConversation(params.conversation).base
-  const asked = (body ?? {}) as { channelData?: { channel?: { id?: string } }; members?: { id?: string }[] }
-  return params.team ?? asked.channelData?.channel?.id ?? asked.members?.[0]?.id ?? ''
 }
