@@ -42,6 +42,14 @@ test('everything is as it began; addresses, keys, time and the app in its team s
   expect(posted.status).toBe(201)
 })
 
+test('whoever watches the tenant is told that all is another', async () => {
+  const tenant = await startForTest()
+  const told: string[] = []
+  tenant.kernel.changes.listen(({ resource }) => told.push(resource.split('/')[0] ?? ''))
+  await askControl(tenant)('POST', '/reset')
+  expect(told).toEqual(['messages', 'drives', 'users'])
+})
+
 test('an app that was in no team is in none afterwards', async () => {
   const tenant = await startForTest()
   await askControl(tenant)('POST', '/reset')

@@ -3,6 +3,7 @@ import type { Turns } from '../connector/bot-turn.ts'
 import { installInTeam } from '../connector/install-app.ts'
 import { findBot } from '../connector/installations.ts'
 import { control } from './control.ts'
+import { readControl } from './read-control.ts'
 import { streamTraffic } from './stream-traffic.ts'
 import type { Winder } from './wind-clock.ts'
 
@@ -15,7 +16,10 @@ export function registerRecordControls(app: Hono, turns: Turns, winder: Winder):
   )
   app.post(
     '/_tenant/reset',
-    control(() => winder.between(() => reset(turns))),
+    control(async (context) => {
+      await readControl(context, {})
+      await winder.between(() => reset(turns))
+    }),
   )
 }
 
@@ -26,5 +30,8 @@ async function reset(turns: Turns): Promise<void> {
     .filter(({ appId }) => installations.inTeam(appId))
     .flatMap(({ appId }) => findBot(kernel, appId) ?? [])
   kernel.reset()
+  // Whoever watches the tenant looks at all of it again.
+  for (const resource of ['messages/all', 'drives/all/root', 'users/all/events'])
+    kernel.changes.emit({ resource, changeType: 'deleted' })
   for (const bot of bots) await installInTeam(turns, bot)
 }
