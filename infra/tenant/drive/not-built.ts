@@ -1,8 +1,9 @@
 import { badRequest, notSupported } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { locateItem, locateLibrary } from './locate.ts'
 import { onItem } from './on-item.ts'
 
-/** What the service can do with an item and nobody here needs: refused by name, whatever its options. */
+/** What the service can do with an item and nobody here needs: refused by name, to whoever may see the item. */
 const OF_ITEMS = [
   ['GET', '/thumbnails'],
   ['GET', '/analytics'],
@@ -19,18 +20,19 @@ const SHARES = ['', '/driveItem', '/items', '/list', '/listItem', '/permission',
 
 /** Also `/shares`, by which a link is followed; and special folders, which only OneDrive has. */
 export function registerNotBuilt(kernel: Kernel): void {
-  const query = ['$select', '$expand', '$top', '$filter', '$orderby', '$skiptoken']
   for (const [method, rest] of OF_ITEMS) {
-    onItem(kernel, method, rest, { query }, () => {
+    onItem(kernel, method, rest, { cost: 1 }, (call) => {
+      locateItem(kernel, call, 'read')
       throw notSupported(rest.slice(1))
     })
   }
   for (const rest of SHARES) {
-    kernel.graph.route('GET', `/shares/{share}${rest}`, { query }, () => {
+    kernel.graph.route('GET', `/shares/{share}${rest}`, {}, () => {
       throw notSupported('Following a sharing link')
     })
   }
-  kernel.graph.route('GET', '/drives/{drive}/special/{name}', { query }, () => {
+  kernel.graph.route('GET', '/drives/{drive}/special/{name}', { cost: 1 }, (call) => {
+    locateLibrary(kernel, call, 'read')
     throw badRequest('A document library has no special folders.')
   })
 }
