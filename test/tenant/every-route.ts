@@ -10,27 +10,49 @@ export interface RouteUnderTest extends Pick<Route, 'method' | 'type' | 'query'>
   path: string
 }
 
-/** Every route that the tenant's Graph has, each with an address at which something is (a file, or `March.txt` by path). */
-export async function listRoutes(tenant: Tenant): Promise<RouteUnderTest[]> {
+/**
+ * Every route that the tenant's Graph has, each with an address at which something is (a file, or `March.txt` by path).
+ * @param more what else stands in braces
+ */
+export async function listRoutes(tenant: Tenant, more: Record<string, string> = {}): Promise<RouteUnderTest[]> {
   const member = await connect(tenant, ISLA)
   const drive = await findDrive(member)
   const { id: site } = (await member('GET', `/sites/${SITE}`)).body
   const { id: item } = (await member('GET', `/drives/${drive}/root:/Minutes/March.txt`)).body
   const { team } = tenant.kernel.content
   const filled: Record<string, string> = {
-    ...{ drive, site, item, user: ISLA.id, team: team.id, group: team.id, listItem: '2', column: 'Title', list: 'Documents' },
+    ...{
+      drive,
+      site,
+      item,
+      user: ISLA.id,
+      team: team.id,
+      group: team.id,
+      listItem: '2',
+      column: 'Title',
+      list: 'Documents',
+    },
     channel: team.channels[0]?.id ?? '',
+    ...more,
   }
-  return tenant.kernel.graph.routes().map(({ method, type, query, pattern }) => {
-    const steps = pattern.map((step) => fill(step, filled))
+  const routes = tenant.kernel.graph.routes().map(({ method, type, query, pattern }) => {
+    const steps = pattern.map((step) => fill(step, filled, pattern[0]))
     return { method, type, ...(query && { query }), pattern: `/${pattern.join('/')}`, path: join(steps) }
   })
+  return routes.toSorted((a, b) => Number(destroys(a)) - Number(destroys(b)))
 }
 
-function fill(step: string, filled: Record<string, string>): string {
+/** What takes away that which the other routes speak of comes last. */
+function destroys({ method, pattern }: RouteUnderTest): boolean {
+  const whole = /\/\{(item|:path|event|subscription)\}$/.test(pattern)
+  return /\/(permanentDelete|cancel|decline)$/.test(pattern) || (method === 'DELETE' && whole)
+}
+
+/** A name may mean something else under another root: `sites.permission`. */
+function fill(step: string, filled: Record<string, string>, root = ''): string {
   if (step === '{:path}') return ':/Minutes/March.txt:'
   const name = /^\{(\w+)\}$/.exec(step)?.[1]
-  return name === undefined ? step : encodeURIComponent(filled[name] ?? 'nothing')
+  return name === undefined ? step : encodeURIComponent(filled[`${root}.${name}`] ?? filled[name] ?? 'nothing')
 }
 
 /** A path in colons follows an item's root, where it is found. */

@@ -36,7 +36,9 @@ function registerOne(kernel: Kernel, meetings: MeetingStore, path: string) {
   graph.route('GET', path, { ...READ, query }, (call) => getEvent(kernel, meetings, call))
   graph.route('PATCH', path, WRITE, (call) => patchEvent(kernel, meetings, call))
   graph.route('DELETE', path, WRITE, (call) => deleteEvent(kernel, meetings, call))
-  graph.route('POST', `${path}/permanentDelete`, WRITE, (call) => deleteEvent(kernel, meetings, call))
+  graph.route('POST', `${path}/permanentDelete`, { ...WRITE, takesNoBody: true }, (call) =>
+    deleteEvent(kernel, meetings, call),
+  )
   graph.route('POST', `${path}/cancel`, WRITE, (call) => cancelEvent(kernel, meetings, call))
   const answers = { accept: 'accepted', tentativelyAccept: 'tentativelyAccepted', decline: 'declined' } as const
   for (const [action, response] of Object.entries(answers)) {

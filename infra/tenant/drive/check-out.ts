@@ -15,7 +15,7 @@ import { deleteItem } from './recycle-bin.ts'
 
 /** Keeps others from writing a file for a while, and from seeing what becomes of it meanwhile. */
 export function registerCheckOut(kernel: Kernel): void {
-  onItem(kernel, 'POST', '/checkout', { cost: 2 }, (call) => {
+  onItem(kernel, 'POST', '/checkout', { cost: 2, takesNoBody: true }, (call) => {
     const { library, item } = locateFile(kernel, call)
     checkNotLocked(kernel, call, item)
     if (item.checked_out_by !== null) return noContent()
@@ -33,7 +33,7 @@ export function registerCheckOut(kernel: Kernel): void {
     change(kernel, library, () => touchItem(kernel, item, members, describeDeed(kernel, call)))
     return noContent()
   })
-  onItem(kernel, 'POST', '/discardCheckout', { cost: 2 }, (call) => {
+  onItem(kernel, 'POST', '/discardCheckout', { cost: 2, takesNoBody: true }, (call) => {
     const { library, item } = locateFile(kernel, call)
     checkHeld(item)
     // Who checked it out, or an app by itself.

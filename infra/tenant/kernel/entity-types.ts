@@ -52,7 +52,7 @@ export const ENTITY_TYPES: Readonly<Record<string, EntityType>> = {
   listItem: describe(
     'contentType createdBy createdDateTime deleted description eTag id lastModifiedBy lastModifiedDateTime name ' +
       'parentReference sharepointIds webUrl',
-    'analytics createdByUser:user documentSetVersions driveItem:driveItem fields lastModifiedByUser:user ' +
+    'analytics createdByUser:user documentSetVersions driveItem:driveItem fields:fieldValueSet lastModifiedByUser:user ' +
       'permissions:permission versions:listItemVersion',
   ),
   listItemVersion: describe('id lastModifiedBy lastModifiedDateTime publication', 'fields'),

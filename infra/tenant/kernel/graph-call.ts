@@ -61,6 +61,11 @@ export function readJson(call: GraphCall, known?: readonly string[]): Record<str
   return body
 }
 
+/** For what takes no parameters: nothing, or an object with nothing in it. */
+export function refuseBody(call: GraphCall): void {
+  if (call.body.byteLength > 0) readJson(call, [])
+}
+
 function parseObject(call: GraphCall): Record<string, unknown> {
   if (!/^application\/json\b/i.test(call.headers.get('content-type') ?? '')) {
     throw badRequest('Write requests must contain the Content-Type header declaration application/json.', 'BadRequest')

@@ -3,7 +3,7 @@ import { checkQuery } from './check-query.ts'
 import { typeOfPath } from './entity-types.ts'
 import { badRequest, GraphError, toErrorBody } from './errors.ts'
 import { unfoldDelta } from './function-call.ts'
-import type { Caller, GraphAnswer, GraphCall, GraphRequest } from './graph-call.ts'
+import { type Caller, type GraphAnswer, type GraphCall, type GraphRequest, refuseBody } from './graph-call.ts'
 import { matchPattern, type Pattern, parseGraphPath, parsePattern, type Segment } from './graph-path.ts'
 import { selectMembers } from './select-members.ts'
 
@@ -12,6 +12,8 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 export interface RouteOptions {
   /** Query options this route takes (`$select` is carried out by the router); any other is refused. */
   query?: readonly string[]
+  /** An action without parameters: a body with anything in it is refused, as it is of GET and DELETE. */
+  takesNoBody?: boolean
   /** It reads `Prefer` itself, and refuses what it does not know there; without this any preference is refused. */
   readsPrefer?: boolean
   /** Permissions of which the caller needs one, application or delegated; absent means any caller may try. */
@@ -128,6 +130,7 @@ async function run({ route, call }: Match, gate: Gatekeeper): Promise<GraphAnswe
   const budget = gate.spend(route, call)
   checkQuery(call.query, route.query ?? [], route.type)
   if (!route.readsPrefer) checkPreferences(call.headers, [])
+  if (route.takesNoBody || call.method === 'GET' || call.method === 'DELETE') refuseBody(call)
   const held = [...call.caller.roles, ...call.caller.scopes]
   if (route.allow && !route.allow.some((each) => held.includes(each))) {
     throw new GraphError(403, route.denial ?? 'accessDenied', 'Access denied')

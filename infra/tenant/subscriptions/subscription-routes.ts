@@ -27,7 +27,7 @@ export function registerSubscriptionRoutes(kernel: Kernel, store: SubscriptionSt
     store.remove(open(kernel, store, call).id)
     return noContent()
   })
-  graph.route('POST', `${one}/reauthorize`, {}, (call) => {
+  graph.route('POST', `${one}/reauthorize`, { takesNoBody: true }, (call) => {
     const { id, expires, lifecycleUrl } = open(kernel, store, call)
     store.renew(id, expires, planReauthorization(kernel.clock.now(), expires, lifecycleUrl))
     return noContent()
