@@ -6,10 +6,10 @@ import { DELETE_WHOLE, measureRequests } from './measured-requests.ts'
 const RATIO = 5
 const SLACK_MS = 2
 
-async function measureLibrary(count: number, spoil?: string) {
+async function measureLibrary(count: number, spoilt: string[] = []) {
   const library = await openLibrary(count)
   onTestFinished(() => library.close())
-  if (spoil) library.tenant.kernel.db.create(spoil)
+  for (const index of spoilt) library.tenant.kernel.db.run(`DROP INDEX ${index}`)
   return measureRequests(library)
 }
 
@@ -30,7 +30,7 @@ test('100,000 items cost no more per request than 100', { timeout: 120_000 }, as
 
 test('a library without its indexes is found out', { timeout: 120_000 }, async () => {
   const few = await measureLibrary(100)
-  const many = await measureLibrary(40_000, 'DROP INDEX items_by_name; DROP INDEX items_by_change')
+  const many = await measureLibrary(40_000, ['items_by_name', 'items_by_change'])
   const found = dearer(few, many).map(({ name }) => name)
   expect(found).toEqual(expect.arrayContaining(['upload of a new file', 'delta with one change']))
 })
