@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SiteRole } from '../../infra/tenant/content.ts'
 import { bytesOf, connect, findDrive, type GraphClient } from './graph-client.ts'
-import { describeTenant, ISLA, MORVEN, ROSS, SITE, startForTest } from './tenant-under-test.ts'
+import { APP, describeTenant, ISLA, MORVEN, ROSS, SITE, startForTest } from './tenant-under-test.ts'
 
 const DENIED = { status: 403, body: { error: { code: 'accessDenied' } } }
 
@@ -71,11 +71,40 @@ test.each(ORDER)('site-read-writes and its like: what the role %s may and may no
 })
 
 test('site-write-list-grant: a grant on a list takes full control', async () => {
-  const body = { roles: ['write'] }
+  const body = { roles: ['write'], grantedToV2: { application: { id: APP.appId } } }
   const low = await open('manage')
   expect(await low.graph('POST', `${low.drive}/list/permissions`, body)).toMatchObject(DENIED)
   const high = await open('fullcontrol')
-  expect((await high.graph('POST', `${high.drive}/list/permissions`, body)).status).toBe(501)
+  expect((await high.graph('POST', `${high.drive}/list/permissions`, body)).status).toBe(201)
+})
+
+test('an app with a grant on one list alone works there, and nowhere else of the site', async () => {
+  const roles = ['Lists.SelectedOperations.Selected']
+  const narrow = { ...APP, appId: '55555555-eeee-4eee-8eee-555555555555', roles, siteGrants: [] }
+  const content = describeTenant({ role: 'fullcontrol' })
+  content.sites[0]?.libraries.push({ name: 'Other', entries: [] })
+  const tenant = await startForTest({ content: { ...content, apps: [...content.apps, narrow] } })
+  const graph = await connect(tenant)
+  const site = `/sites/${(await graph('GET', `/sites/${SITE}`)).body.id}`
+  const drive = `/drives/${await findDrive(graph)}`
+  const token = await tenant.kernel.tokens.forApp(narrow, 'https://graph.microsoft.com', '1')
+  const ask = (method: string, path: string, body?: unknown) =>
+    graph(method, path, body, { authorization: `Bearer ${token}` })
+  expect(await ask('GET', `${drive}/root`)).toMatchObject(DENIED)
+  const list = `${site}/lists/Documents/permissions`
+  const grant = { roles: ['read'], grantedToV2: { application: { id: narrow.appId } } }
+  const { id } = (await graph('POST', list, grant)).body
+  expect((await ask('GET', `${drive}/root/delta`)).status).toBe(200)
+  expect(await ask('PUT', `${drive}/root:/a.txt:/content`, bytesOf('a'))).toMatchObject(DENIED)
+  expect((await graph('PATCH', `${list}/${id}`, { roles: ['write'] })).body.roles).toEqual(['write'])
+  expect((await ask('PUT', `${drive}/root:/a.txt:/content`, bytesOf('a'))).status).toBe(201)
+  expect((await ask('GET', `${site}/lists/Documents/items`)).body.value).toHaveLength(1)
+  for (const path of [site, `${site}/lists/Other`, `${site}/drives`, list])
+    expect(await ask('GET', path), path).toMatchObject(DENIED)
+  expect((await graph('GET', list)).body.value).toMatchObject([{ id, roles: ['write'] }])
+  expect((await graph('DELETE', `${list}/${id}`)).status).toBe(204)
+  expect(await ask('GET', `${drive}/root`)).toMatchObject(DENIED)
+  expect((await graph('POST', list, { ...grant, roles: ['sing'] })).status).toBe(400)
 })
 
 test('list-own-grants: only an administrator’s app reads and changes grants, at once for everybody', async () => {

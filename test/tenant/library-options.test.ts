@@ -101,7 +101,11 @@ test('forced check-out: nothing is written without one', async () => {
   const { isla, drive, put } = await open({ forcedCheckOut: true })
   const { id } = (await isla('GET', `${drive}/root:/old.txt`)).body
   const item = `${drive}/items/${id}`
-  const refusals = [await put(isla, 'old.txt', 'x'), await isla('PATCH', `${item}/listItem/fields`, { Title: 'x' })]
+  const refusals = [
+    await put(isla, 'old.txt', 'x'),
+    await isla('PATCH', `${item}/listItem/fields`, { Title: 'x' }),
+    await isla('PATCH', item, { name: 'new.txt' }),
+  ]
   for (const answer of refusals) {
     expect(answer).toMatchObject({ status: 423, body: { error: { code: 'resourceLocked' } } })
     expect(answer.body.error.message).toContain('must first check out')
@@ -134,6 +138,8 @@ test('what is checked out others see as it was, and it comes back as it was when
   await isla('PATCH', `${item}/listItem/fields`, { Title: 'mine' })
   expect([await read(isla, before.id), await read(ross, before.id)]).toEqual(['second', 'as agreed'])
   expect((await ross('GET', item)).body.cTag).toBe(before.cTag)
+  expect((await ross('GET', `${item}/versions`)).body.value).toHaveLength(1)
+  expect((await isla('GET', `${item}/versions`)).body.value.length).toBeGreaterThan(1)
   expect(await publicationOf(ross, drive, before.id)).toMatchObject({
     level: 'checkout',
     checkedOutBy: { user: { displayName: ISLA.name } },

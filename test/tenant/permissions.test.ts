@@ -172,7 +172,7 @@ test.each([
   expect(await invite('Minutes', [ROSS.mail], more)).toMatchObject(INVALID)
 })
 
-test('grants on a list: read with full control, and none can be given yet', async () => {
+test('grants on a list are read with full control alone', async () => {
   const { app, list } = await open()
   expect((await app('GET', `${list}/permissions`)).body.value).toEqual([])
   const low = await open('manage')

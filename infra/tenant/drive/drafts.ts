@@ -43,11 +43,17 @@ export function beginDraft(kernel: Kernel, drive: string, deed: { by: string; at
   }
 }
 
-/** What becomes of a file that is about to be changed; refuses a change that needs a check-out first. */
+/** Refuses a change of a file, its name included, that needs a check-out first. */
+export function checkCheckedOut(kernel: Kernel, item: Item): void {
+  const { check_out } = getLibrary(kernel.db, item.drive)
+  if (check_out && !item.folder && item.checked_out_by === null) throw notCheckedOut()
+}
+
+/** What becomes of a file that is about to be changed. */
 export function continueDraft(kernel: Kernel, item: Item): Partial<Item> {
   if (item.folder) return {}
-  const { approval, check_out, minors } = getLibrary(kernel.db, item.drive)
-  if (check_out && item.checked_out_by === null) throw notCheckedOut()
+  checkCheckedOut(kernel, item)
+  const { approval, minors } = getLibrary(kernel.db, item.drive)
   return {
     ...(minors ? { minor: item.minor + 1 } : {}),
     ...(approval ? { moderation: minors ? DRAFT : PENDING } : {}),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { getContent } from './contents.ts'
-import { beginDraft, continueDraft } from './drafts.ts'
+import { beginDraft, checkCheckedOut, continueDraft } from './drafts.ts'
 import { checkPlace } from './item-address.ts'
 import {
   addToFolder,
@@ -104,6 +104,7 @@ export function moveItem(
   deed: Deed,
 ): Item {
   checkName(wanted, { folder: item.folder === 1, atRoot: parent.parent === null })
+  if (wanted !== item.name) checkCheckedOut(kernel, item)
   checkPlace(kernel, parent, wanted, measureBelow(kernel.db, item))
   const above = [parent, ...listAncestors(kernel.db, parent)]
   if (above.some((each) => each.id === item.id)) throw badRequest('A folder cannot be moved into itself.')

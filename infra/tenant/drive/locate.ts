@@ -2,7 +2,8 @@ import type { SiteRole } from '../content.ts'
 import { GraphError } from '../kernel/errors.ts'
 import { type GraphCall, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { requireRole, requireSiteRole, roleOfApp, roleOn } from '../site/access.ts'
+import { roleIn, roleOfAppIn } from '../list/list-grants.ts'
+import { requireRole } from '../site/access.ts'
 import { keyOf } from './identity.ts'
 import { getChild, getItem, getRoot, type Item } from './item-store.ts'
 import { getLibrary, type Library } from './library-store.ts'
@@ -12,7 +13,7 @@ import { openSight } from './sight.ts'
 /** The library that a call names, if the caller may do that much in its site. */
 export function locateLibrary(kernel: Kernel, call: GraphCall, needed: SiteRole): Library {
   const library = getLibrary(kernel.db, param(call, 'drive'))
-  requireSiteRole(kernel.db, call.caller, library.site, needed)
+  requireRole(roleIn(kernel.db, call.caller, library), needed)
   return library
 }
 
@@ -22,7 +23,7 @@ export function locateItem(kernel: Kernel, call: GraphCall, needed: SiteRole): {
   const sight = openSight(kernel, call.caller, library)
   const item = find(kernel, call, library)
   // Whoever has no place on the site does not learn what is there.
-  const role = item ? sight.roleOn(item) : roleOn(kernel.db, call.caller, library.site)
+  const role = item ? sight.roleOn(item) : roleIn(kernel.db, call.caller, library)
   requireRole(role, 'read')
   const seen = item && sight.see(item)
   if (!item || !seen) throw itemMissing()
@@ -37,7 +38,7 @@ export function locatePlace(
 ): { library: Library; parent: Item; missing: string[]; name: string; item: Item | undefined } {
   const library = getLibrary(kernel.db, param(call, 'drive'))
   const sight = openSight(kernel, call.caller, library)
-  requireRole(roleOfApp(kernel.db, call.caller, library.site), 'write')
+  requireRole(roleOfAppIn(kernel.db, call.caller, library), 'write')
   const names = splitPath(call)
   const name = names.pop() ?? ''
   let parent = locateStart(kernel, call, library)

@@ -1,7 +1,8 @@
 import type { SiteRole } from '../content.ts'
 import type { Caller } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { lesser, reaches, roleOfApp, roleOn } from '../site/access.ts'
+import { roleIn, roleOfAppIn } from '../list/list-grants.ts'
+import { lesser, reaches } from '../site/access.ts'
 import { viewFile } from './drafts.ts'
 import { keyOf } from './identity.ts'
 import type { Item } from './item-store.ts'
@@ -24,10 +25,10 @@ interface Inside {
 }
 
 /** An app by itself has its role everywhere; a person what the nearest item with permissions of its own gives, else the site. */
-export function openSight(kernel: Kernel, caller: Caller, library: Pick<Library, 'site'>): Sight {
+export function openSight(kernel: Kernel, caller: Caller, library: Pick<Library, 'site' | 'list'>): Sight {
   const { db } = kernel
   const now = kernel.clock.now()
-  const [onSite, granted] = [roleOn(db, caller, library.site), roleOfApp(db, caller, library.site)]
+  const [onSite, granted] = [roleIn(db, caller, library), roleOfAppIn(db, caller, library)]
   const folders = new Map<string, Inside>()
   const look = (folder: string): Inside => {
     const known = folders.get(folder)

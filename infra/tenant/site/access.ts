@@ -70,7 +70,7 @@ function readGrant(db: Database, caller: Caller, site: string): SiteRole | undef
 }
 
 /** Members of a site write, nobody more. */
-function roleOfMember(db: Database, person: string, site: string): SiteRole | undefined {
+export function roleOfMember(db: Database, person: string, site: string): SiteRole | undefined {
   return isMember(db, site, person) ? 'write' : undefined
 }
 

@@ -34,6 +34,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { registerColumns } from '../list/column-routes.ts'
 import { COLUMN_TABLES } from '../list/column-store.ts'
 import { registerFields } from '../list/field-routes.ts'
+import { LIST_GRANT_TABLES } from '../list/list-grants.ts'
 import { registerLists } from '../list/list-routes.ts'
 import { registerSitePermissions } from './site-permission-routes.ts'
 import { registerSites } from './site-routes.ts'
@@ -42,7 +43,7 @@ import { addSite, getSiteByPath, putGrant, SITE_TABLES } from './site-store.ts'
 const DRIVE_TABLES = [VERSION_TABLES, RECYCLE_TABLES, COPY_TABLES, PROMOTION_TABLES, OFFICE_TABLES]
 const TABLES = [
   ...[SITE_TABLES, LIBRARY_TABLES, ITEM_TABLES, ...DRIVE_TABLES, CONTENT_TABLES, UPLOAD_TABLES, COLUMN_TABLES],
-  ...[CHANGE_MARK_TABLES, SHARING_TABLES],
+  ...[LIST_GRANT_TABLES, CHANGE_MARK_TABLES, SHARING_TABLES],
 ].join('\n')
 
 /** Sites, drives and lists, with everything under them. */

@@ -22,7 +22,7 @@ export function registerSitePermissions(kernel: Kernel): void {
   kernel.graph.route('POST', list, { cost: 5 }, (call) => answerNew(kernel, call))
   kernel.graph.route('PATCH', GRANT, { cost: 5 }, (call) => {
     const { site, app } = find(kernel, call)
-    return ok(present(kernel, putGrant(kernel.db, site, app, readRole(readJson(call, ['roles'])))))
+    return ok(present(kernel, putGrant(kernel.db, site, app, readGrantRole(readJson(call, ['roles'])))))
   })
   kernel.graph.route('DELETE', GRANT, { cost: 5 }, (call) => {
     deleteGrant(kernel.db, locate(kernel, call), param(call, 'permission'))
@@ -44,7 +44,7 @@ function find(kernel: Kernel, call: GraphCall): SiteGrant {
 function answerNew(kernel: Kernel, call: GraphCall): GraphAnswer {
   const site = locate(kernel, call)
   const body = readJson(call, ['roles', ...IDENTITIES, ...IDENTITY])
-  const role = readRole(body)
+  const role = readGrantRole(body)
   const appId = readApplication(body)
   const app = kernel.content.apps.find((each) => each.appId === appId)
   if (!app) throw badRequest(`The application '${appId}' is not in the directory.`)
@@ -52,7 +52,7 @@ function answerNew(kernel: Kernel, call: GraphCall): GraphAnswer {
 }
 
 /** Whom a grant is for: one application, in whichever of the four members that Graph has for it. */
-function readApplication(body: Record<string, unknown>): string {
+export function readApplication(body: Record<string, unknown>): string {
   const listed = IDENTITIES.map((member) => body[member]).find((value) => value !== undefined)
   const named = listed === undefined ? IDENTITY.map((member) => body[member]) : listed
   const [identity, ...more] = Array.isArray(named) ? named.filter((each) => each !== undefined) : []
@@ -62,7 +62,7 @@ function readApplication(body: Record<string, unknown>): string {
   throw badRequest('A grant on a site is for one application: grantedToIdentitiesV2 [{application: {id}}].')
 }
 
-function readRole({ roles }: Record<string, unknown>): GrantRole {
+export function readGrantRole({ roles }: Record<string, unknown>): GrantRole {
   const [role, ...more] = Array.isArray(roles) ? roles.map(String) : []
   if (role === undefined || more.length > 0 || !ROLES.includes(role)) throw badRequest("'roles' must be one role.")
   return role as GrantRole

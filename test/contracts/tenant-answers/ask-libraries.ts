@@ -1,5 +1,5 @@
 import { bytesOf, connect } from '../../tenant/graph-client.ts'
-import { ISLA } from '../../tenant/tenant-under-test.ts'
+import { APP, ISLA } from '../../tenant/tenant-under-test.ts'
 import type { Ground } from '../refusals/ground.ts'
 
 const COLUMNS = [
@@ -39,7 +39,12 @@ async function askList({ graph, drive, site, fileId }: Ground): Promise<void> {
   await graph('PUT', `${drive}/root:/late.txt:/content`, bytesOf('late'))
   await graph('DELETE', `${list}/items/${fields.body.id}`)
   await graph('GET', link)
+  const grant = { roles: ['write'], grantedToV2: { application: { id: APP.appId } } }
+  const permission = `${list}/permissions/${(await graph('POST', `${list}/permissions`, grant)).body.id}`
   await graph('GET', `${list}/permissions`)
+  await graph('PATCH', permission, { roles: ['read'] })
+  await graph('GET', permission)
+  await graph('DELETE', permission)
   await graph('GET', `${site}/lists/User Information List/items?$expand=fields`)
 }
 
