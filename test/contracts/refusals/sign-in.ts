@@ -1,4 +1,5 @@
-import { APP, ISLA, startForTest, TENANT_ID } from '../../tenant/tenant-under-test.ts'
+import { answerRequest } from '../../../infra/tenant/desk/tab/host-protocol.ts'
+import { APP, describeTenant, ISLA, startForTest, TENANT_ID } from '../../tenant/tenant-under-test.ts'
 import type { Told, Trial } from './ground.ts'
 
 const byApp = { grant_type: 'client_credentials', client_id: APP.appId, scope: 'https://graph.microsoft.com/.default' }
@@ -18,6 +19,27 @@ export const signIn: Readonly<Record<string, Trial>> = {
     const assertion = await tenant.kernel.tokens.forTab({ ...APP, appId: 'another app' }, ISLA)
     return [await askToken(tenant, { ...onBehalf, assertion })]
   },
+}
+
+/** What the page in the desk's frame is answered when it asks for its token: before consent, and after. */
+export async function askTabToken(): Promise<readonly unknown[]> {
+  const tab = { name: 'Tab', url: 'http://127.0.0.1:1/tab' }
+  const tenant = await startForTest({ content: describeTenant({ app: { tab, consented: false } }) })
+  const control = async (path: string, body: object) => {
+    const answer = await tenant.request(`/_tenant/${path}`, { method: 'POST', body: JSON.stringify(body) })
+    return { ok: answer.ok, body: (await answer.json()) as { token?: string; error?: { code: string } } }
+  }
+  const signIn = async () => {
+    const { ok, body } = await control('token', { person: ISLA.id })
+    if (ok && body.token) return body.token
+    throw new Error(body.error?.code)
+  }
+  const services = { signIn, context: () => ({}), navigate: () => {}, openLink: () => {}, report: () => {} }
+  const ask = async () =>
+    (await answerRequest({ id: 1, func: 'authentication.getAuthToken', args: [[], [], true] }, services))?.args
+  const before = await ask()
+  await control('consent', { granted: true })
+  return [before, (await ask())?.[0]]
 }
 
 async function askToken(tenant: Awaited<ReturnType<typeof startForTest>>, form: Record<string, string>): Promise<Told> {
