@@ -47,9 +47,10 @@ export const officeJourneys: Readonly<Record<string, GraphJourney>> = {
 
   async 'waits as long as it is told when it asked too much, and goes on'(judge, { tenant }) {
     const drive = await findDrive(judge)
+    const { id } = await judge.getItem(drive, 'Many')
+    const dear = `/drives/${drive}/items/${id}/permissions`
     tenant.clock.set(tenant.clock.now() + MINUTE_MS)
     const opened = tenant.clock.now()
-    const dear = `/drives/${drive}/root/permissions`
     for (let left = UNITS_A_MINUTE / 5; left > 0; left -= 20) {
       await judge.getTogether(Array.from({ length: Math.min(left, 20) }, () => dear))
     }

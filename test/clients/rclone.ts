@@ -49,8 +49,11 @@ export async function openRclone(ground: ClientGround): Promise<Rclone> {
 
 /** As `rclone config` would write it after the sign-in. */
 async function describeRemote({ graphUrl, graphToken }: ClientGround): Promise<string> {
-  const answer = await fetch(`${graphUrl}/sites/${SITE}:/drive`, { headers: { authorization: `Bearer ${graphToken}` } })
-  const { id } = (await answer.json()) as { id: string }
+  const ask = async (path: string) => {
+    const answer = await fetch(graphUrl + path, { headers: { authorization: `Bearer ${graphToken}` } })
+    return (await answer.json()) as { id: string }
+  }
+  const { id } = await ask(`/sites/${(await ask(`/sites/${SITE}`)).id}/drive`)
   const expiry = new Date(Date.now() + 3_000_000).toISOString()
   const token = JSON.stringify({ access_token: graphToken, token_type: 'Bearer', refresh_token: 'none', expiry })
   const remote = { type: 'onedrive', token, drive_id: id, drive_type: 'documentLibrary' }

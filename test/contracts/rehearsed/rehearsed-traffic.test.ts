@@ -3,6 +3,7 @@ import type { Rehearsal } from '../../../infra/rehearsal/start-rehearsal.ts'
 import { startTestRehearsal } from '../../support/rehearsal.ts'
 import { readTrafficCheck, type TrafficReport } from '../traffic/check-traffic.ts'
 import type { Entry } from '../traffic/entry.ts'
+import { tellCounts } from '../traffic/tell-counts.ts'
 import { execute } from './execute.ts'
 import { disturbSetUp, takeTour } from './tour.ts'
 
@@ -22,15 +23,10 @@ beforeAll(async () => {
   await takeTour(rehearsal)
   entries = await execute<readonly Entry[]>(`${rehearsal.tenantUrl}/_tenant/traffic`, 'GET')
   report = readTrafficCheck()(entries)
-  process.stdout.write(tell(report))
+  process.stdout.write(`Held against the contracts, ${entries.length} exchanges:\n${tellCounts(report)}`)
 }, SLOW)
 
 afterAll(() => rehearsal?.stop())
-
-function tell({ counts }: TrafficReport): string {
-  const lines = [...counts].toSorted(([a], [b]) => a.localeCompare(b)).map(([name, count]) => `  ${count} ${name}\n`)
-  return `Held against the contracts, ${entries.length} exchanges:\n${lines.join('')}`
-}
 
 test('everything that was sent and answered keeps to the contracts', () => {
   expect(report.failures).toEqual([])

@@ -61,7 +61,7 @@ export function readGraphOperations(): FindGraphOperation {
   const slice = readContract<Slice>('graph-v1.0.slice.json')
   const known = Object.entries(slice.paths).map(([template, path]) => readPath(slice, template, path))
   return (method, path) => {
-    const pathOnly = path.replace(/[:/]$/, '')
+    const pathOnly = path.replace(/[:/]+$/, '')
     return findPattern(known, pathOnly)?.operations.get(method)
   }
 }
