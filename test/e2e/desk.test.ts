@@ -62,6 +62,19 @@ describe('the channel at the desk', () => {
     expect(await page.getByText('Your own week').count()).toBe(0)
   })
 
+  it('is answered below a post, and the bot with it; what is begun there can be left', async () => {
+    await button('Reply').first().click()
+    await page.keyboard.press('Escape')
+    await button('Reply').first().click()
+    await page.keyboard.type('who has it')
+    await page.keyboard.press('Enter')
+    await see(/You said .*who has it/)
+    await button('New post').click()
+    await page.getByRole('textbox', { name: /in the channel/ }).fill('what is due')
+    await page.keyboard.press('Enter')
+    await see(/You said .*what is due/)
+  })
+
   it('follows its links into the desk', async () => {
     await link('Open the folder').click()
     await page.getByRole('heading', { name: 'Files' }).waitFor()

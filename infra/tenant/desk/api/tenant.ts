@@ -19,6 +19,12 @@ export interface CardAction {
   data: unknown
 }
 
+/** A channel, and the message below which to answer; without them the person's own chat with the bot. */
+export interface Where {
+  channel?: string
+  replyTo?: string
+}
+
 const segment = encodeURIComponent
 
 export const readDesk = () => ask<DeskInfo>('/_tenant/desk')
@@ -30,7 +36,8 @@ export const windClock = (to: string) => ask<Clock>('/_tenant/clock', { to })
 export const readChannel = (channel: string, person: string) =>
   ask<Message[]>(`/_tenant/channel?channel=${segment(channel)}&person=${segment(person)}`)
 export const readChat = (person: string) => ask<Message[]>(`/_tenant/chats/${segment(person)}`)
-export const sendChat = (person: string, text: string) => ask<Message[]>('/_tenant/chat', { person, text })
+export const sendChat = (person: string, text: string, where: Where = {}) =>
+  ask<Message[]>('/_tenant/chat', { person, text, ...where })
 /** What the bot sent until its turn ended. */
 export const pressCard = (action: CardAction) => ask<Message[]>('/_tenant/card-action', action)
 export const readCalendar = () => ask<CalendarEvent[]>('/_tenant/calendar')

@@ -1,10 +1,13 @@
-import { Spinner } from '@fluentui/react-components'
+import { Button, Spinner } from '@fluentui/react-components'
+import { ChatAddRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import { sayProblem } from '../api/problem.ts'
 import { useChannel } from '../api/use-tenant.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { EmptyState } from '../shell/empty-state.tsx'
 import { PaneHead } from '../shell/pane-head.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
+import { ChannelComposer } from './channel-composer.tsx'
 import { ChannelPost } from './channel-post.tsx'
 import { useChannelStyles } from './channel-styles.ts'
 import { groupReplies } from './group-replies.ts'
@@ -13,11 +16,20 @@ import { Hint } from './hint.tsx'
 export const ChannelPane = () => {
   const styles = useChannelStyles()
   const { info, person } = useDesk()
+  const [writing, setWriting] = useState(false)
+  const member = info.team.members.includes(person.id)
   return (
     <div className={styles.root}>
-      <PaneHead title={info.team.channel.name} about={`in ${info.team.name}, newest first`} />
+      <PaneHead title={info.team.channel.name} about={`in ${info.team.name}, newest first`}>
+        {member && (
+          <Button icon={<ChatAddRegular />} onClick={() => setWriting(true)}>
+            New post
+          </Button>
+        )}
+      </PaneHead>
       <Hint />
-      {info.team.members.includes(person.id) ? (
+      {member && <ChannelComposer open={writing} close={() => setWriting(false)} />}
+      {member ? (
         <Posts />
       ) : (
         <EmptyState title={`${person.name} is not in the team`}>

@@ -1,18 +1,34 @@
-import { mergeClasses } from '@fluentui/react-components'
+import { Button, mergeClasses } from '@fluentui/react-components'
+import { ArrowReplyRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import type { Message } from '../api/shapes.ts'
 import { AuthorLine } from '../message/author-line.tsx'
 import { MessageBody } from '../message/message-body.tsx'
 import { sayPosted } from '../message/say-posted.ts'
+import { ChannelComposer } from './channel-composer.tsx'
 import { useChannelStyles } from './channel-styles.ts'
 
 export const ChannelPost = ({ post, replies }: { post: Message; replies: Message[] }) => {
   const styles = useChannelStyles()
+  const [replying, setReplying] = useState(false)
   return (
     <div className={styles.thread}>
       <PostView message={post} />
       {replies.map((reply) => (
         <PostView key={reply.id} message={reply} reply />
       ))}
+      {!replying && (
+        <Button
+          className={styles.write}
+          appearance="subtle"
+          size="small"
+          icon={<ArrowReplyRegular />}
+          onClick={() => setReplying(true)}
+        >
+          Reply
+        </Button>
+      )}
+      <ChannelComposer replyTo={post.id} open={replying} close={() => setReplying(false)} />
     </div>
   )
 }

@@ -21,6 +21,9 @@ export const useChannelStyles = makeStyles({
   },
   thread: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   post: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  composer: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  busy: { alignSelf: 'flex-start' },
+  write: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   reply: {
     marginLeft: tokens.spacingHorizontalM,
     paddingLeft: tokens.spacingHorizontalL,

@@ -4,11 +4,12 @@ export const useHintStyles = makeStyles({
   root: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
-    margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
   },
+  text: { margin: 0, flexGrow: 1 },
+  putAway: { color: tokens.colorBrandForeground2, flexShrink: 0 },
   icon: { fontSize: '20px', flexShrink: 0 },
 })

@@ -1,12 +1,27 @@
 import { Button, Input } from '@fluentui/react-components'
 import { SendRegular } from '@fluentui/react-icons'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useDesk } from '../link/desk-context.ts'
 import { useChatStyles } from './chat-styles.ts'
 
-export const Composer = ({ send, busy }: { send: (text: string) => void; busy: boolean }) => {
+interface Props {
+  send: (text: string) => void
+  busy: boolean
+  /** To whom: the bot in the person's own chat unless it is said. */
+  said?: string
+  /** Where it is opened to write one message: it takes the keyboard, and Escape closes it. */
+  close?: () => void
+}
+
+export const Composer = ({ send, busy, said, close }: Props) => {
   const styles = useChatStyles()
   const { info } = useDesk()
+  const to = said ?? info.app.botName
+  const form = useRef<HTMLFormElement>(null)
+  const opened = close !== undefined
+  useEffect(() => {
+    if (opened) form.current?.querySelector('input')?.focus()
+  }, [opened])
   const [text, setText] = useState('')
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -15,12 +30,17 @@ export const Composer = ({ send, busy }: { send: (text: string) => void; busy: b
     setText('')
   }
   return (
-    <form className={styles.composer} onSubmit={submit}>
+    <form
+      ref={form}
+      className={styles.composer}
+      onSubmit={submit}
+      onKeyDown={({ key }) => key === 'Escape' && close?.()}
+    >
       <Input
         className={styles.input}
         size="large"
-        aria-label={`Message to ${info.app.botName}`}
-        placeholder={`Write to ${info.app.botName}`}
+        aria-label={`Message to ${to}`}
+        placeholder={`Write to ${to}`}
         autoComplete="off"
         value={text}
         onChange={(_event, { value }) => setText(value)}

@@ -6,7 +6,9 @@ export const useDetailsStyles = makeStyles({
     overflowWrap: 'anywhere',
     '& h2': { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   },
+  bin: { outlineStyle: 'none' },
   body: {
+    outlineStyle: 'none',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXL,

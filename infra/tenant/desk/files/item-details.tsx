@@ -3,6 +3,7 @@ import { ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons'
 import { sayProblem } from '../api/problem.ts'
 import type { DriveItem } from '../api/shapes.ts'
 import { ProblemBar } from '../shell/problem-bar.tsx'
+import { useKeepFocus } from '../shell/use-keep-focus.ts'
 import { CheckOut } from './check-out.tsx'
 import { ColumnForm } from './column-form.tsx'
 import { useDetailsStyles } from './details-styles.ts'
@@ -16,6 +17,7 @@ export const ItemDetails = ({ path, close }: { path: string[]; close: () => void
   const styles = useDetailsStyles()
   const details = useDetails(path)
   const { item, fields } = details.data ?? {}
+  const body = useKeepFocus<HTMLDivElement>()
   return (
     <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={(_event, { open }) => !open && close()}>
       <DrawerHeader>
@@ -27,7 +29,7 @@ export const ItemDetails = ({ path, close }: { path: string[]; close: () => void
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        <div className={styles.body}>
+        <div className={styles.body} ref={body} tabIndex={-1}>
           {details.isPending && <Spinner size="tiny" label="Reading the details" />}
           {details.isLoadingError && <ProblemBar title="This cannot be shown" text={sayProblem(details.error)} />}
           {item && <Facts item={item} />}
