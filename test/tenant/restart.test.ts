@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { bytesOf, connect, findDrive } from './graph-client.ts'
-import { APP, describeTenant, makeDataDir, SITE, startForTest, TENANT_ID } from './tenant-under-test.ts'
+import { describeTenant, makeDataDir, startForTest } from './tenant-under-test.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -31,56 +29,4 @@ test('a reset brings back the first content under the same ids', async () => {
   await graph('DELETE', `${drive}/items/${id}`)
   tenant.kernel.reset()
   expect((await graph('GET', `${drive}/items/${id}`)).body.name).toBe('Minutes')
-})
-
-interface Running {
-  child: ChildProcess
-  url: string
-}
-
-async function run(dataDir: string): Promise<Running> {
-  const file = new URL('./tenant-child.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, [file, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const [line] = (await once(child.stdout, 'data')) as [Buffer]
-  return { child, url: line.toString().trim() }
-}
-
-async function signIn(url: string): Promise<string> {
-  const form = { grant_type: 'client_credentials', client_id: APP.appId, client_secret: APP.secret }
-  const body = new URLSearchParams({ ...form, scope: 'https://graph.microsoft.com/.default' })
-  const response = await fetch(`${url}/${TENANT_ID}/oauth2/v2.0/token`, { method: 'POST', body })
-  return ((await response.json()) as { access_token: string }).access_token
-}
-
-test('killed in the midst of writing, it has lost nothing that it acknowledged', { timeout: 60_000 }, async () => {
-  const dataDir = makeDataDir()
-  const acknowledged: string[] = []
-  const addresses = new Set<string>()
-  for (let life = 0; life < 4; life += 1) {
-    const { child, url } = await run(dataDir)
-    addresses.add(url)
-    const authorization = `Bearer ${await signIn(url)}`
-    const exited = once(child, 'exit')
-    setTimeout(() => child.kill('SIGKILL'), 150 + life * 60)
-    for (let count = 0; ; count += 1) {
-      const name = `life-${life}-${count}.txt`
-      const address = `${url}/v1.0/sites/${SITE}:/drive/root:/Kept/${name}:/content`
-      const answer = await fetch(address, { method: 'PUT', body: name, headers: { authorization } }).catch(
-        () => undefined,
-      )
-      if (!answer) break
-      expect(answer.status).toBe(201)
-      acknowledged.push(name)
-    }
-    await exited
-  }
-  expect(addresses.size).toBe(1)
-  const graph = await connect(await startForTest({ dataDir, unitsPerMinute: 1_000_000 }))
-  const drive = `/drives/${await findDrive(graph)}`
-  const { value } = (await graph('GET', `${drive}/root:/Kept:/children?$top=1000&$select=name`)).body
-  const there = new Set(value.map((item: { name: string }) => item.name))
-  expect(acknowledged.length).toBeGreaterThan(4)
-  expect(acknowledged.filter((name) => !there.has(name))).toEqual([])
-  expect((await graph('GET', `${drive}/root:/Kept`)).body.folder.childCount).toBe(there.size)
 })
