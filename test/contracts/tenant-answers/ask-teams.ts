@@ -65,5 +65,10 @@ async function readTeam(graph: Ground['graph'], teamId: string, message: string)
   for (const path of [team, `${team}/members`, `${team}/channels`, channel, messages, `${messages}/${message}`])
     await graph('GET', path)
   await graph('GET', `${messages}/${message}/replies?$top=10`)
-  for (const path of ['/users', `/users/${ISLA.id}`, `/groups/${teamId}/members`]) await graph('GET', path)
+  const [membership] = (await graph('GET', `${team}/members?$top=1`)).body.value
+  await graph('GET', `${team}/members/${encodeURIComponent(membership.id)}`)
+  const people = ["/users?$filter=startswith(displayName,'Isla')", '/users?$orderby=displayName&$top=1&$select=id,mail']
+  for (const path of ['/users', ...people, `/users/${ISLA.id}`, `/users/${ISLA.id}/joinedTeams`])
+    await graph('GET', path)
+  await graph('GET', `/groups/${teamId}/members`)
 }

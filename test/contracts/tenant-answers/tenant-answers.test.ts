@@ -5,6 +5,7 @@ import { askDrive } from './ask-drive.ts'
 import { askLibraries } from './ask-libraries.ts'
 import { askOutlook } from './ask-outlook.ts'
 import { askSharePoint } from './ask-sharepoint.ts'
+import { askSites } from './ask-sites.ts'
 import { askTeams, openGroundWithBot } from './ask-teams.ts'
 
 const check = readTrafficCheck()
@@ -36,6 +37,12 @@ test('columns, permissions and check-outs answer in the published shapes', async
   const ground = await openGround({ role: 'fullcontrol' })
   await askLibraries(ground)
   expect((await hold(ground)).size).toBeGreaterThan(20)
+})
+
+test('sites and the grants on them answer in the published shapes', async () => {
+  const ground = await openGround()
+  await askSites(ground)
+  expect((await hold(ground)).size).toBeGreaterThan(9)
 })
 
 test('calendars and subscriptions answer in the published shapes', async () => {
