@@ -109,12 +109,6 @@ export function listChildren(
   return db.all<Item>(sql, parent, ...values, limit)
 }
 
-/** In order of list item id, those after `after`; the root is no list item. */
-export function listItems(db: Database, drive: string, after: number, limit: number): Item[] {
-  const sql = 'SELECT * FROM items WHERE drive = ? AND list_item > ? AND deleted = 0 ORDER BY list_item LIMIT ?'
-  return db.all<Item>(sql, drive, after, limit)
-}
-
 /** In order of change, deleted ones too. */
 export function listChanged(db: Database, drive: string, after: number, limit: number): Item[] {
   return db.all<Item>('SELECT * FROM items WHERE drive = ? AND change > ? ORDER BY change LIMIT ?', drive, after, limit)

@@ -72,7 +72,7 @@ export function fieldOf(column: Column): string {
   return column.personOrGroup ? `${column.name}LookupId` : column.name
 }
 
-export function pathOfField(field: string): string {
+function pathOfField(field: string): string {
   return `$."${field}"`
 }
 
@@ -82,7 +82,7 @@ export function valueOfField(field: string): string {
 }
 
 /** So that finding by a column's value costs the same in a library of any size. */
-export function indexColumn(db: Database, column: Column): void {
+function indexColumn(db: Database, column: Column): void {
   const field = fieldOf(column)
   db.run(`CREATE INDEX IF NOT EXISTS items_by_field_${field} ON items (drive, ${valueOfField(field)}, list_item)`)
 }

@@ -40,7 +40,7 @@ export function denied(): GraphError {
 }
 
 /** What the caller may do on a site as a whole: the app by itself, or the app for a person. */
-export function roleOn(db: Database, caller: Caller, site: string): SiteRole | undefined {
+function roleOn(db: Database, caller: Caller, site: string): SiteRole | undefined {
   const granted = roleOfApp(db, caller, site)
   return caller.person === undefined ? granted : lesser(granted, roleOfMember(db, caller.person, site))
 }
