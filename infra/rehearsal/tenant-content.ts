@@ -72,6 +72,8 @@ export function tenantContent(serverUrl: string): TenantContent {
         messagingEndpoint: `${serverUrl}/api/messages`,
         tab: { name: 'Inspection', url: `${serverUrl}/tab` },
         exposedApi: `api://${host}/${APP_ID}`,
+        // A developer's own tools sign in from the same machine.
+        redirects: [{ uri: 'http://localhost', kind: 'public' }],
       },
     ],
   }

@@ -1,13 +1,9 @@
 import type { AppContent, RedirectContent } from '../content.ts'
 
-/**
- * The registration that a redirect address falls under: the same text, but that a loopback address of a public client
- * may have any port (RFC 8252, as Entra does for `http://localhost`).
- */
+/** The registration that a redirect address falls under: the same text, but that on this machine any port will do (RFC 8252). */
 export function findRedirect(app: AppContent, address: string): RedirectContent | undefined {
-  return app.redirects?.find(
-    ({ uri, kind }) => uri === address || (kind === 'public' && withoutPort(uri) === withoutPort(address)),
-  )
+  const same = app.redirects?.find(({ uri }) => uri === address)
+  return same ?? app.redirects?.find(({ uri }) => withoutPort(uri) === withoutPort(address))
 }
 
 function withoutPort(address: string): string | undefined {
