@@ -113,6 +113,22 @@ test.each([
   if (name) expect(answer.body).toMatchObject({ size: 0, file: { mimeType: 'text/plain' } })
 })
 
+test('what is addressed as itself is replaced, and neither kept nor numbered', async () => {
+  const { graph, drive, write } = await open()
+  const file = `${drive}/items/${(await write('x.txt')).body.id}`
+  const item = (behaviour: string) => ({ item: { '@microsoft.graph.conflictBehavior': behaviour } })
+  for (const [behaviour, status] of [
+    ['fail', 409],
+    ['rename', 400],
+    ['replace', 200],
+  ] as const) {
+    const put = await graph('PUT', `${file}/content?@microsoft.graph.conflictBehavior=${behaviour}`, BYTES)
+    expect(put.status).toBe(status)
+    expect((await graph('POST', `${file}/createUploadSession`, item(behaviour))).status).toBe(status)
+  }
+  expect((await graph('POST', `${file}/createUploadSession`, { item: { name: 'y.txt' } })).status).toBe(400)
+})
+
 test('a big file by one PUT comes back byte for byte', async () => {
   const { tenant, graph, drive } = await open()
   const bytes = Uint8Array.from({ length: 9 * 1024 * 1024 + 7 }, (_, index) => (index * 31 + (index >> 8)) % 256)

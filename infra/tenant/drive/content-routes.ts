@@ -8,7 +8,7 @@ import { checkNotLocked, locateItem, locatePlace } from './locate.ts'
 import { change, describeDeed, onItem } from './on-item.ts'
 import { createPresenter } from './present-item.ts'
 import { expectPromotion } from './promotion.ts'
-import { readConflictOfQuery } from './read-body.ts'
+import { checkReplaces, readConflictOfQuery } from './read-body.ts'
 import { checkPreconditions } from './tags.ts'
 
 const LARGEST_SMALL_UPLOAD = 250 * 1024 * 1024
@@ -39,6 +39,7 @@ function answerUpload(kernel: Kernel, call: GraphCall): GraphAnswer {
 
 function uploadToItem(kernel: Kernel, call: GraphCall): GraphAnswer {
   const { library, item } = locateItem(kernel, call, 'write')
+  checkReplaces(readConflictOfQuery(call, 'replace'))
   checkPreconditions(call.headers, item)
   checkNotLocked(kernel, call, item)
   const deed = describeDeed(kernel, call)

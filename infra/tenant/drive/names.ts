@@ -1,7 +1,7 @@
 import { badRequest, GraphError } from '../kernel/errors.ts'
 
-const FORBIDDEN = /["*:<>?/\\|]/
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|\.lock|desktop\.ini)$/i
+const FORBIDDEN = /["*:<>?/\\|\p{Cc}\p{Cs}]/u
+const RESERVED = /^(\.+|con|prn|aux|nul|com\d|lpt\d|\.lock|desktop\.ini)$/i
 const LONGEST_NAME = 255
 const LONGEST_PATH = 400
 

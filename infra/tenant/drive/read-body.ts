@@ -1,6 +1,6 @@
 import { badRequest } from '../kernel/errors.ts'
 import type { GraphCall } from '../kernel/graph-call.ts'
-import type { ConflictBehavior } from './edit-items.ts'
+import { type ConflictBehavior, nameTaken } from './edit-items.ts'
 import type { Item } from './item-store.ts'
 
 const CONFLICT = '@microsoft.graph.conflictBehavior'
@@ -19,6 +19,12 @@ export function readConflictOfBody(body: Record<string, unknown>, byDefault: Con
 
 export function readConflictOfQuery(call: GraphCall, byDefault: ConflictBehavior): ConflictBehavior {
   return readConflict(call.query.get(CONFLICT), byDefault)
+}
+
+/** What is addressed as itself is replaced: with `fail` it is in the way, and there is no other name to give it. */
+export function checkReplaces(conflict: ConflictBehavior): void {
+  if (conflict === 'fail') throw nameTaken()
+  if (conflict === 'rename') throw badRequest('An item that is addressed as itself cannot be renamed by an upload.')
 }
 
 export function readObject(value: unknown, what: string): Record<string, unknown> {
@@ -52,7 +58,7 @@ function readDescription(value: unknown, fields: string): { fields?: string } {
 export function readFileTimes(value: unknown): { file_created?: string; file_modified?: string } {
   if (value === undefined) return {}
   const given = readObject(value, 'fileSystemInfo')
-  checkMembers(given, ['createdDateTime', 'lastModifiedDateTime', 'lastAccessedDateTime'])
+  checkMembers(given, ['createdDateTime', 'lastModifiedDateTime'])
   const { createdDateTime, lastModifiedDateTime } = given
   return {
     ...(createdDateTime === undefined ? {} : { file_created: readInstant(createdDateTime) }),
@@ -60,8 +66,10 @@ export function readFileTimes(value: unknown): { file_created?: string; file_mod
   }
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+
 function readInstant(value: unknown): string {
-  const instant = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  const instant = typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : Number.NaN
   if (Number.isNaN(instant)) throw badRequest(`'${String(value)}' is not an instant.`)
   return `${new Date(instant).toISOString().slice(0, 19)}Z`
 }

@@ -9,7 +9,14 @@ import { checkPlace } from './item-address.ts'
 import { checkNotLocked, locateItem, locatePlace } from './locate.ts'
 import { checkName } from './names.ts'
 import { describeDeed, onItem } from './on-item.ts'
-import { checkMembers, readConflictOfBody, readFileTimes, readMetadata, readObject } from './read-body.ts'
+import {
+  checkMembers,
+  checkReplaces,
+  readConflictOfBody,
+  readFileTimes,
+  readMetadata,
+  readObject,
+} from './read-body.ts'
 import { checkPreconditions } from './tags.ts'
 import { UPLOAD_PATH } from './upload-endpoint.ts'
 import {
@@ -92,7 +99,9 @@ function findItem(kernel: Kernel, call: GraphCall, described: Record<string, unk
   if (item.folder) throw badRequest('A session needs a file, or a folder and a name by path.')
   checkPreconditions(call.headers, item)
   checkNotLocked(kernel, call, item)
+  if (described.name !== undefined && described.name !== item.name) throw badRequest("'name' must be the item's own.")
   const conflict = readConflictOfBody(described, 'replace')
+  checkReplaces(conflict)
   return { drive: library.drive, parent: item.parent ?? '', missing: '[]', name: item.name, item: item.id, conflict }
 }
 
