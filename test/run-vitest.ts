@@ -18,7 +18,8 @@ export async function runVitest(args: readonly string[], env: NodeJS.ProcessEnv 
   return countResults(readReport(), code)
 }
 
-function readReport(): VitestReport | undefined {
+/** What the last run left; undefined when it left nothing. */
+export function readReport(): VitestReport | undefined {
   try {
     return JSON.parse(readFileSync(REPORT, 'utf8'))
   } catch {

@@ -4,7 +4,8 @@ import type { Tenant } from '../../infra/tenant/tenant.ts'
 // biome-ignore lint/suspicious/noExplicitAny: what is answered is looked into member by member
 export type Json = any
 
-export type Told = { status: number; headers: Headers; body: Json }
+/** `asked` is the method and the path. */
+export type Told = { asked: string; status: number; headers: Headers; body: Json }
 
 type Ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Told>
 
@@ -30,7 +31,8 @@ function asking(tenant: Tenant, base: string, token: (() => Promise<string>) | u
       ...sent,
     })
     const text = await answer.text()
-    return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) }
+    const told = text === '' ? undefined : JSON.parse(text)
+    return { asked: `${method} ${base}${path}`, status: answer.status, headers: answer.headers, body: told }
   }
 }
 

@@ -6,6 +6,8 @@ import { APP, SITE } from './tenant-under-test.ts'
 export type Wire = any
 
 export interface Answer {
+  /** The method and the address. */
+  asked: string
   status: number
   headers: Headers
   body: Wire
@@ -42,7 +44,7 @@ export async function send(
   const sent = body === undefined ? null : bytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body)
   const response = await tenant.request(address, { method, body: sent, headers: { ...json, ...headers } })
   const text = response.headers.get('content-type')?.includes('json') ? await response.json() : undefined
-  return { status: response.status, headers: response.headers, body: text }
+  return { asked: `${method} ${address}`, status: response.status, headers: response.headers, body: text }
 }
 
 export async function findDrive(graph: GraphClient): Promise<string> {

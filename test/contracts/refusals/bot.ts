@@ -49,10 +49,16 @@ export const bot: Readonly<Record<string, Trial>> = {
     await ask('DELETE', `${ACTIVITIES}/${id}`)
     return each([id, '1'], (activity) => ask('PUT', `${ACTIVITIES}/${activity}`, HELLO))
   },
+  async 'bot-slow'() {
+    const ids = await leaveBotSilent()
+    const isAgain = ids.length > 1 && new Set(ids).size === 1
+    const status = isAgain ? 'the same activity is delivered again, same id' : `delivered as ${ids.join(', ')}`
+    return [{ asked: 'an activity that the bot leaves unanswered', status }]
+  },
 }
 
 /** An activity that the bot leaves lying, and how often it came. */
-export async function leaveBotSilent(): Promise<readonly string[]> {
+async function leaveBotSilent(): Promise<readonly string[]> {
   const { tenant, received, silence } = await openWithBot()
   const before = received.length
   silence()

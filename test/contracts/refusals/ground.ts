@@ -4,7 +4,10 @@ import { connect, type GraphClient } from '../../tenant/graph-client.ts'
 import { describeTenant, ISLA, SITE, startForTest } from '../../tenant/tenant-under-test.ts'
 
 export interface Told {
-  readonly status: number
+  /** The method and the address, or what was done where nothing is asked. */
+  readonly asked: string
+  /** In the row's own words where no answer is given, but something happens. */
+  readonly status: number | string
   // biome-ignore lint/suspicious/noExplicitAny: what is answered is looked into member by member
   readonly body?: any
 }

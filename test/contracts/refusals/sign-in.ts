@@ -19,10 +19,18 @@ export const signIn: Readonly<Record<string, Trial>> = {
     const assertion = await tenant.kernel.tokens.forTab({ ...APP, appId: 'another app' }, ISLA)
     return [await askToken(tenant, { ...onBehalf, assertion })]
   },
+  async 'tab-consent'() {
+    const [before, after] = await askTabToken()
+    const [isGiven, error] = before ?? []
+    const isRefused = isGiven === false && after?.[0] === true
+    return [
+      { asked: 'getAuthToken of the tab’s page', status: isRefused ? `error ${error}` : 'no refusal, or for ever' },
+    ]
+  },
 }
 
 /** What the page in the desk's frame is answered when it asks for its token: before consent, and after. */
-export async function askTabToken(): Promise<readonly unknown[]> {
+async function askTabToken(): Promise<readonly (readonly unknown[] | undefined)[]> {
   const tab = { name: 'Tab', url: 'http://127.0.0.1:1/tab' }
   const tenant = await startForTest({ content: describeTenant({ app: { tab, consented: false } }) })
   const control = async (path: string, body: object) => {
@@ -39,12 +47,13 @@ export async function askTabToken(): Promise<readonly unknown[]> {
     (await answerRequest({ id: 1, func: 'authentication.getAuthToken', args: [[], [], true] }, services))?.args
   const before = await ask()
   await control('consent', { granted: true })
-  return [before, (await ask())?.[0]]
+  return [before, await ask()]
 }
 
 async function askToken(tenant: Awaited<ReturnType<typeof startForTest>>, form: Record<string, string>): Promise<Told> {
   const body = new URLSearchParams(form)
-  const answer = await tenant.request(`/${TENANT_ID}/oauth2/v2.0/token`, { method: 'POST', body })
+  const path = `/${TENANT_ID}/oauth2/v2.0/token`
+  const answer = await tenant.request(path, { method: 'POST', body })
   const { error } = (await answer.json()) as { error: string }
-  return { status: answer.status, body: { error: { code: error } } }
+  return { asked: `POST ${path}`, status: answer.status, body: { error: { code: error } } }
 }

@@ -69,6 +69,7 @@ function newFolder({ drive }: Ground, name: string) {
 
 /** The answer to one part. */
 async function partsOf({ graph }: Ground, requests: readonly object[], id: string): Promise<readonly Told[]> {
-  const { body } = await graph('POST', '/$batch', { requests })
-  return body.responses.filter((part: { id: string }) => part.id === id)
+  const { asked, body } = await graph('POST', '/$batch', { requests })
+  const parts: (Told & { id: string })[] = body.responses
+  return parts.filter((part) => part.id === id).map((part) => ({ ...part, asked: `a part of ${asked}` }))
 }
