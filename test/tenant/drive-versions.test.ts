@@ -58,6 +58,18 @@ test('the current version is no earlier one, and what is none is not found', asy
   }
 })
 
+test('versions of a tenant of before, when they were contents alone, are counted on', async () => {
+  const { tenant, graph, file, labels, download, read } = await open()
+  await graph('PUT', `${file}/content`, bytesOf('two'))
+  tenant.kernel.db.run('UPDATE items SET version = NULL')
+  tenant.kernel.db.run('UPDATE versions SET label = NULL, fields = NULL, hash = NULL')
+  expect(await labels()).toEqual(['2.0', '1.0'])
+  await graph('PUT', `${file}/content`, bytesOf('three'))
+  expect((await graph('POST', `${file}/versions/1.0/restoreVersion`)).status).toBe(204)
+  expect(await labels()).toEqual(['4.0', '3.0', '2.0', '1.0'])
+  expect(await download((await read())['@microsoft.graph.downloadUrl'])).toBe('one')
+})
+
 test('500 versions are kept', async () => {
   const { tenant, graph, file, labels } = await open()
   for (let round = 0; round < 503; round += 1) {

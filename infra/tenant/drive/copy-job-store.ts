@@ -34,7 +34,7 @@ export interface CopyJob {
   message: string | null
 }
 
-export type NewCopyJob = Omit<CopyJob, 'done' | 'result' | 'code' | 'message'>
+type NewCopyJob = Omit<CopyJob, 'done' | 'result' | 'code' | 'message'>
 
 export function insertCopyJob(db: Database, job: NewCopyJob): void {
   const names = Object.keys(job)

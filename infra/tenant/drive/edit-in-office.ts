@@ -17,7 +17,7 @@ import {
 import { change } from './on-item.ts'
 
 /** Autosave writes so often while somebody types; the document is closed as long after the last. */
-export const AUTOSAVE_MS = 5_000
+const AUTOSAVE_MS = 5_000
 
 /** A person opens a document, changes it until it was saved so often, and closes it. Others cannot write meanwhile. */
 export function openInOffice(kernel: Kernel, person: PersonContent, item: Item, saves: number): void {

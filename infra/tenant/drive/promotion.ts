@@ -10,7 +10,7 @@ export const PROMOTION_TABLES = `
   CREATE INDEX IF NOT EXISTS promotions_by_due ON promotions (due);`
 
 /** How long after an upload SharePoint has written its properties into the document. */
-export const PROMOTION_MS = 3_000
+const PROMOTION_MS = 3_000
 
 /** Notes that an uploaded file, if it is a document of Office, will be rewritten; in the caller's transaction. */
 export function expectPromotion(kernel: Kernel, item: Item): void {
