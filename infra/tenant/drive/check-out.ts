@@ -6,7 +6,7 @@ import { isIncomplete } from '../list/column-values.ts'
 import { endCheckOut, readSnapshot, takeSnapshot } from './drafts.ts'
 import { touchItem } from './edit-items.ts'
 import { keyOf } from './identity.ts'
-import type { Item } from './item-store.ts'
+import { addToFolder, type Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
 import { checkNotLocked, locateItem } from './locate.ts'
 import { change, describeDeed, onItem } from './on-item.ts'
@@ -83,6 +83,7 @@ function discard(kernel: Kernel, call: GraphCall, item: Item): void {
   }
   const { etag, ...before } = readSnapshot(item.checked_in)
   const { modified = deed.at, modified_by = deed.by } = before
+  addToFolder(kernel.db, item.parent, (before.size ?? item.size) - item.size, 0)
   kernel.db.run('DELETE FROM versions WHERE item = ? AND number >= ?', item.id, before.version ?? before.ctag ?? 0)
   touchItem(kernel, item, { ...before, checked_out_by: null, checked_in: null }, { at: modified, by: modified_by })
 }

@@ -15,7 +15,9 @@ export const ITEM_TABLES = `
     checked_in TEXT, approved TEXT) WITHOUT ROWID;
   CREATE UNIQUE INDEX IF NOT EXISTS items_by_name ON items (parent, folded) WHERE deleted = 0;
   CREATE UNIQUE INDEX IF NOT EXISTS items_by_change ON items (drive, change);
-  CREATE UNIQUE INDEX IF NOT EXISTS items_by_list_item ON items (drive, list_item);`
+  CREATE UNIQUE INDEX IF NOT EXISTS items_by_list_item ON items (drive, list_item);
+  CREATE INDEX IF NOT EXISTS items_by_length ON items (parent, length(name)) WHERE deleted = 0;
+  CREATE INDEX IF NOT EXISTS folders_by_parent ON items (parent) WHERE folder = 1 AND deleted = 0;`
 
 /** A folder or a file of a library; a deleted one stays, so that delta can tell of it. */
 export interface Item {
@@ -138,9 +140,11 @@ export function listBelow(db: Database, { id }: Item): Pick<Item, 'id' | 'name' 
 /** Length of the longest path from below the item down to anything in it; 0 for what has nothing in it. */
 export function measureBelow(db: Database, { id, folder }: Item): number {
   if (!folder) return 0
+  // Folder by folder, of whose contents the index knows the longest name: files are not looked at one by one.
   const longest = `WITH RECURSIVE down (id, long) AS (SELECT ?, 0 UNION ALL
-    SELECT items.id, long + 1 + length(name) FROM items JOIN down ON parent = down.id WHERE deleted = 0)
-    SELECT max(long) AS long FROM down`
+    SELECT items.id, long + 1 + length(name) FROM items JOIN down ON parent = down.id WHERE folder = 1 AND deleted = 0)
+    SELECT max(long + coalesce((SELECT 1 + max(length(name)) FROM items WHERE parent = down.id AND deleted = 0), 0)) AS long
+      FROM down`
   return db.get<{ long: number }>(longest, id)?.long ?? 0
 }
 

@@ -57,10 +57,10 @@ export function listLibraries(db: Database, site: string): Library[] {
   return db.all<Library>('SELECT * FROM libraries WHERE site = ? ORDER BY position', site)
 }
 
-/** The number of a change about to be made. */
-export function countChange(db: Database, drive: string): number {
-  const sql = 'UPDATE libraries SET changes = changes + 1 WHERE drive = ? RETURNING changes'
-  return found(db.get<{ changes: number }>(sql, drive), 'drive').changes
+/** The number of a change about to be made; of several, the last one's. */
+export function countChange(db: Database, drive: string, several = 1): number {
+  const sql = 'UPDATE libraries SET changes = changes + ? WHERE drive = ? RETURNING changes'
+  return found(db.get<{ changes: number }>(sql, several, drive), 'drive').changes
 }
 
 /** The list item id of an item about to be made. */

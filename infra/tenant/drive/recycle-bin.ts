@@ -17,8 +17,8 @@ const KEPT_MS = 93 * 86_400_000
 
 /** Puts the item and all below it into the site's recycle bin, as one; each leaves a trace for delta. */
 export function deleteItem(kernel: Kernel, item: Item, { at, by }: Deed): void {
-  for (const id of removeTree(kernel, item))
-    kernel.db.run('INSERT INTO recycled VALUES (?, ?, ?, ?)', id, item.id, at, by)
+  const ids = JSON.stringify(removeTree(kernel, item))
+  kernel.db.run('INSERT INTO recycled SELECT value, ?, ?, ? FROM json_each(?)', item.id, at, by, ids)
 }
 
 /** Deletes it and all below it past the recycle bin. */
@@ -67,9 +67,9 @@ function removeTree(kernel: Kernel, item: Item): string[] {
       .reverse(),
     item.id,
   ]
-  for (const id of ids) {
-    kernel.db.run('UPDATE items SET deleted = 1, change = ? WHERE id = ?', countChange(kernel.db, item.drive), id)
-  }
+  const before = countChange(kernel.db, item.drive, ids.length) - ids.length
+  const remove = `UPDATE items SET deleted = 1, change = ? + 1 + gone.key FROM json_each(?) AS gone WHERE items.id = gone.value`
+  kernel.db.run(remove, before, JSON.stringify(ids))
   addToFolder(kernel.db, item.parent, -item.size, -1)
   return ids
 }

@@ -16,7 +16,9 @@ const ONE = '/versions/{version}'
 export function registerVersions(kernel: Kernel): void {
   onItem(kernel, 'GET', '/versions', { query: ['$select'], cost: 2 }, (call) => {
     const { item } = locateFile(kernel, call, 'read')
-    return ok({ value: [presentNow(item), ...listVersions(kernel.db, item.id).map(present)] })
+    // Who is shown the file as it was before a check-out is shown its versions of then.
+    const earlier = listVersions(kernel.db, item.id).filter(({ number }) => number < versionOf(item))
+    return ok({ value: [presentNow(item), ...earlier.map(present)] })
   })
   onItem(kernel, 'GET', ONE, { query: ['$select'], cost: 1 }, (call) => {
     const { item } = locateFile(kernel, call, 'read')
@@ -28,7 +30,7 @@ export function registerVersions(kernel: Kernel): void {
     const { content } = find(kernel, call, item)
     return { status: 302, headers: { location: issueDownloadUrl(kernel, item, call.url.origin, content) } }
   })
-  onItem(kernel, 'POST', `${ONE}/restoreVersion`, { cost: 2 }, (call) => answerRestore(kernel, call))
+  onItem(kernel, 'POST', `${ONE}/restoreVersion`, { cost: 2, takesNoBody: true }, (call) => answerRestore(kernel, call))
   onItem(kernel, 'DELETE', ONE, { cost: 2 }, (call) => {
     const { item } = locateFile(kernel, call, 'write')
     if (isPresent(call, item)) throw badRequest('You cannot delete the current version.')
@@ -63,7 +65,8 @@ function isPresent(call: GraphCall, item: Item): boolean {
 
 function find(kernel: Kernel, call: GraphCall, item: Item): Version {
   const version = findVersion(kernel.db, item.id, param(call, 'version'))
-  if (!version) throw new GraphError(404, 'itemNotFound', 'The version could not be found.')
+  if (!version || version.number > versionOf(item))
+    throw new GraphError(404, 'itemNotFound', 'The version could not be found.')
   return version
 }
 

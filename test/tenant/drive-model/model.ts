@@ -42,7 +42,7 @@ export interface Binned {
 const ABOVE = 'sites/adult-services/Shared Documents'
 const LONGEST_PATH = 400
 
-export const foldName = (name: string): string => name.normalize('NFC').toLowerCase()
+const foldName = (name: string): string => name.normalize('NFC').toLowerCase()
 
 /** The library as SharePoint's promises say it must be after what was done to it; no request is sent from here. */
 export class Model {
