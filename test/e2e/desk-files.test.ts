@@ -65,6 +65,7 @@ it('shows who has a file checked out, and refuses it to others in words', async 
   await button('Check out').click()
   await see('Checked out by Isla Northmoor.')
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Minutes.docx', exact: true }).and(page.locator(':focus')).waitFor()
   await page.getByRole('combobox', { name: 'Seen by' }).click()
   await page.getByRole('option', { name: /Ross/ }).click()
   await button('Actions on Minutes.docx').click()

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 export const useDialogStyles = makeStyles({
   title: { overflowWrap: 'anywhere' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  picker: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, outlineStyle: 'none' },
   folders: {
     listStyleType: 'none',
     margin: 0,

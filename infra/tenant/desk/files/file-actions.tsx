@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { ArrowUploadRegular, FolderAddRegular } from '@fluentui/react-icons'
 import { useRef } from 'react'
 import type { Dropped } from './read-dropped.ts'
@@ -9,10 +9,11 @@ interface Props {
 }
 
 export const FileActions = ({ send, newFolder }: Props) => {
+  const target = useRestoreFocusTarget()
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button icon={<FolderAddRegular />} onClick={newFolder}>
+      <Button {...target} icon={<FolderAddRegular />} onClick={newFolder}>
         New folder
       </Button>
       <Button appearance="primary" icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>

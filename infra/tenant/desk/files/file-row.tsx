@@ -5,6 +5,7 @@ import {
   TableCellLayout,
   TableRow,
   TableSelectionCell,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components'
 import { DocumentRegular, FolderFilled } from '@fluentui/react-icons'
 import type { DriveItem } from '../api/shapes.ts'
@@ -63,6 +64,7 @@ export const FileRow = ({ item, path, ticks, over, choose, ask }: Props) => {
 
 const ItemName = ({ item, path, choose }: Pick<Props, 'item' | 'path' | 'choose'>) => {
   const styles = useFilesStyles()
+  const target = useRestoreFocusTarget()
   const icon = item.folder ? <FolderFilled className={styles.folder} /> : <DocumentRegular />
   return (
     <TableCellLayout media={icon} description={<span className={styles.narrowOnly}>{saySize(item)}</span>}>
@@ -71,7 +73,7 @@ const ItemName = ({ item, path, choose }: Pick<Props, 'item' | 'path' | 'choose'
           {item.name}
         </Link>
       ) : (
-        <Link as="button" onClick={() => choose(item)} className={styles.name}>
+        <Link as="button" {...target} onClick={() => choose(item)} className={styles.name}>
           {item.name}
         </Link>
       )}

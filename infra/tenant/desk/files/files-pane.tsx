@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from '@fluentui/react-components'
+import { Button, mergeClasses, useRestoreFocusTarget } from '@fluentui/react-components'
 import { DeleteDismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { sayProblem } from '../api/problem.ts'
@@ -30,6 +30,7 @@ export const FilesPane = ({ path, chosen }: { path: string[]; chosen: string | u
   const uploads = useUploads()
   const moving = useMove(folder.items ?? [])
   const [asking, setAsking] = useState<Asking>()
+  const target = useRestoreFocusTarget()
   const [binOpen, setBinOpen] = useState(false)
   const choose = ({ name }: DriveItem): void => goTo({ pane: 'files', path, chosen: name })
   const zone = useDropZone({ path, send: (files, to) => void uploads.send(files, to), move: moving.move })
@@ -44,7 +45,13 @@ export const FilesPane = ({ path, chosen }: { path: string[]; chosen: string | u
       </PaneHead>
       <div className={styles.whereabouts}>
         <Crumbs path={path} />
-        <Button appearance="subtle" size="small" icon={<DeleteDismissRegular />} onClick={() => setBinOpen(true)}>
+        <Button
+          {...target}
+          appearance="subtle"
+          size="small"
+          icon={<DeleteDismissRegular />}
+          onClick={() => setBinOpen(true)}
+        >
           Recycle bin
         </Button>
       </div>

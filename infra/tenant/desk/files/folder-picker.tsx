@@ -11,6 +11,7 @@ import { Fragment } from 'react'
 import { sayProblem } from '../api/problem.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { ProblemBar } from '../shell/problem-bar.tsx'
+import { useKeepFocus } from '../shell/use-keep-focus.ts'
 import { useDialogStyles } from './dialog-styles.ts'
 import { useFilesStyles } from './files-styles.ts'
 import { useFolder } from './use-folder.ts'
@@ -25,12 +26,14 @@ interface Props {
 export const FolderPicker = ({ path, choose, leaveOut }: Props) => {
   const styles = useDialogStyles()
   const look = useFilesStyles()
+  // The folder that was pressed makes way for what is in it.
+  const part = useKeepFocus<HTMLDivElement>()
   const { info } = useDesk()
   const { items, error, more, readMore } = useFolder(path)
   const folders = items?.filter(({ id, folder }) => folder && !leaveOut.includes(id)) ?? []
   const crumbs = [info.drive.name, ...path]
   return (
-    <>
+    <div className={styles.picker} ref={part} tabIndex={-1}>
       <Breadcrumb aria-label="Chosen folder" className={look.crumbs}>
         {crumbs.map((name, at) => (
           <Fragment key={crumbs.slice(0, at + 1).join('/')}>
@@ -71,6 +74,6 @@ export const FolderPicker = ({ path, choose, leaveOut }: Props) => {
           </li>
         )}
       </ul>
-    </>
+    </div>
   )
 }
