@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { send, type Wire } from '../../graph-client.ts'
-import type { CallerName } from '../callers.ts'
+import { type CallerName, MAY_WRITE } from '../callers.ts'
 import type { Node } from '../model.ts'
 import { choose, drawLegalName, drawPlace, drawWho, family } from '../step.ts'
 import type { Effect, World } from '../world.ts'
@@ -16,9 +16,9 @@ export const copyItem = family('copy', 3, details, async (world, { who, what, to
   const parent = choose(model.folders(), to) ?? model.get(model.root)
   const called = name ?? node.name
   const answer = await world.attempt({
-    ...{ who, method: 'POST', path: `/items/${node.id}/copy`, needs: 'write' },
+    ...{ who, method: 'POST', path: `/items/${node.id}/copy`, needs: 'read' },
     body: { parentReference: { id: parent.id }, ...(name === null ? {} : { name }) },
-    refused: [node.parent === null && 400, model.isWithin(parent.id, node.id) && 400],
+    refused: [!MAY_WRITE.includes(who) && 403, node.parent === null && 400, model.isWithin(parent.id, node.id) && 400],
   })
   if (answer.status !== 202) return
   tenant.clock.set(tenant.clock.now() + MINUTE_MS)
