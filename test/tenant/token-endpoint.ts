@@ -5,14 +5,14 @@ import { APP, ISLA, TENANT_ID } from './tenant-under-test.ts'
 
 export const WEB: RedirectContent = { uri: 'https://app.example/signed-in', kind: 'web' }
 export const SPA: RedirectContent = { uri: 'https://app.example/page', kind: 'spa' }
-export const LOCAL: RedirectContent = { uri: 'http://localhost', kind: 'public' }
+const LOCAL: RedirectContent = { uri: 'http://localhost', kind: 'public' }
 export const REDIRECTS = [WEB, SPA, LOCAL]
 
 /** Of RFC 7636, appendix B. */
 export const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
 export const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'
 
-export interface TokenAnswer {
+interface TokenAnswer {
   status: number
   // biome-ignore lint/suspicious/noExplicitAny: what is answered is looked into member by member
   body: any

@@ -1,7 +1,7 @@
 import { badRequest } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, linkAgain, ok } from '../kernel/graph-call.ts'
 
-export interface PageSize {
+interface PageSize {
   byDefault: number
   most: number
   /** Code of the refusal of a size beyond. */

@@ -6,7 +6,7 @@ import { createBudget, type Spent } from './budget.ts'
 const TOLD_FROM = 0.2
 
 /** What each service allows an app in the smallest kind of tenant (graph-docs throttling-limits). */
-export interface Limits {
+interface Limits {
   /** SharePoint's resource units a minute. */
   unitsPerMinute: number
 }

@@ -7,7 +7,7 @@ import { type Caller, type GraphAnswer, type GraphCall, type GraphRequest, refus
 import { matchPattern, type Pattern, parseGraphPath, parsePattern, type Segment } from './graph-path.ts'
 import { selectMembers } from './select-members.ts'
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 export interface RouteOptions {
   /** Query options this route takes (`$select` is carried out by the router); any other is refused. */

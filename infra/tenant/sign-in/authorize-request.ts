@@ -4,7 +4,7 @@ import { findRedirect } from './redirects.ts'
 import { refuseSignIn, type SignInRefusal } from './refusal.ts'
 import type { SignIn } from './sign-in.ts'
 
-export type ResponseMode = 'query' | 'fragment' | 'form_post'
+type ResponseMode = 'query' | 'fragment' | 'form_post'
 
 /** Where an answer may be sent: nothing is, before both the app and its address are known. */
 export interface Return {

@@ -12,7 +12,7 @@ const LIFETIME_MS: Readonly<Record<RedirectContent['kind'], number>> = {
   public: 90 * DAY_MS,
 }
 
-export interface PersonGrant {
+interface PersonGrant {
   person: PersonContent
   /** As it was asked for. */
   scope: string
