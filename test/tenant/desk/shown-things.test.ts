@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { DriveItem } from '../../../infra/tenant/desk/api/shapes.ts'
 import { groupReplies } from '../../../infra/tenant/desk/channel/group-replies.ts'
 import { byDay } from '../../../infra/tenant/desk/chat/by-day.ts'
 import { saySize } from '../../../infra/tenant/desk/files/say-item.ts'
 
 describe('what a list shows', () => {
-  it.each([
+  it.each<[Partial<DriveItem>, string]>([
     [{ size: 0 }, '0 bytes'],
     [{ size: 1023 }, '1023 bytes'],
     [{ size: 1024 }, '1.0 KB'],
@@ -14,7 +15,7 @@ describe('what a list shows', () => {
     [{ folder: {} }, ''],
     [{}, ''],
   ])('the size of %j is %j', (item, words) => {
-    expect(saySize({ id: 'i', name: 'n', ...item })).toBe(words)
+    expect(saySize(item)).toBe(words)
   })
 
   it('replies below their post, oldest first', () => {
