@@ -30,7 +30,12 @@ async function makeThings(tenant: Tenant, graph: GraphClient): Promise<Record<st
   const calendar = `/users/${ISLA.id}`
   const file = `/drives/${await findDrive(graph)}/root:/Minutes/March.txt:`
   await graph('PUT', `${file}/content`, bytesOf('as agreed, again'))
-  const invitation = { recipients: [{ email: ISLA.mail }], roles: ['write'], requireSignIn: true, sendInvitation: false }
+  const invitation = {
+    recipients: [{ email: ISLA.mail }],
+    roles: ['write'],
+    requireSignIn: true,
+    sendInvitation: false,
+  }
   const meeting = { subject: 'A', start: at('10:00'), end: at('11:00') }
   const message = '1000'
   tenant.kernel.db.run(
