@@ -89,6 +89,16 @@ test('every answer of an upload address is open to browsers, errors too', async 
   for (const { headers } of answers) expect(headers.get('access-control-allow-origin')).toBe('*')
 })
 
+test('folders on the way may come, or go, between the beginning and the end', async () => {
+  const { graph, drive, start, put, read } = await open()
+  const [came, went] = [await start('New/a.txt'), await start('New/b.txt')]
+  await graph('POST', `${drive}/root/children`, { name: 'New', folder: {} })
+  expect((await put(came)).status).toBe(201)
+  await graph('DELETE', `${drive}/root:/New:`)
+  expect((await put(went)).status).toBe(201)
+  expect((await read('New')).folder.childCount).toBe(1)
+})
+
 test('what expired sessions hold is thrown away', async () => {
   const { tenant, start } = await open()
   const count = () => tenant.kernel.db.get<{ n: number }>('SELECT count(*) AS n FROM upload_sessions')?.n

@@ -41,9 +41,9 @@ export function createFolder(kernel: Kernel, parent: Item, name: string, conflic
   return addItem(kernel, parent, taken ? findFreeName(kernel, parent, name) : name, { folder: 1 }, deed)
 }
 
-/** Folders on the way that are not there yet; an upload by path makes them. */
+/** Folders on the way; an upload by path makes those that are not there, or not yet there when it began. */
 export function makeFolders(kernel: Kernel, from: Item, names: string[], deed: Deed): Item {
-  return names.reduce((parent, name) => createFolder(kernel, parent, name, 'fail', deed), from)
+  return names.reduce((parent, name) => createFolder(kernel, parent, name, 'replace', deed), from)
 }
 
 /** Puts finished content under a name; what is there gets a new version, is refused, or keeps its name to itself. */

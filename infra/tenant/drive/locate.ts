@@ -31,17 +31,28 @@ export function locateItem(kernel: Kernel, call: GraphCall, needed: SiteRole): {
   return { library, item: needed === 'read' ? seen : item }
 }
 
-/** Where a call by path would put something: the folders on the way that are there, and the names that are not. */
-export function locatePlace(
-  kernel: Kernel,
-  call: GraphCall,
-): { library: Library; parent: Item; missing: string[]; name: string; item: Item | undefined } {
+/** Where something goes that is addressed by a path. */
+export interface PlaceByPath {
+  library: Library
+  /** The item from which the path goes, and the names of the folders on its way. */
+  start: Item
+  way: string[]
+  /** The last folder of these that is there, and the names of those that are not. */
+  parent: Item
+  missing: string[]
+  name: string
+  item: Item | undefined
+}
+
+export function locatePlace(kernel: Kernel, call: GraphCall): PlaceByPath {
   const library = getLibrary(kernel.db, param(call, 'drive'))
   const sight = openSight(kernel, call.caller, library)
   requireRole(roleOfAppIn(kernel.db, call.caller, library), 'write')
   const names = splitPath(call)
   const name = names.pop() ?? ''
-  let parent = locateStart(kernel, call, library)
+  const way = [...names]
+  const start = locateStart(kernel, call, library)
+  let parent = start
   while (names[0] !== undefined) {
     const next = getChild(kernel.db, parent.id, names[0])
     if (!next) break
@@ -51,7 +62,7 @@ export function locatePlace(
   requireRole(sight.roleOn(parent), 'write')
   const item = names.length === 0 ? getChild(kernel.db, parent.id, name) : undefined
   if (item) requireRole(sight.roleOn(item), 'write')
-  return { library, parent, missing: names, name, item }
+  return { library, start, way, parent, missing: names, name, item }
 }
 
 export function itemMissing(): GraphError {

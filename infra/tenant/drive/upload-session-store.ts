@@ -11,7 +11,7 @@ export interface UploadSession {
   id: string
   drive: string
   parent: string
-  /** JSON: names of folders to be made under the parent. */
+  /** JSON: names of the folders on the way from there; those that are missing at the end are made. */
   missing: string
   name: string
   /** The item whose content is replaced, when it was addressed by itself. */

@@ -78,7 +78,7 @@ type Target = Pick<UploadSession, 'drive' | 'parent' | 'missing' | 'name' | 'ite
 
 function findTarget(kernel: Kernel, call: GraphCall, described: Record<string, unknown>): Target {
   if (call.params.path === undefined) return findItem(kernel, call, described)
-  const { library, parent, missing, name, item } = locatePlace(kernel, call)
+  const { library, start, way, parent, missing, name, item } = locatePlace(kernel, call)
   if (described.name !== undefined && described.name !== name) {
     throw badRequest("'name' must be the name that the path ends with.")
   }
@@ -90,7 +90,8 @@ function findTarget(kernel: Kernel, call: GraphCall, described: Record<string, u
   if (!parent.folder) throw nameTaken()
   if (item && (conflict === 'fail' || (item.folder && conflict === 'replace'))) throw nameTaken()
   if (item && conflict === 'replace') checkNotLocked(kernel, call, item)
-  const inside = { drive: library.drive, parent: parent.id, missing: JSON.stringify(missing) }
+  // The path is gone again at the end: folders on it may have come and gone meanwhile.
+  const inside = { drive: library.drive, parent: start.id, missing: JSON.stringify(way) }
   return { ...inside, name, item: null, conflict }
 }
 
