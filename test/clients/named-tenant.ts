@@ -60,7 +60,7 @@ async function openGate(tenant: Tenant, hostname: string, caPath: string): Promi
 }
 
 /**
- * rclone before 1.70 sends its token to upload addresses too, where Microsoft refuses it and so does the tenant
+ * rclone 1.60, which Debian has, sends its token to upload addresses too, where Microsoft refuses it and so does the tenant
  * (https://github.com/rclone/rclone/issues/7405). It is taken away on the way there, as newer ones leave it out.
  */
 function headersOf({ headers: { authorization, ...headers }, url }: IncomingMessage) {
