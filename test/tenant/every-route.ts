@@ -36,7 +36,7 @@ export async function listRoutes(tenant: Tenant, more: Record<string, string> = 
     ...more,
   }
   const routes = tenant.kernel.graph.routes().map(({ method, type, query, pattern }) => {
-    const steps = pattern.map((step) => fill(step, filled, pattern[0]))
+    const steps = pattern.map((step, index) => fill(step, filled, pattern[index - 2]))
     return { method, type, ...(query && { query }), pattern: `/${pattern.join('/')}`, path: join(steps) }
   })
   return routes.toSorted((a, b) => Number(destroys(a)) - Number(destroys(b)))
@@ -48,11 +48,11 @@ function destroys({ method, pattern }: RouteUnderTest): boolean {
   return /\/(permanentDelete|cancel|decline)$/.test(pattern) || (method === 'DELETE' && whole)
 }
 
-/** A name may mean something else under another root: `sites.permission`. */
-function fill(step: string, filled: Record<string, string>, root = ''): string {
+/** A name may mean something else below another thing: `list.permission`, `{site}.permission`. */
+function fill(step: string, filled: Record<string, string>, below = ''): string {
   if (step === '{:path}') return ':/Minutes/March.txt:'
   const name = /^\{(\w+)\}$/.exec(step)?.[1]
-  return name === undefined ? step : encodeURIComponent(filled[`${root}.${name}`] ?? filled[name] ?? 'nothing')
+  return name === undefined ? step : encodeURIComponent(filled[`${below}.${name}`] ?? filled[name] ?? 'nothing')
 }
 
 /** A path in colons follows an item's root, where it is found. */

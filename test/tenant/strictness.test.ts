@@ -37,6 +37,7 @@ async function makeThings(tenant: Tenant, graph: GraphClient): Promise<Record<st
     sendInvitation: false,
   }
   const meeting = { subject: 'A', start: at('10:00'), end: at('11:00') }
+  const grant = { roles: ['read'], grantedTo: { application: { id: APP.appId } } }
   const message = '1000'
   tenant.kernel.db.run(
     'INSERT INTO message (conversation, id, root, author, byBot, said, created, touched) VALUES (?, ?, NULL, ?, 1, ?, 0, 0)',
@@ -48,7 +49,8 @@ async function makeThings(tenant: Tenant, graph: GraphClient): Promise<Record<st
     calendar: (await graph('GET', `${calendar}/calendar`)).body.id,
     subscription: await subscribe(graph, tenant.clock.now()),
     permission: (await graph('POST', `${file}/invite`, invitation)).body.value[0].id,
-    'sites.permission': (await graph('GET', `/sites/${SITE}:/permissions`)).body.value[0].id,
+    'list.permission': (await graph('POST', `/sites/${SITE}:/lists/Documents/permissions`, grant)).body.id,
+    '{site}.permission': (await graph('GET', `/sites/${SITE}:/permissions`)).body.value[0].id,
   }
 }
 

@@ -21,9 +21,8 @@ export function registerListPermissions(kernel: Kernel): void {
   route('GET', ONE, reading, (call) => ok(present(kernel, find(kernel, call))))
   route('POST', ALL, { cost: 5 }, (call) => answerNew(kernel, call))
   route('PATCH', ONE, { cost: 5 }, (call) => {
-    const role = readGrantRole(readJson(call, ['roles']))
     const { list, app } = find(kernel, call)
-    return ok(present(kernel, putListGrant(kernel.db, list, app, role)))
+    return ok(present(kernel, putListGrant(kernel.db, list, app, readGrantRole(readJson(call, ['roles'])))))
   })
   route('DELETE', ONE, { cost: 5 }, (call) => {
     deleteListGrant(kernel.db, locate(kernel, call).list, param(call, 'permission'))
