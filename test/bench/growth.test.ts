@@ -28,9 +28,8 @@ test('100,000 items cost no more per request than 100', { timeout: 120_000 }, as
   expect(many.get(DELETE_WHOLE)).toBeLessThan(3000)
 })
 
-test('a library without its indexes is found out', { timeout: 120_000 }, async () => {
+test('a library without an index for its changes is found out', { timeout: 120_000 }, async () => {
   const few = await measureLibrary(100)
-  const many = await measureLibrary(40_000, ['items_by_name', 'items_by_change'])
-  const found = dearer(few, many).map(({ name }) => name)
-  expect(found).toEqual(expect.arrayContaining(['upload of a new file', 'delta with one change']))
+  const many = await measureLibrary(30_000, ['items_by_change'])
+  expect(dearer(few, many).map(({ name }) => name)).toContain('delta with one change')
 })
