@@ -11,8 +11,8 @@ import { openDatabase } from './kernel/database.ts'
 import { createKernel, type Kernel } from './kernel/kernel.ts'
 import { openSettings, type Settings } from './kernel/settings.ts'
 import { findPort, listen } from './listen.ts'
+import { registerSharePoint } from './sharepoint.ts'
 import { registerSignIn } from './sign-in/register-sign-in.ts'
-import { registerSharePoint } from './site/register-sharepoint.ts'
 
 export interface TenantOptions {
   dataDir: string

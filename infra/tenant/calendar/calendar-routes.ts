@@ -1,4 +1,4 @@
-import { findUser } from '../directory/find-user.ts'
+import { findUser } from '../find-user.ts'
 import { GraphError, notSupported } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok } from '../kernel/graph-call.ts'
 import type { Segment } from '../kernel/graph-path.ts'

@@ -1,5 +1,5 @@
 import type { PersonContent } from '../content.ts'
-import { findUser } from '../directory/find-user.ts'
+import { findUser } from '../find-user.ts'
 import { GraphError } from '../kernel/errors.ts'
 import { type GraphCall, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'

@@ -1,5 +1,5 @@
 import type { PersonContent } from '../content.ts'
-import { findByAddress } from '../directory/find-user.ts'
+import { findByAddress } from '../find-user.ts'
 import { badRequest } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'

@@ -1,5 +1,5 @@
 import type { PersonContent, TenantContent } from '../content.ts'
-import { givenName, signInName, surname } from '../directory/person-names.ts'
+import { givenName, signInName, surname } from '../person-names.ts'
 import { userId } from './identities.ts'
 
 /** A person as Teams names them to a bot (botframework-connector, `TeamsChannelAccount`). */

@@ -1,7 +1,7 @@
 import { ADAPTIVE_CARD, type Attachment } from '../connector/activity.ts'
 import type { Message } from '../connector/message-store.ts'
 import type { TenantContent } from '../content.ts'
-import { deriveId } from '../sign-in/tokens.ts'
+import { deriveId } from '../kernel/derive-id.ts'
 
 /** A message of a channel as Graph reads it back (contracts: `microsoft.graph.chatMessage`). */
 export function toChannelMessage(content: TenantContent, message: Message): Record<string, unknown> {

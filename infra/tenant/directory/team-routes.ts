@@ -1,8 +1,8 @@
 import { listTeam } from '../connector/installations.ts'
+import { findUser } from '../find-user.ts'
 import { GraphError } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { findUser } from './find-user.ts'
 import { answerPage } from './read-page.ts'
 
 const PAGE = { byDefault: 100, most: 999, code: 'BadRequest' }

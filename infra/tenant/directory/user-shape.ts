@@ -1,5 +1,5 @@
 import type { PersonContent, TenantContent } from '../content.ts'
-import { givenName, signInName, surname } from './person-names.ts'
+import { givenName, signInName, surname } from '../person-names.ts'
 
 /** What Graph answers of a user without `$select` (graph-docs resources/user). */
 export const USER_DEFAULTS = [

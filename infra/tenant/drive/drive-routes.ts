@@ -1,4 +1,5 @@
-import { ok, param } from '../kernel/graph-call.ts'
+import { formatInstant } from '../kernel/format-instant.ts'
+import { type Json, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { requireSiteRole } from '../site/access.ts'
 import { getSite } from '../site/site-store.ts'
@@ -7,7 +8,6 @@ import { webUrlOfLibrary } from './item-address.ts'
 import { getRoot } from './item-store.ts'
 import { type Library, listLibraries } from './library-store.ts'
 import { locateLibrary } from './locate.ts'
-import { formatInstant, type Json } from './present-item.ts'
 
 /** Bytes of a site. */
 export const QUOTA = 25 * 1024 ** 4

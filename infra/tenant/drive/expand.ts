@@ -1,10 +1,10 @@
 import { badRequest, notSupported } from '../kernel/errors.ts'
-import type { GraphCall } from '../kernel/graph-call.ts'
+import type { GraphCall, Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { presentListItem } from '../list/present-list-item.ts'
 import { type Item, listChildren } from './item-store.ts'
 import type { Library } from './library-store.ts'
-import { createPresenter, type Json } from './present-item.ts'
+import { createPresenter } from './present-item.ts'
+import { presentListItem } from './present-list-item.ts'
 import { gatherSeen, openSight } from './sight.ts'
 
 const LIST_ITEM = /^listItem(\(\$expand=fields(\(\$select=([\w,]+)\))?\))?$/i

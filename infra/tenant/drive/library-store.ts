@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { LibraryContent } from '../content.ts'
 import type { Database } from '../kernel/database.ts'
+import { deriveId } from '../kernel/derive-id.ts'
 import { GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { deriveId } from '../sign-in/tokens.ts'
 import type { Site } from '../site/site-store.ts'
 
 export const LIBRARY_TABLES = `

@@ -1,3 +1,5 @@
+import { formatInstant } from '../kernel/format-instant.ts'
+import type { Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { issueDownloadUrl } from './download-url.ts'
 import { encodePath, webUrlOfLibrary } from './item-address.ts'
@@ -7,8 +9,6 @@ import { readPermissions } from './permissions.ts'
 import { describePublication } from './publication.ts'
 import { DESCRIPTION } from './read-body.ts'
 import { formatCTag, formatETag } from './tags.ts'
-
-export type Json = Record<string, unknown>
 
 /** Shapes rows of one library as Graph's driveItem; remembers the folders it came through. */
 export interface Presenter {
@@ -105,9 +105,4 @@ function referToParent(library: Library, item: Item, parent: Place | undefined):
   const drive = { driveType: 'documentLibrary', driveId: library.drive }
   if (parent === undefined) return drive
   return { ...drive, id: item.parent, name: parent.name, siteId: library.site.split(',')[1] }
-}
-
-/** Whole seconds, as SharePoint keeps them. */
-export function formatInstant(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`
 }

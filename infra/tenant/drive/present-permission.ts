@@ -1,7 +1,7 @@
+import type { Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Item } from './item-store.ts'
 import { MEMBERS, type OwnPermission, type SharingLink } from './permissions.ts'
-import type { Json } from './present-item.ts'
 
 const SITE_MEMBERS = { siteGroup: { id: '5', displayName: 'Members', loginName: 'Members' } }
 

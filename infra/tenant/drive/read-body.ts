@@ -1,4 +1,5 @@
 import { badRequest } from '../kernel/errors.ts'
+import { formatInstant } from '../kernel/format-instant.ts'
 import type { GraphCall } from '../kernel/graph-call.ts'
 import { type ConflictBehavior, nameTaken } from './edit-items.ts'
 import type { Item } from './item-store.ts'
@@ -71,5 +72,5 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 function readInstant(value: unknown): string {
   const instant = typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : Number.NaN
   if (Number.isNaN(instant)) throw badRequest(`'${String(value)}' is not an instant.`)
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`
+  return formatInstant(instant)
 }

@@ -1,5 +1,5 @@
+import { deriveId } from '../kernel/derive-id.ts'
 import { GraphError } from '../kernel/errors.ts'
-import { deriveId } from '../sign-in/tokens.ts'
 import type { Item } from './item-store.ts'
 
 export function formatETag(item: Item): string {

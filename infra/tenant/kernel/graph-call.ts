@@ -11,6 +11,9 @@ export interface Caller {
   person?: string
 }
 
+/** An object in a body or an answer. */
+export type Json = Record<string, unknown>
+
 /** One request to Graph, by itself or as part of a batch. */
 export interface GraphRequest {
   method: string

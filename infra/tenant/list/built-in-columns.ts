@@ -1,8 +1,8 @@
+import { LINE } from '../columns/column-kinds.ts'
+import type { Column } from '../columns/column-store.ts'
 import type { Library } from '../drive/library-store.ts'
-import { deriveId } from '../sign-in/tokens.ts'
-import type { Column } from './column-store.ts'
+import { deriveId } from '../kernel/derive-id.ts'
 
-const LINE = { allowMultipleLines: false, appendChangesToExistingText: false, linesForEditing: 0, maxLength: 255 }
 const INSTANT = { displayAs: 'default', format: 'dateTime' }
 const PERSON = { allowMultipleSelection: false, chooseFromType: 'peopleAndGroups', displayAs: 'nameWithPresence' }
 const BUILT_IN: (Partial<Column> & { name: string })[] = [

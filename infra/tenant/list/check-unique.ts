@@ -1,7 +1,7 @@
+import { type Column, fieldOf, valueOfField } from '../columns/column-store.ts'
 import type { Item } from '../drive/item-store.ts'
 import { badRequest } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { type Column, fieldOf, valueOfField } from './column-store.ts'
 
 /** Refuses a value that another item of the list has, in a column that enforces unique ones. */
 export function checkUnique(kernel: Kernel, columns: Column[], item: Item, fields: Record<string, unknown>): void {

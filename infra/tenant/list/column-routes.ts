@@ -1,11 +1,11 @@
+import { type Column, deleteColumn, insertColumn, listColumns, updateColumn } from '../columns/column-store.ts'
+import { checkMadeThroughGraph, defineColumn, kindOf } from '../columns/define-column.ts'
 import type { Library } from '../drive/library-store.ts'
 import { locateLibrary } from '../drive/locate.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import { created, type GraphAnswer, type GraphCall, noContent, ok, param, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { listBuiltInColumns } from './built-in-columns.ts'
-import { type Column, deleteColumn, insertColumn, listColumns, updateColumn } from './column-store.ts'
-import { checkMadeThroughGraph, defineColumn, kindOf } from './define-column.ts'
 
 const COLUMN = '/drives/{drive}/list/columns/{column}'
 

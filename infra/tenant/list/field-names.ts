@@ -1,7 +1,7 @@
+import { type Column, fieldOf, takesMany, valueOfField } from '../columns/column-store.ts'
 import type { Item } from '../drive/item-store.ts'
 import { badRequest } from '../kernel/errors.ts'
-import { type Column, fieldOf, valueOfField } from './column-store.ts'
-import { takesMany } from './field-values.ts'
+import { formatInstant } from '../kernel/format-instant.ts'
 
 /** A field that a query names, as far as it can be searched and sorted by. */
 export interface FieldName {
@@ -54,5 +54,5 @@ export function storeLiteral({ name, column }: FieldName, literal: string | numb
   if (!column.dateTime) return literal
   const instant = Date.parse(String(literal))
   if (Number.isNaN(instant)) throw badRequest(`Invalid filter clause: '${literal}' is not an instant.`)
-  return name in OWN ? instant : `${new Date(instant).toISOString().slice(0, 19)}Z`
+  return name in OWN ? instant : formatInstant(instant)
 }

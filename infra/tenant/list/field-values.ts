@@ -1,6 +1,7 @@
+import { type Column, fieldOf, takesMany } from '../columns/column-store.ts'
 import { badRequest } from '../kernel/errors.ts'
-import { type Column, fieldOf } from './column-store.ts'
-import type { SiteUser } from './site-users.ts'
+import { formatInstant } from '../kernel/format-instant.ts'
+import type { SiteUser } from '../site/site-users.ts'
 
 type Fields = Record<string, unknown>
 
@@ -19,11 +20,6 @@ export function applyFields(columns: Column[], users: SiteUser[], stored: Fields
     else result[name] = checkValue(column, users, value, patch[`${name}${TYPE}`])
   }
   return result
-}
-
-/** Several choices or people in one value. */
-export function takesMany({ choice, personOrGroup }: Column): boolean {
-  return choice?.displayAs === 'checkBoxes' || personOrGroup?.allowMultipleSelection === true
 }
 
 function checkValue(column: Column, users: SiteUser[], value: unknown, type: unknown): unknown {
@@ -68,8 +64,8 @@ function isInstant(value: unknown): boolean {
 
 /** Whole seconds; a day alone is its midnight. */
 function toInstant(text: string, format: string): string {
-  const instant = new Date(text).toISOString()
-  return format === 'dateOnly' ? `${instant.slice(0, 10)}T00:00:00Z` : `${instant.slice(0, 19)}Z`
+  const instant = formatInstant(Date.parse(text))
+  return format === 'dateOnly' ? `${instant.slice(0, 10)}T00:00:00Z` : instant
 }
 
 function check(column: Column, value: unknown, right: boolean): unknown {

@@ -1,3 +1,4 @@
+import type { Column } from '../columns/column-store.ts'
 import type { Item } from '../drive/item-store.ts'
 import type { Library } from '../drive/library-store.ts'
 import { checkPreferences } from '../kernel/check-preferences.ts'
@@ -5,7 +6,6 @@ import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { GraphCall } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { allColumns } from './column-routes.ts'
-import type { Column } from './column-store.ts'
 import { type FieldName, nameField, readFieldName, sqlOfField } from './field-names.ts'
 import { type Condition, readFilter } from './read-filter.ts'
 

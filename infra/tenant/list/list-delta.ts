@@ -1,11 +1,11 @@
 import { answerDelta } from '../drive/delta-round.ts'
 import { locateLibrary } from '../drive/locate.ts'
-import { createPresenter, type Json } from '../drive/present-item.ts'
+import { createPresenter } from '../drive/present-item.ts'
+import { presentListItem } from '../drive/present-list-item.ts'
 import { openSight } from '../drive/sight.ts'
-import type { GraphAnswer, GraphCall } from '../kernel/graph-call.ts'
+import type { GraphAnswer, GraphCall, Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { readExtras } from './list-items.ts'
-import { presentListItem } from './present-list-item.ts'
 
 /** What changed among a list's items since a token; unlike that of a drive it takes `$expand=fields`. */
 export function registerListDelta(kernel: Kernel): void {

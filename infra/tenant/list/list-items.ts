@@ -1,12 +1,12 @@
 import type { Library } from '../drive/library-store.ts'
-import { createPresenter, type Json } from '../drive/present-item.ts'
+import { createPresenter } from '../drive/present-item.ts'
+import { presentListItem } from '../drive/present-list-item.ts'
 import { gatherSeen, openSight, type Seen } from '../drive/sight.ts'
 import { badRequest } from '../kernel/errors.ts'
-import { type GraphCall, linkAgain, readTop } from '../kernel/graph-call.ts'
+import { type GraphCall, type Json, linkAgain, readTop } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { checkOptions, readExpansions, selectedIn } from '../kernel/read-expand.ts'
 import { findItems, type ItemsQuery, type Place, placeOf } from './items-query.ts'
-import { presentListItem } from './present-list-item.ts'
-import { checkOptions, readExpansions, selectedIn } from './read-expand.ts'
 
 const PAGE = 200
 const LARGEST_PAGE = 5000

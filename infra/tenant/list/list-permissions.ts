@@ -1,11 +1,19 @@
 import { getLibrary, type Library } from '../drive/library-store.ts'
-import type { Json } from '../drive/present-item.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
-import { created, type GraphAnswer, type GraphCall, noContent, ok, param, readJson } from '../kernel/graph-call.ts'
+import {
+  created,
+  type GraphAnswer,
+  type GraphCall,
+  type Json,
+  noContent,
+  ok,
+  param,
+  readJson,
+} from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { requireSiteRole } from '../site/access.ts'
+import { deleteListGrant, type ListGrant, listListGrants, putListGrant } from '../site/list-grants.ts'
 import { readApplication, readGrantRole } from '../site/site-permission-routes.ts'
-import { deleteListGrant, type ListGrant, listListGrants, putListGrant } from './list-grants.ts'
 
 const ALL = '/drives/{drive}/list/permissions'
 const ONE = `${ALL}/{permission}`

@@ -2,14 +2,14 @@ import { presentDrive } from '../drive/drive-routes.ts'
 import { webUrlOfLibrary } from '../drive/item-address.ts'
 import { getRoot } from '../drive/item-store.ts'
 import type { Library } from '../drive/library-store.ts'
-import { formatInstant, type Json } from '../drive/present-item.ts'
 import { badRequest } from '../kernel/errors.ts'
-import type { GraphCall } from '../kernel/graph-call.ts'
+import { formatInstant } from '../kernel/format-instant.ts'
+import type { GraphCall, Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { checkOptions, type Expansion, readExpansions, selectedIn } from '../kernel/read-expand.ts'
 import { allColumns } from './column-routes.ts'
 import { listContentTypes } from './content-types.ts'
 import { firstItems, readExtras } from './list-items.ts'
-import { checkOptions, type Expansion, readExpansions, selectedIn } from './read-expand.ts'
 
 export function presentList(kernel: Kernel, library: Library): Json {
   const { modified, etag } = getRoot(kernel.db, library.drive)

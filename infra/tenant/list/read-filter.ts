@@ -1,5 +1,5 @@
+import type { Column } from '../columns/column-store.ts'
 import { badRequest, notSupported } from '../kernel/errors.ts'
-import type { Column } from './column-store.ts'
 import { type FieldName, readFieldName, storeLiteral } from './field-names.ts'
 
 /** What an item must hold to be answered. */

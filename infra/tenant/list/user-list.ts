@@ -1,10 +1,9 @@
-import type { Json } from '../drive/present-item.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
-import { type GraphCall, ok, param } from '../kernel/graph-call.ts'
+import { type GraphCall, type Json, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { requireSiteRole } from '../site/access.ts'
+import { listSiteUsers, type SiteUser } from '../site/site-users.ts'
 import { readExtras } from './list-items.ts'
-import { listSiteUsers, type SiteUser } from './site-users.ts'
 
 const NAME = 'user information list'
 const ITEMS = '/sites/{site}/lists/{list}/items'

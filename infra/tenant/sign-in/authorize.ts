@@ -1,5 +1,5 @@
 import type { PersonContent } from '../content.ts'
-import { findByAddress, findUser } from '../directory/find-user.ts'
+import { findByAddress, findUser } from '../find-user.ts'
 import { findFault, type Return, readReturn } from './authorize-request.ts'
 import { findConsented } from './find-consented.ts'
 import { refuseSignIn, SignInRefusal } from './refusal.ts'

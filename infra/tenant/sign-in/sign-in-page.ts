@@ -1,5 +1,5 @@
 import type { AppContent, TenantContent } from '../content.ts'
-import { signInName } from '../directory/person-names.ts'
+import { signInName } from '../person-names.ts'
 import type { SignInRefusal } from './refusal.ts'
 
 const STYLE = `

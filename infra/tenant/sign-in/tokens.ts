@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { decodeProtectedHeader, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import type { AppContent, PersonContent, TenantContent } from '../content.ts'
-import { givenName, signInName, surname } from '../directory/person-names.ts'
+import { deriveId } from '../kernel/derive-id.ts'
 import type { Settings } from '../kernel/settings.ts'
+import { givenName, signInName, surname } from '../person-names.ts'
 import { type KeyRing, openKeyRing, type PublishedKey } from './keys.ts'
 
 export const GRAPH = 'https://graph.microsoft.com'
@@ -116,11 +117,4 @@ function identityClaims(person: PersonContent, appId: string, openId: string[]):
   const { sub, oid, name } = personClaims(person, appId)
   const profile = openId.includes('profile') ? { oid, name, preferred_username: person.mail } : {}
   return { sub, ...profile, ...(openId.includes('email') && { email: person.mail }) }
-}
-
-/** A GUID that is always the same for the same words. */
-export function deriveId(words: string): string {
-  const hex = createHash('sha256').update(words).digest('hex')
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)]
-  return parts.join('-')
 }

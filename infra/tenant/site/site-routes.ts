@@ -1,12 +1,21 @@
-import { formatInstant, type Json } from '../drive/present-item.ts'
-import { type GraphAnswer, type GraphCall, linkAgain, ok, param, readSkip, readTop } from '../kernel/graph-call.ts'
+import { formatInstant } from '../kernel/format-instant.ts'
+import {
+  type GraphAnswer,
+  type GraphCall,
+  type Json,
+  linkAgain,
+  ok,
+  param,
+  readSkip,
+  readTop,
+} from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { denied, mayHoldSites, requireSiteRole, roleForSearch } from './access.ts'
 import { getSite, type Site, searchSites } from './site-store.ts'
 
 const PAGE = { byDefault: 200, most: 999 }
 
-/** A site by id (its other addresses come here too, see drive-aliases.ts), and the search for one. */
+/** A site by id (its other addresses come here too, see sharepoint-aliases.ts), and the search for one. */
 export function registerSites(kernel: Kernel): void {
   kernel.graph.route('GET', '/sites', { query: ['search', '$select', '$top', '$skiptoken'], cost: 2 }, (call) =>
     answerSearch(kernel, call),

@@ -1,8 +1,8 @@
 import type { SiteContent, SiteRole } from '../content.ts'
 import type { Database } from '../kernel/database.ts'
+import { deriveId } from '../kernel/derive-id.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { deriveId } from '../sign-in/tokens.ts'
 
 export const SITE_TABLES = `
   CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, hostname TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL,

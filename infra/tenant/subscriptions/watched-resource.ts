@@ -1,4 +1,4 @@
-import { findUser } from '../directory/find-user.ts'
+import { findUser } from '../find-user.ts'
 import { badRequest, type GraphError } from '../kernel/errors.ts'
 import type { Caller } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'

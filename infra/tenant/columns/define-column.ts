@@ -1,5 +1,5 @@
+import { deriveId } from '../kernel/derive-id.ts'
 import { badRequest, notSupported } from '../kernel/errors.ts'
-import { deriveId } from '../sign-in/tokens.ts'
 import { completeKind } from './column-kinds.ts'
 import { encodeColumnName } from './column-names.ts'
 import { type Column, KINDS, type Kind } from './column-store.ts'

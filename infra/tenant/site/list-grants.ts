@@ -1,10 +1,9 @@
 import type { SiteRole } from '../content.ts'
-import type { Library } from '../drive/library-store.ts'
 import type { Database } from '../kernel/database.ts'
 import { GraphError } from '../kernel/errors.ts'
 import type { Caller } from '../kernel/graph-call.ts'
-import { greater, lesser, roleOfApp, roleOfMember } from '../site/access.ts'
-import type { GrantRole } from '../site/site-store.ts'
+import { greater, lesser, roleOfApp, roleOfMember } from './access.ts'
+import type { GrantRole } from './site-store.ts'
 
 export const LIST_GRANT_TABLES = `
   CREATE TABLE IF NOT EXISTS list_grants (id TEXT PRIMARY KEY, list TEXT NOT NULL, app TEXT NOT NULL, role TEXT NOT NULL,
@@ -18,7 +17,7 @@ export interface ListGrant {
   role: GrantRole
 }
 
-type Place = Pick<Library, 'site' | 'list'>
+type Place = { site: string; list: string }
 
 /** The permission without which a grant on a list gives nothing. */
 const CONSENT = 'Lists.SelectedOperations.Selected'

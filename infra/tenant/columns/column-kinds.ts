@@ -43,7 +43,12 @@ const MEMBERS: Readonly<Record<Kind, Readonly<Record<string, Check>>>> = {
   },
 }
 
-const LINE = { allowMultipleLines: false, appendChangesToExistingText: false, linesForEditing: 0, maxLength: 255 }
+export const LINE = {
+  allowMultipleLines: false,
+  appendChangesToExistingText: false,
+  linesForEditing: 0,
+  maxLength: 255,
+}
 const LINES = { allowMultipleLines: true, appendChangesToExistingText: false, linesForEditing: 6, maxLength: 63_999 }
 
 const DEFAULTS: Readonly<Record<Exclude<Kind, 'text'>, object>> = {

@@ -1,3 +1,4 @@
+import { formatInstant } from '../kernel/format-instant.ts'
 import { type Column, fieldOf } from './column-store.ts'
 
 type Fields = Record<string, unknown>
@@ -23,6 +24,6 @@ function isEmpty(value: unknown): boolean {
 function readDefault(column: Column, text: string, at: number): unknown {
   if (column.boolean) return text === '1' || text === 'true'
   if (column.number) return Number(text)
-  if (column.dateTime) return `${new Date(text === '[today]' ? at : text).toISOString().slice(0, 19)}Z`
+  if (column.dateTime) return formatInstant(text === '[today]' ? at : Date.parse(text))
   return column.choice?.displayAs === 'checkBoxes' ? [text] : text
 }

@@ -1,14 +1,14 @@
-import type { Item } from '../drive/item-store.ts'
-import type { Library } from '../drive/library-store.ts'
-import { formatInstant, type Json } from '../drive/present-item.ts'
-import { formatListETag } from '../drive/tags.ts'
-import { labelVersion } from '../drive/version-store.ts'
+import { type Column, fieldOf, listColumns, takesMany } from '../columns/column-store.ts'
+import { deriveId } from '../kernel/derive-id.ts'
+import { formatInstant } from '../kernel/format-instant.ts'
+import type { Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { deriveId } from '../sign-in/tokens.ts'
-import { type Column, fieldOf, listColumns } from './column-store.ts'
+import { findSiteUser, lookupIdOf } from '../site/site-users.ts'
 import { describeType } from './content-types.ts'
-import { takesMany } from './field-values.ts'
-import { findSiteUser, lookupIdOf } from './site-users.ts'
+import type { Item } from './item-store.ts'
+import type { Library } from './library-store.ts'
+import { formatListETag } from './tags.ts'
+import { labelVersion } from './version-store.ts'
 
 /** The item as Graph's listItem. @param fields without, with all, or with these fields. */
 export function presentListItem(

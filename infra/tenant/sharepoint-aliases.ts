@@ -1,11 +1,11 @@
-import type { Segment } from '../kernel/graph-path.ts'
-import type { Kernel } from '../kernel/kernel.ts'
-import { isUserList } from '../list/user-list.ts'
-import { getSite, getSiteByPath } from '../site/site-store.ts'
-import { getLibraryOfSite, listLibraries } from './library-store.ts'
+import { getLibraryOfSite, listLibraries } from './drive/library-store.ts'
+import type { Segment } from './kernel/graph-path.ts'
+import type { Kernel } from './kernel/kernel.ts'
+import { isUserList } from './list/user-list.ts'
+import { getSite, getSiteByPath } from './site/site-store.ts'
 
 /** Brings the many ways to a site or a drive down to `/sites/{id}` and `/drives/{id}/items/{id}`. */
-export function resolveDriveAliases(kernel: Kernel, segments: Segment[]): Segment[] {
+export function resolveSharePointAliases(kernel: Kernel, segments: Segment[]): Segment[] {
   return resolveSearch(resolveRoot(resolveDrive(kernel, resolveSite(kernel, segments))))
 }
 

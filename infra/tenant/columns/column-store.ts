@@ -72,6 +72,11 @@ export function fieldOf(column: Column): string {
   return column.personOrGroup ? `${column.name}LookupId` : column.name
 }
 
+/** Several choices or people in one value. */
+export function takesMany({ choice, personOrGroup }: Column): boolean {
+  return choice?.displayAs === 'checkBoxes' || personOrGroup?.allowMultipleSelection === true
+}
+
 function pathOfField(field: string): string {
   return `$."${field}"`
 }

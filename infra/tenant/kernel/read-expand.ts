@@ -1,4 +1,4 @@
-import { badRequest } from '../kernel/errors.ts'
+import { badRequest } from './errors.ts'
 
 /** One thing to expand, with the options that stand in its brackets: `$select`, `$expand`, `$top`. */
 export interface Expansion {

@@ -1,4 +1,4 @@
-import type { PersonContent, TenantContent } from '../content.ts'
+import type { PersonContent, TenantContent } from './content.ts'
 import { signInName } from './person-names.ts'
 
 /** By object id or sign-in name, as Graph addresses a user. */

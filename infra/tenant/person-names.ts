@@ -1,4 +1,4 @@
-import type { PersonContent, TenantContent } from '../content.ts'
+import type { PersonContent, TenantContent } from './content.ts'
 
 /** The sign-in name: a guest's is made of their own address and this tenant's domain, as Entra does. */
 export function signInName(content: Pick<TenantContent, 'domain'>, person: PersonContent): string {
