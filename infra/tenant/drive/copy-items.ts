@@ -1,12 +1,13 @@
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { CopyJob } from './copy-job-store.ts'
+import type { Deed } from './deed.ts'
 import { QUOTA } from './drive-routes.ts'
-import { addItem, type Deed, makeRoom, nameTaken } from './edit-items.ts'
+import { addItem, makeRoom } from './edit-items.ts'
 import { checkPlace } from './item-address.ts'
 import { getChild, getItem, getRoot, type Item, listAncestors, measureBelow } from './item-store.ts'
 import { itemMissing } from './locate.ts'
-import { checkName } from './names.ts'
+import { checkName, nameTaken } from './names.ts'
 import { copyVersions, versionOf } from './version-store.ts'
 
 /**

@@ -37,9 +37,7 @@ export interface CopyJob {
 type NewCopyJob = Omit<CopyJob, 'done' | 'result' | 'code' | 'message'>
 
 export function insertCopyJob(db: Database, job: NewCopyJob): void {
-  const names = Object.keys(job)
-  const marks = names.map(() => '?').join(', ')
-  db.run(`INSERT INTO copy_jobs (${names.join(', ')}) VALUES (${marks})`, ...Object.values(job))
+  db.insert('copy_jobs', job)
 }
 
 export function getCopyJob(db: Database, id: string): CopyJob | undefined {

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { keepSecret } from '../kernel/keep-secret.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Library } from './library-store.ts'
 
@@ -17,6 +18,7 @@ export type DeltaKind = 'drive' | 'list'
 
 export const TOKEN_LIFETIME_MS = 30 * 86_400_000
 
+const KEY = 'deltaKey'
 const CIPHER = 'aes-256-gcm'
 const [NONCE, TAG] = [12, 16]
 
@@ -24,7 +26,7 @@ export function sealToken(kernel: Kernel, library: Library, kind: DeltaKind, tok
   const { after, began, pages, wasEmpty } = token
   const body = JSON.stringify([kind, library.drive, after, began, pages, wasEmpty, kernel.clock.now()])
   const nonce = randomBytes(NONCE)
-  const cipher = createCipheriv(CIPHER, readKey(kernel), nonce)
+  const cipher = createCipheriv(CIPHER, keepSecret(kernel.settings, KEY), nonce)
   const sealed = Buffer.concat([cipher.update(body), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
 }
@@ -44,22 +46,10 @@ type Sealed = [DeltaKind, string, number, number, number, boolean, number]
 function unseal(kernel: Kernel, bytes: Buffer): string | undefined {
   if (bytes.length <= NONCE + TAG) return undefined
   try {
-    const decipher = createDecipheriv(CIPHER, readKey(kernel), bytes.subarray(0, NONCE))
+    const decipher = createDecipheriv(CIPHER, keepSecret(kernel.settings, KEY), bytes.subarray(0, NONCE))
     decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
     return decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8')
   } catch {
     return undefined
   }
-}
-
-const keys = new WeakMap<Kernel, Buffer>()
-
-function readKey(kernel: Kernel): Buffer {
-  const known = keys.get(kernel)
-  if (known) return known
-  const kept = kernel.settings.read<string>('deltaKey') ?? randomBytes(32).toString('hex')
-  kernel.settings.write('deltaKey', kept)
-  const key = Buffer.from(kept, 'hex')
-  keys.set(kernel, key)
-  return key
 }

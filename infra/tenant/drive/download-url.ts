@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { keepSecret } from '../kernel/keep-secret.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { getItem, type Item } from './item-store.ts'
 
@@ -37,15 +38,5 @@ function encode(text: string): string {
 }
 
 function seal(kernel: Kernel, ticket: string): string {
-  return createHmac('sha256', readSecret(kernel)).update(ticket).digest('base64url')
-}
-
-const secrets = new WeakMap<Kernel, string>()
-
-function readSecret(kernel: Kernel): string {
-  const secret =
-    secrets.get(kernel) ?? kernel.settings.read<string>('downloadSecret') ?? randomBytes(32).toString('hex')
-  if (!secrets.has(kernel)) kernel.settings.write('downloadSecret', secret)
-  secrets.set(kernel, secret)
-  return secret
+  return createHmac('sha256', keepSecret(kernel.settings, 'downloadSecret')).update(ticket).digest('base64url')
 }

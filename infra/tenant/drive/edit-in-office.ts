@@ -1,7 +1,9 @@
 import type { PersonContent } from '../content.ts'
 import { badRequest } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { change } from './commit-change.ts'
 import { overwriteContent, replaceContent } from './edit-items.ts'
+import { describePerson } from './identity.ts'
 import { getItem, type Item } from './item-store.ts'
 import { getLibrary } from './library-store.ts'
 import { resourceLocked } from './locate.ts'
@@ -14,7 +16,6 @@ import {
   type OfficeSession,
   putOfficeSession,
 } from './office-sessions.ts'
-import { change } from './on-item.ts'
 
 /** Autosave writes so often while somebody types; the document is closed as long after the last. */
 const AUTOSAVE_MS = 5_000
@@ -25,7 +26,7 @@ export function openInOffice(kernel: Kernel, person: PersonContent, item: Item, 
     throw badRequest(`Office does not open ${item.name}: it is none of its documents.`)
   const free = item.checked_out_by === null || item.checked_out_by === person.id
   if (!free || isOpenInOffice(kernel.db, item)) throw resourceLocked()
-  const by = JSON.stringify({ user: { id: person.id, displayName: person.name, email: person.mail } })
+  const by = JSON.stringify(describePerson(person))
   const due = kernel.clock.now() + AUTOSAVE_MS
   putOfficeSession(kernel.db, { item: item.id, drive: item.drive, by, saves, saved: 0, due })
 }

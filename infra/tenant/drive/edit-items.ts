@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { badRequest, GraphError } from '../kernel/errors.ts'
+import { badRequest } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { getContent } from './contents.ts'
+import type { Deed } from './deed.ts'
 import { beginDraft, checkCheckedOut, continueDraft } from './drafts.ts'
 import { checkPlace } from './item-address.ts'
 import {
@@ -17,18 +18,11 @@ import {
 } from './item-store.ts'
 import { countItem } from './library-store.ts'
 import { guessMimeType } from './mime-types.ts'
-import { checkName, numberName } from './names.ts'
+import { checkName, nameTaken, numberName } from './names.ts'
 import { deleteItem } from './recycle-bin.ts'
 import { keepVersion, versionOf } from './version-store.ts'
 
 export type ConflictBehavior = 'fail' | 'rename' | 'replace'
-
-/** Who does it and when; `seed` gives the item the same id in every tenant of the same content. */
-export interface Deed {
-  by: string
-  at: number
-  seed?: string
-}
 
 /** Makes a folder; the name is taken: refused, numbered, or (replace) the folder that is there. */
 export function createFolder(kernel: Kernel, parent: Item, name: string, conflict: ConflictBehavior, deed: Deed): Item {
@@ -176,8 +170,4 @@ function findFreeName(kernel: Kernel, parent: Item, name: string): string {
     const free = numberName(name, number)
     if (!getChild(kernel.db, parent.id, free)) return free
   }
-}
-
-export function nameTaken(): GraphError {
-  return new GraphError(409, 'nameAlreadyExists', 'An item with the same name already exists under the parent')
 }

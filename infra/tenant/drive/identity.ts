@@ -1,3 +1,4 @@
+import type { PersonContent } from '../content.ts'
 import type { Caller } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 
@@ -9,6 +10,11 @@ export function describeCaller(kernel: Kernel, caller: Caller): string {
   const person = kernel.content.people.find((each) => each.id === caller.person)
   const user = { id: caller.person, displayName: person?.name ?? '', email: person?.mail ?? '' }
   return JSON.stringify({ application, user })
+}
+
+/** A person, as an identity set. */
+export function describePerson({ id, name, mail }: PersonContent) {
+  return { user: { id, displayName: name, email: mail } }
 }
 
 export const SYSTEM = JSON.stringify({ user: { displayName: 'System Account' } })

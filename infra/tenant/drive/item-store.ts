@@ -163,9 +163,7 @@ export function insertItem(db: Database, item: NewItem): void {
     ...item,
     change,
   }
-  const names = Object.keys(whole)
-  const marks = names.map(() => '?').join(', ')
-  db.run(`INSERT INTO items (${names.join(', ')}) VALUES (${marks})`, ...Object.values(whole))
+  db.insert('items', whole)
 }
 
 /** Sets members and numbers the change; what is not named stays. */

@@ -31,14 +31,13 @@ export interface Library {
 }
 
 export function addLibrary(kernel: Kernel, site: Site, content: LibraryContent, position: number): Library {
-  const { name, contentApproval, forcedCheckOut, versions } = content
+  const { name, contentApproval = false, forcedCheckOut = false, versions } = content
   const words = `${site.hostname}/${site.path}/${name}`
   const drive = `b!${createHash('sha512').update(words).digest('base64url').slice(0, 64)}`
   const list = deriveId(`list ${words}`)
-  const columns = '(drive, list, site, name, created, position, approval, check_out, minors)'
-  const options = [contentApproval, forcedCheckOut, versions === 'majorMinor'].map((option) => (option ? 1 : 0))
-  const values = [drive, list, site.id, name, kernel.clock.now(), position, ...options]
-  kernel.db.run(`INSERT INTO libraries ${columns} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...values)
+  const created = kernel.clock.now()
+  const [approval, check_out, minors] = [contentApproval, forcedCheckOut, versions === 'majorMinor'].map(Number)
+  kernel.db.insert('libraries', { drive, list, site: site.id, name, created, position, approval, check_out, minors })
   return getLibrary(kernel.db, drive)
 }
 

@@ -1,6 +1,7 @@
 import { badRequest } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, linkAgain, ok, readTop } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { type PagePlace, readPlace, writePlace } from '../kernel/page-place.ts'
 import { readExpand } from './expand.ts'
 import { type ChildOrder, type Item, listChildren } from './item-store.ts'
 import { locateItem } from './locate.ts'
@@ -27,9 +28,9 @@ function answerChildren(kernel: Kernel, call: GraphCall): GraphAnswer {
   const { library, item } = locateItem(kernel, call, 'read')
   const top = readTop(call, PAGE, LARGEST_PAGE)
   const order = readOrder(call.query.get('$orderby') ?? 'name')
-  const token = readToken(call.query.get('$skiptoken'))
+  const token = readPlace(call.query.get('$skiptoken'), isName)
   const rows = gatherSeen(openSight(kernel, call.caller, library), top + 1, (last) =>
-    listChildren(kernel.db, item.id, order, last ? [last[order.column], last.folded] : token, top + 1),
+    listChildren(kernel.db, item.id, order, last ? placeOf(order, last) : token, top + 1),
   )
   const page = rows.slice(0, top)
   const presenter = createPresenter(kernel, library, call.url.origin, call.query)
@@ -40,7 +41,7 @@ function answerChildren(kernel: Kernel, call: GraphCall): GraphAnswer {
   }
   const last = page.at(-1)?.row
   const more = rows.length > top && last !== undefined
-  const next = more ? { '@odata.nextLink': linkAgain(call, { $skiptoken: makeToken(order, last) }) } : {}
+  const next = more ? { '@odata.nextLink': linkAgain(call, { $skiptoken: writePlace(placeOf(order, last)) }) } : {}
   return ok({ ...next, value: page.map(show) })
 }
 
@@ -51,17 +52,11 @@ function readOrder(text: string): ChildOrder {
   return { column, descending: way.toLowerCase() === 'desc' }
 }
 
-function makeToken({ column }: ChildOrder, last: Item): string {
-  return Buffer.from(JSON.stringify([last[column], last.folded])).toString('base64url')
+/** Where an item stands among its folder's children, in that order. */
+function placeOf({ column }: ChildOrder, item: Item): PagePlace<string> {
+  return [item[column], item.folded]
 }
 
-function readToken(text: string | null): [string | number, string] | undefined {
-  if (text === null) return undefined
-  try {
-    const [value, folded]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if ((typeof value === 'string' || typeof value === 'number') && typeof folded === 'string') return [value, folded]
-  } catch (cause) {
-    throw badRequest(`The $skiptoken is not one of this service. ${String(cause)}`)
-  }
-  throw badRequest('The $skiptoken is not one of this service.')
+function isName(tie: unknown): tie is string {
+  return typeof tie === 'string'
 }

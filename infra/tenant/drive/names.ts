@@ -34,3 +34,7 @@ export function numberName(name: string, number: number): string {
   const dot = name.lastIndexOf('.')
   return dot > 0 ? `${name.slice(0, dot)} ${number}${name.slice(dot)}` : `${name} ${number}`
 }
+
+export function nameTaken(): GraphError {
+  return new GraphError(409, 'nameAlreadyExists', 'An item with the same name already exists under the parent')
+}

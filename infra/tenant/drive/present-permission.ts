@@ -1,5 +1,6 @@
 import type { Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { describePerson } from './identity.ts'
 import type { Item } from './item-store.ts'
 import { MEMBERS, type OwnPermission, type SharingLink } from './permissions.ts'
 
@@ -40,8 +41,4 @@ export function presentMembers(kernel: Kernel, item: Item): Json {
 
 function many(identities: Json[]): Json {
   return { grantedToIdentitiesV2: identities, grantedToIdentities: identities }
-}
-
-function describePerson({ id, name, mail }: { id: string; name: string; mail: string }): Json {
-  return { user: { id, displayName: name, email: mail } }
 }

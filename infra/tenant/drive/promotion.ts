@@ -1,9 +1,9 @@
 import type { Kernel } from '../kernel/kernel.ts'
+import { announce } from './commit-change.ts'
 import { overwriteContent } from './edit-items.ts'
 import type { Item } from './item-store.ts'
 import { getLibrary } from './library-store.ts'
 import { isOfficeFile, stampOfficeFile } from './office-file.ts'
-import { announce } from './on-item.ts'
 
 export const PROMOTION_TABLES = `
   CREATE TABLE IF NOT EXISTS promotions (item TEXT PRIMARY KEY, content INTEGER NOT NULL, due INTEGER NOT NULL);

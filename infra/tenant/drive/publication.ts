@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { APPROVED } from './drafts.ts'
+import { describePerson } from './identity.ts'
 import type { Item } from './item-store.ts'
 import { labelVersion } from './version-store.ts'
 
@@ -14,7 +15,7 @@ export function describePublication(kernel: Kernel, item: Item): Record<string, 
 
 function identify({ content }: Kernel, key: string): Record<string, unknown> {
   const person = content.people.find(({ id }) => id === key)
-  if (person) return { user: { id: key, displayName: person.name, email: person.mail } }
+  if (person) return describePerson(person)
   const displayName = content.apps.find(({ appId }) => appId === key)?.name ?? ''
   return { application: { id: key, displayName }, user: { displayName: 'SharePoint App' } }
 }

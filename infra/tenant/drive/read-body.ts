@@ -1,8 +1,9 @@
 import { badRequest } from '../kernel/errors.ts'
 import { formatInstant } from '../kernel/format-instant.ts'
 import type { GraphCall } from '../kernel/graph-call.ts'
-import { type ConflictBehavior, nameTaken } from './edit-items.ts'
+import type { ConflictBehavior } from './edit-items.ts'
 import type { Item } from './item-store.ts'
+import { nameTaken } from './names.ts'
 
 const CONFLICT = '@microsoft.graph.conflictBehavior'
 /** Its name in the OneDrive API from which this part of Graph came; rclone still sends it. */

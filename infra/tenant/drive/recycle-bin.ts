@@ -1,9 +1,9 @@
-import { GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import type { Deed } from './edit-items.ts'
+import type { Deed } from './deed.ts'
 import { checkPlace } from './item-address.ts'
 import { addToFolder, getChild, getItem, type Item, listBelow, updateItem } from './item-store.ts'
 import { countChange } from './library-store.ts'
+import { nameTaken } from './names.ts'
 
 export const RECYCLE_TABLES = `
   CREATE TABLE IF NOT EXISTS recycled (item TEXT PRIMARY KEY, top TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL);
@@ -45,9 +45,7 @@ export function listRecycled(kernel: Kernel, drive: string): Recycled[] {
 /** Brings back, with id, versions and columns, what went with one deletion; delta tells of each again. */
 export function restoreItem(kernel: Kernel, item: Item, parent: Item, name: string): Item {
   checkPlace(kernel, parent, name)
-  if (getChild(kernel.db, parent.id, name)) {
-    throw new GraphError(409, 'nameAlreadyExists', 'An item with the same name already exists under the parent')
-  }
+  if (getChild(kernel.db, parent.id, name)) throw nameTaken()
   const together = kernel.db.all<Item>('SELECT items.* FROM items JOIN recycled ON item = id WHERE top = ?', item.id)
   kernel.db.run('DELETE FROM recycled WHERE top = ?', item.id)
   // From the top down, so that delta tells of a folder before what lies in it.

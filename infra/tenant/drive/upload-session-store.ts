@@ -38,9 +38,7 @@ export interface UploadSession {
 export const SESSION_LIFETIME_MS = 2 * 86_400_000
 
 export function insertSession(db: Database, session: UploadSession): void {
-  const names = Object.keys(session)
-  const marks = names.map(() => '?').join(', ')
-  db.run(`INSERT INTO upload_sessions (${names.join(', ')}) VALUES (${marks})`, ...Object.values(session))
+  db.insert('upload_sessions', session)
 }
 
 export function getSession(db: Database, id: string): UploadSession | undefined {

@@ -3,12 +3,12 @@ import { badRequest, GraphError } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { createContent, deleteContent } from './contents.ts'
+import { describeDeed } from './deed.ts'
 import { QUOTA } from './drive-routes.ts'
-import { nameTaken } from './edit-items.ts'
 import { checkPlace } from './item-address.ts'
 import { checkNotLocked, locateItem, locatePlace } from './locate.ts'
-import { checkName } from './names.ts'
-import { describeDeed, onItem } from './on-item.ts'
+import { checkName, nameTaken } from './names.ts'
+import { onItem } from './on-item.ts'
 import {
   checkMembers,
   checkReplaces,

@@ -40,9 +40,8 @@ export function labelVersion(item: Item): string {
 export function keepVersion(db: Database, item: Item): void {
   const number = versionOf(item)
   const { id, content, size, modified, modified_by, hash, fields } = item
-  const columns = '(item, number, content, size, modified, modified_by, hash, fields, label)'
-  const values = [id, number, content, size, modified, modified_by, hash, fields, labelVersion(item)]
-  db.run(`INSERT INTO versions ${columns} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...values)
+  const before = { content, size, modified, modified_by, hash, fields }
+  db.insert('versions', { item: id, number, label: labelVersion(item), ...before })
   db.run('DELETE FROM versions WHERE item = ? AND number <= ?', id, number + 1 - KEPT)
 }
 

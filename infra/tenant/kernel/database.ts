@@ -9,6 +9,8 @@ export interface Database {
   /** Makes tables (`CREATE TABLE IF NOT EXISTS ...`) and columns they lack; each surface brings its own. */
   create(sql: string): void
   run(sql: string, ...values: Value[]): { changes: number; lastId: number }
+  /** A row of a table, by the names of its columns. */
+  insert(table: string, row: object): void
   get<Row>(sql: string, ...values: Value[]): Row | undefined
   all<Row>(sql: string, ...values: Value[]): Row[]
   /** All of it or nothing; inside another transaction it joins that one. */
@@ -33,6 +35,11 @@ export function openDatabase(dataDir: string): Database {
     run: (sql, ...values) => {
       const { changes, lastInsertRowid } = prepare(sql).run(...values)
       return { changes: Number(changes), lastId: Number(lastInsertRowid) }
+    },
+    insert: (table, row) => {
+      const names = Object.keys(row)
+      const marks = names.map(() => '?')
+      prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`).run(...(Object.values(row) as Value[]))
     },
     get: <Row>(sql: string, ...values: Value[]) => prepare(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: Value[]) => prepare(sql).all(...values) as Row[],

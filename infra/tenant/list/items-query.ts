@@ -5,6 +5,7 @@ import { checkPreferences } from '../kernel/check-preferences.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { GraphCall } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import type { PagePlace } from '../kernel/page-place.ts'
 import { allColumns } from './column-routes.ts'
 import { type FieldName, nameField, readFieldName, sqlOfField } from './field-names.ts'
 import { type Condition, readFilter } from './read-filter.ts'
@@ -51,14 +52,12 @@ function allowUnindexed(kernel: Kernel, call: GraphCall, { drive }: Library, { n
   throw new GraphError(400, 'invalidRequest', message, { innerCode: 'listViewThresholdExceeded' })
 }
 
-export type Place = [value: string | number, listItem: number]
-
 /** Items in order, those after a place. */
 export function findItems(
   kernel: Kernel,
   drive: string,
   { conditions, order }: ItemsQuery,
-  after: Place | undefined,
+  after: PagePlace<number> | undefined,
   limit: number,
 ): Item[] {
   const [beyond, way] = order?.descending ? ['<', 'DESC'] : ['>', 'ASC']
@@ -75,6 +74,6 @@ export function findItems(
 }
 
 /** Where an item stands in that order. */
-export function placeOf({ order }: ItemsQuery, item: Item): Place {
+export function placeOf({ order }: ItemsQuery, item: Item): PagePlace<number> {
   return [order ? nameField(order.field, item) : 0, item.list_item]
 }

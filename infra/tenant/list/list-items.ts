@@ -5,8 +5,9 @@ import { gatherSeen, openSight, type Seen } from '../drive/sight.ts'
 import { badRequest } from '../kernel/errors.ts'
 import { type GraphCall, type Json, linkAgain, readTop } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readPlace, writePlace } from '../kernel/page-place.ts'
 import { checkOptions, readExpansions, selectedIn } from '../kernel/read-expand.ts'
-import { findItems, type ItemsQuery, type Place, placeOf } from './items-query.ts'
+import { findItems, type ItemsQuery, placeOf } from './items-query.ts'
 
 const PAGE = 200
 const LARGEST_PAGE = 5000
@@ -32,14 +33,14 @@ export function readExtras(expand: string | null): Extras {
 /** A page of a list's items, in the order of their ids or of a field. */
 export function pageItems(kernel: Kernel, call: GraphCall, library: Library, query: ItemsQuery, extras: Extras): Json {
   const top = readTop(call, PAGE, LARGEST_PAGE)
-  const token = readPlace(call.query.get('$skiptoken'))
+  const token = readPlace(call.query.get('$skiptoken'), isNumber)
   const rows = gatherSeen(openSight(kernel, call.caller, library), top + 1, (last) =>
     findItems(kernel, library.drive, query, last ? placeOf(query, last) : token, top + 1),
   )
   const page = rows.slice(0, top)
   const last = page.at(-1)?.row
   const more = rows.length > top && last !== undefined
-  const next = more ? { '@odata.nextLink': linkAgain(call, { $skiptoken: makeToken(placeOf(query, last)) }) } : {}
+  const next = more ? { '@odata.nextLink': linkAgain(call, { $skiptoken: writePlace(placeOf(query, last)) }) } : {}
   return { ...next, value: showItems(kernel, call, library, page, extras) }
 }
 
@@ -61,17 +62,6 @@ function showItems(kernel: Kernel, call: GraphCall, library: Library, rows: Seen
   })
 }
 
-function makeToken(place: Place): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url')
-}
-
-function readPlace(text: string | null): Place | undefined {
-  if (text === null) return undefined
-  try {
-    const [value, item]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if ((typeof value === 'string' || typeof value === 'number') && typeof item === 'number') return [value, item]
-  } catch (cause) {
-    throw badRequest(`The $skiptoken is not one of this service. ${String(cause)}`)
-  }
-  throw badRequest('The $skiptoken is not one of this service.')
+function isNumber(tie: unknown): tie is number {
+  return typeof tie === 'number'
 }

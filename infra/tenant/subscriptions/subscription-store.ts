@@ -30,11 +30,7 @@ export function openSubscriptions(kernel: Kernel) {
       ),
     all: () => db.all<Subscription>('SELECT * FROM subscription'),
     watching: (watched: string) => db.all<Subscription>('SELECT * FROM subscription WHERE watched = ?', watched),
-    add(subscription: Subscription) {
-      const names = Object.keys(subscription)
-      const holes = names.map(() => '?')
-      db.run(`INSERT INTO subscription (${names}) VALUES (${holes})`, ...Object.values(subscription))
-    },
+    add: (subscription: Subscription) => db.insert('subscription', subscription),
     renew: (id: string, expires: number, reauthorize: number | null) =>
       db.run('UPDATE subscription SET expires = ?, reauthorize = ? WHERE id = ?', expires, reauthorize, id),
     markAsked: (id: string) => db.run('UPDATE subscription SET reauthorize = NULL WHERE id = ?', id),
