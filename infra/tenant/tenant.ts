@@ -11,6 +11,7 @@ import { openDatabase } from './kernel/database.ts'
 import { createKernel, type Kernel } from './kernel/kernel.ts'
 import { openSettings, type Settings } from './kernel/settings.ts'
 import { findPort, listen } from './listen.ts'
+import { refuseTheRest } from './refuse-the-rest.ts'
 import { registerSharePoint } from './sharepoint.ts'
 import { registerSignIn } from './sign-in/register-sign-in.ts'
 
@@ -64,6 +65,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const { content, firstInstant } = options
   const kernel = createKernel({ db, settings, content, firstInstant, ...origins })
   const app = new Hono()
+  refuseTheRest(app)
   registerDeskPage(app)
   registerTabControls(app, kernel, registerSignIn(app, kernel).consents)
   registerGraph(app, kernel, options)

@@ -10,15 +10,17 @@ import { touchItem } from './edit-items.ts'
 import { keyOf } from './identity.ts'
 import { addToFolder, type Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
-import { checkNotLocked, locateItem } from './locate.ts'
+import { checkNotLocked, locateFile } from './locate.ts'
 import { onItem } from './on-item.ts'
 import { checkMembers } from './read-body.ts'
 import { deleteItem } from './recycle-bin.ts'
 
+const OF_FOLDER = 'A folder cannot be checked out.'
+
 /** Keeps others from writing a file for a while, and from seeing what becomes of it meanwhile. */
 export function registerCheckOut(kernel: Kernel): void {
   onItem(kernel, 'POST', '/checkout', { cost: 2, takesNoBody: true }, (call) => {
-    const { library, item } = locateFile(kernel, call)
+    const { library, item } = locateFile(kernel, call, 'write', OF_FOLDER)
     checkNotLocked(kernel, call, item)
     if (item.checked_out_by !== null) return noContent()
     const members = { checked_out_by: keyOf(call.caller), checked_in: takeSnapshot(item) }
@@ -27,7 +29,7 @@ export function registerCheckOut(kernel: Kernel): void {
   })
   onItem(kernel, 'POST', '/checkin', { cost: 2 }, (call) => {
     const { published, comment } = readCheckIn(call)
-    const { library, item } = locateFile(kernel, call)
+    const { library, item } = locateFile(kernel, call, 'write', OF_FOLDER)
     checkHeld(item)
     checkNotLocked(kernel, call, item)
     checkComplete(kernel, library, item)
@@ -36,19 +38,13 @@ export function registerCheckOut(kernel: Kernel): void {
     return noContent()
   })
   onItem(kernel, 'POST', '/discardCheckout', { cost: 2, takesNoBody: true }, (call) => {
-    const { library, item } = locateFile(kernel, call)
+    const { library, item } = locateFile(kernel, call, 'write', OF_FOLDER)
     checkHeld(item)
     // Who checked it out, or an app by itself.
     if (call.caller.person !== undefined) checkNotLocked(kernel, call, item)
     change(kernel, library, () => discard(kernel, call, item))
     return noContent()
   })
-}
-
-function locateFile(kernel: Kernel, call: GraphCall): { library: Library; item: Item } {
-  const found = locateItem(kernel, call, 'write')
-  if (found.item.folder) throw badRequest('A folder cannot be checked out.')
-  return found
 }
 
 function readCheckIn(call: GraphCall): { published: boolean; comment: string } {

@@ -1,4 +1,4 @@
-import { badRequest, GraphError } from '../kernel/errors.ts'
+import { badRequest } from '../kernel/errors.ts'
 import { created, type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { commitUpload } from './commit-upload.ts'
@@ -6,7 +6,7 @@ import { describeDeed } from './deed.ts'
 import { locateItem } from './locate.ts'
 import { onItem } from './on-item.ts'
 import { checkMembers, readConflictOfBody } from './read-body.ts'
-import { findByUrl } from './upload-endpoint.ts'
+import { findByUrl, sessionMissing } from './upload-endpoint.ts'
 
 const CONFLICT = '@microsoft.graph.conflictBehavior'
 const SOURCE = '@microsoft.graph.sourceUrl'
@@ -25,7 +25,7 @@ function answerCommit(kernel: Kernel, call: GraphCall): GraphAnswer {
   if (typeof name !== 'string' || typeof source !== 'string') throw badRequest(`'name' and '${SOURCE}' are needed.`)
   const session = findByUrl(kernel, source)
   if (!session || session.drive !== library.drive || session.received !== session.total) {
-    throw new GraphError(404, 'itemNotFound', 'The upload session was not found')
+    throw sessionMissing()
   }
   const place = { parent: folder.id, missing: '[]', name, item: null, conflict: readConflictOfBody(body, 'fail') }
   const { by } = describeDeed(kernel, call)

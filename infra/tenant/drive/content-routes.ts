@@ -11,7 +11,7 @@ import { onItem } from './on-item.ts'
 import { createPresenter } from './present-item.ts'
 import { expectPromotion } from './promotion.ts'
 import { checkReplaces, readConflictOfQuery } from './read-body.ts'
-import { checkPreconditions } from './tags.ts'
+import { checkPreconditions, isUnchanged } from './tags.ts'
 
 const LARGEST_SMALL_UPLOAD = 250 * 1024 * 1024
 const CONVERSIONS = ['pdf', 'html', 'jpg', 'glb']
@@ -29,6 +29,7 @@ function answerDownload(kernel: Kernel, call: GraphCall): GraphAnswer {
   const format = call.query.get('format')
   if (format !== null && !CONVERSIONS.includes(format)) throw badRequest(`'${format}' is not a format to convert to.`)
   if (format !== null) throw notSupported(`Conversion to ${format}`)
+  if (isUnchanged(call.headers, item)) return { status: 304 }
   return { status: 302, headers: { location: issueDownloadUrl(kernel, item, call.url.origin) } }
 }
 

@@ -1,13 +1,13 @@
-import { badRequest, GraphError } from '../kernel/errors.ts'
+import { badRequest, type GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { CopyJob } from './copy-job-store.ts'
 import type { Deed } from './deed.ts'
-import { QUOTA } from './drive-routes.ts'
 import { addItem, makeRoom } from './edit-items.ts'
 import { checkPlace } from './item-address.ts'
 import { getChild, getItem, getRoot, type Item, listAncestors, measureBelow } from './item-store.ts'
 import { itemMissing } from './locate.ts'
 import { checkName, nameTaken } from './names.ts'
+import { checkQuota } from './quota.ts'
 import { copyVersions, versionOf } from './version-store.ts'
 
 /**
@@ -19,9 +19,7 @@ export function carryOutCopy(kernel: Kernel, job: CopyJob): string {
   const source = getItem(kernel.db, job.source_drive, job.source)
   const target = getItem(kernel.db, job.drive, job.parent)
   if (!source || !target) throw itemMissing()
-  if (getRoot(kernel.db, job.drive).size + source.size > QUOTA) {
-    throw new GraphError(507, 'quotaLimitReached', 'Insufficient space available')
-  }
+  checkQuota(getRoot(kernel.db, job.drive).size + source.size)
   if ([target, ...listAncestors(kernel.db, target)].some(({ id }) => id === source.id)) throw intoItself()
   const copy = (item: Item, name: string) => copyInto(kernel, item, target, name, job)
   if (!job.children_only) return copy(source, job.name ?? source.name).id

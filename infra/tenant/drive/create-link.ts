@@ -4,19 +4,15 @@ import { created, type GraphAnswer, type GraphCall, ok, readJson } from '../kern
 import type { Kernel } from '../kernel/kernel.ts'
 import { denied } from '../site/access.ts'
 import { getSite } from '../site/site-store.ts'
-import { change } from './commit-change.ts'
-import { describeDeed } from './deed.ts'
-import { touchItem } from './edit-items.ts'
-import { keepPermissions, readRecipients } from './invite.ts'
 import type { Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
 import { locateItem } from './locate.ts'
 import { onItem } from './on-item.ts'
-import { readExpiry } from './permission-body.ts'
+import { keepPermissions, putPermissions } from './own-permissions.ts'
+import { readExpiry, readRecipients } from './permission-body.ts'
 import { type OwnPermission, readPermissions, type SharingLink } from './permissions.ts'
 import { presentPermission } from './present-permission.ts'
 import { checkMembers } from './read-body.ts'
-import { noteSharing } from './sharing-changes.ts'
 
 const KNOWN = [
   ...['type', 'scope', 'expirationDateTime', 'password', 'message', 'recipients', 'retainInheritedPermissions'],
@@ -35,7 +31,8 @@ function answerCreateLink(kernel: Kernel, call: GraphCall): GraphAnswer {
   const body = readJson(call)
   checkMembers(body, KNOWN)
   const keeps = body.retainInheritedPermissions !== false
-  const { library, item } = locateItem(kernel, call, keeps ? 'write' : 'fullcontrol')
+  const found = locateItem(kernel, call, keeps ? 'write' : 'fullcontrol')
+  const { library, item } = found
   if (item.parent === null) throw badRequest('The root of a drive cannot be shared by a link.')
   const wish = readWish(kernel, body)
   const app = call.caller.appId
@@ -45,9 +42,8 @@ function answerCreateLink(kernel: Kernel, call: GraphCall): GraphAnswer {
   const { people, expires } = wish
   const roles = [wish.type === 'edit' ? 'write' : 'read']
   const made = { id: randomUUID(), roles, people, link, ...(expires === undefined ? {} : { expires }) }
-  const kept = keeps ? keepPermissions(kernel, item, library.site) : []
-  const members = { permissions: JSON.stringify([...kept, made]) }
-  change(kernel, library, () => noteSharing(kernel.db, touchItem(kernel, item, members, describeDeed(kernel, call))))
+  const kept = keeps ? keepPermissions(kernel, found) : []
+  putPermissions(kernel, call, found, [...kept, made])
   return created(presentPermission(kernel, made))
 }
 

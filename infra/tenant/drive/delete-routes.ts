@@ -4,9 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { denied } from '../site/access.ts'
 import { change } from './commit-change.ts'
 import { describeDeed } from './deed.ts'
-import type { Item } from './item-store.ts'
-import type { Library } from './library-store.ts'
-import { checkNothingLocked, itemMissing, locateItem, locateLibrary } from './locate.ts'
+import { checkNothingLocked, itemMissing, type Located, locateItem, locateLibrary } from './locate.ts'
 import { locateFolder, readFolderReference } from './locate-folder.ts'
 import { onItem } from './on-item.ts'
 import { createPresenter } from './present-item.ts'
@@ -30,7 +28,7 @@ export function registerDeletion(kernel: Kernel): void {
   kernel.graph.route('POST', restore, { query: ['$select'], cost: 2 }, (call) => answerRestore(kernel, call))
 }
 
-function locateDoomed(kernel: Kernel, call: GraphCall): { library: Library; item: Item } {
+function locateDoomed(kernel: Kernel, call: GraphCall): Located {
   const { library, item } = locateItem(kernel, call, 'write')
   if (item.parent === null) throw badRequest('The root of a drive cannot be deleted.')
   checkPreconditions(call.headers, item)

@@ -8,9 +8,7 @@ import { webUrlOfLibrary } from './item-address.ts'
 import { getRoot } from './item-store.ts'
 import { type Library, listLibraries } from './library-store.ts'
 import { locateLibrary } from './locate.ts'
-
-/** Bytes of a site. */
-export const QUOTA = 25 * 1024 ** 4
+import { QUOTA } from './quota.ts'
 
 /** The drives of a site. */
 export function registerDrives(kernel: Kernel): void {

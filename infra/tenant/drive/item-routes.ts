@@ -12,7 +12,7 @@ import { locateFolder, readFolderReference } from './locate-folder.ts'
 import { onItem } from './on-item.ts'
 import { createPresenter } from './present-item.ts'
 import { checkMembers, readConflictOfBody, readMetadata, readObject } from './read-body.ts'
-import { checkPreconditions } from './tags.ts'
+import { checkPreconditions, isUnchanged } from './tags.ts'
 
 const CONFLICT = '@microsoft.graph.conflictBehavior'
 
@@ -20,6 +20,7 @@ const CONFLICT = '@microsoft.graph.conflictBehavior'
 export function registerItems(kernel: Kernel): void {
   onItem(kernel, 'GET', '', { query: ['$select', '$expand'], cost: costOfReading }, (call) => {
     const { library, item } = locateItem(kernel, call, 'read')
+    if (isUnchanged(call.headers, item)) return { status: 304 }
     const shown = createPresenter(kernel, library, call.url.origin, call.query).present(item)
     return ok({ ...shown, ...readExpand(kernel, call, library, { alone: true })(item, shown) })
   })

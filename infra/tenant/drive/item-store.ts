@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../kernel/database.ts'
+import type { PagePlace } from '../kernel/page-place.ts'
 import { countChange } from './library-store.ts'
 import { foldName } from './names.ts'
 
@@ -94,12 +95,17 @@ export interface ChildOrder {
   descending: boolean
 }
 
+/** Where an item stands among its folder's children, in that order. */
+export function placeOf({ column }: ChildOrder, item: Item): PagePlace<string> {
+  return [item[column], item.folded]
+}
+
 /** Those after the one with this value and this folded name. */
 export function listChildren(
   db: Database,
   parent: string,
   { column, descending }: ChildOrder,
-  after: [string | number, string] | undefined,
+  after: PagePlace<string> | undefined,
   limit: number,
 ): Item[] {
   const [beyond, way] = descending ? ['<', 'DESC'] : ['>', 'ASC']

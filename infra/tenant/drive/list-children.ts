@@ -1,9 +1,9 @@
 import { badRequest } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, linkAgain, ok, readTop } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { type PagePlace, readPlace, writePlace } from '../kernel/page-place.ts'
+import { readPlace, writePlace } from '../kernel/page-place.ts'
 import { readExpand } from './expand.ts'
-import { type ChildOrder, type Item, listChildren } from './item-store.ts'
+import { type ChildOrder, listChildren, placeOf } from './item-store.ts'
 import { locateItem } from './locate.ts'
 import { onItem } from './on-item.ts'
 import { createPresenter } from './present-item.ts'
@@ -50,11 +50,6 @@ function readOrder(text: string): ChildOrder {
   const column = COLUMNS[name.toLowerCase()]
   if (!column) throw badRequest(`Children cannot be sorted by '${text}'.`)
   return { column, descending: way.toLowerCase() === 'desc' }
-}
-
-/** Where an item stands among its folder's children, in that order. */
-function placeOf({ column }: ChildOrder, item: Item): PagePlace<string> {
-  return [item[column], item.folded]
 }
 
 function isName(tie: unknown): tie is string {

@@ -1,9 +1,7 @@
 import { badRequest } from '../kernel/errors.ts'
 import type { GraphCall } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import type { Item } from './item-store.ts'
-import type { Library } from './library-store.ts'
-import { locateItem } from './locate.ts'
+import { type Located, locateItem } from './locate.ts'
 import { checkMembers, readObject } from './read-body.ts'
 
 const PATH = /^(?:\/drives\/([^/]+)|\/drive)?\/root:?\/?(.*?):?$/
@@ -29,11 +27,7 @@ export function readFolderReference(value: unknown, drive: string): FolderRefere
 }
 
 /** The folder that is meant, if the caller may write there. */
-export function locateFolder(
-  kernel: Kernel,
-  call: GraphCall,
-  { drive, item, path }: FolderReference,
-): { library: Library; item: Item } {
+export function locateFolder(kernel: Kernel, call: GraphCall, { drive, item, path }: FolderReference): Located {
   const found = locateItem(kernel, { ...call, params: { drive, item, path } }, 'write')
   if (!found.item.folder) throw badRequest('The new parent is not a folder.')
   return found

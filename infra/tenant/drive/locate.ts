@@ -1,5 +1,5 @@
 import type { SiteRole } from '../content.ts'
-import { GraphError } from '../kernel/errors.ts'
+import { badRequest, GraphError } from '../kernel/errors.ts'
 import { type GraphCall, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { requireRole } from '../site/access.ts'
@@ -17,8 +17,13 @@ export function locateLibrary(kernel: Kernel, call: GraphCall, needed: SiteRole)
   return library
 }
 
+export interface Located {
+  library: Library
+  item: Item
+}
+
 /** The item that a call names by id (`root` too), or by a path from there, as the caller sees it; 404 when there is none. */
-export function locateItem(kernel: Kernel, call: GraphCall, needed: SiteRole): { library: Library; item: Item } {
+export function locateItem(kernel: Kernel, call: GraphCall, needed: SiteRole): Located {
   const library = getLibrary(kernel.db, param(call, 'drive'))
   const sight = openSight(kernel, call.caller, library)
   const item = find(kernel, call, library)
@@ -29,6 +34,13 @@ export function locateItem(kernel: Kernel, call: GraphCall, needed: SiteRole): {
   if (!item || !seen) throw itemMissing()
   requireRole(role, needed)
   return { library, item: needed === 'read' ? seen : item }
+}
+
+/** The same, of a file. @param refusal of a folder */
+export function locateFile(kernel: Kernel, call: GraphCall, needed: SiteRole, refusal: string): Located {
+  const found = locateItem(kernel, call, needed)
+  if (found.item.folder) throw badRequest(refusal)
+  return found
 }
 
 /** Where something goes that is addressed by a path. */

@@ -1,6 +1,7 @@
 import { badRequest } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { GRANTED } from './permissions.ts'
+import { checkMembers, readObject } from './read-body.ts'
 
 /** `roles` of an invitation or of a change to a permission. */
 export function readRoles(value: unknown): { roles: string[] } {
@@ -18,4 +19,19 @@ export function readExpiry(kernel: Kernel, value: unknown): { expires?: number }
   if (Number.isNaN(expires)) throw badRequest("'expirationDateTime' must be an instant.")
   if (expires <= kernel.clock.now()) throw badRequest("'expirationDateTime' must lie in the future.")
   return { expires }
+}
+
+/** People of the directory, guests among them; the tenant's policy shares with nobody who is not there. */
+export function readRecipients(kernel: Kernel, value: unknown): string[] {
+  if (!Array.isArray(value) || value.length === 0) throw badRequest("'recipients' must name somebody.")
+  const named = value.map((each) => {
+    const recipient = readObject(each, 'recipients')
+    checkMembers(recipient, ['email', 'alias', 'objectId'])
+    const { email, objectId, alias } = recipient
+    const [mail] = [email, alias].filter((text) => typeof text === 'string').map((text) => text.toLowerCase())
+    const person = kernel.content.people.find((one) => one.id === objectId || one.mail.toLowerCase() === mail)
+    if (!person) throw badRequest('One of the recipients is not in the directory, and sharing with new guests is off.')
+    return person.id
+  })
+  return [...new Set(named)]
 }

@@ -1,19 +1,14 @@
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import { type GraphCall, type Json, noContent, ok, param, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { change } from './commit-change.ts'
-import { describeDeed } from './deed.ts'
-import { touchItem } from './edit-items.ts'
 import { answerInvite } from './invite.ts'
-import { type Item, listAncestors } from './item-store.ts'
-import type { Library } from './library-store.ts'
-import { locateItem } from './locate.ts'
+import { type Located, locateItem } from './locate.ts'
 import { onItem } from './on-item.ts'
+import { findHolder, putPermissions } from './own-permissions.ts'
 import { readExpiry, readRoles } from './permission-body.ts'
 import { type OwnPermission, readPermissions } from './permissions.ts'
 import { presentMembers, presentPermission } from './present-permission.ts'
 import { checkMembers } from './read-body.ts'
-import { noteSharing } from './sharing-changes.ts'
 
 const ONE = '/permissions/{permission}'
 
@@ -36,38 +31,28 @@ export function registerPermissions(kernel: Kernel): void {
     const body = readJson(call)
     checkMembers(body, ['roles', 'expirationDateTime'])
     const changed = { ...found.permission, ...readRoles(body.roles), ...readExpiry(kernel, body.expirationDateTime) }
-    putPermissions(
-      kernel,
-      call,
-      found,
-      found.own.map((each) => (each.id === changed.id ? changed : each)),
-    )
+    const left = found.own.map((each) => (each.id === changed.id ? changed : each))
+    putPermissions(kernel, call, found, left)
     return ok(presentPermission(kernel, changed))
   })
   onItem(kernel, 'DELETE', ONE, { cost: 5 }, (call) => {
     const found = locateOwn(kernel, call)
-    putPermissions(
-      kernel,
-      call,
-      found,
-      found.own.filter((each) => each.id !== found.permission.id),
-    )
+    const left = found.own.filter((each) => each.id !== found.permission.id)
+    putPermissions(kernel, call, found, left)
     return noContent()
   })
 }
 
-type Found = { library: Library; item: Item }
-
 /** Those of the nearest item that has its own, else the site's. */
-function listPermissions(kernel: Kernel, { item }: Found): Json[] {
-  const source = [item, ...listAncestors(kernel.db, item)].find(({ permissions }) => permissions !== null)
+function listPermissions(kernel: Kernel, { item }: Located): Json[] {
+  const source = findHolder(kernel, item)
   if (!source) return [presentMembers(kernel, item)]
   const inheritedFrom = source.id === item.id ? undefined : { driveId: source.drive, id: source.id, name: source.name }
   return readPermissions(source).map((each) => presentPermission(kernel, each, inheritedFrom))
 }
 
 /** A permission of the item itself; one that it inherits cannot be changed here. */
-function locateOwn(kernel: Kernel, call: GraphCall): Found & { own: OwnPermission[]; permission: OwnPermission } {
+function locateOwn(kernel: Kernel, call: GraphCall): Located & { own: OwnPermission[]; permission: OwnPermission } {
   const found = locateItem(kernel, call, 'fullcontrol')
   const id = param(call, 'permission')
   const own = readPermissions(found.item)
@@ -75,11 +60,6 @@ function locateOwn(kernel: Kernel, call: GraphCall): Found & { own: OwnPermissio
   if (permission) return { ...found, own, permission }
   const inherited = listPermissions(kernel, found).some((each) => each.id === id)
   throw inherited ? badRequest('An inherited permission cannot be changed or deleted here.') : permissionMissing()
-}
-
-function putPermissions(kernel: Kernel, call: GraphCall, { library, item }: Found, left: OwnPermission[]): void {
-  const members = { permissions: JSON.stringify(left) }
-  change(kernel, library, () => noteSharing(kernel.db, touchItem(kernel, item, members, describeDeed(kernel, call))))
 }
 
 function permissionMissing(): GraphError {

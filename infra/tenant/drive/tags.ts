@@ -22,8 +22,13 @@ export function formatListETag(item: Item): string {
 export function checkPreconditions(headers: Headers, item: Item | undefined): void {
   const match = headers.get('if-match')
   if (match !== null && !(item && holds(match, item))) throw preconditionFailed()
+  if (item && isUnchanged(headers, item)) throw preconditionFailed()
+}
+
+/** Whether a reader has what is there already: 304 is the answer then (graph-docs driveitem-get, driveitem-get-content). */
+export function isUnchanged(headers: Headers, item: Item): boolean {
   const noneMatch = headers.get('if-none-match')
-  if (noneMatch !== null && item && holds(noneMatch, item)) throw preconditionFailed()
+  return noneMatch !== null && holds(noneMatch, item)
 }
 
 function holds(header: string, item: Item): boolean {

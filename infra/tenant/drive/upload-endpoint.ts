@@ -139,8 +139,12 @@ export function findByUrl(kernel: Kernel, uploadUrl: string): UploadSession | un
 
 function find(kernel: Kernel, context: Context): UploadSession {
   const session = findByUrl(kernel, context.req.path)
-  if (session) return session
-  throw new GraphError(404, 'itemNotFound', 'The upload session was not found')
+  if (!session) throw sessionMissing()
+  return session
+}
+
+export function sessionMissing(): GraphError {
+  return new GraphError(404, 'itemNotFound', 'The upload session was not found')
 }
 
 function describe(session: UploadSession, status: number): Response {

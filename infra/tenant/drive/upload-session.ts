@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { badRequest, GraphError } from '../kernel/errors.ts'
+import { badRequest } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { createContent, deleteContent } from './contents.ts'
 import { describeDeed } from './deed.ts'
-import { QUOTA } from './drive-routes.ts'
 import { checkPlace } from './item-address.ts'
 import { checkNotLocked, locateItem, locatePlace } from './locate.ts'
 import { checkName, nameTaken } from './names.ts'
 import { onItem } from './on-item.ts'
+import { checkQuota } from './quota.ts'
 import {
   checkMembers,
   checkReplaces,
@@ -109,6 +109,6 @@ function findItem(kernel: Kernel, call: GraphCall, described: Record<string, unk
 function readSize(value: unknown): number | null {
   if (value === undefined) return null
   if (!Number.isInteger(value) || Number(value) < 0) throw badRequest("'fileSize' must be a number of bytes.")
-  if (Number(value) > QUOTA) throw new GraphError(507, 'quotaLimitReached', 'Insufficient space available')
+  checkQuota(Number(value))
   return Number(value)
 }

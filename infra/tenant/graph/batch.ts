@@ -35,16 +35,18 @@ async function answerPart(
   if (part.body !== undefined && type === null) return refusePart(part, badBatch('A body needs a Content-Type header.'))
   if (part.body !== undefined && method === 'GET') return refusePart(part, badBatch('A GET request takes no body.'))
   const body = readBody(part.body, type ?? '')
+  if (!body) return refusePart(part, badBatch(`The body of request '${part.id}' is no base64url string.`))
   const url = new URL(`${call.url.origin}/v1.0/${part.url.replace(/^\//, '')}`)
   const dispatch = () => kernel.graph.dispatch({ method, url, headers, body }, call.caller)
   return toPart(part, await disturbPart(kernel, method, url, dispatch))
 }
 
-/** JSON as it stands; anything else is a base64url string. */
-function readBody(body: unknown, type: string): Uint8Array {
+/** JSON as it stands; anything else is a base64url string, and undefined when it is none. */
+function readBody(body: unknown, type: string): Uint8Array | undefined {
   if (body === undefined) return new Uint8Array()
   const json = type.toLowerCase().includes('json') || typeof body !== 'string'
-  return json ? new TextEncoder().encode(JSON.stringify(body)) : Buffer.from(body, 'base64url')
+  if (json) return new TextEncoder().encode(JSON.stringify(body))
+  return /^[\w+/-]*={0,2}$/.test(body) ? Buffer.from(body, 'base64url') : undefined
 }
 
 function toPart({ id }: Pick<Part, 'id'>, { status, headers: given = {}, body }: GraphAnswer): PartAnswer {

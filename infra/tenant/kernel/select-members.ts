@@ -4,8 +4,8 @@ import { splitList } from './check-query.ts'
 export function selectMembers(body: unknown, query: URLSearchParams): unknown {
   const wanted = query.get('$select')
   if (wanted === null || typeof body !== 'object' || body === null) return body
-  const names = new Set([...splitList(wanted), ...listExpanded(query.get('$expand'))])
-  if (names.has('*')) return body
+  const names = [...splitList(wanted), ...listExpanded(query.get('$expand'))]
+  if (names.includes('*')) return body
   const { value } = body as { value?: unknown }
   if (!Array.isArray(value)) return pick(body, names)
   return { ...body, value: value.map((each: object) => pick(each, names)) }
@@ -15,6 +15,8 @@ function listExpanded(expand: string | null): string[] {
   return expand === null ? [] : splitList(expand).map((each) => each.split('(')[0] ?? '')
 }
 
-function pick(thing: object, names: Set<string>): object {
-  return Object.fromEntries(Object.entries(thing).filter(([name]) => names.has(name) || name.includes('@')))
+/** These members of a thing, and its annotations. @param names undefined: all */
+export function pick(thing: object, names: readonly string[] | undefined): object {
+  if (!names) return thing
+  return Object.fromEntries(Object.entries(thing).filter(([name]) => names.includes(name) || name.includes('@')))
 }

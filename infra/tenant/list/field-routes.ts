@@ -3,8 +3,8 @@ import { change } from '../drive/commit-change.ts'
 import { describeDeed } from '../drive/deed.ts'
 import { reviseItem } from '../drive/edit-items.ts'
 import { getItemByListItem, type Item } from '../drive/item-store.ts'
-import type { Library } from '../drive/library-store.ts'
-import { checkNotLocked, itemMissing, locateItem } from '../drive/locate.ts'
+import { presentWithExtras, readExtras } from '../drive/list-item-extras.ts'
+import { checkNotLocked, itemMissing, type Located, locateItem } from '../drive/locate.ts'
 import { onItem } from '../drive/on-item.ts'
 import { createPresenter } from '../drive/present-item.ts'
 import { presentFields, presentListItem } from '../drive/present-list-item.ts'
@@ -18,10 +18,8 @@ import { listSiteUsers } from '../site/site-users.ts'
 import { checkUnique } from './check-unique.ts'
 import { allColumns } from './column-routes.ts'
 import { applyFields } from './field-values.ts'
-import { readExtras } from './list-items.ts'
 
-type Found = { library: Library; item: Item }
-type Find = (call: GraphCall, needed: SiteRole) => Found
+type Find = (call: GraphCall, needed: SiteRole) => Located
 
 /** List items and their fields, by way of the drive or of the list. */
 export function registerFields(kernel: Kernel): void {
@@ -49,8 +47,7 @@ function answerItem(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer {
   const { library, item } = find(call, 'read')
   const extras = readExtras(call.query.get('$expand'))
   const driveItem = createPresenter(kernel, library, call.url.origin).present(item)
-  const shown = presentListItem(kernel, library, item, driveItem.webUrl, extras.fields)
-  return ok(extras.driveItem ? { ...shown, driveItem } : shown)
+  return ok(presentWithExtras(kernel, library, item, driveItem, extras))
 }
 
 function answerFields(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer {
@@ -73,7 +70,7 @@ function answerWhole(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer {
   return ok(presentListItem(kernel, found.library, item, webUrl, true))
 }
 
-function setFields(kernel: Kernel, call: GraphCall, { library, item }: Found, patch: Record<string, unknown>): Item {
+function setFields(kernel: Kernel, call: GraphCall, { library, item }: Located, patch: Record<string, unknown>): Item {
   checkPreconditions(call.headers, item)
   checkNotLocked(kernel, call, item)
   const columns = allColumns(kernel, library)
@@ -94,7 +91,7 @@ function answerRemoval(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer
   return noContent()
 }
 
-function locateListItem(kernel: Kernel, call: GraphCall, needed: SiteRole): Found {
+function locateListItem(kernel: Kernel, call: GraphCall, needed: SiteRole): Located {
   const drive = param(call, 'drive')
   const number = Number(param(call, 'listItem'))
   if (!Number.isInteger(number)) throw badRequest('Argument is not a valid list item id.')
@@ -104,7 +101,7 @@ function locateListItem(kernel: Kernel, call: GraphCall, needed: SiteRole): Foun
 }
 
 /** The root of a drive is no item of its list. */
-function mustBeListItem(found: Found): Found {
+function mustBeListItem(found: Located): Located {
   if (found.item.parent === null) throw itemMissing()
   return found
 }

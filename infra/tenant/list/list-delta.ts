@@ -1,11 +1,10 @@
 import { answerDelta } from '../drive/delta-round.ts'
+import { presentWithExtras, readExtras } from '../drive/list-item-extras.ts'
 import { locateLibrary } from '../drive/locate.ts'
 import { createPresenter } from '../drive/present-item.ts'
-import { presentListItem } from '../drive/present-list-item.ts'
 import { openSight } from '../drive/sight.ts'
 import type { GraphAnswer, GraphCall, Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { readExtras } from './list-items.ts'
 
 /** What changed among a list's items since a token; unlike that of a drive it takes `$expand=fields`. */
 export function registerListDelta(kernel: Kernel): void {
@@ -16,7 +15,7 @@ export function registerListDelta(kernel: Kernel): void {
 
 function answer(kernel: Kernel, call: GraphCall): GraphAnswer {
   const library = locateLibrary(kernel, call, 'read')
-  const { fields } = readExtras(call.query.get('$expand'))
+  const extras = readExtras(call.query.get('$expand'))
   const sight = openSight(kernel, call.caller, library)
   const presenter = createPresenter(kernel, library, call.url.origin)
   const address = `/sites/${encodeURIComponent(library.site)}/lists/${library.list}/items/delta`
@@ -25,7 +24,7 @@ function answer(kernel: Kernel, call: GraphCall): GraphAnswer {
       const seen = row.parent === null ? undefined : sight.see(row)
       if (!seen) return []
       if (seen.deleted) return [{ id: String(seen.list_item), deleted: { state: 'deleted' } }]
-      return [presentListItem(kernel, library, seen, presenter.present(seen).webUrl, fields)]
+      return [presentWithExtras(kernel, library, seen, presenter.present(seen), extras)]
     }),
   )
 }

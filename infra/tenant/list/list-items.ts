@@ -1,34 +1,14 @@
 import type { Library } from '../drive/library-store.ts'
+import { type Extras, presentWithExtras } from '../drive/list-item-extras.ts'
 import { createPresenter } from '../drive/present-item.ts'
-import { presentListItem } from '../drive/present-list-item.ts'
 import { gatherSeen, openSight, type Seen } from '../drive/sight.ts'
-import { badRequest } from '../kernel/errors.ts'
 import { type GraphCall, type Json, linkAgain, readTop } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { readPlace, writePlace } from '../kernel/page-place.ts'
-import { checkOptions, readExpansions, selectedIn } from '../kernel/read-expand.ts'
 import { findItems, type ItemsQuery, placeOf } from './items-query.ts'
 
 const PAGE = 200
 const LARGEST_PAGE = 5000
-
-/** What of an item is answered besides itself: `fields` (all, or some) and its drive item. */
-export interface Extras {
-  fields: true | string[] | undefined
-  driveItem: boolean
-}
-
-/** `$expand=fields`, `fields($select=A,B)`, `driveItem`. */
-export function readExtras(expand: string | null): Extras {
-  const extras: Extras = { fields: undefined, driveItem: false }
-  for (const expansion of readExpansions(expand ?? '')) {
-    checkOptions(expansion, expansion.name === 'fields' ? ['$select'] : [])
-    if (expansion.name === 'fields') extras.fields = selectedIn(expansion) ?? true
-    else if (expansion.name === 'driveItem') extras.driveItem = true
-    else throw badRequest(`'${expansion.name}' cannot be expanded on a list item.`)
-  }
-  return extras
-}
 
 /** A page of a list's items, in the order of their ids or of a field. */
 export function pageItems(kernel: Kernel, call: GraphCall, library: Library, query: ItemsQuery, extras: Extras): Json {
@@ -55,11 +35,7 @@ export function firstItems(kernel: Kernel, call: GraphCall, library: Library, ex
 
 function showItems(kernel: Kernel, call: GraphCall, library: Library, rows: Seen[], extras: Extras): Json[] {
   const presenter = createPresenter(kernel, library, call.url.origin)
-  return rows.map(({ seen }) => {
-    const driveItem = presenter.present(seen)
-    const shown = presentListItem(kernel, library, seen, driveItem.webUrl, extras.fields)
-    return extras.driveItem ? { ...shown, driveItem } : shown
-  })
+  return rows.map(({ seen }) => presentWithExtras(kernel, library, seen, presenter.present(seen), extras))
 }
 
 function isNumber(tie: unknown): tie is number {

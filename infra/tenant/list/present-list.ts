@@ -2,14 +2,16 @@ import { presentDrive } from '../drive/drive-routes.ts'
 import { webUrlOfLibrary } from '../drive/item-address.ts'
 import { getRoot } from '../drive/item-store.ts'
 import type { Library } from '../drive/library-store.ts'
+import { readExtras } from '../drive/list-item-extras.ts'
 import { badRequest } from '../kernel/errors.ts'
 import { formatInstant } from '../kernel/format-instant.ts'
 import type { GraphCall, Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { checkOptions, type Expansion, readExpansions, selectedIn } from '../kernel/read-expand.ts'
+import { pick } from '../kernel/select-members.ts'
 import { allColumns } from './column-routes.ts'
 import { listContentTypes } from './content-types.ts'
-import { firstItems, readExtras } from './list-items.ts'
+import { firstItems } from './list-items.ts'
 
 export function presentList(kernel: Kernel, library: Library): Json {
   const { modified, etag } = getRoot(kernel.db, library.drive)
@@ -51,9 +53,4 @@ function readOne(kernel: Kernel, call: GraphCall, expansion: Expansion): (librar
     default:
       throw badRequest(`'${expansion.name}' cannot be expanded on a list.`)
   }
-}
-
-function pick(thing: object, names: string[] | undefined): object {
-  if (!names) return thing
-  return Object.fromEntries(Object.entries(thing).filter(([name]) => names.includes(name) || name.includes('@')))
 }

@@ -1,9 +1,9 @@
+import { readExtras } from '../drive/list-item-extras.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import { type GraphCall, type Json, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { requireSiteRole } from '../site/access.ts'
 import { listSiteUsers, type SiteUser } from '../site/site-users.ts'
-import { readExtras } from './list-items.ts'
 
 const NAME = 'user information list'
 const ITEMS = '/sites/{site}/lists/{list}/items'

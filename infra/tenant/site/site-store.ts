@@ -74,6 +74,11 @@ export function isMember(db: Database, site: string, person: string): boolean {
   return db.get('SELECT 1 FROM site_members WHERE site = ? AND person = ?', site, person) !== undefined
 }
 
+export function listMembers(db: Database, site: string): string[] {
+  const rows = db.all<{ person: string }>('SELECT person FROM site_members WHERE site = ?', site)
+  return rows.map(({ person }) => person)
+}
+
 export function listGrants(db: Database, site: string): SiteGrant[] {
   return db.all<SiteGrant>('SELECT * FROM site_grants WHERE site = ? ORDER BY id', site)
 }
