@@ -115,3 +115,18 @@ test('what refuses one part leaves the others be', async () => {
   ])
   expect(statuses(body)).toEqual({ a: 400, b: 400, c: 405, d: 400, e: 400, f: 200 })
 })
+
+test.each([
+  ['two words', 400],
+  ['***', 400],
+  ['aGVsbG8_', 201],
+  ['aGVsbG8/', 201],
+  ['aGVsbG8=', 201],
+])('bytes in a batch are a base64url string, or nothing is written: %s', async (body, status) => {
+  const { drive, batch, graph } = await open()
+  const headers = { 'Content-Type': 'text/plain' }
+  const url = `${drive}/root:/Minutes/April.txt:/content`
+  const answer = await batch([{ id: '1', method: 'PUT', url, headers, body }])
+  expect(statuses(answer.body)).toEqual({ 1: status })
+  expect((await graph('GET', `${drive}/root:/Minutes/April.txt`)).status).toBe(status === 201 ? 200 : 404)
+})

@@ -81,3 +81,15 @@ test('an empty file is nothing, and has no ranges', async () => {
   expect([whole.status, await whole.text(), whole.headers.get('content-length')]).toEqual([200, '', '0'])
   expect((await tenant.request(address, { headers: { range: 'bytes=0-' } })).status).toBe(416)
 })
+
+test.each(['', '/content'])(
+  'who has the present file already is told so, by either tag: GET of the item%s',
+  async (rest) => {
+    const { graph, drive, item } = await open()
+    const ask = async (tag: string) =>
+      (await graph('GET', `${drive}/items/${item.id}${rest}`, undefined, { 'if-none-match': tag })).status
+    expect(await ask(item.eTag)).toBe(304)
+    expect(await ask(item.cTag)).toBe(304)
+    expect(await ask('"other"')).toBe(rest === '' ? 200 : 302)
+  },
+)

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { fitsRoute } from '../kernel/fits-route.ts'
 import { control } from './control.ts'
 
 const BASE = '/_tenant'
@@ -12,7 +13,7 @@ export function registerNoControl(app: Hono): void {
   app.all(
     `${BASE}/*`,
     control(({ req }) => {
-      const here = list(app).filter(({ path }) => fits(path, req.path))
+      const here = list(app).filter(({ path }) => fitsRoute(path, req.path))
       if (here.length === 0) return refuse(404, 'notFound', `${req.path} is no control.`, list(app))
       const allow = here.map(({ method }) => method).join(', ')
       return refuse(405, 'methodNotAllowed', `${req.path} takes ${allow}.`, here, { allow })
@@ -25,10 +26,6 @@ type Entry = { method: string; path: string }
 function list({ routes }: Hono): Entry[] {
   const controls = routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith(`${BASE}/`))
   return controls.map(({ method, path }) => ({ method, path }))
-}
-
-function fits(pattern: string, path: string): boolean {
-  return new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path)
 }
 
 function refuse(

@@ -2,6 +2,7 @@ import { badRequest, GraphError, notSupported } from '../kernel/errors.ts'
 import { created, type GraphAnswer, type GraphCall, ok } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { change } from './commit-change.ts'
+import { CONFLICT, checkReplaces, readConflictOfQuery } from './conflict.ts'
 import { appendContent, createContent } from './contents.ts'
 import { describeDeed } from './deed.ts'
 import { issueDownloadUrl } from './download-url.ts'
@@ -10,7 +11,6 @@ import { checkNotLocked, locateItem, locatePlace } from './locate.ts'
 import { onItem } from './on-item.ts'
 import { createPresenter } from './present-item.ts'
 import { expectPromotion } from './promotion.ts'
-import { checkReplaces, readConflictOfQuery } from './read-body.ts'
 import { checkPreconditions, isUnchanged } from './tags.ts'
 
 const LARGEST_SMALL_UPLOAD = 250 * 1024 * 1024
@@ -18,7 +18,7 @@ const CONVERSIONS = ['pdf', 'html', 'jpg', 'glb']
 
 /** A file's bytes in one request, either way. */
 export function registerContent(kernel: Kernel): void {
-  const query = ['@microsoft.graph.conflictBehavior', '$select']
+  const query = [CONFLICT, '$select']
   onItem(kernel, 'PUT', '/content', { query, cost: 2 }, (call) => answerUpload(kernel, call))
   onItem(kernel, 'GET', '/content', { query: ['format'], cost: 1 }, (call) => answerDownload(kernel, call))
 }

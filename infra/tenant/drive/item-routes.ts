@@ -1,20 +1,21 @@
 import { badRequest } from '../kernel/errors.ts'
-import { created, type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
+import { created, type GraphAnswer, type GraphCall, ok } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { checkMembers, readJson, readObject } from '../kernel/read-json.ts'
 import { change } from './commit-change.ts'
+import type { ConflictBehavior } from './conflict.ts'
+import { CONFLICTS, readConflictOfBody } from './conflict.ts'
 import { type Deed, describeDeed } from './deed.ts'
-import { type ConflictBehavior, createFolder, moveItem, reviseItem } from './edit-items.ts'
+import { createFolder, moveItem, reviseItem } from './edit-items.ts'
 import { readExpand } from './expand.ts'
 import { getItem, type Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
 import { checkNotLocked, itemMissing, locateItem } from './locate.ts'
 import { locateFolder, readFolderReference } from './locate-folder.ts'
+import { readMetadata } from './metadata.ts'
 import { onItem } from './on-item.ts'
 import { createPresenter } from './present-item.ts'
-import { checkMembers, readConflictOfBody, readMetadata, readObject } from './read-body.ts'
 import { checkPreconditions, isUnchanged } from './tags.ts'
-
-const CONFLICT = '@microsoft.graph.conflictBehavior'
 
 /** Reading one, making folders, renaming and moving; see list-children.ts and delete-routes.ts. */
 export function registerItems(kernel: Kernel): void {
@@ -35,8 +36,7 @@ function costOfReading(call: GraphCall): number {
 function answerNewFolder(kernel: Kernel, call: GraphCall): GraphAnswer {
   const { library, item: parent } = locateItem(kernel, call, 'write')
   if (!parent.folder) throw badRequest('A file has no children.')
-  const body = readJson(call)
-  checkMembers(body, ['name', 'folder', 'description', 'fileSystemInfo', CONFLICT])
+  const body = readJson(call, ['name', 'folder', 'description', 'fileSystemInfo', ...CONFLICTS])
   // Read-only and passed over, but part of the facet as clients know it.
   checkMembers(readObject(body.folder, 'folder'), ['childCount'])
   const conflict = readConflictOfBody(body, 'fail')
@@ -50,8 +50,7 @@ function answerNewFolder(kernel: Kernel, call: GraphCall): GraphAnswer {
 
 function answerPatch(kernel: Kernel, call: GraphCall): GraphAnswer {
   const { library, item } = locateItem(kernel, call, 'write')
-  const body = readJson(call)
-  checkMembers(body, ['id', 'name', 'parentReference', 'fileSystemInfo', 'description', CONFLICT])
+  const body = readJson(call, ['id', 'name', 'parentReference', 'fileSystemInfo', 'description', ...CONFLICTS])
   if (body.id !== undefined && body.id !== item.id) throw badRequest('The id of an item cannot be changed.')
   if (item.parent === null) throw badRequest('The root of a drive cannot be changed.')
   checkPreconditions(call.headers, item)

@@ -1,6 +1,7 @@
 import { GraphError, toErrorBody } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
+import { type GraphAnswer, type GraphCall, ok } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson } from '../kernel/read-json.ts'
 import { badBatch, keyOf, type Part, readParts } from './batch-parts.ts'
 import { disturbPart } from './disturb-part.ts'
 
