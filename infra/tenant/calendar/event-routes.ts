@@ -1,7 +1,8 @@
 import type { PersonContent } from '../content.ts'
 import { GraphError } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, noContent, readJson } from '../kernel/graph-call.ts'
+import { type GraphAnswer, type GraphCall, noContent } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson, readJsonIfAny } from '../kernel/read-json.ts'
 import { answerMeeting } from './answer-meeting.ts'
 import { changeCopy, refuseAttendee, removeCopy } from './change-copy.ts'
 import { readEventInput } from './event-input.ts'
@@ -53,7 +54,7 @@ export function deleteEvent(kernel: Kernel, meetings: MeetingStore, call: GraphC
 /** Leaves the organiser's calendar; the attendees keep it, marked as cancelled. */
 export function cancelEvent(kernel: Kernel, meetings: MeetingStore, call: GraphCall): GraphAnswer {
   const mailbox = openMailbox(kernel, call)
-  if (call.body.byteLength > 0) readJson(call, ['comment', 'Comment'])
+  readJsonIfAny(call, ['comment', 'Comment'])
   const meeting = openEvent(meetings, mailbox, call)
   if (meeting.organiser !== mailbox.id) throw refuseAttendee('cancel')
   meetings.change(meeting, { cancelled: true, transactionId: null })

@@ -1,5 +1,6 @@
 import { badRequest } from '../kernel/errors.ts'
-import { type GraphCall, readJson } from '../kernel/graph-call.ts'
+import type { GraphCall } from '../kernel/graph-call.ts'
+import { readJsonIfAny } from '../kernel/read-json.ts'
 import { readMoment } from './check-zone.ts'
 import type { Attendee, Response } from './meeting.ts'
 
@@ -13,7 +14,7 @@ export type Answer = {
 /** The body of `accept`, `decline` and `tentativelyAccept` (graph-docs api/event-decline); names in either case. */
 export function readAnswer(call: GraphCall, response: Answer['response']): Answer {
   const known = ['comment', 'sendResponse', ...(response === 'accepted' ? [] : ['proposedNewTime'])]
-  const body = call.body.byteLength === 0 ? {} : readJson(call, [...known, ...known.map(capitalise)])
+  const body = readJsonIfAny(call, [...known, ...known.map(capitalise)])
   const of = (name: string) => body[name] ?? body[capitalise(name)]
   const [comment, send] = [of('comment') ?? '', of('sendResponse') ?? true]
   if (typeof comment !== 'string') throw badRequest("The parameter 'comment' is no text.", 'ErrorInvalidParameter')

@@ -1,8 +1,9 @@
 import { listColumns } from '../columns/column-store.ts'
 import { isIncomplete } from '../columns/column-values.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
-import { type GraphCall, noContent, readJson } from '../kernel/graph-call.ts'
+import { type GraphCall, noContent } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJsonIfAny } from '../kernel/read-json.ts'
 import { change } from './commit-change.ts'
 import { describeDeed } from './deed.ts'
 import { endCheckOut, readSnapshot, takeSnapshot } from './drafts.ts'
@@ -12,7 +13,6 @@ import { addToFolder, type Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
 import { checkNotLocked, locateFile } from './locate.ts'
 import { onItem } from './on-item.ts'
-import { checkMembers } from './read-body.ts'
 import { deleteItem } from './recycle-bin.ts'
 
 const OF_FOLDER = 'A folder cannot be checked out.'
@@ -48,8 +48,7 @@ export function registerCheckOut(kernel: Kernel): void {
 }
 
 function readCheckIn(call: GraphCall): { published: boolean; comment: string } {
-  const body = call.body.length === 0 ? {} : readJson(call)
-  checkMembers(body, ['checkInAs', 'comment'])
+  const body = readJsonIfAny(call, ['checkInAs', 'comment'])
   const { checkInAs = 'unspecified', comment = '' } = body
   if (checkInAs !== 'published' && checkInAs !== 'unspecified') {
     throw badRequest("'checkInAs' must be published or unspecified.")

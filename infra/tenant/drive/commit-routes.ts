@@ -1,14 +1,14 @@
 import { badRequest } from '../kernel/errors.ts'
-import { created, type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
+import { created, type GraphAnswer, type GraphCall, ok } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson } from '../kernel/read-json.ts'
 import { commitUpload } from './commit-upload.ts'
+import { CONFLICTS, readConflictOfBody } from './conflict.ts'
 import { describeDeed } from './deed.ts'
 import { locateItem } from './locate.ts'
 import { onItem } from './on-item.ts'
-import { checkMembers, readConflictOfBody } from './read-body.ts'
 import { findByUrl, sessionMissing } from './upload-endpoint.ts'
 
-const CONFLICT = '@microsoft.graph.conflictBehavior'
 const SOURCE = '@microsoft.graph.sourceUrl'
 
 /** A session whose commit was refused becomes a file after all, in the folder and under the name that are said now. */
@@ -19,8 +19,7 @@ export function registerCommits(kernel: Kernel): void {
 function answerCommit(kernel: Kernel, call: GraphCall): GraphAnswer {
   const { library, item: folder } = locateItem(kernel, call, 'write')
   if (!folder.folder) throw badRequest('A file has no children.')
-  const body = readJson(call)
-  checkMembers(body, ['name', CONFLICT, SOURCE])
+  const body = readJson(call, ['name', ...CONFLICTS, SOURCE])
   const { name, [SOURCE]: source } = body
   if (typeof name !== 'string' || typeof source !== 'string') throw badRequest(`'name' and '${SOURCE}' are needed.`)
   const session = findByUrl(kernel, source)

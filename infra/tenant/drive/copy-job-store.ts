@@ -1,5 +1,5 @@
 import type { Database } from '../kernel/database.ts'
-import type { ConflictBehavior } from './edit-items.ts'
+import type { ConflictBehavior } from './conflict.ts'
 
 export const COPY_TABLES = `
   CREATE TABLE IF NOT EXISTS copy_jobs (id TEXT PRIMARY KEY, source_drive TEXT NOT NULL, source TEXT NOT NULL,

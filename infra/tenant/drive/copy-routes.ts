@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { checkPreferences } from '../kernel/check-preferences.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, readJson } from '../kernel/graph-call.ts'
+import type { GraphAnswer, GraphCall } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJsonIfAny } from '../kernel/read-json.ts'
 import { change } from './commit-change.ts'
+import { CONFLICT, readConflictOfQuery } from './conflict.ts'
 import { carryOutCopy, intoItself } from './copy-items.ts'
 import { type CopyJob, finishCopyJob, insertCopyJob, listDueCopyJobs, nextCopyJob } from './copy-job-store.ts'
 import { MONITOR_PATH } from './copy-monitor.ts'
@@ -14,9 +16,7 @@ import { locateItem } from './locate.ts'
 import { locateFolder, readFolderReference } from './locate-folder.ts'
 import { checkName } from './names.ts'
 import { onItem } from './on-item.ts'
-import { checkMembers, readConflictOfQuery } from './read-body.ts'
 
-const CONFLICT = '@microsoft.graph.conflictBehavior'
 const MOST_ITEMS = 30_000
 /** How long a copy takes on the tenant's clock: a second, and a little for each item. */
 const COPY_MS = 1_000
@@ -38,8 +38,7 @@ export function registerCopy(kernel: Kernel): void {
 
 function answerCopy(kernel: Kernel, call: GraphCall): GraphAnswer {
   const { library, item } = locateItem(kernel, call, 'read')
-  const body = call.body.length === 0 ? {} : readJson(call)
-  checkMembers(body, ['parentReference', 'name', 'childrenOnly', 'includeAllVersionHistory'])
+  const body = readJsonIfAny(call, ['parentReference', 'name', 'childrenOnly', 'includeAllVersionHistory'])
   const childrenOnly = readFlag(body, 'childrenOnly')
   const name = readName(body, item, childrenOnly)
   const reference = readFolderReference(body.parentReference ?? { id: item.parent ?? item.id }, library.drive)

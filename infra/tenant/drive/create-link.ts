@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { badRequest, GraphError, notSupported } from '../kernel/errors.ts'
-import { created, type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
+import { created, type GraphAnswer, type GraphCall, ok } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson } from '../kernel/read-json.ts'
 import { denied } from '../site/access.ts'
 import { getSite } from '../site/site-store.ts'
 import type { Item } from './item-store.ts'
@@ -12,7 +13,6 @@ import { keepPermissions, putPermissions } from './own-permissions.ts'
 import { readExpiry, readRecipients } from './permission-body.ts'
 import { type OwnPermission, readPermissions, type SharingLink } from './permissions.ts'
 import { presentPermission } from './present-permission.ts'
-import { checkMembers } from './read-body.ts'
 
 const KNOWN = [
   ...['type', 'scope', 'expirationDateTime', 'password', 'message', 'recipients', 'retainInheritedPermissions'],
@@ -28,8 +28,7 @@ export function registerLinks(kernel: Kernel): void {
 }
 
 function answerCreateLink(kernel: Kernel, call: GraphCall): GraphAnswer {
-  const body = readJson(call)
-  checkMembers(body, KNOWN)
+  const body = readJson(call, KNOWN)
   const keeps = body.retainInheritedPermissions !== false
   const found = locateItem(kernel, call, keeps ? 'write' : 'fullcontrol')
   const { library, item } = found

@@ -1,6 +1,7 @@
 import { badRequest } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, noContent, ok, param, readJson } from '../kernel/graph-call.ts'
+import { type GraphAnswer, type GraphCall, noContent, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJsonIfAny } from '../kernel/read-json.ts'
 import { denied } from '../site/access.ts'
 import { change } from './commit-change.ts'
 import { describeDeed } from './deed.ts'
@@ -8,7 +9,6 @@ import { checkNothingLocked, itemMissing, type Located, locateItem, locateLibrar
 import { locateFolder, readFolderReference } from './locate-folder.ts'
 import { onItem } from './on-item.ts'
 import { createPresenter } from './present-item.ts'
-import { checkMembers } from './read-body.ts'
 import { deleteForGood, deleteItem, findRecycled, restoreItem } from './recycle-bin.ts'
 import { checkPreconditions } from './tags.ts'
 
@@ -43,8 +43,7 @@ function locateDoomed(kernel: Kernel, call: GraphCall): Located {
 function answerRestore(kernel: Kernel, call: GraphCall): GraphAnswer {
   const library = locateLibrary(kernel, call, 'write')
   if (call.caller.person === undefined && !call.caller.roles.includes('Files.ReadWrite.All')) throw denied()
-  const body = call.body.length === 0 ? {} : readJson(call)
-  checkMembers(body, ['parentReference', 'name'])
+  const body = readJsonIfAny(call, ['parentReference', 'name'])
   const item = findRecycled(kernel, library.drive, param(call, 'item'))
   if (!item) throw itemMissing()
   const reference = readFolderReference(body.parentReference ?? { id: item.parent }, library.drive)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { badRequest } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import type { ConflictBehavior } from './conflict.ts'
 import { getContent } from './contents.ts'
 import type { Deed } from './deed.ts'
 import { beginDraft, checkCheckedOut, continueDraft } from './drafts.ts'
@@ -21,8 +22,6 @@ import { guessMimeType } from './mime-types.ts'
 import { checkName, nameTaken, numberName } from './names.ts'
 import { deleteItem } from './recycle-bin.ts'
 import { keepVersion, versionOf } from './version-store.ts'
-
-export type ConflictBehavior = 'fail' | 'rename' | 'replace'
 
 /** Makes a folder; the name is taken: refused, numbered, or (replace) the folder that is there. */
 export function createFolder(kernel: Kernel, parent: Item, name: string, conflict: ConflictBehavior, deed: Deed): Item {

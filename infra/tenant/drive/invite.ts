@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { badRequest } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
+import { type GraphAnswer, type GraphCall, ok } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson } from '../kernel/read-json.ts'
 import { locateItem } from './locate.ts'
 import { keepPermissions, putPermissions } from './own-permissions.ts'
 import { readExpiry, readRecipients, readRoles } from './permission-body.ts'
 import { MEMBERS } from './permissions.ts'
 import { presentPermission } from './present-permission.ts'
-import { checkMembers } from './read-body.ts'
 
 const LONGEST_MESSAGE = 2000
 const KNOWN = [
@@ -19,7 +19,7 @@ const SWITCHES = ['requireSignIn', 'sendInvitation', 'retainInheritedPermissions
 /** Graph-docs driveitem-invite: one permission for each recipient; the item inherits no longer, and keeps what held unless told otherwise. */
 export function answerInvite(kernel: Kernel, call: GraphCall): GraphAnswer {
   const found = locateItem(kernel, call, 'fullcontrol')
-  const body = readJson(call)
+  const body = readJson(call, KNOWN)
   checkInvitation(body, found.item.folder === 1)
   const roles = readRoles(body.roles)
   const expiry = readExpiry(kernel, body.expirationDateTime)
@@ -33,7 +33,6 @@ export function answerInvite(kernel: Kernel, call: GraphCall): GraphAnswer {
 }
 
 function checkInvitation(body: Record<string, unknown>, isFolder: boolean): void {
-  checkMembers(body, KNOWN)
   const wrong = SWITCHES.find((name) => body[name] !== undefined && typeof body[name] !== 'boolean')
   if (wrong) throw badRequest(`'${wrong}' must be true or false.`)
   const signIn = body.requireSignIn === true

@@ -1,8 +1,8 @@
 import { badRequest } from '../kernel/errors.ts'
 import type { GraphCall } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { checkMembers, readObject } from '../kernel/read-json.ts'
 import { type Located, locateItem } from './locate.ts'
-import { checkMembers, readObject } from './read-body.ts'
 
 const PATH = /^(?:\/drives\/([^/]+)|\/drive)?\/root:?\/?(.*?):?$/
 

@@ -1,7 +1,7 @@
 import { badRequest } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { checkMembers, readObject } from '../kernel/read-json.ts'
 import { GRANTED } from './permissions.ts'
-import { checkMembers, readObject } from './read-body.ts'
 
 /** `roles` of an invitation or of a change to a permission. */
 export function readRoles(value: unknown): { roles: string[] } {

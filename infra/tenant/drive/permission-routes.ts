@@ -1,6 +1,7 @@
 import { badRequest, GraphError } from '../kernel/errors.ts'
-import { type GraphCall, type Json, noContent, ok, param, readJson } from '../kernel/graph-call.ts'
+import { type GraphCall, type Json, noContent, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson } from '../kernel/read-json.ts'
 import { answerInvite } from './invite.ts'
 import { type Located, locateItem } from './locate.ts'
 import { onItem } from './on-item.ts'
@@ -8,7 +9,6 @@ import { findHolder, putPermissions } from './own-permissions.ts'
 import { readExpiry, readRoles } from './permission-body.ts'
 import { type OwnPermission, readPermissions } from './permissions.ts'
 import { presentMembers, presentPermission } from './present-permission.ts'
-import { checkMembers } from './read-body.ts'
 
 const ONE = '/permissions/{permission}'
 
@@ -28,8 +28,7 @@ export function registerPermissions(kernel: Kernel): void {
   onItem(kernel, 'POST', '/invite', { cost: 5 }, (call) => answerInvite(kernel, call))
   onItem(kernel, 'PATCH', ONE, { cost: 5 }, (call) => {
     const found = locateOwn(kernel, call)
-    const body = readJson(call)
-    checkMembers(body, ['roles', 'expirationDateTime'])
+    const body = readJson(call, ['roles', 'expirationDateTime'])
     const changed = { ...found.permission, ...readRoles(body.roles), ...readExpiry(kernel, body.expirationDateTime) }
     const left = found.own.map((each) => (each.id === changed.id ? changed : each))
     putPermissions(kernel, call, found, left)

@@ -5,9 +5,9 @@ import { issueDownloadUrl } from './download-url.ts'
 import { encodePath, webUrlOfLibrary } from './item-address.ts'
 import type { Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
+import { DESCRIPTION } from './metadata.ts'
 import { readPermissions } from './permissions.ts'
 import { describePublication } from './publication.ts'
-import { DESCRIPTION } from './read-body.ts'
 import { formatCTag, formatETag } from './tags.ts'
 
 /** Shapes rows of one library as Graph's driveItem; remembers the folders it came through. */

@@ -1,5 +1,5 @@
 import type { Database } from '../kernel/database.ts'
-import type { ConflictBehavior } from './edit-items.ts'
+import type { ConflictBehavior } from './conflict.ts'
 
 export const UPLOAD_TABLES = `
   CREATE TABLE IF NOT EXISTS upload_sessions (id TEXT PRIMARY KEY, drive TEXT NOT NULL, parent TEXT NOT NULL,

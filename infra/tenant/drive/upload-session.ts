@@ -1,22 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { badRequest } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, ok, readJson } from '../kernel/graph-call.ts'
+import { type GraphAnswer, type GraphCall, ok } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { checkMembers, readJsonIfAny, readObject } from '../kernel/read-json.ts'
+import { CONFLICTS, checkReplaces, readConflictOfBody } from './conflict.ts'
 import { createContent, deleteContent } from './contents.ts'
 import { describeDeed } from './deed.ts'
 import { checkPlace } from './item-address.ts'
 import { checkNotLocked, locateItem, locatePlace } from './locate.ts'
+import { readFileTimes, readMetadata } from './metadata.ts'
 import { checkName, nameTaken } from './names.ts'
 import { onItem } from './on-item.ts'
 import { checkQuota } from './quota.ts'
-import {
-  checkMembers,
-  checkReplaces,
-  readConflictOfBody,
-  readFileTimes,
-  readMetadata,
-  readObject,
-} from './read-body.ts'
 import { checkPreconditions } from './tags.ts'
 import { UPLOAD_PATH } from './upload-endpoint.ts'
 import {
@@ -27,7 +22,7 @@ import {
   type UploadSession,
 } from './upload-session-store.ts'
 
-const OF_ITEM = ['name', 'description', 'fileSize', 'fileSystemInfo', '@microsoft.graph.conflictBehavior']
+const OF_ITEM = ['name', 'description', 'fileSize', 'fileSystemInfo', ...CONFLICTS]
 
 /** Opens sessions for large files; their ranges go to `uploadUrl` (upload-endpoint.ts), which takes no token. */
 export function registerUploadSessions(kernel: Kernel): void {
@@ -35,8 +30,7 @@ export function registerUploadSessions(kernel: Kernel): void {
 }
 
 function answerNewSession(kernel: Kernel, call: GraphCall): GraphAnswer {
-  const body = call.body.length === 0 ? {} : readJson(call)
-  checkMembers(body, ['item', 'deferCommit', 'fileSize', 'name'])
+  const body = readJsonIfAny(call, ['item', 'deferCommit', 'fileSize', 'name'])
   if (body.deferCommit !== undefined && typeof body.deferCommit !== 'boolean') {
     throw badRequest("'deferCommit' must be true or false.")
   }

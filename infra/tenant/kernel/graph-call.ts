@@ -56,32 +56,6 @@ export function param(call: GraphCall, name: string): string {
   return value
 }
 
-/** The JSON object in the body; refuses anything else, and members that are not in `known` when that is given. */
-export function readJson(call: GraphCall, known?: readonly string[]): Record<string, unknown> {
-  const body = parseObject(call)
-  const unknown = known && Object.keys(body).find((name) => !known.includes(name) && !name.startsWith('@odata'))
-  if (unknown) throw badRequest(`The property '${unknown}' is not known here.`)
-  return body
-}
-
-/** For what takes no parameters: nothing, or an object with nothing in it. */
-export function refuseBody(call: GraphCall): void {
-  if (call.body.byteLength > 0) readJson(call, [])
-}
-
-function parseObject(call: GraphCall): Record<string, unknown> {
-  if (!/^application\/json\b/i.test(call.headers.get('content-type') ?? '')) {
-    throw badRequest('Write requests must contain the Content-Type header declaration application/json.', 'BadRequest')
-  }
-  try {
-    const body: unknown = JSON.parse(new TextDecoder().decode(call.body))
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>
-  } catch (cause) {
-    throw badRequest(`Unable to read JSON request payload. ${String(cause)}`, 'BadRequest')
-  }
-  throw badRequest('The request body must be a JSON object.', 'BadRequest')
-}
-
 /** `$top` within bounds, or the default page. */
 export function readTop(call: GraphCall, byDefault: number, most: number): number {
   const text = call.query.get('$top')

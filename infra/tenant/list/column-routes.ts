@@ -3,8 +3,9 @@ import { checkMadeThroughGraph, defineColumn, kindOf } from '../columns/define-c
 import type { Library } from '../drive/library-store.ts'
 import { locateLibrary } from '../drive/locate.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
-import { created, type GraphAnswer, type GraphCall, noContent, ok, param, readJson } from '../kernel/graph-call.ts'
+import { created, type GraphAnswer, type GraphCall, noContent, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson } from '../kernel/read-json.ts'
 import { listBuiltInColumns } from './built-in-columns.ts'
 
 const COLUMN = '/drives/{drive}/list/columns/{column}'

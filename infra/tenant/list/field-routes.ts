@@ -8,12 +8,12 @@ import { checkNotLocked, itemMissing, type Located, locateItem } from '../drive/
 import { onItem } from '../drive/on-item.ts'
 import { createPresenter } from '../drive/present-item.ts'
 import { presentFields, presentListItem } from '../drive/present-list-item.ts'
-import { checkMembers, readObject } from '../drive/read-body.ts'
 import { deleteItem } from '../drive/recycle-bin.ts'
 import { checkPreconditions } from '../drive/tags.ts'
 import { badRequest } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, noContent, ok, param, readJson } from '../kernel/graph-call.ts'
+import { type GraphAnswer, type GraphCall, noContent, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson, readObject } from '../kernel/read-json.ts'
 import { listSiteUsers } from '../site/site-users.ts'
 import { checkUnique } from './check-unique.ts'
 import { allColumns } from './column-routes.ts'
@@ -63,8 +63,7 @@ function answerPatch(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer {
 /** Of a list item itself only its fields can be set. */
 function answerWhole(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer {
   const found = find(call, 'write')
-  const body = readJson(call)
-  checkMembers(body, ['fields'])
+  const body = readJson(call, ['fields'])
   const item = setFields(kernel, call, found, readObject(body.fields, 'fields'))
   const { webUrl } = createPresenter(kernel, found.library, call.url.origin).present(item)
   return ok(presentListItem(kernel, found.library, item, webUrl, true))

@@ -1,16 +1,8 @@
 import { getLibrary, type Library } from '../drive/library-store.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
-import {
-  created,
-  type GraphAnswer,
-  type GraphCall,
-  type Json,
-  noContent,
-  ok,
-  param,
-  readJson,
-} from '../kernel/graph-call.ts'
+import { created, type GraphAnswer, type GraphCall, type Json, noContent, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson } from '../kernel/read-json.ts'
 import { requireSiteRole } from '../site/access.ts'
 import { deleteListGrant, type ListGrant, listListGrants, putListGrant } from '../site/list-grants.ts'
 import { readApplication, readGrantRole } from '../site/site-permission-routes.ts'

@@ -1,15 +1,7 @@
 import { badRequest, GraphError } from '../kernel/errors.ts'
-import {
-  created,
-  type GraphAnswer,
-  type GraphCall,
-  type Json,
-  noContent,
-  ok,
-  param,
-  readJson,
-} from '../kernel/graph-call.ts'
+import { created, type GraphAnswer, type GraphCall, type Json, noContent, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson } from '../kernel/read-json.ts'
 import { requireFullControl } from './access.ts'
 import { deleteGrant, type GrantRole, getSite, listGrants, putGrant, type SiteGrant } from './site-store.ts'
 

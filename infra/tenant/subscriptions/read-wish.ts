@@ -1,6 +1,7 @@
 import { badRequest } from '../kernel/errors.ts'
-import { type GraphCall, readJson } from '../kernel/graph-call.ts'
+import type { GraphCall } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { readJson } from '../kernel/read-json.ts'
 import type { TlsVersion } from './subscription.ts'
 import { extension, readResource, type Watched } from './watched-resource.ts'
 
