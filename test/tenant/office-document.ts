@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 
 /** A workbook of Excel's kind with one word in it, as somebody would upload it. */
-export async function makeWorkbook(word: string): Promise<Uint8Array> {
+export async function makeWorkbook(word: string): Promise<Uint8Array<ArrayBuffer>> {
   const book = new ExcelJS.Workbook()
   book.addWorksheet('Sheet').getCell('A1').value = word
   return new Uint8Array(await book.xlsx.writeBuffer())

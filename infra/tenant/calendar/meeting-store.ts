@@ -35,27 +35,32 @@ export function openMeetings(kernel: Kernel) {
     create(organiser: string, draft: MeetingDraft): Meeting {
       const now = kernel.clock.now()
       const meeting = { ...draft, organiser, created: now, modified: now, version: 1, cancelled: false }
-      const { lastId: key } = db.run(
-        'INSERT INTO meeting (organiser, transactionId, startAt, endAt, details) VALUES (?, ?, ?, ?, ?)',
-        ...[organiser, draft.transactionId, draft.startAt, draft.endAt, JSON.stringify(meeting)],
-      )
-      const made = { ...meeting, key }
-      tellOfMeeting(kernel, undefined, made)
-      return made
+      const { transactionId, startAt, endAt } = draft
+      return db.transaction(() => {
+        const { lastId: key } = db.run(
+          'INSERT INTO meeting (organiser, transactionId, startAt, endAt, details) VALUES (?, ?, ?, ?, ?)',
+          ...[organiser, transactionId, startAt, endAt, JSON.stringify(meeting)],
+        )
+        const made = { ...meeting, key }
+        tellOfMeeting(kernel, undefined, made)
+        return made
+      })
     },
     change(before: Meeting, changes: Partial<Meeting>): Meeting {
       const meeting = { ...before, ...changes, modified: kernel.clock.now(), version: before.version + 1 }
       const { key, startAt, endAt, transactionId } = meeting
-      db.run(
-        'UPDATE meeting SET startAt = ?, endAt = ?, transactionId = ?, details = ? WHERE key = ?',
-        ...[startAt, endAt, transactionId, JSON.stringify(meeting), key],
-      )
-      tellOfMeeting(kernel, before, meeting)
+      const sql = 'UPDATE meeting SET startAt = ?, endAt = ?, transactionId = ?, details = ? WHERE key = ?'
+      db.transaction(() => {
+        db.run(sql, startAt, endAt, transactionId, JSON.stringify(meeting), key)
+        tellOfMeeting(kernel, before, meeting)
+      })
       return meeting
     },
     remove(meeting: Meeting) {
-      db.run('DELETE FROM meeting WHERE key = ?', meeting.key)
-      tellOfMeeting(kernel, meeting, undefined)
+      db.transaction(() => {
+        db.run('DELETE FROM meeting WHERE key = ?', meeting.key)
+        tellOfMeeting(kernel, meeting, undefined)
+      })
     },
   }
   kernel.addState(TABLES, () => {

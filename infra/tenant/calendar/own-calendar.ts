@@ -1,10 +1,6 @@
 import type { PersonContent, TenantContent } from '../content.ts'
-import { GraphError } from '../kernel/errors.ts'
-import { type GraphCall, param } from '../kernel/graph-call.ts'
-import { readEventId } from './event-ids.ts'
 import type { BusyTime } from './free-busy.ts'
 import type { Meeting, Response } from './meeting.ts'
-import type { MeetingStore } from './meeting-store.ts'
 
 /** Whether a meeting stands in this person's calendar: an organiser's cancelled one is in Deleted Items. */
 export function standsIn(person: PersonContent, meeting: Meeting): boolean {
@@ -20,14 +16,6 @@ export function organiserOf(content: TenantContent, meeting: Meeting): PersonCon
   const organiser = content.people.find((person) => person.id === meeting.organiser)
   if (!organiser) throw new Error('A meeting has an organiser.')
   return organiser
-}
-
-/** The event that a path names in a mailbox. */
-export function openEvent(meetings: MeetingStore, mailbox: PersonContent, call: GraphCall): Meeting {
-  const key = readEventId(mailbox.id, param(call, 'event'))
-  const meeting = key === undefined ? undefined : meetings.find(key)
-  if (meeting && standsIn(mailbox, meeting)) return meeting
-  throw new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
 }
 
 /** How a meeting fills this person's time; null when it does not. */

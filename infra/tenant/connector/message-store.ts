@@ -46,53 +46,44 @@ export function openMessages(kernel: Kernel) {
   const nextTouch = () => (db.get<{ last: number | null }>('SELECT MAX(touched) AS last FROM message')?.last ?? 0) + 1
   const find = (conversation: string, id: string) =>
     toMessage(db.get<Row>('SELECT * FROM message WHERE conversation = ? AND id = ?', conversation, id))
-  const tell = (id: string, changeType: Change['changeType']) => {
-    const row = db.get<Row>('SELECT * FROM message WHERE id = ?', id)
-    if (!row) return
-    const itemId = row.root === null ? id : `${row.root}/${id}`
-    kernel.changes.emit({ resource: `messages/${row.conversation}`, changeType, itemId })
-  }
+  /** What its subscribers are owed is part of the change. */
+  const change = (id: string, changeType: Change['changeType'], work: () => void) =>
+    db.transaction(() => {
+      work()
+      const row = db.get<Row>('SELECT * FROM message WHERE id = ?', id)
+      const itemId = row?.root ? `${row.root}/${id}` : id
+      if (row) kernel.changes.emit({ resource: `messages/${row.conversation}`, changeType, itemId })
+    })
   return {
     find,
     mark: () => nextTouch() - 1,
     post(message: Pick<Message, 'conversation' | 'root' | 'author' | 'byBot' | 'said'>): string {
-      const now = kernel.clock.now()
+      const created = kernel.clock.now()
       const last = db.get<{ id: string }>('SELECT id FROM message ORDER BY seq DESC LIMIT 1')?.id ?? '0'
-      const id = String(Math.max(Math.round(now), Number(last) + 1))
-      const { conversation, root, author, byBot, said } = message
-      db.run(
-        'INSERT INTO message (conversation, id, root, author, byBot, said, created, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        ...[conversation, id, root, author, Number(byBot), JSON.stringify(said), now, nextTouch()],
-      )
-      tell(id, 'created')
+      const id = String(Math.max(Math.round(created), Number(last) + 1))
+      const [byBot, said] = [Number(message.byBot), JSON.stringify(message.said)]
+      change(id, 'created', () => db.insert('message', { ...message, id, byBot, said, created, touched: nextTouch() }))
       return id
     },
     /** An edit is shared: whoever had a view of their own loses it. */
     edit(id: string, said: Said) {
-      db.transaction(() => {
-        const [now, text] = [kernel.clock.now(), JSON.stringify(said)]
-        db.run(
-          'UPDATE message SET said = ?, edited = ?, edits = edits + 1, touched = ? WHERE id = ?',
-          text,
-          now,
-          nextTouch(),
-          id,
-        )
+      change(id, 'updated', () => {
+        const sql = 'UPDATE message SET said = ?, edited = ?, edits = edits + 1, touched = ? WHERE id = ?'
+        db.run(sql, JSON.stringify(said), kernel.clock.now(), nextTouch(), id)
         db.run('DELETE FROM card_view WHERE message = ?', id)
       })
-      tell(id, 'updated')
     },
     /** Puts a person's reaction under it in place of any other of theirs; null takes it away. */
     react(message: Message, person: string, type: Reaction | null) {
       const others = message.reactions.filter((each) => each.person !== person)
       const own = type === null ? [] : [{ person, type, at: kernel.clock.now() }]
-      db.run('UPDATE message SET reactions = ? WHERE id = ?', JSON.stringify([...others, ...own]), message.id)
-      tell(message.id, 'updated')
+      const reactions = JSON.stringify([...others, ...own])
+      const sql = 'UPDATE message SET reactions = ? WHERE id = ?'
+      change(message.id, 'updated', () => db.run(sql, reactions, message.id))
     },
     remove(id: string) {
-      const now = kernel.clock.now()
-      db.run('UPDATE message SET deleted = ?, said = ?, touched = ? WHERE id = ?', now, '{}', nextTouch(), id)
-      tell(id, 'deleted')
+      const sql = 'UPDATE message SET deleted = ?, said = ?, touched = ? WHERE id = ?'
+      change(id, 'deleted', () => db.run(sql, kernel.clock.now(), '{}', nextTouch(), id))
     },
     /** Newest first, replies included, deleted ones too. */
     list: (conversation: string) =>

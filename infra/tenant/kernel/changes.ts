@@ -7,7 +7,7 @@ export interface Change {
   itemId?: string
 }
 
-/** Tells the tenant's own subscribers, after the change is committed. */
+/** Tells the tenant's own listeners, within the transaction of the change: what they note down is committed with it, or not at all. */
 export interface Changes {
   emit(change: Change): void
   listen(listener: (change: Change) => void): void
