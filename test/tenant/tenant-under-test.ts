@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { AppContent, EntryContent, PersonContent, SiteRole, TenantContent } from '../../infra/tenant/content.ts'
 import { startTenant, type Tenant, type TenantOptions } from '../../infra/tenant/tenant.ts'
+import { layKeys } from './lay-keys.ts'
 
 export const TENANT_ID = '11111111-aaaa-4aaa-8aaa-111111111111'
 export const SITE = 'northmoor.sharepoint.example:/sites/adult-services'
@@ -58,6 +59,7 @@ export function describeTenant(
 /** A tenant in a directory of its own, closed and removed when the test ends. */
 export async function startForTest(options: Partial<TenantOptions> = {}): Promise<Tenant> {
   const dataDir = options.dataDir ?? makeDataDir()
+  await layKeys(dataDir)
   const tenant = await startTenant({ port: 0, content: describeTenant(), ...options, dataDir })
   onTestFinished(() => tenant.close())
   return tenant
