@@ -326,3 +326,13 @@ test('an app without the permission is kept out of all', async () => {
   const tenant = await startForTest({ content: describeTenant({ roles: ['Sites.Selected'] }) })
   expect(await book(tenant)).toMatchObject({ status: 403, body: { error: { code: 'ErrorAccessDenied' } } })
 })
+
+test.each([
+  ['Before<script>alert(1)</script>After', 'BeforeAfter'],
+  ['Before<SCRIPT src="x">\n</script >After', 'BeforeAfter'],
+  ['Before<script>and never closed', 'Before'],
+])('keeps no script of a body: %s', async (content, left) => {
+  const { body } = await book(await startForTest(), { body: { contentType: 'html', content } })
+  expect(body.bodyPreview).toBe(left)
+  expect(body.body.content).not.toMatch(/script/i)
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { askGraph } from './asking.ts'
+import { connect } from './graph-client.ts'
 import { APP, describeTenant, ISLA, MORVEN, ROSS, startForTest } from './tenant-under-test.ts'
 
 const CHANNEL = encodeURIComponent('19:general@thread.tacv2')
@@ -179,4 +180,15 @@ test('what was said is read back with the last changed first', async () => {
   const path = `/teams/${tenant.kernel.content.team.id}/channels/${CHANNEL}/messages`
   const { body } = await askGraph(tenant)('GET', path)
   expect(body.value.map((message: { id: string }) => message.id)).toEqual(['30', '10', '20'])
+})
+
+test('a guest looks up somebody by name, and enumerates nobody', async () => {
+  const tenant = await startForTest()
+  const graph = await connect(tenant, ROSS)
+  expect((await graph('GET', `/users/${ISLA.id}`)).status).toBe(200)
+  expect(await graph('GET', '/users')).toMatchObject({
+    status: 403,
+    body: { error: { code: 'Authorization_RequestDenied' } },
+  })
+  expect((await (await connect(tenant, MORVEN))('GET', '/users')).status).toBe(200)
 })

@@ -132,3 +132,12 @@ test('no-token, bad-token: Graph takes its own tokens only', async () => {
   for (const token of [forged, expired, wrongAudience, 'nonsense'])
     expect(await call(`Bearer ${token}`)).toEqual(refused)
 })
+
+test('a parameter that comes twice is refused, whichever was meant', async () => {
+  const tenant = await startForTest()
+  const body = new URLSearchParams(byApp)
+  body.append('scope', 'https://api.botframework.com/.default')
+  const response = await tenant.request(`/${TENANT_ID}/oauth2/v2.0/token`, { method: 'POST', body })
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ error: 'invalid_request', error_codes: [9000411] })
+})

@@ -20,8 +20,10 @@ export function toText(inner: string): string {
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: ' ', '#39': "'" }
 
+/** Without what could run in a page: Graph answers no such thing unless it is asked to by a preference of its own. */
 function readInner(html: string): string {
-  return (/<body[^>]*>([\s\S]*?)<\/body>/i.exec(html)?.[1] ?? html).trim()
+  const inner = /<body[^>]*>([\s\S]*?)<\/body>/i.exec(html)?.[1] ?? html
+  return inner.replace(/<script\b[\s\S]*?(?:<\/script\s*>|$)/gi, '').trim()
 }
 
 function escapeText(text: string): string {

@@ -14,6 +14,8 @@ export const usersQuery = ['$select', '$top', '$filter', '$orderby', '$count', '
 
 /** GET /users, filtered and in order. */
 export function listUsers(kernel: Kernel, call: GraphCall): GraphAnswer {
+  // A guest may look up somebody it knows, and enumerate nobody (Entra's default for guests).
+  if (kernel.content.people.some(({ id, guest }) => guest && id === call.caller.person)) throw insufficient()
   return answerUsers(kernel, call, 'users', kernel.content.people)
 }
 
@@ -22,7 +24,7 @@ export function getUser(kernel: Kernel, call: GraphCall): GraphAnswer {
   if (!person) throw notFound(param(call, 'user'))
   // `User.Read` alone is for oneself.
   if (call.caller.scopes.join() === 'User.Read' && call.caller.person !== person.id) {
-    throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
+    throw insufficient()
   }
   const context = { '@odata.context': `${kernel.url}/v1.0/$metadata#users/$entity` }
   return ok({ ...context, ...shorten(toUser(kernel.content, person), call) })
@@ -51,6 +53,10 @@ function shorten(user: Record<string, unknown>, call: GraphCall): Record<string,
   if (absent) throw notSupported(`$select=${absent} of a user`)
   const shown = wanted ?? USER_DEFAULTS
   return Object.fromEntries(Object.entries(user).filter(([name]) => shown.includes(name) || name.startsWith('@')))
+}
+
+function insufficient(): GraphError {
+  return new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
 }
 
 function notFound(name: string): GraphError {

@@ -76,7 +76,11 @@ async function readForm({ req }: Context): Promise<URLSearchParams> {
       "The request body must contain the following parameter: 'grant_type'.",
     )
   }
-  return new URLSearchParams(await req.text())
+  const form = new URLSearchParams(await req.text())
+  const twice = [...form.keys()].find((name) => form.getAll(name).length > 1)
+  if (twice === undefined) return form
+  const message = `The request is not properly formatted. The parameter '${twice}' is duplicated.`
+  throw refuseSignIn(400, 'invalid_request', 9000411, message)
 }
 
 function checkTenant(kernel: Kernel, named: string | undefined): void {
