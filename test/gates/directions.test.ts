@@ -29,6 +29,8 @@ const FAULTS: readonly Fault[] = [
   crossing('tab', 'src/services'),
   crossing('infra/tenant', 'src/domain'),
   crossing('infra/tenant/desk', 'infra/tenant'),
+  crossing('infra/tenant/site', 'infra/tenant/drive'),
+  crossing('infra/tenant/drive', 'infra/tenant/list', 'import type { planted } from'),
   crossing('infra/rehearsal', 'test'),
   {
     what: 'the domain imports Node',
