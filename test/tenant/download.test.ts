@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { connect, findDrive } from './graph-client.ts'
+import { bytesOf, connect, findDrive } from './graph-client.ts'
 import { describeTenant, startForTest } from './tenant-under-test.ts'
 
 async function open() {
@@ -93,3 +93,17 @@ test.each(['', '/content'])(
     expect(await ask('"other"')).toBe(rest === '' ? 200 : 302)
   },
 )
+
+test('a ticket is for the file that its address names', async () => {
+  const { tenant, url } = await open()
+  const other = new URL(url)
+  other.searchParams.set('UniqueId', 'another')
+  expect((await tenant.request(other.href)).status).toBe(401)
+})
+
+test('marks that would end a name in a header are encoded in it', async () => {
+  const { tenant, graph, drive } = await open()
+  const { body } = await graph('PUT', `${drive}/root:/O'Neil's (1).txt:/content`, bytesOf('x'))
+  const { headers } = await tenant.request(body['@microsoft.graph.downloadUrl'])
+  expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''O%27Neil%27s%20%281%29.txt")
+})

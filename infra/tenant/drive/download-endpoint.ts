@@ -15,8 +15,10 @@ interface Span {
 /** Serves addresses of download-url.ts: whole or one range, and not again what the caller has already. */
 export function registerDownload(app: Hono, kernel: Kernel): void {
   app.get(DOWNLOAD_PATH, observe(kernel, 'graph'), (context) => {
-    const download = openTicket(kernel, context.req.query('tempauth') ?? '')
-    if (!download || download.content === null) return new Response(null, { status: 401, headers: CORS })
+    const { tempauth = '', UniqueId: asked } = context.req.query()
+    const download = openTicket(kernel, tempauth)
+    if (!download || download.content === null || download.item.id !== asked)
+      return new Response(null, { status: 401, headers: CORS })
     return answer(kernel, context, download, download.content)
   })
 }
@@ -37,10 +39,15 @@ function answer(kernel: Kernel, { req }: Context, { item }: Download, content: n
     'accept-ranges': 'bytes',
     'content-type': item.mime ?? 'application/octet-stream',
     'content-length': String(to - from),
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(item.name)}`,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeName(item.name)}`,
     ...(range ? { 'content-range': `bytes ${from}-${to - 1}/${size}` } : {}),
   }
   return new Response(streamContent(kernel.db, content, from, to), { status: range ? 206 : 200, headers })
+}
+
+/** As RFC 8187 has it: an apostrophe, brackets and a star stand for themselves in an address, not here. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 /** `bytes=5-9`, `bytes=5-` or `bytes=-5`; several ranges, or another unit, count as none. */
