@@ -22,7 +22,7 @@ export function createThrottle({ unitsPerMinute }: Limits, now: () => number): T
   return (route, call) => {
     const { appId } = call.caller
     const units = typeof route.cost === 'function' ? route.cost(call) : (route.cost ?? 0)
-    if (units > 0) return tell(sharePoint.spend(appId, units), 'activityLimitReached', 'throttledRequest')
+    if (units > 0) return tell(sharePoint.spend(appId, units))
     const service = serviceOf(route)
     if (service === 'mailbox') refuseBeyond(mailbox.spend(`${appId} ${call.params.user}`, 1), 'ApplicationThrottled')
     if (service === 'directory') refuseBeyond(directory.spend(appId, directoryUnits(route, call)), 'TooManyRequests')
@@ -45,18 +45,19 @@ function directoryUnits({ pattern }: Route, { query }: GraphCall): number {
 }
 
 /** SharePoint says how much is left, when that is little. */
-function tell(spent: Spent, code: string, innerCode: string): Record<string, string> {
+function tell(spent: Spent): Record<string, string> {
   const headers = {
     'ratelimit-limit': String(spent.limit),
     'ratelimit-remaining': String(Math.max(0, spent.remaining)),
     'ratelimit-reset': String(spent.reset),
   }
-  refuseBeyond(spent, code, innerCode, headers)
+  refuseBeyond(spent, 'throttledRequest', headers)
   return spent.remaining <= spent.limit * TOLD_FROM ? headers : {}
 }
 
-function refuseBeyond(spent: Spent, code: string, innerCode?: string, told: Record<string, string> = {}): void {
+/** Graph's own word for it is the same everywhere; the finer one is the service's. */
+function refuseBeyond(spent: Spent, innerCode: string, told: Record<string, string> = {}): void {
   if (spent.remaining >= 0) return
   const headers = { ...told, 'retry-after': String(spent.reset) }
-  throw new GraphError(429, code, 'The app or user has been throttled.', { headers, ...(innerCode && { innerCode }) })
+  throw new GraphError(429, 'activityLimitReached', 'The app or user has been throttled.', { headers, innerCode })
 }
