@@ -63,7 +63,7 @@ export function getSiteByPath(db: Database, hostname: string, path: string): Sit
 export function searchSites(db: Database, search: string): Site[] {
   const words = search.toLowerCase().split(/[\s*]+/)
   const fits = ({ name, path }: Site) => words.every((word) => `${name} ${path}`.toLowerCase().includes(word))
-  return db.all<Site>('SELECT * FROM sites ORDER BY name, id').filter(fits)
+  return db.all<Site>('SELECT * FROM sites ORDER BY rowid').filter(fits)
 }
 
 function missing(): GraphError {
