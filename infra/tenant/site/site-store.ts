@@ -59,7 +59,7 @@ export function getSiteByPath(db: Database, hostname: string, path: string): Sit
   throw badRequest('Invalid hostname for this tenancy')
 }
 
-/** Whose name or path has every word of the search in it, by name. @param search `*` for all. */
+/** Whose name or path has every word of the search in it, oldest first. @param search `*` for all. */
 export function searchSites(db: Database, search: string): Site[] {
   const words = search.toLowerCase().split(/[\s*]+/)
   const fits = ({ name, path }: Site) => words.every((word) => `${name} ${path}`.toLowerCase().includes(word))
