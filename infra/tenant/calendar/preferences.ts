@@ -1,5 +1,6 @@
 import { badRequest } from '../kernel/errors.ts'
 import type { GraphAnswer, GraphCall } from '../kernel/graph-call.ts'
+import { listPreferences } from '../kernel/preferences.ts'
 import { checkZone } from './check-zone.ts'
 
 /** What an Outlook request prefers; what it leaves out is Graph's default. */
@@ -14,31 +15,17 @@ export type Preferences = {
 /** Reads `Prefer`; a preference, or a value of one, that is not known here is refused rather than passed over. */
 export function readPreferences(headers: Headers): Preferences {
   const preferences: Preferences = { timeZone: 'UTC', immutableIds: false, textBody: false, maxPageSize: undefined }
-  for (const [name, value] of split(headers)) apply(preferences, name, value)
+  for (const [name, value] of listPreferences(headers)) apply(preferences, name, value)
   return preferences
 }
 
 /** Says which preferences were followed, as Graph does. */
 export function answerWith(call: GraphCall, status: number, body: object): GraphAnswer {
-  const applied = split(call.headers).map(([name, value]) => `${SPELLING[name] ?? name}="${value}"`)
+  const applied = listPreferences(call.headers).map(([name, value]) => `${SPELLING[name] ?? name}="${value}"`)
   return { status, body, headers: applied.length === 0 ? {} : { 'preference-applied': applied.join(', ') } }
 }
 
 const SPELLING: Readonly<Record<string, string>> = { idtype: 'IdType' }
-
-function split(headers: Headers): [name: string, value: string][] {
-  const given = headers.get('prefer')?.split(/[,;]/) ?? []
-  return given.map((each) => each.trim()).flatMap((each) => (each === '' || HARMLESS.has(each) ? [] : [read(each)]))
-}
-
-/** Asks for what is done anyway. */
-const HARMLESS = new Set(['return=representation'])
-
-function read(preference: string): [name: string, value: string] {
-  const [, name, quoted, bare] = /^([\w.-]+)\s*=\s*(?:"([^"]*)"|([^"\s]+))$/.exec(preference) ?? []
-  if (name === undefined) throw refuse(preference)
-  return [name.toLowerCase(), quoted ?? bare ?? '']
-}
 
 function apply(preferences: Preferences, name: string, value: string) {
   const word = value.toLowerCase()
@@ -48,9 +35,5 @@ function apply(preferences: Preferences, name: string, value: string) {
   else if (name === 'outlook.body-content-type' && (word === 'text' || word === 'html'))
     preferences.textBody = word === 'text'
   else if (name === 'odata.maxpagesize' && Number.isInteger(pages) && pages > 0) preferences.maxPageSize = pages
-  else throw refuse(`${name}=${value}`)
-}
-
-function refuse(preference: string) {
-  return badRequest(`The preference '${preference}' is not known here.`, 'ErrorInvalidRequest')
+  else throw badRequest(`The preference '${name}${value && `=${value}`}' is not known here.`, 'ErrorInvalidRequest')
 }

@@ -1,7 +1,7 @@
-import { checkPreferences } from '../kernel/check-preferences.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { GraphAnswer, GraphCall, Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { checkPreferences, listPreferences } from '../kernel/preferences.ts'
 import { markChanges } from './change-marks.ts'
 import { answerDelta } from './delta-round.ts'
 import { type Item, listAncestors } from './item-store.ts'
@@ -55,7 +55,7 @@ function showChanges(kernel: Kernel, call: GraphCall, library: Library, rows: It
 }
 
 function readPreferences(call: GraphCall): Record<keyof typeof PREFERENCES, boolean> {
-  const asked = (call.headers.get('prefer') ?? '').toLowerCase().split(/[,;\s]+/)
+  const asked = listPreferences(call.headers).map(([name]) => name)
   const wishes = Object.entries(PREFERENCES).map(([name, word]) => [name, asked.includes(word)])
   return Object.fromEntries(wishes) as Record<keyof typeof PREFERENCES, boolean>
 }

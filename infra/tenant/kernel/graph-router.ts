@@ -1,10 +1,10 @@
-import { checkPreferences } from './check-preferences.ts'
 import { checkQuery } from './check-query.ts'
 import { typeOfPath } from './entity-types.ts'
 import { badRequest, GraphError, toErrorBody } from './errors.ts'
 import { unfoldDelta } from './function-call.ts'
 import type { Caller, GraphAnswer, GraphCall, GraphRequest } from './graph-call.ts'
 import { matchPattern, type Pattern, parseGraphPath, parsePattern, type Segment } from './graph-path.ts'
+import { checkPreferences } from './preferences.ts'
 import { refuseBody } from './read-json.ts'
 import { selectMembers } from './select-members.ts'
 

@@ -1,11 +1,11 @@
 import type { Column } from '../columns/column-store.ts'
 import type { Item } from '../drive/item-store.ts'
 import type { Library } from '../drive/library-store.ts'
-import { checkPreferences } from '../kernel/check-preferences.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { GraphCall } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { PagePlace } from '../kernel/page-place.ts'
+import { checkPreferences, listPreferences } from '../kernel/preferences.ts'
 import { allColumns } from './column-routes.ts'
 import { type FieldName, nameField, readFieldName, sqlOfField } from './field-names.ts'
 import { type Condition, readFilter } from './read-filter.ts'
@@ -40,7 +40,7 @@ function readOrder(text: string | null, columns: Column[]): ItemsQuery['order'] 
 }
 
 function allowUnindexed(kernel: Kernel, call: GraphCall, { drive }: Library, { name }: FieldName): void {
-  const anyway = call.headers.get('prefer')?.toLowerCase().includes(ANYWAY.toLowerCase())
+  const anyway = listPreferences(call.headers).some(([name]) => name === ANYWAY.toLowerCase())
   if (!anyway) {
     throw badRequest(
       `Field '${name}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: ${ANYWAY}' header to allow this, but be warned that such queries may fail on large lists.`,
