@@ -2,21 +2,22 @@ import { randomUUID } from 'node:crypto'
 import type { Config } from '../../src/config.ts'
 import type { TokenSource } from '../../src/graph/access-token.ts'
 import type { Log } from '../../src/services/ports/log.ts'
-import { type Messenger, SendFailure } from '../../src/services/ports/messenger.ts'
+import type { Messenger } from '../../src/services/ports/messenger.ts'
 import type { Conversations } from '../../src/services/ports/store.ts'
 import type { Links } from '../cards/links.ts'
 import type { ReceiveActivity } from '../http/app.ts'
 import { connectMessenger } from './connect-messenger.ts'
-import { type Connector, createConnector } from './connector.ts'
+import { createConnector } from './connector.ts'
 import { Gatekeeper, type GatekeeperSettings, type Invoked } from './gatekeeper.ts'
 import { type IncomingActivity, readActivity, tenantOf } from './incoming-activity.ts'
 import { keepConversations } from './keep-conversations.ts'
 import { createPace } from './pace.ts'
 import { readTurn } from './read-turn.ts'
 import { rememberTurns } from './recent-turns.ts'
-import { toActivity, toInvoked } from './to-activity.ts'
+import { REPLY_WITHIN, sendReply } from './send-reply.ts'
+import { toInvoked } from './to-activity.ts'
 import { isTokenRefusal } from './token-refusal.ts'
-import type { Answer, Reply, Turn } from './turn.ts'
+import type { Answer, Turn } from './turn.ts'
 
 export interface TeamsSettings {
   readonly config: GatekeeperSettings & Pick<Config, 'publicUrl'>
@@ -47,10 +48,11 @@ export function connectTeams({ config, token, conversations, links, log, now, pa
   async function take(activity: IncomingActivity, handle: HandleTurn): Promise<Invoked | null> {
     const turn = readTurn(activity)
     if (!turn) return null
+    const by = now() + REPLY_WITHIN
     await keep(activity, turn)
     const answer = await handle(turn)
     if (activity.type === 'invoke') return turn.type === 'card action' ? toInvoked(answer) : null
-    if (answer) await reply(connector, activity, answer, pause)
+    if (answer) await sendReply({ connector, log, now, pause }, activity, answer, by)
     return null
   }
 
@@ -81,25 +83,4 @@ class ForeignTenant extends Error {
 function statusFor(error: unknown): 401 | 403 | 500 {
   if (error instanceof ForeignTenant) return 403
   return isTokenRefusal(error) ? 401 : 500
-}
-
-const SHORT_WAIT = 5000
-
-/** Into the conversation or thread that was spoken in. Told to wait a little, it waits once: silence is no answer. */
-async function reply(
-  connector: Connector,
-  { serviceUrl, conversation }: IncomingActivity,
-  answer: Reply,
-  pause: (milliseconds: number) => Promise<void>,
-): Promise<void> {
-  const to = { serviceUrl, conversationId: conversation.id }
-  try {
-    await connector.send(to, toActivity(answer))
-  } catch (error) {
-    if (!(error instanceof SendFailure) || error.reason !== 'throttled') throw error
-    const { retryAfter = 1000 } = error
-    if (retryAfter > SHORT_WAIT) throw error
-    await pause(retryAfter)
-    await connector.send(to, toActivity(answer))
-  }
 }

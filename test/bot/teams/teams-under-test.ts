@@ -20,7 +20,7 @@ export interface TeamsUnderTest {
   readonly turns: Turn[]
   /** What is done with a turn; at first nothing. */
   handle: HandleTurn
-  /** Pauses asked for, in milliseconds; none is waited. */
+  /** Pauses asked for, in milliseconds; none is waited, they move the clock. */
   readonly pauses: number[]
   readonly logged: { readonly event: string; readonly facts: object }[]
   /** Posts to the messaging endpoint and gives the status. */
@@ -46,7 +46,7 @@ export async function startTeams(
     ...{ config, conversations: store.conversations, links: createLinks(config) },
     token: options.token ?? (() => tenant.kernel.tokens.forApp(app, BOT_FRAMEWORK, '1')),
     log: { info: log, warn: log },
-    now: () => performance.now(),
+    now: () => performance.now() + pauses.reduce((sum, pause) => sum + pause, 0),
     pause: async (milliseconds) => void pauses.push(milliseconds),
   })
   const bench: TeamsUnderTest = {
