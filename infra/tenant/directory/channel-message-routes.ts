@@ -2,8 +2,9 @@ import type { Message } from '../connector/message-store.ts'
 import type { Teams } from '../connector/teams.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, linkAgain, ok, param } from '../kernel/graph-call.ts'
+import { isNumber, type PagePlace, readPlace, writePlace } from '../kernel/page-place.ts'
+import { readPageSize } from './answer-page.ts'
 import { toChannelMessage } from './channel-message-shape.ts'
-import { readPageSize } from './read-page.ts'
 import { openChannel } from './team-routes.ts'
 
 const PAGE = { byDefault: 20, most: 50, code: 'BadRequest' }
@@ -50,7 +51,7 @@ function openRoot(teams: Teams, call: GraphCall): Message {
 function answerPage(teams: Teams, call: GraphCall, found: Message[], show: (message: Message) => object): GraphAnswer {
   const top = readPageSize(call, PAGE)
   const sorted = found.toSorted((a, b) => changedAt(b) - changedAt(a) || Number(b.id) - Number(a.id))
-  const after = readMark(call.query.get('$skiptoken'))
+  const after = readPlace(call.query.get('$skiptoken'), isNumber, PAGE.code)
   const left = sorted.filter((message) => after === undefined || comesAfter(message, after))
   const page = left.slice(0, top)
   const last = page.at(-1)
@@ -58,7 +59,7 @@ function answerPage(teams: Teams, call: GraphCall, found: Message[], show: (mess
   return ok({
     '@odata.context': `${teams.kernel.url}/v1.0/$metadata#teams('${param(call, 'team')}')/channels('${encodeURIComponent(param(call, 'channel'))}')/messages`,
     '@odata.count': page.length,
-    ...(rest ? { '@odata.nextLink': linkAgain(call, { $skiptoken: writeMark(last) }) } : {}),
+    ...(rest ? { '@odata.nextLink': linkAgain(call, { $skiptoken: writePlace(placeOf(last)) }) } : {}),
     value: page.map(show),
   })
 }
@@ -67,20 +68,11 @@ function changedAt({ created, edited, deleted, reactions }: Message): number {
   return Math.max(created, edited ?? 0, deleted ?? 0, ...reactions.map(({ at }) => at))
 }
 
-type Mark = { at: number; id: number }
+function placeOf(message: Message): PagePlace<number> {
+  return [changedAt(message), Number(message.id)]
+}
 
-function comesAfter(message: Message, { at, id }: Mark): boolean {
+function comesAfter(message: Message, [at, id]: PagePlace<number>): boolean {
   const changed = changedAt(message)
-  return changed < at || (changed === at && Number(message.id) < id)
-}
-
-function writeMark(message: Message): string {
-  return Buffer.from(`${changedAt(message)} ${message.id}`).toString('base64url')
-}
-
-function readMark(token: string | null): Mark | undefined {
-  if (token === null) return undefined
-  const [, at, id] = /^(\d+(?:\.\d+)?) (\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? []
-  if (id === undefined) throw badRequest('The specified page token value is not valid.', 'BadRequest')
-  return { at: Number(at), id: Number(id) }
+  return changed < Number(at) || (changed === at && Number(message.id) < id)
 }

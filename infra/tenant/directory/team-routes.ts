@@ -3,7 +3,7 @@ import { findUser } from '../find-user.ts'
 import { GraphError } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { answerPage } from './read-page.ts'
+import { answerPage } from './answer-page.ts'
 
 const PAGE = { byDefault: 100, most: 999, code: 'BadRequest' }
 

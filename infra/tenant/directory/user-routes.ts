@@ -4,7 +4,7 @@ import { findUser } from '../find-user.ts'
 import { GraphError, notSupported } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { answerPage } from './read-page.ts'
+import { answerPage } from './answer-page.ts'
 import { isAdvanced, orderUsers, readUserFilter } from './user-query.ts'
 import { toUser, USER_DEFAULTS } from './user-shape.ts'
 

@@ -65,13 +65,6 @@ export function readTop(call: GraphCall, byDefault: number, most: number): numbe
   return Math.min(top, most)
 }
 
-/** Where a page begins, after a link of ours; refuses a `$skiptoken` that is none. */
-export function readSkip(call: GraphCall): number {
-  const text = call.query.get('$skiptoken') ?? '0'
-  if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw badRequest('The page token is not valid.')
-}
-
 /** This request's address again with some of the query replaced: for `@odata.nextLink`. */
 export function linkAgain(call: GraphCall, replaced: Record<string, string>): string {
   const url = new URL(call.url)

@@ -4,7 +4,7 @@ import { createPresenter } from '../drive/present-item.ts'
 import { gatherSeen, openSight, type Seen } from '../drive/sight.ts'
 import { type GraphCall, type Json, linkAgain, readTop } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { readPlace, writePlace } from '../kernel/page-place.ts'
+import { isNumber, readPlace, writePlace } from '../kernel/page-place.ts'
 import { findItems, type ItemsQuery, placeOf } from './items-query.ts'
 
 const PAGE = 200
@@ -36,8 +36,4 @@ export function firstItems(kernel: Kernel, call: GraphCall, library: Library, ex
 function showItems(kernel: Kernel, call: GraphCall, library: Library, rows: Seen[], extras: Extras): Json[] {
   const presenter = createPresenter(kernel, library, call.url.origin)
   return rows.map(({ seen }) => presentWithExtras(kernel, library, seen, presenter.present(seen), extras))
-}
-
-function isNumber(tie: unknown): tie is number {
-  return typeof tie === 'number'
 }

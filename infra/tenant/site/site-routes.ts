@@ -1,15 +1,7 @@
 import { formatInstant } from '../kernel/format-instant.ts'
-import {
-  type GraphAnswer,
-  type GraphCall,
-  type Json,
-  linkAgain,
-  ok,
-  param,
-  readSkip,
-  readTop,
-} from '../kernel/graph-call.ts'
+import { type GraphAnswer, type GraphCall, type Json, ok, param, readTop } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { pageFound } from '../kernel/page-found.ts'
 import { denied, mayHoldSites, requireSiteRole, roleForSearch } from './access.ts'
 import { getSite, type Site, searchSites } from './site-store.ts'
 
@@ -32,10 +24,7 @@ function answerSearch(kernel: Kernel, call: GraphCall): GraphAnswer {
   if (!mayHoldSites(call.caller)) throw denied()
   const found = searchSites(kernel.db, call.query.get('search') ?? '*')
   const seen = found.filter(({ id }) => roleForSearch(kernel.db, call.caller, id) !== undefined)
-  const [top, from] = [readTop(call, PAGE.byDefault, PAGE.most), readSkip(call)]
-  const next =
-    seen.length > from + top ? { '@odata.nextLink': linkAgain(call, { $skiptoken: String(from + top) }) } : {}
-  return ok({ ...next, value: seen.slice(from, from + top).map(presentSite) })
+  return ok(pageFound(call, seen.map(presentSite), readTop(call, PAGE.byDefault, PAGE.most)))
 }
 
 function presentSite(site: Site): Json {
