@@ -116,6 +116,7 @@ test('delta-gone: an old, a foreign and a forged token are answered with 410 and
   await expectGone(`${drive}/root/delta?token=nonsense`)
   forgetChanges(tenant.kernel.db, driveId)
   const fresh = await expectGone(link)
+  expect((await follow(graph, fresh)).items).toEqual([])
   tenant.clock.set(tenant.clock.now() + 31 * DAY_MS)
   await expectGone(fresh)
 })
@@ -142,6 +143,24 @@ test('a time stands for a token: what came after it is told, and too old a one s
   const tomorrow = new Date(tenant.clock.now() + DAY_MS).toISOString()
   expect((await graph('GET', since(tomorrow))).status).toBe(400)
   expect((await graph('GET', since('2019-01-01T00:00:00Z'))).status).toBe(410)
+})
+
+test('a time before the first change stands for a token too: what was there and is deleted since is told', async () => {
+  const { tenant, graph, drive } = await open(['Before'])
+  const then = new Date(tenant.clock.now()).toISOString()
+  tenant.clock.set(tenant.clock.now() + 5 * 60_000)
+  const { id } = (await graph('GET', `${drive}/root:/Before`)).body
+  await graph('DELETE', `${drive}/items/${id}`)
+  const { items } = await follow(graph, `${drive}/root/delta?token=${encodeURIComponent(then)}`)
+  expect(items).toContainEqual(expect.objectContaining({ id, deleted: { state: 'deleted' } }))
+})
+
+test('a token of before a reset is of another time', async () => {
+  const { tenant, graph, drive } = await open(['A'])
+  const { link } = await follow(graph, `${drive}/root/delta`)
+  tenant.kernel.reset()
+  await graph('POST', `${drive}/root/children`, { name: 'B', ...FOLDER })
+  expect((await graph('GET', link)).status).toBe(410)
 })
 
 test('delta() and delta(token=...) are delta by other names', async () => {

@@ -33,11 +33,12 @@ export function answerDelta(kernel: Kernel, call: GraphCall, feed: Feed, show: S
     return ok({ value: [], '@odata.nextLink': link({ ...token, wasEmpty: true }) })
   }
   const { rows, more } = readPage(kernel, call, feed, token)
-  const after = rows.at(-1)?.change ?? token.after
   // A first enumeration says nothing of what was gone before it began.
   const told = rows.filter((row) => !row.deleted || row.change > token.began)
   const value = show(told, token.began)
-  if (!more) return ok({ '@odata.deltaLink': link({ after, began: after, pages: 0, wasEmpty: false }), value })
+  const { changes } = feed.library
+  if (!more) return ok({ '@odata.deltaLink': link(beginAfter(changes)), value })
+  const after = rows.at(-1)?.change ?? token.after
   return ok({ '@odata.nextLink': link({ ...token, after, pages: token.pages + 1, wasEmpty: false }), value })
 }
 
@@ -55,13 +56,16 @@ function readPage(
   return { rows: rows.slice(0, top + repeated), more: rows.length > top + repeated }
 }
 
+function beginAfter(change: number): DeltaToken {
+  return { after: change, began: change, pages: 0, wasEmpty: false }
+}
+
 function readToken(kernel: Kernel, call: GraphCall, feed: Feed): DeltaToken {
   const text = call.query.get('token')
   const { changes } = feed.library
-  const begin = (after: number) => ({ after, began: after === 0 ? changes : after, pages: 0, wasEmpty: false })
-  if (text === 'latest') return begin(changes)
-  if (text === null || text === '') return begin(0)
-  if (isInstant(text)) return begin(readInstant(kernel, call, feed, Date.parse(text)))
+  if (text === 'latest') return beginAfter(changes)
+  if (text === null || text === '') return { ...beginAfter(0), began: changes }
+  if (isInstant(text)) return beginAfter(readInstant(kernel, call, feed, Date.parse(text)))
   const token = openToken(kernel, feed.library, feed.kind, text)
   if (!token) throw resyncRequired(call, feed)
   return token

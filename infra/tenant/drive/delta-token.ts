@@ -24,7 +24,7 @@ const [NONCE, TAG] = [12, 16]
 
 export function sealToken(kernel: Kernel, library: Library, kind: DeltaKind, token: DeltaToken): string {
   const { after, began, pages, wasEmpty } = token
-  const body = JSON.stringify([kind, library.drive, after, began, pages, wasEmpty, kernel.clock.now()])
+  const body = JSON.stringify([kind, library.drive, after, began, pages, wasEmpty, kernel.clock.now(), library.created])
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv(CIPHER, keepSecret(kernel.settings, KEY), nonce)
   const sealed = Buffer.concat([cipher.update(body), cipher.final()])
@@ -35,13 +35,14 @@ export function sealToken(kernel: Kernel, library: Library, kind: DeltaKind, tok
 export function openToken(kernel: Kernel, library: Library, kind: DeltaKind, text: string): DeltaToken | undefined {
   const body = unseal(kernel, Buffer.from(text, 'base64url'))
   if (body === undefined) return undefined
-  const [of, drive, after, began, pages, wasEmpty, issued] = JSON.parse(body) as Sealed
-  const foreign = of !== kind || drive !== library.drive
+  const [of, drive, after, began, pages, wasEmpty, issued, created] = JSON.parse(body) as Sealed
+  // A reset makes the same drive anew.
+  const foreign = of !== kind || drive !== library.drive || created !== library.created
   const old = kernel.clock.now() - issued > TOKEN_LIFETIME_MS || began < library.forgotten
   return foreign || old ? undefined : { after, began, pages, wasEmpty }
 }
 
-type Sealed = [DeltaKind, string, number, number, number, boolean, number]
+type Sealed = [DeltaKind, string, number, number, number, boolean, number, number]
 
 function unseal(kernel: Kernel, bytes: Buffer): string | undefined {
   if (bytes.length <= NONCE + TAG) return undefined
