@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { LibraryContent } from '../../infra/tenant/content.ts'
 import { askControl } from './asking.ts'
 import { bytesOf, connect, findDrive, type GraphClient, type Wire } from './graph-client.ts'
+import { makeWorkbook } from './office-document.ts'
 import { describeTenant, ISLA, ROSS, SITE, startForTest } from './tenant-under-test.ts'
 
 const REQUIRED = [{ name: 'Period', text: {} }]
@@ -160,6 +161,23 @@ test('discarding the check-out of a file that was never checked in removes it', 
   const { id } = (await put(app, 'new.txt', 'x')).body
   expect((await app('POST', `${drive}/items/${id}/discardCheckout`)).status).toBe(204)
   expect(await app('GET', `${drive}/items/${id}`)).toMatchObject(MISSING)
+})
+
+test('Office writes what is checked out, and nobody takes the check-out away meanwhile', async () => {
+  const { tenant, app, isla, drive } = await open({ forcedCheckOut: true })
+  const { id } = (await isla('PUT', `${drive}/root:/Return.xlsx:/content`, await makeWorkbook('x'))).body
+  const item = `${drive}/items/${id}`
+  await isla('POST', `${item}/checkin`, {})
+  const edit = () => askControl(tenant)('POST', '/office', { person: ISLA.id, itemId: id, saves: 1 })
+  expect((await edit()).status).toBe(423)
+  await isla('POST', `${item}/checkout`)
+  expect((await edit()).status).toBe(200)
+  expect((await app('POST', `${item}/discardCheckout`)).status).toBe(423)
+  for (const _save of ['the save', 'the closing']) {
+    tenant.clock.set(tenant.clock.now() + 60_000)
+    await tenant.runDue()
+  }
+  expect((await app('POST', `${item}/discardCheckout`)).status).toBe(204)
 })
 
 test('minor versions: drafts count after the point, a published check-in before it', async () => {

@@ -11,7 +11,7 @@ import { touchItem } from './edit-items.ts'
 import { keyOf } from './identity.ts'
 import { addToFolder, type Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
-import { checkNotLocked, locateFile } from './locate.ts'
+import { checkNotHeld, checkNotLocked, locateFile } from './locate.ts'
 import { onItem } from './on-item.ts'
 import { deleteItem } from './recycle-bin.ts'
 
@@ -40,8 +40,9 @@ export function registerCheckOut(kernel: Kernel): void {
   onItem(kernel, 'POST', '/discardCheckout', { cost: 2, takesNoBody: true }, (call) => {
     const { library, item } = locateFile(kernel, call, 'write', OF_FOLDER)
     checkHeld(item)
-    // Who checked it out, or an app by itself.
-    if (call.caller.person !== undefined) checkNotLocked(kernel, call, item)
+    // Who checked it out, or an app by itself in their stead.
+    const { person = item.checked_out_by ?? undefined } = call.caller
+    checkNotHeld(kernel, person, item)
     change(kernel, library, () => discard(kernel, call, item))
     return noContent()
   })

@@ -2,6 +2,7 @@ import type { PersonContent } from '../content.ts'
 import { badRequest } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { change } from './commit-change.ts'
+import { checkCheckedOut } from './drafts.ts'
 import { overwriteContent, replaceContent } from './edit-items.ts'
 import { describePerson } from './identity.ts'
 import { getItem, type Item } from './item-store.ts'
@@ -26,6 +27,7 @@ export function openInOffice(kernel: Kernel, person: PersonContent, item: Item, 
     throw badRequest(`Office does not open ${item.name}: it is none of its documents.`)
   const free = item.checked_out_by === null || item.checked_out_by === person.id
   if (!free || isOpenInOffice(kernel.db, item)) throw resourceLocked()
+  checkCheckedOut(kernel, item)
   const by = JSON.stringify(describePerson(person))
   const due = kernel.clock.now() + AUTOSAVE_MS
   putOfficeSession(kernel.db, { item: item.id, drive: item.drive, by, saves, saved: 0, due })
