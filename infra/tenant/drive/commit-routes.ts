@@ -28,7 +28,8 @@ function answerCommit(kernel: Kernel, call: GraphCall): GraphAnswer {
   }
   const place = { parent: folder.id, missing: '[]', name, item: null, conflict: readConflictOfBody(body, 'fail') }
   const { by } = describeDeed(kernel, call)
-  const again = { ...session, ...place, by, if_match: call.headers.get('if-match') }
+  const caller = JSON.stringify(call.caller)
+  const again = { ...session, ...place, by, caller, if_match: call.headers.get('if-match') }
   const { item, isNew } = kernel.db.transaction(() => commitUpload(kernel, again, call.url.origin))
   return isNew ? created(item) : ok(item)
 }

@@ -5,7 +5,8 @@ export const COPY_TABLES = `
   CREATE TABLE IF NOT EXISTS copy_jobs (id TEXT PRIMARY KEY, source_drive TEXT NOT NULL, source TEXT NOT NULL,
     drive TEXT NOT NULL, parent TEXT NOT NULL, name TEXT, conflict TEXT NOT NULL, children_only INTEGER NOT NULL,
     versions INTEGER NOT NULL, by TEXT NOT NULL, began INTEGER NOT NULL, due INTEGER NOT NULL,
-    done INTEGER NOT NULL DEFAULT 0, result TEXT, code TEXT, message TEXT);
+    done INTEGER NOT NULL DEFAULT 0, result TEXT, code TEXT, message TEXT,
+    caller TEXT NOT NULL DEFAULT '{"appId":"","roles":[],"scopes":[]}');
   CREATE INDEX IF NOT EXISTS copy_jobs_by_due ON copy_jobs (done, due);`
 
 /** A copy that was accepted, and what came of it. */
@@ -23,6 +24,8 @@ export interface CopyJob {
   versions: 0 | 1
   /** JSON: an identity set. */
   by: string
+  /** JSON: by whose rights it is made. */
+  caller: string
   /** Epoch milliseconds on the tenant's clock: accepted, and carried out. */
   began: number
   due: number

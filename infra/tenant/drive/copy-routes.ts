@@ -51,6 +51,7 @@ function answerCopy(kernel: Kernel, call: GraphCall): GraphAnswer {
   const id = randomUUID()
   insertCopyJob(kernel.db, {
     ...{ id, source_drive: library.drive, source: item.id, drive: target.drive, parent: target.id, name, by },
+    caller: JSON.stringify(call.caller),
     ...{ conflict: readConflictOfQuery(call, 'fail'), children_only: childrenOnly ? 1 : 0 },
     ...{ versions: readFlag(body, 'includeAllVersionHistory') ? 1 : 0, began: at, due: at + COPY_MS + EACH_MS * count },
   })

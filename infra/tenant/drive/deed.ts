@@ -1,4 +1,4 @@
-import type { GraphCall } from '../kernel/graph-call.ts'
+import type { Caller, GraphCall } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { describeCaller } from './identity.ts'
 
@@ -7,9 +7,11 @@ export interface Deed {
   /** JSON: an identity set. */
   by: string
   at: number
+  /** By whose rights; absent: the tenant does it itself. */
+  caller?: Caller
   seed?: string
 }
 
 export function describeDeed(kernel: Kernel, call: GraphCall): Deed {
-  return { by: describeCaller(kernel, call.caller), at: kernel.clock.now() }
+  return { by: describeCaller(kernel, call.caller), at: kernel.clock.now(), caller: call.caller }
 }

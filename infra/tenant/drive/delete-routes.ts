@@ -2,7 +2,7 @@ import { badRequest } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, noContent, ok, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { readJsonIfAny } from '../kernel/read-json.ts'
-import { denied } from '../site/access.ts'
+import { denied, requireRole } from '../site/access.ts'
 import { change } from './commit-change.ts'
 import { describeDeed } from './deed.ts'
 import { checkNothingLocked, itemMissing, type Located, locateItem, locateLibrary } from './locate.ts'
@@ -10,6 +10,7 @@ import { locateFolder, readFolderReference } from './locate-folder.ts'
 import { onItem } from './on-item.ts'
 import { createPresenter } from './present-item.ts'
 import { deleteForGood, deleteItem, findRecycled, restoreItem } from './recycle-bin.ts'
+import { openSight } from './sight.ts'
 import { checkPreconditions } from './tags.ts'
 
 /** Into the recycle bin, past it, and out of it. */
@@ -45,7 +46,9 @@ function answerRestore(kernel: Kernel, call: GraphCall): GraphAnswer {
   if (call.caller.person === undefined && !call.caller.roles.includes('Files.ReadWrite.All')) throw denied()
   const body = readJsonIfAny(call, ['parentReference', 'name'])
   const item = findRecycled(kernel, library.drive, param(call, 'item'))
-  if (!item) throw itemMissing()
+  const role = item && openSight(kernel, call.caller, library).roleOn(item)
+  if (!item || !role) throw itemMissing()
+  requireRole(role, 'write')
   const reference = readFolderReference(body.parentReference ?? { id: item.parent }, library.drive)
   if (reference.drive !== library.drive) throw badRequest('An item is restored to its own drive.')
   const parent = locateFolder(kernel, call, reference).item

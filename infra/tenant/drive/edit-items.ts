@@ -18,6 +18,7 @@ import {
   updateItem,
 } from './item-store.ts'
 import { countItem } from './library-store.ts'
+import { checkReplaceable } from './locate.ts'
 import { guessMimeType } from './mime-types.ts'
 import { checkName, nameTaken, numberName } from './names.ts'
 import { deleteItem } from './recycle-bin.ts'
@@ -54,7 +55,10 @@ export function putFile(
   const taken = getChild(kernel.db, parent.id, name)
   if (taken?.folder && conflict !== 'rename') throw nameTaken()
   if (taken && conflict === 'fail') throw nameTaken()
-  if (taken && conflict === 'replace') return { item: replaceContent(kernel, taken, content, deed), isNew: false }
+  if (taken && conflict === 'replace') {
+    checkReplaceable(kernel, taken, deed)
+    return { item: replaceContent(kernel, taken, content, deed), isNew: false }
+  }
   const free = taken ? findFreeName(kernel, parent, name) : name
   const { size, hash } = getContent(kernel.db, content)
   const members = { folder: 0 as const, content, size, hash, mime: guessMimeType(free) }
@@ -124,6 +128,7 @@ export function makeRoom(
   if (!taken || taken.id === item.id) return name
   if (conflict === 'rename') return findFreeName(kernel, parent, name)
   if (conflict === 'fail' || taken.folder || item.folder) throw nameTaken()
+  checkReplaceable(kernel, taken, deed)
   deleteItem(kernel, taken, deed)
   return name
 }

@@ -8,9 +8,9 @@ import { CONFLICTS, readConflictOfBody } from './conflict.ts'
 import { type Deed, describeDeed } from './deed.ts'
 import { createFolder, moveItem, reviseItem } from './edit-items.ts'
 import { readExpand } from './expand.ts'
-import { getItem, type Item } from './item-store.ts'
+import { getChild, getItem, type Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
-import { checkNotLocked, itemMissing, locateItem } from './locate.ts'
+import { checkNothingLocked, checkNotLocked, checkReplaceable, itemMissing, locateItem } from './locate.ts'
 import { locateFolder, readFolderReference } from './locate-folder.ts'
 import { readMetadata } from './metadata.ts'
 import { onItem } from './on-item.ts'
@@ -41,6 +41,8 @@ function answerNewFolder(kernel: Kernel, call: GraphCall): GraphAnswer {
   checkMembers(readObject(body.folder, 'folder'), ['childCount'])
   const conflict = readConflictOfBody(body, 'fail')
   const deed = describeDeed(kernel, call)
+  const taken = conflict === 'replace' ? getChild(kernel.db, parent.id, String(body.name)) : undefined
+  if (taken) checkReplaceable(kernel, taken, deed)
   const made = change(kernel, library, () => {
     const folder = createFolder(kernel, parent, body.name as string, conflict, deed)
     return revise(kernel, folder, body, deed)
@@ -60,6 +62,7 @@ function answerPatch(kernel: Kernel, call: GraphCall): GraphAnswer {
     name: (body.name ?? item.name) as string,
     conflict: readConflictOfBody(body, 'fail'),
   }
+  if (place.parent.id !== item.parent) checkNothingLocked(kernel, call, item)
   const deed = describeDeed(kernel, call)
   const changed = change(kernel, library, () => revise(kernel, putInPlace(kernel, item, place, deed), body, deed))
   return ok(createPresenter(kernel, library, call.url.origin).present(changed))

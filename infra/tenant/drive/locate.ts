@@ -4,7 +4,8 @@ import { type GraphCall, param } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { requireRole } from '../site/access.ts'
 import { roleIn, roleOfAppIn } from '../site/list-grants.ts'
-import { keyOf } from './identity.ts'
+import type { Deed } from './deed.ts'
+import { keyOf, keyOfIdentity } from './identity.ts'
 import { getChild, getItem, getRoot, type Item } from './item-store.ts'
 import { getLibrary, type Library } from './library-store.ts'
 import { isLockedBelow, isOpenInOffice } from './office-sessions.ts'
@@ -90,6 +91,12 @@ export function checkNotLocked(kernel: Kernel, call: GraphCall, item: Item): voi
 export function checkNothingLocked(kernel: Kernel, call: GraphCall, item: Item): void {
   checkNotLocked(kernel, call, item)
   if (item.folder && isLockedBelow(kernel.db, item, keyOf(call.caller))) throw resourceLocked()
+}
+
+/** Refuses to put something in the place of what is locked, or of what its doer may not write. */
+export function checkReplaceable(kernel: Kernel, item: Item, { by, caller }: Deed): void {
+  if (caller) requireRole(openSight(kernel, caller, getLibrary(kernel.db, item.drive)).roleOn(item), 'write')
+  checkNotHeld(kernel, keyOfIdentity(by), item)
 }
 
 /** @param who key of the one who is about to write. */

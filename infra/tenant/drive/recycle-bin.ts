@@ -3,7 +3,7 @@ import type { Deed } from './deed.ts'
 import { checkPlace } from './item-address.ts'
 import { addToFolder, getChild, getItem, type Item, listBelow, updateItem } from './item-store.ts'
 import { countChange } from './library-store.ts'
-import { nameTaken } from './names.ts'
+import { checkName, nameTaken } from './names.ts'
 
 export const RECYCLE_TABLES = `
   CREATE TABLE IF NOT EXISTS recycled (item TEXT PRIMARY KEY, top TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL);
@@ -44,6 +44,7 @@ export function listRecycled(kernel: Kernel, drive: string): Recycled[] {
 
 /** Brings back, with id, versions and columns, what went with one deletion; delta tells of each again. */
 export function restoreItem(kernel: Kernel, item: Item, parent: Item, name: string): Item {
+  checkName(name, { folder: item.folder === 1, atRoot: parent.parent === null })
   checkPlace(kernel, parent, name)
   if (getChild(kernel.db, parent.id, name)) throw nameTaken()
   const together = kernel.db.all<Item>('SELECT items.* FROM items JOIN recycled ON item = id WHERE top = ?', item.id)

@@ -5,7 +5,8 @@ export const UPLOAD_TABLES = `
   CREATE TABLE IF NOT EXISTS upload_sessions (id TEXT PRIMARY KEY, drive TEXT NOT NULL, parent TEXT NOT NULL,
     missing TEXT NOT NULL, name TEXT NOT NULL, item TEXT, conflict TEXT NOT NULL, content INTEGER NOT NULL,
     received INTEGER NOT NULL DEFAULT 0, total INTEGER, times TEXT NOT NULL, by TEXT NOT NULL, expires INTEGER NOT NULL,
-    deferred INTEGER NOT NULL DEFAULT 0, if_match TEXT, description TEXT);`
+    deferred INTEGER NOT NULL DEFAULT 0, if_match TEXT, description TEXT,
+    caller TEXT);`
 
 export interface UploadSession {
   id: string
@@ -32,6 +33,8 @@ export interface UploadSession {
   /** Tag that what is replaced must still have at the end. */
   if_match: string | null
   description: string | null
+  /** JSON: by whose rights the file is made; null in a tenant of before it was kept. */
+  caller: string | null
 }
 
 /** Two days, anew with every range. */

@@ -47,6 +47,7 @@ function answerNewSession(kernel: Kernel, call: GraphCall): GraphAnswer {
     description: description as string | null,
     deferred: body.deferCommit === true ? (1 as const) : (0 as const),
     if_match: call.headers.get('if-match'),
+    caller: JSON.stringify(call.caller),
   }
   const target = findTarget(kernel, call, described)
   kernel.db.transaction(() => {

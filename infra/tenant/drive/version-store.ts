@@ -55,11 +55,12 @@ export function findVersion(db: Database, item: string, label: string): Version 
   return db.get<Version>(sql, item, label)
 }
 
-/** Gives one file the earlier versions of another. */
-export function copyVersions(db: Database, from: string, to: string): void {
+/** Gives one file the versions of another that are earlier than its number `before`. */
+export function copyVersions(db: Database, from: string, to: string, before: number): void {
   const sql = `INSERT INTO versions (item, number, content, size, modified, modified_by, hash, fields, label)
-    SELECT ?, number, content, size, modified, modified_by, hash, NULL, NULL FROM versions WHERE item = ?`
-  db.run(sql, to, from)
+    SELECT ?, number, content, size, modified, modified_by, hash, NULL, NULL FROM versions
+    WHERE item = ? AND number < ?`
+  db.run(sql, to, from, before)
 }
 
 export function deleteVersion(db: Database, item: string, number: number): void {

@@ -4,7 +4,7 @@ import { describeDeed } from '../drive/deed.ts'
 import { reviseItem } from '../drive/edit-items.ts'
 import { getItemByListItem, type Item } from '../drive/item-store.ts'
 import { presentWithExtras, readExtras } from '../drive/list-item-extras.ts'
-import { checkNotLocked, itemMissing, type Located, locateItem } from '../drive/locate.ts'
+import { checkNothingLocked, checkNotLocked, itemMissing, type Located, locateItem } from '../drive/locate.ts'
 import { onItem } from '../drive/on-item.ts'
 import { createPresenter } from '../drive/present-item.ts'
 import { presentFields, presentListItem } from '../drive/present-list-item.ts'
@@ -85,7 +85,7 @@ function setFields(kernel: Kernel, call: GraphCall, { library, item }: Located, 
 function answerRemoval(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer {
   const { library, item } = find(call, 'write')
   checkPreconditions(call.headers, item)
-  checkNotLocked(kernel, call, item)
+  checkNothingLocked(kernel, call, item)
   change(kernel, library, () => deleteItem(kernel, item, describeDeed(kernel, call)))
   return noContent()
 }

@@ -32,6 +32,7 @@ export const moveItem = family('move or rename', 12, details, async (world, { wh
       model.isWithin(parent, node.id) && 400,
       taken && taken.id !== node.id && 409,
       model.isHeldFrom(node, who) && 423,
+      parent !== node.parent && model.subtree(node.id).some((each) => model.isHeldFrom(each, who)) && 423,
     ],
     done: () => {
       if (!changes) return [[node.id, 'same']]
