@@ -1,4 +1,5 @@
-import { badRequest, type GraphError } from '../kernel/errors.ts'
+import { badRequest } from '../kernel/errors.ts'
+import { invalid, readObject } from './read-member.ts'
 import { resolveZone, toInstant, UnknownZone } from './zoned-time.ts'
 
 /** The name again when Exchange knows it. */
@@ -8,9 +9,8 @@ export function checkZone(name: string): string {
 
 /** Epoch milliseconds of a `dateTimeTimeZone` in a request. */
 export function readMoment(given: unknown, member: string): { at: number; zone: string } {
-  const { dateTime, timeZone = 'UTC', ...rest } = (given ?? {}) as Record<string, unknown>
-  const unknown = Object.keys(rest).find((name) => !name.startsWith('@'))
-  if (unknown || typeof dateTime !== 'string' || typeof timeZone !== 'string') throw invalid(member)
+  const { dateTime, timeZone = 'UTC' } = readObject(given, member, ['dateTime', 'timeZone'])
+  if (typeof dateTime !== 'string' || typeof timeZone !== 'string') throw invalid(member)
   const at = refuseUnknown(() => {
     try {
       return toInstant({ dateTime, timeZone })
@@ -28,8 +28,4 @@ function refuseUnknown<T>(work: () => T): T {
     if (!(error instanceof UnknownZone)) throw error
     throw badRequest(error.message, 'TimeZoneNotSupportedException')
   }
-}
-
-function invalid(member: string): GraphError {
-  return badRequest(`At least one property failed validation: ${member}.`, 'ErrorPropertyValidationFailure')
 }

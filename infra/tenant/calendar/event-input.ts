@@ -1,9 +1,11 @@
 import { badRequest, notSupported } from '../kernel/errors.ts'
+import type { Json } from '../kernel/graph-call.ts'
+import { isAnnotation } from '../kernel/read-json.ts'
 import { readMoment } from './check-zone.ts'
 import { readProperties } from './extended-properties.ts'
 import type { Meeting } from './meeting.ts'
 import { readAttendees } from './read-attendees.ts'
-import { type Given, invalid } from './read-member.ts'
+import { invalid } from './read-member.ts'
 import { readBody, readPlace } from './read-words.ts'
 
 /** What a request says of an event; `online` is what it wants of Teams. */
@@ -36,19 +38,19 @@ const WRITABLE = new Set([
 const BEYOND = new Set(['recurrence', 'locations', 'attachments', 'extensions', 'multiValueExtendedProperties'])
 
 /** Reads the body of a POST or PATCH; what Exchange could not do, or we cannot, is refused. */
-export function readEventInput(body: Given): EventInput {
+export function readEventInput(body: Json): EventInput {
   for (const [member, value] of Object.entries(body)) checkMember(member, value)
   return { ...readPlain(body), ...readTimes(body), ...readRich(body) }
 }
 
 function checkMember(member: string, value: unknown) {
-  if (member.includes('@') || WRITABLE.has(member)) return
+  if (isAnnotation(member) || WRITABLE.has(member)) return
   if (!BEYOND.has(member))
     throw badRequest(`The property '${member}' of an event cannot be written here.`, 'RequestBodyRead')
   if (value !== null) throw notSupported(member === 'recurrence' ? 'A recurring event' : `'${member}' of an event`)
 }
 
-function readPlain(body: Given): EventInput {
+function readPlain(body: Json): EventInput {
   const given = Object.entries(body)
   const plain = given.filter(([member]) => member in KINDS)
   for (const [member, value] of plain) if (typeof value !== KINDS[member]) throw invalid(member)
@@ -59,7 +61,7 @@ function readPlain(body: Given): EventInput {
   return Object.fromEntries([...plain, ...chosen])
 }
 
-function readTimes(body: Given): EventInput {
+function readTimes(body: Json): EventInput {
   const start = body.start === undefined ? undefined : readMoment(body.start, 'start')
   const end = body.end === undefined ? undefined : readMoment(body.end, 'end')
   return {
@@ -68,7 +70,7 @@ function readTimes(body: Given): EventInput {
   }
 }
 
-function readRich(body: Given): EventInput {
+function readRich(body: Json): EventInput {
   const { attendees, location, categories, singleValueExtendedProperties: properties } = body
   return {
     ...(body.body === undefined ? {} : { body: readBody(body.body) }),
@@ -86,7 +88,7 @@ function readCategories(given: unknown): string[] {
 }
 
 /** Teams is the only provider that the tenant allows. */
-function readOnline({ isOnlineMeeting: online, onlineMeetingProvider: provider = 'teamsForBusiness' }: Given) {
+function readOnline({ isOnlineMeeting: online, onlineMeetingProvider: provider = 'teamsForBusiness' }: Json) {
   if (!PROVIDERS.includes(String(provider))) throw invalid('onlineMeetingProvider')
   if (online === undefined) return {}
   if (typeof online !== 'boolean') throw invalid('isOnlineMeeting')

@@ -15,6 +15,7 @@ import { openEvent } from './open-event.ts'
 import { organiserOf } from './own-calendar.ts'
 import { answerWith, readPreferences } from './preferences.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
+import { readParameters } from './read-parameters.ts'
 import { changeMeeting, createMeeting } from './write-meeting.ts'
 
 /** Attendees are mailed at once in the real thing; here they see it in their calendar. */
@@ -55,7 +56,7 @@ export function deleteEvent(kernel: Kernel, meetings: MeetingStore, call: GraphC
 /** Leaves the organiser's calendar; the attendees keep it, marked as cancelled. */
 export function cancelEvent(kernel: Kernel, meetings: MeetingStore, call: GraphCall): GraphAnswer {
   const mailbox = openMailbox(kernel, call)
-  readJsonIfAny(call, ['comment', 'Comment'])
+  readParameters(readJsonIfAny(call), ['comment'])
   const meeting = openEvent(meetings, mailbox, call)
   if (meeting.organiser !== mailbox.id) throw refuseAttendee('cancel')
   meetings.change(meeting, { cancelled: true, transactionId: null })

@@ -3,6 +3,8 @@ import type { GraphCall } from '../kernel/graph-call.ts'
 import { readJsonIfAny } from '../kernel/read-json.ts'
 import { readMoment } from './check-zone.ts'
 import type { Attendee, Response } from './meeting.ts'
+import { readObject } from './read-member.ts'
+import { readParameters } from './read-parameters.ts'
 
 /** An attendee's answer; `send` says whether the organiser is told. */
 export type Answer = {
@@ -14,8 +16,7 @@ export type Answer = {
 /** The body of `accept`, `decline` and `tentativelyAccept` (graph-docs api/event-decline); names in either case. */
 export function readAnswer(call: GraphCall, response: Answer['response']): Answer {
   const known = ['comment', 'sendResponse', ...(response === 'accepted' ? [] : ['proposedNewTime'])]
-  const body = readJsonIfAny(call, [...known, ...known.map(capitalise)])
-  const of = (name: string) => body[name] ?? body[capitalise(name)]
+  const of = readParameters(readJsonIfAny(call), known)
   const [comment, send] = [of('comment') ?? '', of('sendResponse') ?? true]
   if (typeof comment !== 'string') throw badRequest("The parameter 'comment' is no text.", 'ErrorInvalidParameter')
   if (typeof send !== 'boolean')
@@ -27,13 +28,9 @@ export function readAnswer(call: GraphCall, response: Answer['response']): Answe
 }
 
 function readProposal(given: unknown) {
-  const { start, end } = (given ?? {}) as { start?: unknown; end?: unknown }
+  const { start, end } = readObject(given, 'proposedNewTime', ['start', 'end'])
   const { at: from } = readMoment(start, 'proposedNewTime.start')
   const { at: to } = readMoment(end, 'proposedNewTime.end')
   if (to <= from) throw badRequest('The proposed time ends before it starts.', 'ErrorInvalidRequest')
   return { from, to }
-}
-
-function capitalise(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -10,6 +10,7 @@ import { openMailbox } from './mailbox.ts'
 import type { MeetingStore } from './meeting-store.ts'
 import { toBusyTime } from './own-calendar.ts'
 import { readPreferences } from './preferences.ts'
+import { readParameters } from './read-parameters.ts'
 import { fromInstant } from './zoned-time.ts'
 
 /** graph-docs api/calendar-getschedule: at most 62 days, intervals of 5 to 1,440 minutes, 20 mailboxes. */
@@ -22,10 +23,7 @@ type Question = { from: number; to: number; interval: number; zone: string; call
 export function readSchedules(kernel: Kernel, meetings: MeetingStore, call: GraphCall): GraphAnswer {
   const caller = openMailbox(kernel, call)
   const { timeZone: zone } = readPreferences(call.headers)
-  const body = readJson(call)
-  const unknown = Object.keys(body).find((name) => !KNOWN.has(name.toLowerCase()))
-  if (unknown) throw badRequest(`The parameter '${unknown}' is not known here.`, 'ErrorInvalidParameter')
-  const of = (name: string) => body[name] ?? body[name.charAt(0).toUpperCase() + name.slice(1)]
+  const of = readParameters(readJson(call), ['schedules', 'startTime', 'endTime', 'availabilityViewInterval'])
   const [from, to] = [readMoment(of('startTime'), 'startTime').at, readMoment(of('endTime'), 'endTime').at]
   const interval = Number(of('availabilityViewInterval') ?? 30)
   const schedules = of('schedules')
@@ -35,8 +33,6 @@ export function readSchedules(kernel: Kernel, meetings: MeetingStore, call: Grap
   const question = { from, to, interval, zone, caller }
   return ok({ value: schedules.map((address) => answerFor(kernel, meetings, String(address), question)) })
 }
-
-const KNOWN = new Set(['schedules', 'starttime', 'endtime', 'availabilityviewinterval'])
 
 function checkBounds(from: number, to: number, interval: number, schedules: number) {
   if (to <= from) throw badRequest('The end is not after the start.', 'ErrorInvalidTimeInterval')

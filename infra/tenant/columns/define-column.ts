@@ -1,5 +1,6 @@
 import { deriveId } from '../kernel/derive-id.ts'
 import { badRequest, notSupported } from '../kernel/errors.ts'
+import { checkMembers } from '../kernel/read-json.ts'
 import { completeKind } from './column-kinds.ts'
 import { encodeColumnName } from './column-names.ts'
 import { type Column, KINDS, type Kind } from './column-store.ts'
@@ -45,9 +46,7 @@ export function kindOf(column: Column): Kind {
 function checkKnown(given: Record<string, unknown>): void {
   const later = NOT_YET.find((name) => name in given)
   if (later) throw notSupported(`A column with '${later}'`)
-  const known = [...COMMON, ...KINDS]
-  const unknown = Object.keys(given).find((name) => !known.includes(name) && !name.startsWith('@odata.'))
-  if (unknown) throw badRequest(`The property '${unknown}' cannot be set on a column.`)
+  checkMembers(given, [...COMMON, ...KINDS])
   const wrong = FLAGS.find((flag) => given[flag] !== undefined && typeof given[flag] !== 'boolean')
   if (wrong) throw badRequest(`'${wrong}' must be true or false.`)
 }

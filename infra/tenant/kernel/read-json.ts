@@ -1,4 +1,4 @@
-import { badRequest } from './errors.ts'
+import { badRequest, type GraphError } from './errors.ts'
 import type { GraphCall, Json } from './graph-call.ts'
 
 /** The JSON object in the body; refuses anything else, and members that are not in `known` when that is given. */
@@ -9,7 +9,7 @@ export function readJson(call: GraphCall, known?: readonly string[]): Json {
 }
 
 /** The same where the body may be left out: `{}`. */
-export function readJsonIfAny(call: GraphCall, known: readonly string[]): Json {
+export function readJsonIfAny(call: GraphCall, known?: readonly string[]): Json {
   return call.body.byteLength === 0 ? {} : readJson(call, known)
 }
 
@@ -18,10 +18,19 @@ export function refuseBody(call: GraphCall): void {
   readJsonIfAny(call, [])
 }
 
-/** Refuses members that are not known; annotations of the client library pass. */
-export function checkMembers(given: Json, known: readonly string[]): void {
-  const unknown = Object.keys(given).find((name) => !known.includes(name) && !name.startsWith('@odata.'))
-  if (unknown !== undefined) throw badRequest(`The property '${unknown}' cannot be set here.`)
+/** Refuses members that are not known; annotations of the client library pass. @param refuse in the service's words. */
+export function checkMembers(given: Json, known: readonly string[], refuse = cannotSet): void {
+  const unknown = Object.keys(given).find((name) => !known.includes(name) && !isAnnotation(name))
+  if (unknown !== undefined) throw refuse(unknown)
+}
+
+/** Of the object itself or of a member (`body@odata.type`). */
+export function isAnnotation(name: string): boolean {
+  return name.includes('@odata.')
+}
+
+function cannotSet(name: string): GraphError {
+  return badRequest(`The property '${name}' cannot be set here.`)
 }
 
 /** @param what the member's name, for the refusal */
