@@ -5,12 +5,14 @@ import type { Instant } from '../domain/schedule/day.ts'
 import { keepCards, nextCard } from './post.ts'
 import { mayBeSaid, owed, sendDueNotices } from './remind.ts'
 import { see } from './see.ts'
-import { keepSubscription, renewalMoment } from './subscription.ts'
+import { keepSubscription } from './subscription.ts'
 import type { Surroundings } from './surroundings.ts'
 import { syncLibrary } from './watch.ts'
 
 /** The timed sweep, which alone must be enough where every notification is lost. */
 const SWEEP = 15 * 60_000
+/** A subscription that ended without a word is missed at the first sweep after so long. */
+const LOOK = 60 * 60_000
 /** What another process left half done is taken up at least so often. */
 const REREAD = 6 * 60 * 60_000
 const RETRY = 60_000
@@ -34,6 +36,8 @@ export interface Agenda {
 
 interface Plan {
   sweepAt: Instant
+  /** When the first sweep from then on also sees to the subscription. */
+  lookAt: Instant
   restAt: Instant
   /** The last look at the library failed: what waits for one is to be said after the next. */
   blind: boolean
@@ -61,6 +65,7 @@ export function createAgenda(needs: Surroundings): Agenda {
         const now = needs.clock.now()
         if (Math.min(plan.sweepAt, plan.restAt) > now) continue
         await sweep(id, plan, now)
+        if (plan.lookAt <= now) await look(id, plan, now)
         if (plan.restAt <= now) await runRest(id, plan, now)
       }
     },
@@ -75,7 +80,8 @@ export function createAgenda(needs: Surroundings): Agenda {
     const awaited = unplanned
     if (awaited > 0 || [...plans.values()].some(({ restAt }) => restAt <= needs.clock.now())) {
       for (const { id } of await needs.store.inspections.all()) {
-        if (!plans.has(id)) plans.set(id, { sweepAt: needs.clock.now(), restAt: needs.clock.now(), blind: false })
+        const now = needs.clock.now()
+        if (!plans.has(id)) plans.set(id, { sweepAt: now, lookAt: now, restAt: now, blind: false })
       }
       if (plans.size > 0) unplanned -= awaited
     }
@@ -93,11 +99,15 @@ export function createAgenda(needs: Surroundings): Agenda {
     plan.blind = !seen
   }
 
+  /** One that could not be seen to is tried again with the next sweep, which is enough without it. */
+  async function look(id: string, plan: Plan, now: Instant): Promise<void> {
+    if (await attempt(id, 'subscription', () => keepSubscription(needs, id))) plan.lookAt = now + LOOK
+  }
+
   async function runRest(id: string, plan: Plan, now: Instant): Promise<void> {
     plan.restAt = now + REREAD
     let edit: Instant | null = null
     const steps: readonly [string, () => Promise<void>][] = [
-      ['subscription', () => keepSubscription(needs, id)],
       [
         'cards',
         async () => {
@@ -130,11 +140,9 @@ export function createAgenda(needs: Surroundings): Agenda {
   async function nextMoment(id: string, now: Instant): Promise<Instant> {
     const picture = await see(needs, id)
     const notices = dueNotices(picture)
-    const watch = await needs.store.library.watch(id)
     const moments = [
       newsMoment(picture, notices),
       lastLook(picture),
-      watch?.subscription && Math.max(renewalMoment(watch.subscription.expires), now + RETRY),
       (await waitingNotice(picture, notices)) ? now + RETRY : undefined,
     ]
     return Math.min(...moments.filter((moment) => moment !== undefined))

@@ -3,7 +3,13 @@ import { GRAPH, json, refuse, scriptGraph } from './scripted-graph.ts'
 
 describe('subscriptions', () => {
   const expires = Date.parse('2027-02-09T09:00:00Z')
-  const subscription = { id: 's1', resource: '/drives/d/root', expirationDateTime: '2027-02-09T09:00:00Z' }
+  const notificationUrl = 'https://waymark.example/api/graph/notifications'
+  const subscription = {
+    id: 's1',
+    resource: '/drives/d/root',
+    notificationUrl,
+    expirationDateTime: '2027-02-09T09:00:00Z',
+  }
 
   test("are made for a drive's root, with both addresses", async () => {
     const graph = scriptGraph([json(subscription, 201)])
@@ -20,17 +26,31 @@ describe('subscriptions', () => {
     })
   })
 
+  test('are looked at, and one that is gone is null', async () => {
+    const graph = scriptGraph([json(subscription), refuse(404, 'ResourceNotFound')])
+    expect((await graph.subscriptions.find('s1'))?.expires).toBe(expires)
+    expect(await graph.subscriptions.find('s1')).toBeNull()
+    expect(graph.seen.map(({ method, url }) => `${method} ${url}`)).toEqual(
+      Array(2).fill(`GET ${GRAPH}/v1.0/subscriptions/s1`),
+    )
+  })
+
   test('are renewed, and one that is gone is null', async () => {
     const graph = scriptGraph([json(subscription), refuse(404, 'ResourceNotFound')])
     expect((await graph.subscriptions.renew('s1', expires))?.expires).toBe(expires)
     expect(await graph.subscriptions.renew('s1', expires)).toBeNull()
   })
 
-  test('are listed over all pages, and removing one that is gone is no failure', async () => {
+  test('are listed over all pages without those of another deployment, and removing one that is gone is no failure', async () => {
     const next = `${GRAPH}/v1.0/subscriptions?$skiptoken=2`
     const pages = [
       json({ value: [subscription], '@odata.nextLink': next }),
-      json({ value: [{ ...subscription, id: 's2' }] }),
+      json({
+        value: [
+          { ...subscription, id: 's2' },
+          { ...subscription, id: 's3', notificationUrl: 'https://other.example' },
+        ],
+      }),
     ]
     const graph = scriptGraph([...pages, () => new Response(null, { status: 204 }), refuse(404, 'ResourceNotFound')])
     expect((await graph.subscriptions.list()).map(({ id }) => id)).toEqual(['s1', 's2'])

@@ -100,6 +100,7 @@ function createMemorySubscriptions(): Subscriptions {
       kept.set(made.id, made)
       return made
     },
+    find: async (id) => kept.get(id) ?? null,
     async renew(id, expires) {
       const known = kept.get(id)
       if (known) kept.set(id, { ...known, expires })

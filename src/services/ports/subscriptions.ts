@@ -10,8 +10,10 @@ export interface Subscription {
 export interface Subscriptions {
   subscribe(driveId: string, clientState: string, expires: Instant): Promise<Subscription>
   /** `null` when it is gone. */
+  find(id: string): Promise<Subscription | null>
+  /** `null` when it is gone. */
   renew(id: string, expires: Instant): Promise<Subscription | null>
-  /** All that this app holds. */
+  /** All that announce to this server: another deployment of the same app holds its own. */
   list(): Promise<readonly Subscription[]>
   remove(id: string): Promise<void>
 }
