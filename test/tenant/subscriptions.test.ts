@@ -165,6 +165,21 @@ test('asks to be renewed before the end, and ends when it was not', async () => 
   expect(listener.received.at(-1).value).toHaveLength(1)
 })
 
+test('what is to be told of a subscription is noted with what led to it, or neither is', async () => {
+  const { tenant, subscribe, change } = await startSubscribed()
+  const { db } = tenant.kernel
+  const lifecycle = await startFakeListener()
+  const asked = await subscribe({ lifecycleNotificationUrl: lifecycle.url })
+  const stop = "BEGIN SELECT RAISE(ABORT, 'killed here'); END"
+  db.run(`CREATE TRIGGER killed BEFORE INSERT ON lifecycle_delivery ${stop}`)
+  tenant.clock.set(Date.parse(asked.body.expirationDateTime) - 60 * MINUTE)
+  await expect(tenant.runDue()).rejects.toThrow('killed here')
+  db.run('DROP TRIGGER killed')
+  await change()
+  await tenant.runDue()
+  await vi.waitFor(() => expect(lifecycle.received).toHaveLength(1), { timeout: 2000 })
+})
+
 test('lists, shows and deletes', async () => {
   const { listener, tenant, told, change } = await startSubscribed()
   const ask = askGraph(tenant)

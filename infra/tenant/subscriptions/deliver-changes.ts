@@ -58,8 +58,10 @@ function settle(kernel: Kernel, stores: Stores, { held }: Progress, told: Told, 
   }
   const again = planRetry(delivery, now)
   if (again !== null) return subscriptions.postpone(subscription.id, again, delivery.attempts + 1)
-  done()
-  if (tellsOfLosses(subscription)) queueLifecycle(kernel, stores, subscription, 'missed')
+  kernel.db.transaction(() => {
+    done()
+    if (tellsOfLosses(subscription)) queueLifecycle(kernel, stores, subscription, 'missed')
+  })
 }
 
 function release({ subscriptions }: Stores, { held }: Progress, now: number) {

@@ -46,7 +46,9 @@ function endExpired({ subscriptions }: Stores, now: number) {
 function askToRenew(kernel: Kernel, stores: Stores, now: number) {
   for (const subscription of stores.subscriptions.all()) {
     if (subscription.reauthorize === null || subscription.reauthorize > now) continue
-    stores.subscriptions.markAsked(subscription.id)
-    queueLifecycle(kernel, stores, subscription, 'reauthorizationRequired')
+    kernel.db.transaction(() => {
+      stores.subscriptions.markAsked(subscription.id)
+      queueLifecycle(kernel, stores, subscription, 'reauthorizationRequired')
+    })
   }
 }
