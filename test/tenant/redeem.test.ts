@@ -46,6 +46,15 @@ test.each([
   expect((await askToken(tenant, { ...redeeming, code })).status).toBe(200)
 })
 
+test('a verifier for a code that was asked for without a challenge is refused: somebody took the challenge away', async () => {
+  const tenant = await open()
+  const code = await obtainCode(tenant, { code_challenge: null, code_challenge_method: null })
+  const { body } = await askToken(tenant, { ...redeeming, code })
+  expect(body).toMatchObject({ error: 'invalid_grant', error_codes: [501481] })
+  const { code_verifier: _, ...plainly } = redeeming
+  expect((await askToken(tenant, { ...plainly, code })).status).toBe(200)
+})
+
 test('a code of one app is nothing to another', async () => {
   const other: AppContent = { ...APP, appId: 'another app', redirects: REDIRECTS }
   const tenant = await startForTest({ content: { ...CONTENT, apps: [...CONTENT.apps, other] } })

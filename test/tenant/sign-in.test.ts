@@ -46,6 +46,13 @@ test('client credentials give an app-only Graph token with the roles consented t
   })
 })
 
+test('Graph by its app id is Graph: the same roles, for the audience that was named', async () => {
+  const scope = '00000003-0000-0000-c000-000000000000/.default'
+  const { body } = await ask(await startForTest(), { ...byApp, scope })
+  const aud = '00000003-0000-0000-c000-000000000000'
+  expect(decodeJwt(String(body.access_token))).toMatchObject({ aud, roles: APP.roles })
+})
+
 test('on-behalf-of turns the token of the tab into a delegated Graph token', async () => {
   const tenant = await startForTest()
   const assertion = await tenant.kernel.tokens.forTab(APP, ISLA)

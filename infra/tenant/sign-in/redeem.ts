@@ -74,7 +74,8 @@ function mustBeOf<T extends SignedIn>({ app }: Client, found: T | undefined): T 
 }
 
 function checkVerifier({ challenge }: CodeGrant, verifier: string | null): void {
-  if (challenge === null) return
+  // A verifier without a challenge: somebody took the challenge out of the request on its way (RFC 9700, 4.8.2).
+  if (challenge === null && verifier === null) return
   if (verifier !== null && createHash('sha256').update(verifier).digest('base64url') === challenge) return
   throw refuse(501481, 'The Code_Verifier does not match the code_challenge supplied in the authorization request.')
 }

@@ -98,7 +98,7 @@ async function verify(keys: KeyRing, token: string, audience: string[], issuer: 
 
 function appClaims(app: AppContent, resource: string, acr: string): JWTPayload {
   const oid = deriveId(`service principal ${app.appId}`)
-  const roles = resource === GRAPH && app.roles.length > 0 ? { roles: app.roles } : {}
+  const roles = resource !== BOT_FRAMEWORK && app.roles.length > 0 ? { roles: app.roles } : {}
   return { appid: app.appId, app_displayname: app.name, appidacr: acr, idtyp: 'app', oid, sub: oid, ...roles }
 }
 
