@@ -4,7 +4,7 @@ import { createThrottle, type Throttle } from '../../infra/tenant/graph/throttle
 import { ok } from '../../infra/tenant/kernel/graph-call.ts'
 import { parsePattern } from '../../infra/tenant/kernel/graph-path.ts'
 import { connect, findDrive } from './graph-client.ts'
-import { startForTest } from './tenant-under-test.ts'
+import { describeTenant, ISLA, startForTest } from './tenant-under-test.ts'
 
 test('throttled: beyond the budget every request is refused for the rest of the minute, and told so from 80%', async () => {
   const tenant = await startForTest({ unitsPerMinute: 10 })
@@ -67,7 +67,7 @@ test.each([
   ['Teams', '/teams/t/members', 30, 1000, 'TooManyRequests'],
 ])('%s takes so many requests, then none until its time is over', (_what, path, most, windowMs, innerCode) => {
   let now = 0
-  const throttle = createThrottle({ unitsPerMinute: 1250 }, () => now)
+  const throttle = createThrottle({ unitsPerMinute: 1250 }, () => now, describeTenant())
   for (let count = 0; count < most; count += 1) ask(throttle, path)
   const headers = { 'retry-after': String(windowMs / 1000) }
   const refusal = { status: 429, code: 'activityLimitReached', innerCode, headers }
@@ -77,10 +77,19 @@ test.each([
 })
 
 test('each mailbox has its own allowance', () => {
-  const throttle = createThrottle({ unitsPerMinute: 1250 }, () => 0)
+  const throttle = createThrottle({ unitsPerMinute: 1250 }, () => 0, describeTenant())
   for (let count = 0; count < 10_000; count += 1) ask(throttle, '/users/u/events', { user: 'u' })
   expect(() => ask(throttle, '/users/u/events', { user: 'u' })).toThrow()
   expect(ask(throttle, '/users/u/events', { user: 'v' })).toEqual({})
+})
+
+test('a mailbox by another name has the same allowance', () => {
+  const throttle = createThrottle({ unitsPerMinute: 1250 }, () => 0, describeTenant())
+  const names = [ISLA.id, ISLA.mail, ISLA.mail.toUpperCase()]
+  const use = (count: number) => ask(throttle, '/users/u/events', { user: names[count % names.length] ?? '' })
+  for (let count = 0; count < 10_000; count += 1) use(count)
+  expect(() => use(0)).toThrow()
+  expect(() => use(1)).toThrow()
 })
 
 test.each([

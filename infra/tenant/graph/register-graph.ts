@@ -18,7 +18,7 @@ export function registerGraph(app: Hono, kernel: Kernel, options: GraphOptions):
   const limits = { unitsPerMinute: options.unitsPerMinute ?? SMALLEST_TENANT }
   kernel.graph.guard({
     authenticate: (authorization) => authenticate(kernel.tokens, authorization),
-    spend: createThrottle(limits, kernel.clock.now),
+    spend: createThrottle(limits, kernel.clock.now, kernel.content),
   })
   registerBatch(kernel)
   app.all('/v1.0/*', observe(kernel, 'graph'), async (context) => {

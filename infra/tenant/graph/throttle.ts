@@ -1,3 +1,5 @@
+import type { TenantContent } from '../content.ts'
+import { findUser } from '../find-user.ts'
 import { GraphError } from '../kernel/errors.ts'
 import type { GraphCall } from '../kernel/graph-call.ts'
 import type { Route } from '../kernel/graph-router.ts'
@@ -14,7 +16,7 @@ interface Limits {
 /** Takes a call from the budgets of the service it goes to; answers headers to send, or throws 429. */
 export type Throttle = (route: Route, call: GraphCall) => Record<string, string>
 
-export function createThrottle({ unitsPerMinute }: Limits, now: () => number): Throttle {
+export function createThrottle({ unitsPerMinute }: Limits, now: () => number, content: TenantContent): Throttle {
   const sharePoint = createBudget(unitsPerMinute, 60_000, now)
   const mailbox = createBudget(10_000, 600_000, now)
   const directory = createBudget(3500, 10_000, now)
@@ -24,7 +26,11 @@ export function createThrottle({ unitsPerMinute }: Limits, now: () => number): T
     const units = typeof route.cost === 'function' ? route.cost(call) : (route.cost ?? 0)
     if (units > 0) return tell(sharePoint.spend(appId, units))
     const service = serviceOf(route)
-    if (service === 'mailbox') refuseBeyond(mailbox.spend(`${appId} ${call.params.user}`, 1), 'ApplicationThrottled')
+    if (service === 'mailbox') {
+      const { user = '' } = call.params
+      const owner = findUser(content, user)?.id ?? user
+      refuseBeyond(mailbox.spend(`${appId} ${owner}`, 1), 'ApplicationThrottled')
+    }
     if (service === 'directory') refuseBeyond(directory.spend(appId, directoryUnits(route, call)), 'TooManyRequests')
     if (service === 'teams') refuseBeyond(teams.spend(appId, 1), 'TooManyRequests')
     return {}
