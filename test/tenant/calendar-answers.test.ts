@@ -43,6 +43,22 @@ test('an answer without a body is sent; one that is not sent stays with the atte
   expect((await attendee()).status.response).toBe('declined')
 })
 
+test('whoever had taken a meeting out of their calendar, and is invited anew, has it there', async () => {
+  const { isla, morven, id, path } = await startInvited()
+  await morven('DELETE', path)
+  await isla('PATCH', `/me/events/${id}`, { attendees: MEETING.attendees })
+  expect((await morven('GET', path)).status).toBe(404)
+  await isla('PATCH', `/me/events/${id}`, { attendees: [] })
+  await isla('PATCH', `/me/events/${id}`, { attendees: MEETING.attendees })
+  expect((await morven('GET', path)).status).toBe(200)
+})
+
+test('an empty transactionId is one as any other', async () => {
+  const { isla } = await startInvited()
+  const post = async () => (await isla('POST', '/me/events', { ...MEETING, transactionId: '' })).body.id
+  expect(await post()).toBe(await post())
+})
+
 test.each([
   ['a new time with yes', 'accept', {}, { proposedNewTime: PROPOSAL }],
   ['a new time that is not sent', 'decline', {}, { proposedNewTime: PROPOSAL, sendResponse: false }],

@@ -8,7 +8,7 @@ export function standsIn(person: PersonContent, meeting: Meeting): boolean {
   return findAttendee(person, meeting) !== undefined && meeting.copies?.[person.id]?.removed !== true
 }
 
-export function findAttendee(person: PersonContent, meeting: Meeting) {
+export function findAttendee(person: PersonContent, meeting: Pick<Meeting, 'attendees'>) {
   return meeting.attendees.find((attendee) => attendee.address.toLowerCase() === person.mail.toLowerCase())
 }
 

@@ -8,6 +8,7 @@ import { mergeProperties } from './extended-properties.ts'
 import type { Attendee, Meeting, MeetingDraft, OwnCopy } from './meeting.ts'
 import type { MeetingStore } from './meeting-store.ts'
 import { appendMeetingBlock, holdsMeetingBlock, makeJoinUrl } from './online-meeting.ts'
+import { findAttendee } from './own-calendar.ts'
 import { invalid } from './read-member.ts'
 
 /** A new event in the organiser's calendar, or the first one made with the same `transactionId`. */
@@ -18,7 +19,8 @@ export function createMeeting(
   input: EventInput,
 ): Meeting {
   const { online, ...given } = input
-  const first = given.transactionId && meetings.findByTransaction(organiser.id, given.transactionId)
+  const { transactionId = null } = given
+  const first = transactionId === null ? undefined : meetings.findByTransaction(organiser.id, transactionId)
   if (first) return first
   const { startAt, endAt, startZone, endZone } = given
   if (startAt === undefined || endAt === undefined) throw invalid(startAt === undefined ? 'start' : 'end')
@@ -53,7 +55,7 @@ export function changeMeeting(
     ...changed,
     attendees: invited,
     properties: mergeProperties(before.properties, properties ?? []),
-    ...(moved ? { copies: inviteAgain(before.copies) } : {}),
+    copies: keepCopies(kernel, before.copies, invited, moved),
   }
   // A meeting block that is not in the new body any more takes the Teams meeting with it.
   if (kept.joinUrl !== null && !holdsMeetingBlock(kept.body, kept.joinUrl))
@@ -78,7 +80,13 @@ function keepAnswers(before: Attendee[], after: Attendee[], moved: boolean): Att
   })
 }
 
-/** Whoever had taken the meeting out of their calendar has it there again. */
-function inviteAgain(copies: Meeting['copies'] = {}): Record<string, OwnCopy> {
-  return Object.fromEntries(Object.entries(copies).map(([person, copy]) => [person, { ...copy, removed: false }]))
+/** Whoever is not invited any more has no copy; when the time moved, who had taken theirs away has it again. */
+function keepCopies(
+  { content }: Kernel,
+  copies: Meeting['copies'] = {},
+  attendees: Attendee[],
+  moved: boolean,
+): Record<string, OwnCopy> {
+  const kept = content.people.filter((person) => copies[person.id] && findAttendee(person, { attendees }))
+  return Object.fromEntries(kept.map(({ id }) => [id, { ...copies[id], ...(moved ? { removed: false } : {}) }]))
 }
