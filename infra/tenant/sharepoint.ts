@@ -35,15 +35,15 @@ import { registerColumns } from './list/column-routes.ts'
 import { registerFields } from './list/field-routes.ts'
 import { registerLists } from './list/list-routes.ts'
 import { resolveSharePointAliases } from './sharepoint-aliases.ts'
-import { LIST_GRANT_TABLES } from './site/list-grants.ts'
+import { GRANT_TABLES, putGrant } from './site/grant-store.ts'
 import { registerSitePermissions } from './site/site-permission-routes.ts'
 import { registerSites } from './site/site-routes.ts'
-import { addSite, getSiteByPath, putGrant, SITE_TABLES } from './site/site-store.ts'
+import { addSite, getSiteByPath, SITE_TABLES } from './site/site-store.ts'
 
 const DRIVE_TABLES = [VERSION_TABLES, RECYCLE_TABLES, COPY_TABLES, PROMOTION_TABLES, OFFICE_TABLES]
 const TABLES = [
   ...[SITE_TABLES, LIBRARY_TABLES, ITEM_TABLES, ...DRIVE_TABLES, CONTENT_TABLES, UPLOAD_TABLES, COLUMN_TABLES],
-  ...[LIST_GRANT_TABLES, CHANGE_MARK_TABLES, SHARING_TABLES],
+  ...[GRANT_TABLES, CHANGE_MARK_TABLES, SHARING_TABLES],
 ].join('\n')
 
 const ROUTES = [
@@ -89,7 +89,8 @@ function seed(kernel: Kernel): void {
   for (const app of kernel.content.apps) {
     for (const { site, role } of app.siteGrants) {
       const [hostname = '', path = ''] = site.split(':/')
-      putGrant(kernel.db, getSiteByPath(kernel.db, hostname, path).id, app.appId, role)
+      const { id } = getSiteByPath(kernel.db, hostname, path)
+      putGrant(kernel.db, { kind: 'site', id }, app.appId, role)
     }
   }
 }

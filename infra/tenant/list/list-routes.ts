@@ -9,7 +9,7 @@ import { registerContentTypes } from './content-types.ts'
 import { readItemsQuery } from './items-query.ts'
 import { registerListDelta } from './list-delta.ts'
 import { pageItems } from './list-items.ts'
-import { registerListPermissions } from './list-permissions.ts'
+import { registerListPermissions } from './list-permission-routes.ts'
 import { presentList, readListExpand } from './present-list.ts'
 import { registerUserList } from './user-list.ts'
 

@@ -2,7 +2,8 @@ import type { SiteRole } from '../content.ts'
 import type { Database } from '../kernel/database.ts'
 import { GraphError } from '../kernel/errors.ts'
 import type { Caller } from '../kernel/graph-call.ts'
-import { findGrant, isMember } from './site-store.ts'
+import { findGrantedRole } from './grant-store.ts'
+import { isMember } from './site-store.ts'
 
 /** From less to more. */
 const RANKS: readonly SiteRole[] = ['read', 'write', 'manage', 'fullcontrol']
@@ -60,13 +61,10 @@ export function roleForSearch(db: Database, caller: Caller, site: string): SiteR
 export function roleOfApp(db: Database, caller: Caller, site: string): SiteRole | undefined {
   const held = [...caller.roles, ...caller.scopes]
   const wide = held.map((each) => TENANT_WIDE[each])
-  const selected = held.includes('Sites.Selected') ? readGrant(db, caller, site) : undefined
+  const selected = held.includes('Sites.Selected')
+    ? findGrantedRole(db, { kind: 'site', id: site }, caller.appId)
+    : undefined
   return [...wide, selected].reduce(greater, undefined)
-}
-
-function readGrant(db: Database, caller: Caller, site: string): SiteRole | undefined {
-  const role = findGrant(db, site, caller.appId)?.role
-  return role === 'owner' ? 'fullcontrol' : role
 }
 
 /** Members of a site write, nobody more. */

@@ -1,4 +1,4 @@
-import type { SiteContent, SiteRole } from '../content.ts'
+import type { SiteContent } from '../content.ts'
 import type { Database } from '../kernel/database.ts'
 import { deriveId } from '../kernel/derive-id.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
@@ -7,9 +7,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 export const SITE_TABLES = `
   CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, hostname TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL,
     created INTEGER NOT NULL, UNIQUE (hostname, path));
-  CREATE TABLE IF NOT EXISTS site_members (site TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (site, person));
-  CREATE TABLE IF NOT EXISTS site_grants (id TEXT PRIMARY KEY, site TEXT NOT NULL, app TEXT NOT NULL, role TEXT NOT NULL,
-    UNIQUE (site, app));`
+  CREATE TABLE IF NOT EXISTS site_members (site TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (site, person));`
 
 export interface Site {
   /** `hostname,collection,web` as Graph has it. */
@@ -19,16 +17,6 @@ export interface Site {
   path: string
   name: string
   created: number
-}
-
-/** As it was given: `owner` is full control by another name. */
-export type GrantRole = SiteRole | 'owner'
-
-export interface SiteGrant {
-  id: string
-  site: string
-  app: string
-  role: GrantRole
 }
 
 export function addSite(kernel: Kernel, site: SiteContent): Site {
@@ -77,24 +65,4 @@ export function isMember(db: Database, site: string, person: string): boolean {
 export function listMembers(db: Database, site: string): string[] {
   const rows = db.all<{ person: string }>('SELECT person FROM site_members WHERE site = ?', site)
   return rows.map(({ person }) => person)
-}
-
-export function listGrants(db: Database, site: string): SiteGrant[] {
-  return db.all<SiteGrant>('SELECT * FROM site_grants WHERE site = ? ORDER BY id', site)
-}
-
-export function findGrant(db: Database, site: string, app: string): SiteGrant | undefined {
-  return db.get<SiteGrant>('SELECT * FROM site_grants WHERE site = ? AND app = ?', site, app)
-}
-
-export function putGrant(db: Database, site: string, app: string, role: GrantRole): SiteGrant {
-  const id = Buffer.from(`i:0i.t|ms.sp.ext|${app}@${site}`).toString('base64url')
-  const upsert = 'INSERT INTO site_grants VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET role = excluded.role'
-  db.run(upsert, id, site, app, role)
-  return { id, site, app, role }
-}
-
-export function deleteGrant(db: Database, site: string, id: string): void {
-  const { changes } = db.run('DELETE FROM site_grants WHERE site = ? AND id = ?', site, id)
-  if (changes === 0) throw new GraphError(404, 'itemNotFound', 'Item not found')
 }
