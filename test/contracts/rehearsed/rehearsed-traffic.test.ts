@@ -35,6 +35,7 @@ test('everything that was sent and answered keeps to the contracts', () => {
 test.each([
   'graph GET /drives/{drive-id}/root/delta()',
   'graph GET /teams/{team-id}/channels/{channel-id}/messages',
+  'graph GET /subscriptions/{subscription-id}',
   'graph PATCH /drives/{drive-id}/items/{driveItem-id}',
   'graph PATCH /subscriptions/{subscription-id}',
   'graph POST /$batch',
