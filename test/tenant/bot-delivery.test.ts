@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { askConnector, askControl } from './asking.ts'
 import { startFakeBot } from './fake-bot.ts'
-import { APP, describeTenant, ISLA, ROSS, startForTest, TENANT_ID } from './tenant-under-test.ts'
+import { APP, describeTenant, ISLA, makeDataDir, ROSS, startForTest, TENANT_ID } from './tenant-under-test.ts'
 
 const CHANNEL = '19:general@thread.tacv2'
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive'
@@ -39,6 +40,29 @@ test('tells the bot of its coming to the team, once', async () => {
     channelData: { eventType: 'teamMemberAdded', team: { id: CHANNEL, aadGroupId: tenant.kernel.content.team.id } },
   })
   expect(installed).toMatchObject({ action: 'add', conversation: { conversationType: 'channel', id: CHANNEL } })
+})
+
+test('a bot that was not told when the tenant was killed is told at the next start', async () => {
+  const bot = await startFakeBot()
+  const content = describeTenant({ app: { messagingEndpoint: bot.endpoint } })
+  const tenant = await startForTest({ content })
+  const silence = Promise.withResolvers<{ status: number }>()
+  bot.answer = () => silence.promise
+  const cut = tenant.installApp().catch(() => undefined)
+  await vi.waitFor(() => expect(bot.received).toHaveLength(1))
+  const dataDir = makeDataDir()
+  tenant.kernel.db.run('VACUUM INTO ?', join(dataDir, 'tenant.sqlite'))
+  silence.resolve({ status: 200 })
+  await cut
+  await tenant.close()
+  const told = bot.received.length
+  const next = await startForTest({ content, dataDir })
+  await next.installApp()
+  await next.installApp()
+  expect(bot.received.slice(told).map(({ activity }) => activity.type)).toEqual([
+    'conversationUpdate',
+    'installationUpdate',
+  ])
 })
 
 test('an app whose bot does not take the news is not installed, and may be once it does', async () => {

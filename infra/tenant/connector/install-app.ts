@@ -6,13 +6,16 @@ import type { Place } from './occasion.ts'
 import { installationActivity, membershipActivity } from './place-activities.ts'
 import type { Bot } from './teams.ts'
 
-/** Adds the app to the team; the bot is told as Teams tells it. Nothing happens when it is there already. */
+/** Adds the app to the team; the bot is told as Teams tells it. Nothing happens when it is there and knows already. */
 export async function installInTeam(turns: Turns, bot: Bot): Promise<void> {
   const { installations, kernel } = turns.teams
-  if (installations.inTeam(bot.appId)) return
+  if (installations.knowsTeam(bot.appId)) return
   installations.addToTeam(bot.appId)
   const told = await announce(turns, bot, firstOwner(turns), teamPlace(kernel.content.team.channels[0]?.id), 'add')
-  if (told) return
+  if (told) {
+    installations.noteTold(bot.appId)
+    return
+  }
   installations.removeFromTeam(bot.appId)
   throw untold()
 }

@@ -10,7 +10,7 @@ export type Chat = { id: string; app: string; person: string; installed: boolean
 export type Installations = ReturnType<typeof openInstallations>
 
 const TABLES = `
-  CREATE TABLE IF NOT EXISTS team_app (app TEXT PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS team_app (app TEXT PRIMARY KEY, told INTEGER NOT NULL DEFAULT 1);
   CREATE TABLE IF NOT EXISTS chat (id TEXT PRIMARY KEY, app TEXT NOT NULL, person TEXT NOT NULL,
     installed INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open')`
 
@@ -25,7 +25,10 @@ export function openInstallations(kernel: Kernel) {
   const inTeam = (app: string) => db.get('SELECT app FROM team_app WHERE app = ?', app) !== undefined
   return {
     inTeam,
-    addToTeam: (app: string) => db.run('INSERT OR IGNORE INTO team_app VALUES (?)', app),
+    addToTeam: (app: string) => db.run('INSERT OR IGNORE INTO team_app VALUES (?, 0)', app),
+    /** The bot took the news of the team. */
+    noteTold: (app: string) => db.run('UPDATE team_app SET told = 1 WHERE app = ?', app),
+    knowsTeam: (app: string) => db.get('SELECT app FROM team_app WHERE app = ? AND told = 1', app) !== undefined,
     removeFromTeam: (app: string) => db.run('DELETE FROM team_app WHERE app = ?', app),
     chat: read,
     chatWith: (app: string, person: string) => read(chatId(app, person)),

@@ -4,6 +4,7 @@ import { BOT_FRAMEWORK } from '../sign-in/tokens.ts'
 import { deleteActivity, replyToActivity, sendActivity, updateActivity } from './activity-routes.ts'
 import { type Answer, type Call, findCaller } from './call.ts'
 import { badSyntax, ConnectorError } from './connector-error.ts'
+import { tellConnectorFault } from './connector-fault.ts'
 import { createConversation } from './conversation-routes.ts'
 import { type Kind, limitCalls } from './limit-calls.ts'
 import { readChannels, readMember, readMembers, readPagedMembers, readTeam } from './roster-routes.ts'
@@ -50,7 +51,7 @@ const BEYOND = [
 export function registerConnector(app: Hono, teams: Teams): void {
   const { kernel } = teams
   const admit = limitCalls(kernel.clock.now)
-  const watch = observe(kernel, 'connector')
+  const watch = observe(kernel, 'connector', tellConnectorFault)
   for (const [method, path] of BEYOND) {
     app.on(method, `/connector/v3${path}`, watch, (context) =>
       answer(async () => {
