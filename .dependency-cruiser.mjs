@@ -3,7 +3,7 @@ const PEOPLE = ['content', 'find-user', 'person-names'].map((name) => `infra/ten
 
 /** What its rooms may import of one another; the files beside them put them together. */
 const TENANT_ROOMS = {
-  kernel: ['sign-in'],
+  kernel: [],
   'sign-in': ['kernel'],
   graph: ['kernel', 'sign-in'],
   site: ['kernel'],

@@ -8,12 +8,14 @@ import { registerDeskPage } from './desk-page.ts'
 import { registerGraph } from './graph/register-graph.ts'
 import type { TenantClock } from './kernel/clock.ts'
 import { openDatabase } from './kernel/database.ts'
+import { keepContent } from './kernel/keep-content.ts'
 import { createKernel, type Kernel } from './kernel/kernel.ts'
 import { openSettings, type Settings } from './kernel/settings.ts'
 import { findPort, listen } from './listen.ts'
 import { refuseTheRest } from './refuse-the-rest.ts'
 import { registerSharePoint } from './sharepoint.ts'
 import { registerSignIn } from './sign-in/register-sign-in.ts'
+import { createTokens } from './sign-in/tokens.ts'
 
 export interface TenantOptions {
   dataDir: string
@@ -62,8 +64,9 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const port = await keepPort(settings, 'port', options.port, [])
   const signInPort = await keepPort(settings, 'signInPort', options.signInPort ?? 0, [port])
   const origins = { url: `http://127.0.0.1:${port}`, signInUrl: `https://127.0.0.1:${signInPort}` }
-  const { content, firstInstant } = options
-  const kernel = createKernel({ db, settings, content, firstInstant, ...origins })
+  const content = keepContent(settings, options.content)
+  const tokens = createTokens(settings, content, origins.signInUrl)
+  const kernel = createKernel({ db, settings, content, tokens, firstInstant: options.firstInstant, ...origins })
   const app = new Hono()
   refuseTheRest(app)
   registerDeskPage(app)

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCertificate } from '../../infra/tenant/certificate.ts'
 import { openDatabase } from '../../infra/tenant/kernel/database.ts'
+import { openKeyRing } from '../../infra/tenant/kernel/keys.ts'
 import { openSettings } from '../../infra/tenant/kernel/settings.ts'
-import { openKeyRing } from '../../infra/tenant/sign-in/keys.ts'
 
 /** The files of a data directory in which there are keys and nothing else. */
 let made: Promise<[name: string, bytes: Buffer][]> | undefined

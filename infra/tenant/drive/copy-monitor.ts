@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { GraphError, toErrorBody } from '../kernel/errors.ts'
+import { tellGraphFault } from '../kernel/graph-fault.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { observe } from '../kernel/observe.ts'
 import { type CopyJob, getCopyJob } from './copy-job-store.ts'
@@ -10,7 +11,7 @@ const CORS = { 'access-control-allow-origin': '*' }
 
 /** Where a copy stands: SharePoint's own address, so no token. 202 while it goes on, then 200 with what came of it. */
 export function registerCopyMonitor(app: Hono, kernel: Kernel): void {
-  app.get(`${MONITOR_PATH}/:job`, observe(kernel, 'graph'), (context) => answer(kernel, context))
+  app.get(`${MONITOR_PATH}/:job`, observe(kernel, 'graph', tellGraphFault), (context) => answer(kernel, context))
 }
 
 function answer(kernel: Kernel, { req }: Context): Response {

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { tellGraphFault } from '../kernel/graph-fault.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { observe } from '../kernel/observe.ts'
 import { getContent, streamContent } from './contents.ts'
@@ -14,7 +15,7 @@ interface Span {
 
 /** Serves addresses of download-url.ts: whole or one range, and not again what the caller has already. */
 export function registerDownload(app: Hono, kernel: Kernel): void {
-  app.get(DOWNLOAD_PATH, observe(kernel, 'graph'), (context) => {
+  app.get(DOWNLOAD_PATH, observe(kernel, 'graph', tellGraphFault), (context) => {
     const { tempauth = '', UniqueId: asked } = context.req.query()
     const download = openTicket(kernel, tempauth)
     if (!download || download.content === null || download.item.id !== asked)

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { badRequest, GraphError, toErrorBody } from '../kernel/errors.ts'
+import { tellUploadFault } from '../kernel/graph-fault.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { observe } from '../kernel/observe.ts'
 import { commitUpload } from './commit-upload.ts'
@@ -21,7 +22,7 @@ const CORS = { 'access-control-allow-origin': '*' }
 
 /** Where the ranges of a session go: SharePoint itself, so no token and its own rules for browsers. */
 export function registerUploadEndpoint(app: Hono, kernel: Kernel): void {
-  const watch = observe(kernel, 'upload')
+  const watch = observe(kernel, 'upload', tellUploadFault)
   const path = `${UPLOAD_PATH}/:session`
   app.options(path, watch, answerPreflight)
   app.get(path, watch, (context) => guard(context, () => answerStatus(kernel, context)))

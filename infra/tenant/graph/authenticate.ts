@@ -1,7 +1,8 @@
 import type { JWTPayload } from 'jose'
 import { GraphError } from '../kernel/errors.ts'
 import type { Caller } from '../kernel/graph-call.ts'
-import { GRAPH, GRAPH_APP, type Tokens } from '../sign-in/tokens.ts'
+import type { Tokens } from '../kernel/tokens.ts'
+import { GRAPH, GRAPH_APP } from '../sign-in/tokens.ts'
 
 /** Who the bearer token speaks for; throws 401. */
 export async function authenticate(tokens: Tokens, authorization: string | null): Promise<Caller> {

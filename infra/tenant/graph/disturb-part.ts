@@ -1,5 +1,6 @@
-import { toFaultAnswer } from '../kernel/fault-answer.ts'
+import { answerFault } from '../kernel/answer-fault.ts'
 import type { GraphAnswer } from '../kernel/graph-call.ts'
+import { tellGraphFault } from '../kernel/graph-fault.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 
 /** Puts one part of a batch under the faults that were asked for; it has no connection to cut, so a lost part is a 504. */
@@ -11,10 +12,10 @@ export async function disturbPart(
 ): Promise<GraphAnswer> {
   const fault = faults.take({ surface: 'graph', method, path: url.pathname + url.search }) ?? {}
   if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
-  if (fault.status !== undefined) return toAnswer(toFaultAnswer('graph', fault.status, fault.retryAfter, url))
-  if (fault.lose) return toAnswer(toFaultAnswer('graph', 504, undefined, url))
+  if (fault.status !== undefined) return toAnswer(answerFault(tellGraphFault, fault.status, fault.retryAfter, url))
+  if (fault.lose) return toAnswer(tellGraphFault(504, url))
   const answer = await dispatch()
-  return fault.dropAnswer ? toAnswer(toFaultAnswer('graph', 504, undefined, url)) : answer
+  return fault.dropAnswer ? toAnswer(tellGraphFault(504, url)) : answer
 }
 
 async function toAnswer(response: Response): Promise<GraphAnswer> {

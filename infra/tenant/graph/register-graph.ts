@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { GraphAnswer } from '../kernel/graph-call.ts'
+import { tellGraphFault } from '../kernel/graph-fault.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { observe } from '../kernel/observe.ts'
 import { authenticate } from './authenticate.ts'
@@ -21,7 +22,7 @@ export function registerGraph(app: Hono, kernel: Kernel, options: GraphOptions):
     spend: createThrottle(limits, kernel.clock.now, kernel.content),
   })
   registerBatch(kernel)
-  app.all('/v1.0/*', observe(kernel, 'graph'), async (context) => {
+  app.all('/v1.0/*', observe(kernel, 'graph', tellGraphFault), async (context) => {
     const { method, url, raw } = context.req
     const body = new Uint8Array(await context.req.arrayBuffer())
     return toResponse(await kernel.graph.handle({ method, url: new URL(url), headers: raw.headers, body }))

@@ -1,5 +1,4 @@
 import type { TenantContent } from '../content.ts'
-import { createTokens, type Tokens } from '../sign-in/tokens.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { openClock, type TenantClock } from './clock.ts'
 import type { Database } from './database.ts'
@@ -7,6 +6,7 @@ import { createDueList, type DueList } from './due.ts'
 import { type Faults, openFaults } from './faults.ts'
 import { createGraphRouter, type GraphRouter } from './graph-router.ts'
 import type { Settings } from './settings.ts'
+import type { Tokens } from './tokens.ts'
 import { openTraffic, type Traffic } from './traffic.ts'
 import { createWork, type Work } from './work.ts'
 
@@ -36,13 +36,14 @@ export interface KernelOptions {
   db: Database
   settings: Settings
   content: TenantContent
+  tokens: Tokens
   firstInstant: number | undefined
   url: string
   signInUrl: string
 }
 
-export function createKernel({ db, settings, content: given, firstInstant, url, signInUrl }: KernelOptions): Kernel {
-  const content = keepContent(settings, given)
+export function createKernel(options: KernelOptions): Kernel {
+  const { db, settings, content, tokens, firstInstant, url, signInUrl } = options
   const faults = openFaults(settings)
   const traffic = openTraffic(db)
   const seeds: (() => void)[] = []
@@ -56,9 +57,8 @@ export function createKernel({ db, settings, content: given, firstInstant, url, 
     faults.clear()
   }
   return {
-    ...{ content, db, settings, clock, due, faults, traffic, reset },
+    ...{ content, db, settings, clock, due, faults, traffic, tokens, reset },
     ...{ work: createWork(), changes: createChanges(), graph: createGraphRouter(), url, signInUrl },
-    tokens: createTokens(settings, content, signInUrl),
     addState(tables, seed) {
       const present = db.all<{ name: string }>(STATE_TABLES).map(({ name }) => name)
       db.transaction(() => {
@@ -76,11 +76,3 @@ function namesOfTables(sql: string): string[] {
 }
 
 const STATE_TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'settings'`
-
-/** The content of the first start stays; only the apps' registrations follow what the caller says now. */
-function keepContent(settings: Settings, given: TenantContent): TenantContent {
-  const kept = settings.read<TenantContent>('content') ?? given
-  const content = { ...kept, apps: given.apps }
-  settings.write('content', content)
-  return content
-}

@@ -1,13 +1,17 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, MiddlewareHandler } from 'hono'
-import { toFaultAnswer } from './fault-answer.ts'
+import { answerFault, type TellFault } from './answer-fault.ts'
 import type { Faults } from './faults.ts'
 import { describeBody, describeBytes } from './recorded-body.ts'
 import type { Surface, Traffic } from './traffic.ts'
 
 /** Puts a surface's requests under the faults that were asked for, and records each exchange. */
-export function observe(kernel: { faults: Faults; traffic: Traffic }, surface: Surface): MiddlewareHandler {
+export function observe(
+  kernel: { faults: Faults; traffic: Traffic },
+  surface: Surface,
+  tell: TellFault,
+): MiddlewareHandler {
   return async (context, next) => {
     const url = new URL(context.req.url)
     const path = url.pathname + url.search
@@ -16,7 +20,7 @@ export function observe(kernel: { faults: Faults; traffic: Traffic }, surface: S
     if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
     const sent = new Uint8Array(await context.req.arrayBuffer())
     if (fault.lose) context.res = cutOff(context)
-    else if (fault.status !== undefined) context.res = toFaultAnswer(surface, fault.status, fault.retryAfter, url)
+    else if (fault.status !== undefined) context.res = answerFault(tell, fault.status, fault.retryAfter, url)
     else await next()
     // 0: the connection was cut before anything was done.
     const status = fault.lose ? 0 : context.res.status

@@ -60,7 +60,7 @@ function readCredentials({ form, headers }: TokenRequest): { id: string; secret:
 function checkSecret(app: AppContent, secret: string | null): AppContent {
   const given = Buffer.from(secret ?? '')
   const right = Buffer.from(app.secret)
-  if (given.length === right.length && timingSafeEqual(given, right)) return app
+  if (right.length > 0 && given.length === right.length && timingSafeEqual(given, right)) return app
   if (secret !== null) throw refuseSignIn(401, 'invalid_client', 7000215, 'Invalid client secret provided.')
   const why = "The request body must contain the following parameter: 'client_assertion' or 'client_secret'."
   throw refuseSignIn(401, 'invalid_client', 7000218, why)

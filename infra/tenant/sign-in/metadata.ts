@@ -1,4 +1,4 @@
-import type { Tokens } from './tokens.ts'
+import type { Tokens } from '../kernel/tokens.ts'
 
 /** Entra's OpenID configuration; its endpoints are at the origin that was asked, its issuer never changes. */
 export function describeIssuer(tokens: Tokens, origin: string, tenantId: string): Record<string, unknown> {

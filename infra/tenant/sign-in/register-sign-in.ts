@@ -7,12 +7,13 @@ import { grantToken } from './grants.ts'
 import { describeBotFramework, describeIssuer } from './metadata.ts'
 import { refuseSignIn, SignInRefusal } from './refusal.ts'
 import { openSignIn, type SignIn } from './sign-in.ts'
+import { tellSignInFault } from './sign-in-fault.ts'
 import { showSignedOut } from './sign-in-page.ts'
 
 /** Entra's endpoints for this tenant and the bot framework's metadata, the same over https and http. */
 export function registerSignIn(app: Hono, kernel: Kernel): SignIn {
   const signIn = openSignIn(kernel)
-  const watch = observe(kernel, 'signin')
+  const watch = observe(kernel, 'signin', tellSignInFault)
   const inTenant = (answer: (context: Context) => Promise<object> | object) => async (context: Context) => {
     try {
       checkTenant(kernel, context.req.param('tenant'))
@@ -54,7 +55,7 @@ export function registerSignIn(app: Hono, kernel: Kernel): SignIn {
 }
 
 function registerBotFramework(app: Hono, kernel: Kernel): void {
-  const watch = observe(kernel, 'signin')
+  const watch = observe(kernel, 'signin', tellSignInFault)
   app.get('/botframework/v1/.well-known/openidconfiguration', watch, (context) =>
     context.json(describeBotFramework(readUrl(context).origin)),
   )

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import type { Settings } from '../kernel/settings.ts'
+import type { Settings } from './settings.ts'
 
 export interface SigningKey {
   kid: string
