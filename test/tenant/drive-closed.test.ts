@@ -131,6 +131,15 @@ test('a locked file is not replaced by a move, and goes with no folder', async (
   expect((await read('Records/open.txt')).id).toBe(file.id)
 })
 
+test('of what is closed a delta says that it is gone, and not where it lay', async () => {
+  const { isla, ross, drive } = await open()
+  await isla('PUT', `${drive}/root:/Records/Closed/new.txt:/content`, bytesOf('x'))
+  const prefer = { prefer: 'deltashowremovedasdeleted' }
+  const { value } = (await ross('GET', `${drive}/root/delta`, undefined, prefer)).body
+  expect(value.filter((item: Wire) => item.deleted)).toHaveLength(4)
+  expect(JSON.stringify(value)).not.toMatch(/Closed|case\.txt/)
+})
+
 test('an address to download from does not come to lead to a draft', async () => {
   const { tenant, isla, ross, drive } = await open()
   const path = `${drive}/root:/Records/open.txt`

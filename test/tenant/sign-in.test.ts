@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import type { Tenant } from '../../infra/tenant/tenant.ts'
-import { APP, ISLA, makeDataDir, startForTest, TENANT_ID } from './tenant-under-test.ts'
+import { APP, describeTenant, ISLA, makeDataDir, startForTest, TENANT_ID } from './tenant-under-test.ts'
 
 const GRAPH_DEFAULT = 'https://graph.microsoft.com/.default'
 
@@ -44,6 +44,14 @@ test('client credentials give an app-only Graph token with the roles consented t
     ...{ aud: 'https://graph.microsoft.com', appid: APP.appId, roles: APP.roles, idtyp: 'app', ver: '1.0' },
     ...{ iss: `https://sts.windows.net/${TENANT_ID}/`, tid: TENANT_ID },
   })
+})
+
+test('an app that has no secret is nobody’s who shows none', async () => {
+  const tenant = await startForTest({ content: describeTenant({ app: { secret: '' } }) })
+  for (const client_secret of ['', APP.secret])
+    expect(await ask(tenant, { ...byApp, client_secret })).toMatchObject({ status: 401 })
+  const { client_secret: _, ...none } = byApp
+  expect(await ask(tenant, none)).toMatchObject({ status: 401 })
 })
 
 test('Graph by its app id is Graph: the same roles, for the audience that was named', async () => {

@@ -48,7 +48,8 @@ function showChanges(kernel: Kernel, call: GraphCall, library: Library, rows: It
   const presenter = createPresenter(kernel, library, call.url.origin, call.query)
   return [...above, ...rows].flatMap((row) => {
     const seen = isTold(row) ? sight.see(row) : undefined
-    if (!seen) return wish.removedAsDeleted ? [presenter.presentChange({ ...row, deleted: 1 })] : []
+    // Not even the name of the folder in which it lies.
+    if (!seen) return wish.removedAsDeleted ? [presenter.presentChange({ ...row, parent: null, deleted: 1 })] : []
     const shared = wish.sharing && sharingChangedAfter(kernel.db, row.id, since)
     return [{ ...presenter.presentChange(seen), ...(shared ? { '@microsoft.graph.sharedChanged': 'True' } : {}) }]
   })
