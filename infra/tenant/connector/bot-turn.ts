@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { PersonContent } from '../content.ts'
 import type { Activity, Attachment } from './activity.ts'
 import { type BotAnswer, deliverActivity, PATIENCE_MS } from './deliver-activity.ts'
+import type { Bot } from './find-bot.ts'
 import type { Message } from './message-store.ts'
 import type { Occasion, Place } from './occasion.ts'
-import type { Bot, Teams } from './teams.ts'
+import type { Teams } from './teams.ts'
 
 /** What one person hears of a bot's turn: messages it sent or edited, and what it answered to them alone. */
 export type Heard = { id: string; text?: string; attachments?: Attachment[] }

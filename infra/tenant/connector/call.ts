@@ -1,7 +1,8 @@
 import { badSyntax, ConnectorError } from './connector-error.ts'
+import { type Bot, findBot } from './find-bot.ts'
 import { type ConversationName, parseConversation } from './identities.ts'
-import { type Chat, findBot, listTeam } from './installations.ts'
-import type { Bot, Teams } from './teams.ts'
+import { type Chat, listTeam } from './installations.ts'
+import type { Teams } from './teams.ts'
 
 /** One request to the connector, from a bot that proved who it is. */
 export type Call = {

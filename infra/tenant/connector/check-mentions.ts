@@ -1,7 +1,8 @@
 import type { Activity } from './activity.ts'
 import { badSyntax } from './connector-error.ts'
+import type { Bot } from './find-bot.ts'
 import { botId } from './identities.ts'
-import type { Bot, Teams } from './teams.ts'
+import type { Teams } from './teams.ts'
 
 type Mention = { type?: string; text?: unknown; mentioned?: { id?: unknown; name?: unknown } }
 

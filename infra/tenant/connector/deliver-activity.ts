@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Activity } from './activity.ts'
-import type { Bot } from './teams.ts'
+import type { Bot } from './find-bot.ts'
 
 /** How long Teams waits for a bot before it gives the activity to it once more (msteams-docs#6084). */
 export const PATIENCE_MS = 15_000

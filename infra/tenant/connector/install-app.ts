@@ -1,10 +1,10 @@
 import type { PersonContent } from '../content.ts'
 import { deliver, newId, occasionOf, type Turns } from './bot-turn.ts'
 import { ConnectorError } from './connector-error.ts'
+import type { Bot } from './find-bot.ts'
 import { listTeam } from './installations.ts'
 import type { Place } from './occasion.ts'
 import { installationActivity, membershipActivity } from './place-activities.ts'
-import type { Bot } from './teams.ts'
 
 /** Adds the app to the team; the bot is told as Teams tells it. Nothing happens when it is there and knows already. */
 export async function installInTeam(turns: Turns, bot: Bot): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AppContent, PersonContent } from '../content.ts'
+import type { PersonContent } from '../content.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { chatId, userId } from './identities.ts'
 
@@ -53,10 +53,4 @@ export function openInstallations(kernel: Kernel) {
 export function listTeam({ content }: Kernel): PersonContent[] {
   const { members } = content.team
   return members ? content.people.filter((person) => members.includes(person.id)) : content.people
-}
-
-/** The app meant: by its client id, or the only kind there is when none is named, one with a bot. */
-export function findBot({ content }: Kernel, appId?: string): (AppContent & { messagingEndpoint: string }) | undefined {
-  const bots = content.apps.filter((app): app is AppContent & { messagingEndpoint: string } => !!app.messagingEndpoint)
-  return appId === undefined ? bots[0] : bots.find((app) => app.appId === appId)
 }

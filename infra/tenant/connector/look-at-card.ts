@@ -3,10 +3,10 @@ import { ADAPTIVE_CARD } from './activity.ts'
 import { applyCardAnswer } from './apply-card-answer.ts'
 import { executeActivity } from './bot-activities.ts'
 import { deliver, type Heard, newId, occasionOf, type Turns } from './bot-turn.ts'
+import type { Bot } from './find-bot.ts'
 import { userId } from './identities.ts'
 import type { Message } from './message-store.ts'
 import { placeOf } from './place-of.ts'
-import type { Bot } from './teams.ts'
 
 type Refresh = { action: { verb?: string; data?: unknown }; userIds?: string[] }
 

@@ -2,9 +2,9 @@ import type { PersonContent } from '../content.ts'
 import { executeActivity, submitActivity } from './bot-activities.ts'
 import { deliver, newId, occasionOf, type TurnResult, type Turns } from './bot-turn.ts'
 import { ConnectorError } from './connector-error.ts'
+import type { Bot } from './find-bot.ts'
 import type { Message } from './message-store.ts'
 import { placeOf } from './place-of.ts'
-import type { Bot } from './teams.ts'
 
 /** A person presses something on a card: with a verb it is `Action.Execute`, without one `Action.Submit`. */
 export async function pressOnCard(

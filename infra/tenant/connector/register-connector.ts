@@ -6,9 +6,10 @@ import { type Answer, type Call, findCaller } from './call.ts'
 import { badSyntax, ConnectorError } from './connector-error.ts'
 import { tellConnectorFault } from './connector-fault.ts'
 import { createConversation } from './conversation-routes.ts'
+import type { Bot } from './find-bot.ts'
 import { type Kind, limitCalls } from './limit-calls.ts'
 import { readChannels, readMember, readMembers, readPagedMembers, readTeam } from './roster-routes.ts'
-import type { Bot, Teams } from './teams.ts'
+import type { Teams } from './teams.ts'
 
 type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'

@@ -2,9 +2,9 @@ import type { PersonContent } from '../content.ts'
 import type { Attachment } from './activity.ts'
 import { mentionOf, messageActivity } from './bot-activities.ts'
 import { deliver, occasionOf, type TurnResult, type Turns } from './bot-turn.ts'
+import type { Bot } from './find-bot.ts'
 import { installForPerson } from './install-app.ts'
 import type { Place } from './occasion.ts'
-import type { Bot } from './teams.ts'
 
 /** A person writes to the bot, in their chat or in a channel where they mention it; resolves when its turn has ended. */
 export async function sayToBot(

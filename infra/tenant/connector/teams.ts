@@ -1,10 +1,7 @@
-import type { AppContent } from '../content.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { type Installations, openInstallations } from './installations.ts'
 import { type MessageStore, openMessages } from './message-store.ts'
 import { openSeenActivities, type SeenActivities } from './seen-activities.ts'
-
-export type Bot = AppContent & { messagingEndpoint: string }
 
 /** The state of Teams that the connector, the turns and the controls share. */
 export type Teams = {

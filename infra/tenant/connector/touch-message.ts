@@ -3,10 +3,10 @@ import type { Activity } from './activity.ts'
 import { mentionOf } from './bot-activities.ts'
 import { deliver, newId, occasionOf, type TurnResult, type Turns } from './bot-turn.ts'
 import { ConnectorError } from './connector-error.ts'
+import type { Bot } from './find-bot.ts'
 import type { Message } from './message-store.ts'
 import type { Occasion } from './occasion.ts'
 import { placeOf } from './place-of.ts'
-import type { Bot } from './teams.ts'
 import { deleteActivity, editActivity, type Reaction, reactionActivity } from './touch-activities.ts'
 
 /** What a person does to a message that is there. */

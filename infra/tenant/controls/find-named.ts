@@ -1,5 +1,4 @@
-import { findBot } from '../connector/installations.ts'
-import type { Bot } from '../connector/teams.ts'
+import { type Bot, findBot } from '../connector/find-bot.ts'
 import type { PersonContent } from '../content.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { ControlError } from './control-error.ts'

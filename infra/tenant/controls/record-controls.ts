@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Turns } from '../connector/bot-turn.ts'
+import { findBot } from '../connector/find-bot.ts'
 import { installInTeam } from '../connector/install-app.ts'
-import { findBot } from '../connector/installations.ts'
 import { control } from './control.ts'
 import { readControl } from './read-control.ts'
 import { streamTraffic } from './stream-traffic.ts'
