@@ -56,4 +56,8 @@ describe('a place in the address', () => {
   it.each(['', '#', '#/', '#/nowhere'])('%j is the channel', (hash) => {
     expect(readPlace(hash)).toEqual({ pane: 'channel' })
   })
+
+  it('leaves an address that is no encoding as it stands', () => {
+    expect(readPlace('#/files/%E0%A4%A')).toEqual({ pane: 'files', path: ['%E0%A4%A'] })
+  })
 })

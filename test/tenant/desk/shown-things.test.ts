@@ -7,6 +7,7 @@ import { saySize } from '../../../infra/tenant/desk/files/say-item.ts'
 describe('what a list shows', () => {
   it.each<[Partial<DriveItem>, string]>([
     [{ size: 0 }, '0 bytes'],
+    [{ size: 1 }, '1 byte'],
     [{ size: 1023 }, '1023 bytes'],
     [{ size: 1024 }, '1.0 KB'],
     [{ size: 4_300_000 }, '4.1 MB'],

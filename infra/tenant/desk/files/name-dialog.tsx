@@ -12,6 +12,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { sayProblem } from '../api/problem.ts'
+import { useDialogStyles } from './dialog-styles.ts'
 
 interface Props {
   title: string
@@ -23,6 +24,7 @@ interface Props {
 
 /** Asks for a name; what the library says against it stands below the field. */
 export const NameDialog = ({ title, button, initial, save, close }: Props) => {
+  const styles = useDialogStyles()
   const [name, setName] = useState(initial)
   const queries = useQueryClient()
   const saving = useMutation({
@@ -40,7 +42,7 @@ export const NameDialog = ({ title, button, initial, save, close }: Props) => {
       <DialogSurface aria-describedby={undefined}>
         <form onSubmit={submit}>
           <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
+            <DialogTitle className={styles.title}>{title}</DialogTitle>
             <DialogContent>
               <Field label="Name" {...problem}>
                 <Input value={name} onChange={(_event, { value }) => setName(value)} />

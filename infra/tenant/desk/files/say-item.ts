@@ -8,6 +8,7 @@ export const saySize = ({ folder, size }: Pick<DriveItem, 'folder' | 'size'>): s
   if (folder)
     return folder.childCount === undefined ? '' : `${folder.childCount} ${folder.childCount === 1 ? 'item' : 'items'}`
   if (size === undefined) return ''
+  if (size === 1) return '1 byte'
   const power = Math.min(units.length - 1, size < 1 ? 0 : Math.floor(Math.log(size) / Math.log(1024)))
   return `${power === 0 ? size : (size / 1024 ** power).toFixed(1)} ${units[power]}`
 }
