@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { makeWorkbook } from '../tenant/office-document.ts'
 import { type DeskUnderTest, startDesk } from './desk-under-test.ts'
 
 let desk: DeskUnderTest
@@ -74,6 +75,21 @@ it('shows who has a file checked out, and refuses it to others in words', async 
   await dialog()
     .getByText(/locked|checked out/i)
     .waitFor()
+})
+
+it('opens a document in Office, and refuses it to others meanwhile', async () => {
+  await desk.putFile(`${folder}/Return.xlsx`, await makeWorkbook('as agreed'))
+  await button('Return.xlsx').first().click()
+  await button('Edit in Office').click()
+  await see('It is open in Office')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Return.xlsx', exact: true }).and(page.locator(':focus')).waitFor()
+  await page.getByRole('combobox', { name: 'Seen by' }).click()
+  await page.getByRole('option', { name: /Ross/ }).click()
+  await button('Return.xlsx').first().click()
+  await button('Edit in Office').click()
+  await see('That was refused')
+  await see(/locked/i)
 })
 
 it('moves what is ticked to another folder, with the keyboard alone', async () => {

@@ -18,7 +18,7 @@ export interface DeskUnderTest {
   /** Isla writes to the bot; resolves when it has answered. */
   say(text: string): Promise<void>
   /** Isla puts a file into the library, or makes a folder in it; folders on the way are made. */
-  putFile(path: string, text: string): Promise<void>
+  putFile(path: string, body: string | Uint8Array<ArrayBuffer>): Promise<void>
   makeFolder(parent: string, name: string): Promise<void>
   close(): Promise<void>
 }
@@ -38,10 +38,10 @@ export async function startDesk(): Promise<DeskUnderTest> {
     async say(text) {
       await expectOk(post(`${tenant.url}/_tenant/chat`, { person: ISLA.id, text }, {}))
     },
-    async putFile(path, text) {
+    async putFile(path, body) {
       const { drive, authorization } = await openDrive(tenant.url)
       const headers = { authorization, 'content-type': 'application/octet-stream' }
-      await expectOk(fetch(`${drive}/root:/${encodeURI(path)}:/content`, { method: 'PUT', headers, body: text }))
+      await expectOk(fetch(`${drive}/root:/${encodeURI(path)}:/content`, { method: 'PUT', headers, body }))
     },
     async makeFolder(parent, name) {
       const { drive, authorization } = await openDrive(tenant.url)

@@ -100,7 +100,7 @@ describe('files at the desk', () => {
     await button('Keep both').click()
     await button('Return 1.xlsx').first().waitFor()
     await button(/^Return 1\.xlsx$/).click()
-    await page.getByRole('dialog').getByText('6 bytes').waitFor()
+    await page.getByRole('dialog').getByText('6 bytes', { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     const row = page.getByRole('row', { name: /large\.bin/ })
     expect(await row.textContent()).toContain('Isla Northmoor')
@@ -171,6 +171,19 @@ describe('the rest of the desk', () => {
     await tab.getByText('token of: Isla Northmoor').waitFor()
     await tab.getByRole('button', { name: 'Open a link' }).click()
     await page.getByRole('heading', { name: 'Files' }).waitFor()
+  })
+
+  it('asks whether the tab may know who looks on, where nobody has agreed to it', async () => {
+    await fetch(`${desk.url}/_tenant/consent`, { method: 'POST', body: JSON.stringify({ granted: false }) })
+    await page.reload()
+    await open('Inspection tab')
+    const tab = page.frameLocator('iframe')
+    await button('Not now').click()
+    await tab.getByText('user: Isla Northmoor').waitFor()
+    expect(await tab.getByText('token of').count()).toBe(0)
+    await page.reload()
+    await button('Agree for everybody').click()
+    await tab.getByText('token of: Isla Northmoor').waitFor()
   })
 
   it('winds the clock and says what came of it', async () => {
