@@ -18,7 +18,8 @@ export const ITEM_TABLES = `
   CREATE UNIQUE INDEX IF NOT EXISTS items_by_change ON items (drive, change);
   CREATE UNIQUE INDEX IF NOT EXISTS items_by_list_item ON items (drive, list_item);
   CREATE INDEX IF NOT EXISTS items_by_length ON items (parent, length(name)) WHERE deleted = 0;
-  CREATE INDEX IF NOT EXISTS folders_by_parent ON items (parent) WHERE folder = 1 AND deleted = 0;`
+  CREATE INDEX IF NOT EXISTS folders_by_parent ON items (parent) WHERE folder = 1 AND deleted = 0;
+  CREATE INDEX IF NOT EXISTS items_checked_out ON items (drive) WHERE checked_out_by IS NOT NULL AND deleted = 0;`
 
 /** A folder or a file of a library; a deleted one stays, so that delta can tell of it. */
 export interface Item {
