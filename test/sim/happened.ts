@@ -95,7 +95,10 @@ export interface FileSeen {
   readonly id: string
   readonly name: string
   readonly what: 'added' | 'changed' | 'removed'
-  /** Path of its folder below the library's root, such as `Inspection/Working/W06 Pre-Inspection Return`. */
+  /**
+   * Path of its folder below the library's root, such as `Inspection/Working/W06 Pre-Inspection Return`. Folders have the
+   * names under which they were first made.
+   */
   readonly folder: string
   /** Bytes; 0 is an empty file. */
   readonly size: number

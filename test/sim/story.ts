@@ -11,6 +11,8 @@ export interface Story {
   readonly outages: readonly Outage[]
   readonly faults: readonly Fault[]
   readonly kills: readonly Kill[]
+  readonly endings: readonly Ending[]
+  readonly manners: Manners
 }
 
 export interface InspectionStory {
@@ -92,6 +94,14 @@ export type ActKind =
   /** The draft is moved to the shared folder in SharePoint itself, past Waymark. */
   | 'move to shared'
   | 'take out of shared'
+  /** New content for the draft; then another name; then away with it. */
+  | 'replace draft'
+  | 'rename draft'
+  | 'delete draft'
+  /** A folder of people's own is made below the shared folder, with a file in it. */
+  | 'upload below shared'
+  /** The item's working folder gets another name. */
+  | 'rename folder'
   /** A file that has nothing to do with any return, somewhere below the base folder. */
   | 'upload other'
   | 'delete card'
@@ -120,4 +130,20 @@ export interface Kill {
   readonly moment: 'key stored' | 'call sent' | 'answer received' | 'receipt stored'
   /** Milliseconds until it is started again. */
   readonly downFor: number
+}
+
+/** A library's subscription ends without a word. */
+export interface Ending {
+  readonly at: number
+  readonly library: string
+}
+
+/** How Microsoft's services behave in this run, in milliseconds. */
+export interface Manners {
+  /** Until a message that was posted can be read back from its channel. */
+  readonly readBackLag: number
+  /** Until a change of a library is announced. */
+  readonly announceAfter: number
+  /** Every change is announced again so much later; 0: once only. */
+  readonly announceAgainAfter: number
 }
