@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { type Day, type Instant, type TimeOfDay, weekdayOf } from './day.ts'
 import { toWallClock } from './zone.ts'
 
@@ -54,6 +53,6 @@ export function instantInWords(instant: Instant, zone: string): string {
 }
 
 function partsOf(text: Day): { readonly day: string; readonly month: string; readonly year: string } {
-  const { day, month, year } = Temporal.PlainDate.from(text)
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
   return { day: String(day), month: MONTHS[month - 1] as string, year: String(year) }
 }

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Weekday } from '../programme/programme.ts'
+import { fromDayNumber, readDayNumber, toDayNumber } from './day-number.ts'
 
 /**
  * A calendar day as `YYYY-MM-DD`, with no zone: days compare and sort as text, and nothing can shift
@@ -25,10 +25,7 @@ export const WEEKDAYS: readonly Weekday[] = [
 
 /** A day that exists: `2027-02-29` does not. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return false
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  // A day past the end of its month is drawn back to the last one.
-  return Temporal.PlainDate.from({ year, month, day }).day === day
+  return readDayNumber(text) !== undefined
 }
 
 /** A time of day from `00:00` to `23:59`. */
@@ -38,19 +35,25 @@ export function isTimeOfDay(text: string): boolean {
 
 /** The day `days` later, or earlier where it is negative. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return fromDayNumber(toDayNumber(day) + days)
 }
 
 /** Calendar days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(to).days
+  return toDayNumber(to) - toDayNumber(from)
 }
 
 export function weekdayOf(day: Day): Weekday {
-  return WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] as Weekday
+  return WEEKDAYS[daysSinceMonday(toDayNumber(day))] as Weekday
 }
 
 /** The Monday on or before a day. */
 export function mondayOf(day: Day): Day {
-  return addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek)
+  const number = toDayNumber(day)
+  return fromDayNumber(number - daysSinceMonday(number))
+}
+
+/** 1 January 1970 was a Thursday. */
+function daysSinceMonday(number: number): number {
+  return (((number + 3) % 7) + 7) % 7
 }

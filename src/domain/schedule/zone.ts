@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Day, Instant, TimeOfDay } from './day.ts'
+import { type Day, type Instant, isTimeOfDay, type TimeOfDay } from './day.ts'
+import { fromDayNumber, toDayNumber } from './day-number.ts'
+import { offsetAt } from './zone-offset.ts'
 
 /** What a clock on the wall shows. */
 export interface WallClock {
@@ -7,18 +9,30 @@ export interface WallClock {
   readonly time: TimeOfDay
 }
 
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
 /**
  * The instant of a wall-clock moment in a zone (IANA name). A time that spring skips is taken an hour
- * later, one that autumn repeats is taken the first time.
+ * later, one that autumn repeats is taken the first time. Throws `RangeError` for a day, time or zone that there is not.
  */
 export function toInstant(day: Day, time: TimeOfDay, zone: string): Instant {
-  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds
+  const wall = toDayNumber(day) * DAY + minutesOf(time) * MINUTE
+  const before = wall - offsetAt(wall - DAY, zone)
+  const after = wall - offsetAt(wall + DAY, zone)
+  return showsAt(after, wall, zone) && !showsAt(before, wall, zone) ? after : before
+}
+
+function showsAt(instant: Instant, wall: number, zone: string): boolean {
+  return instant + offsetAt(instant, zone) === wall
 }
 
 /** What the wall clock of a zone shows at an instant, to the minute. */
 export function toWallClock(instant: Instant, zone: string): WallClock {
-  const there = zoned(instant, zone)
-  return { day: there.toPlainDate().toString(), time: there.toPlainTime().toString({ smallestUnit: 'minute' }) }
+  const wall = instant + offsetAt(instant, zone)
+  const number = Math.floor(wall / DAY)
+  const minutes = Math.floor((wall - number * DAY) / MINUTE)
+  return { day: fromDayNumber(number), time: `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}` }
 }
 
 export function dayOf(instant: Instant, zone: string): Day {
@@ -27,9 +41,15 @@ export function dayOf(instant: Instant, zone: string): Day {
 
 /** ISO text with the zone's offset, such as `2026-02-20T12:00:00+00:00`. */
 export function formatInstant(instant: Instant, zone: string): string {
-  return zoned(instant, zone).toString({ smallestUnit: 'second', timeZoneName: 'never' })
+  const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+  return there.toString({ smallestUnit: 'second', timeZoneName: 'never' })
 }
 
-function zoned(instant: Instant, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+function minutesOf(time: TimeOfDay): number {
+  if (!isTimeOfDay(time)) throw new RangeError(`There is no time of day ${time}.`)
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
 }

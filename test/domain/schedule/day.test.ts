@@ -23,6 +23,14 @@ describe('isDay', () => {
   })
 })
 
+describe('what is no day', () => {
+  it.each(['2027-02-29', '', '2027-01-11T09:00'])('is not reckoned with: %j', (text) => {
+    for (const reckon of [() => addDays(text, 1), () => daysBetween(text, text), () => weekdayOf(text)]) {
+      expect(reckon).toThrow(RangeError)
+    }
+  })
+})
+
 describe('isTimeOfDay', () => {
   it.each([
     ['00:00', true],

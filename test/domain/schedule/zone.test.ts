@@ -37,7 +37,18 @@ describe('a wall clock in London', () => {
     )
   })
 
-  it('refuses a zone that there is not', () => {
-    expect(() => toInstant('2027-01-11', '09:00', 'Europe/Londn')).toThrow(RangeError)
+  it.each([
+    ['2027-01-11', '09:00', 'Europe/Londn'],
+    ['2027-02-29', '09:00', LONDON],
+    ['', '09:00', LONDON],
+    ['2027-01-11', '24:00', LONDON],
+    ['2027-01-11', '', LONDON],
+  ])('refuses what there is not: %j %j in %s', (day, time, zone) => {
+    expect(() => toInstant(day, time, zone)).toThrow(RangeError)
+  })
+
+  it('refuses an instant that is none', () => {
+    expect(() => toWallClock(Number.NaN, LONDON)).toThrow(RangeError)
+    expect(() => dayOf(Number.POSITIVE_INFINITY, LONDON)).toThrow(RangeError)
   })
 })
