@@ -24,6 +24,8 @@ export interface Happened {
   readonly up: readonly { readonly from: number; readonly to: number }[]
   /** Where an effect was in doubt: the process died around it, or its answer was lost. */
   readonly doubts: readonly { readonly at: number; readonly why: 'killed' | 'answer lost' }[]
+  /** Where a single fault of the story struck a call. */
+  readonly struck: readonly { readonly at: number; readonly what: string; readonly how: string }[]
   readonly warnings: readonly { readonly at: number; readonly what: string }[]
 }
 
@@ -83,7 +85,10 @@ export interface ActSeen {
   readonly who: string
   readonly kind: string
   readonly itemId?: string
+  /** For an undo, the `n` of the act taken back; absent where it was what the watch had seen of the item. */
   readonly undoes?: number
+  /** When it was handed in, or arrived, as the person says; absent: at `at`. */
+  readonly when?: number
   readonly outcome: 'taken' | 'refused' | 'failed'
   readonly why?: string
 }
