@@ -6,13 +6,13 @@ import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.t
 import { lastChecked } from '../../src/domain/notice/card-footer.ts'
 import { sentenceNow } from '../../src/domain/notice/sentence-now.ts'
 import { itemsOfWeek } from '../../src/domain/notice/week-items.ts'
-import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { addDays } from '../../src/domain/schedule/day.ts'
 import { dayInWords, daysInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { formatInstant, toWallClock } from '../../src/domain/schedule/zone.ts'
 import { nextMessageOf } from '../../src/services/post.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { presentItem } from './present-item.ts'
+import { presentMeetings } from './present-meetings.ts'
 import { presentPhases } from './present-phases.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
@@ -42,7 +42,7 @@ export async function presentOverview(
     awaited: present(items.filter(isAwaited).slice(0, 12)),
     returns: present(items.filter(({ dated }) => dated.item.kind === 'return')),
     actions: present(thisWeek.filter(({ dated }) => dated.item.kind === 'action')),
-    meetings: meetingViews(picture),
+    meetings: presentMeetings(picture, person),
     phases: presentPhases(picture),
     lastChecked: picture.checkedAt === null ? null : lastChecked(picture),
     nextMessage: await nextMessageOf(needs, picture),
@@ -75,25 +75,4 @@ function weekView({ week, programme }: Picture): Overview['week'] {
   const dates = daysInWords(week.monday, addDays(week.monday, 4))
   if (week.type === 'paused') return { number: null, of, heading: `Paused after week ${week.after}`, dates }
   return { number: week.number, of, heading: `Week ${week.number} of ${of}`, dates }
-}
-
-function meetingViews({ items, meetings, programme }: Picture): Overview['meetings'] {
-  return items.flatMap(({ dated }) => {
-    const { item } = dated
-    if (item.kind !== 'meeting') return []
-    const booked = meetings.find(({ itemId }) => itemId === item.id)
-    const when = booked
-      ? `${timeInWords(booked.start)} to ${timeInWords(booked.end)} on ${dayInWords(booked.day)}`
-      : whenInWords(dated, programme.timeZone)
-    return [
-      {
-        id: item.id,
-        subject: item.subject,
-        week: dated.week,
-        when,
-        booked: booked !== undefined,
-        joinUrl: booked?.joinUrl ?? null,
-      },
-    ]
-  })
 }

@@ -4,6 +4,7 @@ import { undoRequest, type WishRequest, wishRequest } from '../../src/contract/w
 import { roleOf } from '../../src/domain/access.ts'
 import type { Deed } from '../../src/domain/inspection/deed.ts'
 import { handIn } from '../../src/services/hand-in.ts'
+import { moveMeeting } from '../../src/services/move-meeting.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
@@ -64,6 +65,8 @@ function grant(needs: Surroundings, { inspection, item, wish }: WishRequest, by:
       return act(needs, { ...target, act: { type: 'taken', person: by.id, name: by.name } })
     case 'arrived':
       return act(needs, { ...target, act: { type: 'arrived', when: needs.clock.now() } })
+    case 'move':
+      return moveMeeting(needs, { ...target, to: { day: wish.day, start: wish.start } })
     case 'not applicable':
       return act(needs, { ...target, act: { type: 'not applicable', reason: wish.reason } })
     default:

@@ -1,5 +1,7 @@
 import type { Deed } from '../../src/domain/inspection/deed.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
+import type { MeetingTime } from '../../src/domain/meeting/booked-meeting.ts'
+import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { pastInWords } from '../../src/domain/schedule/distance.ts'
 
 /** What was recorded: the thing first, as in a reminder, since titles make no grammatical sentence. */
@@ -19,6 +21,8 @@ export function toldDeed(picture: Picture, deed: Deed): string {
       return `${title}: arrived.`
     case 'not applicable':
       return `${title}: does not apply. ${deed.reason}`
+    case 'moved':
+      return `${title}: ${toldMove(picture, deed)}`
     case 'ready':
     case 'signed off':
       return `${title}: ${deed.type}.`
@@ -28,8 +32,20 @@ export function toldDeed(picture: Picture, deed: Deed): string {
 }
 
 export function toldUndo(picture: Picture, deed: Deed): string {
+  if (deed.type === 'moved') return `Undone. ${titleOf(picture, deed)}: it goes back to ${momentOf(deed.from)}.`
   const state = statusOf(picture, deed)
   return `Undone. ${titleOf(picture, deed)}: ${state ?? 'as it was'}.`
+}
+
+/** Outlook may not have answered yet. */
+function toldMove({ meetings }: Picture, { itemId, to }: Deed & { type: 'moved' }): string {
+  const there = meetings.find((meeting) => meeting.itemId === itemId)
+  const done = there?.day === to.day && there.start === to.start
+  return done ? `moved to ${momentOf(to)}.` : `to be moved to ${momentOf(to)} as soon as Outlook answers.`
+}
+
+function momentOf({ day, start }: MeetingTime): string {
+  return `${timeInWords(start)} on ${dayInWords(day)}`
 }
 
 function titleOf(picture: Picture, deed: Deed): string {

@@ -40,6 +40,8 @@ export const overview = z.strictObject({
       when: z.string(),
       booked: z.boolean(),
       joinUrl: z.url().nullable(),
+      /** Where it stands, `YYYY-MM-DD` and `HH:MM` in London, where this person may move it. */
+      movable: z.strictObject({ day: z.iso.date(), start: z.string() }).nullable(),
     }),
   ),
   /** The route through the weeks. */

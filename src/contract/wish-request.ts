@@ -18,6 +18,12 @@ export const wishRequest = z.strictObject({
         })
         .optional(),
     }),
+    /** A booked meeting, to a time in London. */
+    z.strictObject({
+      type: z.literal('move'),
+      day: z.iso.date(),
+      start: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    }),
     z.strictObject({ type: z.literal('not applicable'), reason: z.string().trim().min(1).max(500) }),
   ]),
 })

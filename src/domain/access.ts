@@ -32,7 +32,7 @@ export function may(person: { readonly id: string; readonly role: Role }, wish: 
       return wish !== 'undo' || own
     case 'contributor':
       if (wish === 'look' || wish === 'arrived') return true
-      if (wish === 'signed off' || wish === 'not applicable') return false
+      if (wish === 'signed off' || wish === 'not applicable' || wish === 'moved') return false
       return wish === 'taken' ? free || own : own || (free && wish !== 'undo')
     case 'viewer':
       return wish === 'look'

@@ -6,6 +6,7 @@ import { toInstant } from '../domain/schedule/zone.ts'
 import type { BookedEvent, Booking } from './ports/mailbox.ts'
 import { see } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
+import { meetingsTurn } from './turns.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'mailbox' | 'clock' | 'programmes' | 'turns' | 'log'>
 
@@ -14,7 +15,7 @@ type Needs = Pick<Surroundings, 'store' | 'mailbox' | 'clock' | 'programmes' | '
  * each once, whatever is stopped in between. Gives how many are new. Throws `GraphFailure`.
  */
 export function bookMeetings(needs: Needs, inspectionId: string): Promise<number> {
-  return needs.turns.run(`meetings/${inspectionId}`, async () => {
+  return needs.turns.run(meetingsTurn(inspectionId), async () => {
     const picture = await see(needs, inspectionId)
     let booked = 0
     for (const { dated, status } of picture.items) {
@@ -44,6 +45,11 @@ async function bookOnce(needs: Needs, picture: Picture, item: MeetingItem, propo
   return true
 }
 
+/** By which an event is ours, and made once. */
+export function meetingKey(inspectionId: string, itemId: string): Pick<Booking, 'key' | 'transactionId'> {
+  return { key: `${inspectionId}/${itemId}`, transactionId: `${inspectionId}/${itemId}` }
+}
+
 async function draft(needs: Needs, picture: Picture, item: MeetingItem, proposal: Proposal): Promise<Booking | null> {
   const { inspection, programme, now } = picture
   const { day } = proposal
@@ -59,8 +65,7 @@ async function draft(needs: Needs, picture: Picture, item: MeetingItem, proposal
   )
   if (toInstant(slot.day, slot.start, zone) <= now) return null
   return {
-    key: `${inspection.id}/${item.id}`,
-    transactionId: `${inspection.id}/${item.id}`,
+    ...meetingKey(inspection.id, item.id),
     subject: item.subject,
     day: slot.day,
     start: slot.start,

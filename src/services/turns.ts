@@ -24,6 +24,11 @@ export function watchTurn(inspectionId: string): string {
   return `watch/${inspectionId}`
 }
 
+/** Whatever changes an inspection's meetings on the organiser's calendar does so in this turn. */
+export function meetingsTurn(inspectionId: string): string {
+  return `meetings/${inspectionId}`
+}
+
 /** Whatever looks at an inspection's deeds and then records one does so in this turn; within the watch's, never around it. */
 export function deedsTurn(inspectionId: string): string {
   return `deeds/${inspectionId}`

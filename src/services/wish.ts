@@ -20,7 +20,7 @@ const ACTS: Readonly<Record<ItemPicture['dated']['item']['kind'], readonly ActTy
   action: ['taken', 'done', 'not applicable'],
   incoming: ['arrived', 'not applicable'],
   milestone: ['not applicable'],
-  meeting: ['done', 'not applicable'],
+  meeting: ['moved', 'done', 'not applicable'],
   window: ['not applicable'],
 }
 

@@ -62,6 +62,29 @@ test.each([
   expect(graph.seen).toHaveLength(2)
 })
 
+test('moves by its times alone, and repeats what was left unanswered', async () => {
+  const graph = scriptGraph([
+    () => Promise.reject(new Error('broken off')),
+    json({ ...online, start: at('2027-04-01T10:00:00') }),
+  ])
+  const to = { key: booking.key, day: '2027-04-01', start: '10:00', minutes: 45, zone: 'Europe/London' }
+  expect(await graph.mailbox.move('morag@tweed.example', 'e/1', to)).toMatchObject({
+    day: '2027-04-01',
+    start: '10:00',
+  })
+  expect(graph.seen.map(({ method, body }) => [method, body])).toEqual([
+    ['PATCH', { start: at('2027-04-01T10:00:00'), end: at('2027-04-01T10:45:00') }],
+    ['PATCH', { start: at('2027-04-01T10:00:00'), end: at('2027-04-01T10:45:00') }],
+  ])
+  expect(graph.seen[0]?.url).toMatch(/\/events\/e%2F1$/)
+})
+
+test('says that an event to be moved is gone', async () => {
+  const graph = scriptGraph([json({ error: { code: 'ErrorItemNotFound', message: '' } }, 404)])
+  const to = { key: 'k', day: '2027-04-01', start: '10:00', minutes: 45, zone: 'Europe/London' }
+  expect(await graph.mailbox.move('m', 'e1', to)).toBeNull()
+})
+
 test('finds by our key, its quotes doubled, and prefers what still takes place', async () => {
   const cancelled = { ...event, id: 'e0', isCancelled: true }
   const graph = scriptGraph([json({ value: [cancelled, event] })])

@@ -33,6 +33,18 @@ test('a meeting is booked once, however often it is asked for, and found by our 
   expect(await mailbox.find(ISLA.mail, 'northmoor/another', ZONE)).toBeNull()
 })
 
+test('a meeting is moved with its Teams link kept, twice as well as once', async () => {
+  const { mailbox } = connectToTenant(await start())
+  const booked = await mailbox.book(ISLA.mail, booking)
+  const to = { key: booking.key, day: '2027-10-31', start: '09:30', minutes: 90, zone: ZONE }
+  for (const _ of [1, 2]) {
+    const moved = await mailbox.move(ISLA.mail, booked.id, to)
+    expect(moved).toEqual({ ...booked, day: '2027-10-31', start: '09:30', end: '11:00' })
+  }
+  expect(await mailbox.find(ISLA.mail, booking.key, ZONE)).toMatchObject({ id: booked.id, start: '09:30' })
+  expect(await mailbox.move(ISLA.mail, 'nowhere', to)).toBeNull()
+})
+
 test('an organiser without a Teams licence gets no link', async () => {
   const { mailbox } = connectToTenant(await start())
   expect((await mailbox.book(MORVEN.mail, booking)).joinUrl).toBeUndefined()

@@ -70,9 +70,7 @@ function createMemoryMailbox(): Mailbox {
   const events = new Map<string, BookedEvent>()
   return {
     async book(_organiser, { key, subject, day, start, minutes }) {
-      const [hours = 0, past = 0] = start.split(':').map(Number)
-      const ends = hours * 60 + past + minutes
-      const end = `${String(Math.floor(ends / 60)).padStart(2, '0')}:${String(ends % 60).padStart(2, '0')}`
+      const end = laterBy(start, minutes)
       const webLink = `https://outlook.example/${key}`
       const event = {
         id: key,
@@ -87,9 +85,20 @@ function createMemoryMailbox(): Mailbox {
       events.set(key, { ...event, cancelled: false })
       return { ...event, cancelled: false }
     },
+    async move(_organiser, eventId, { day, start, minutes }) {
+      const event = events.get(eventId)
+      if (!event) return null
+      const moved = { ...event, day, start, end: laterBy(start, minutes) }
+      events.set(eventId, moved)
+      return moved
+    },
     find: async (_organiser, key) => events.get(key) ?? null,
     busy: async (_organiser, mails) => mails.map((mail) => ({ mail, spans: [] })),
   }
+}
+
+function laterBy(start: string, minutes: number): string {
+  return new Date(Date.parse(`2027-01-01T${start}:00Z`) + minutes * 60_000).toISOString().slice(11, 16)
 }
 
 function createMemorySubscriptions(): Subscriptions {

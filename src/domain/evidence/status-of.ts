@@ -15,7 +15,7 @@ export function statusOf(
   const { item } = dated
   const history = deeds.filter(({ itemId }) => itemId === item.id)
   const own = standing(history)
-  const said = own.findLast(({ type }) => type !== 'taken')
+  const said = own.findLast(({ type }) => type !== 'taken' && type !== 'moved')
   if (said?.type === 'not applicable') return { state: 'not applicable', ...originOf(said) }
   const late = isPast(dated, now)
   switch (item.kind) {

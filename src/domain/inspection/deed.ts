@@ -1,3 +1,4 @@
+import type { MeetingTime } from '../meeting/booked-meeting.ts'
 import type { Instant } from '../schedule/day.ts'
 
 /** What a person, or the watch over the library, established about an item. Deeds are kept; an undone one stays on record. */
@@ -21,6 +22,8 @@ export type Act =
   /** `when` is the moment that decides lateness; `where` and `proof` are the person's words where Waymark cannot see. */
   | { readonly type: 'handed in'; readonly when: Instant; readonly where: string; readonly proof?: string }
   | { readonly type: 'arrived'; readonly when: Instant }
+  /** A meeting, on the organiser's calendar. `from`: where it stood before. */
+  | { readonly type: 'moved'; readonly to: MeetingTime; readonly from: MeetingTime }
   | { readonly type: 'not applicable'; readonly reason: string }
 
 export type ActType = Act['type']

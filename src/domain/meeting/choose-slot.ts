@@ -2,6 +2,7 @@ import type { MeetingItem } from '../programme/programme.ts'
 import type { Calendar } from '../schedule/calendar.ts'
 import { addDays, type Day, type TimeOfDay, WEEKDAYS } from '../schedule/day.ts'
 import { holidaysOf } from '../schedule/holidays.ts'
+import { minutesOfDay } from '../schedule/minutes-of-day.ts'
 import { mondayOfWeek } from '../schedule/week.ts'
 import { addWorkingDays, isWorkingDay, WORK_ENDS } from '../schedule/working-days.ts'
 
@@ -43,7 +44,7 @@ export interface Proposal extends Slot {
  */
 export function chooseSlot({ day, start, minutes, agreed }: Proposal, busy: readonly BusySpan[]): Slot {
   if (agreed) return { day, start, minutes }
-  for (let from = toMinutes(start); from + minutes <= toMinutes(WORK_ENDS); from += 30) {
+  for (let from = minutesOfDay(start); from + minutes <= minutesOfDay(WORK_ENDS); from += 30) {
     const begins = `${day}T${toTime(from)}`
     const ends = `${day}T${toTime(from + minutes)}`
     if (busy.every((span) => span.to <= begins || span.from >= ends)) return { day, start: toTime(from), minutes }
@@ -56,11 +57,6 @@ function workingDayNear(day: Day, monday: Day, calendar: Calendar): Day {
   if (isWorkingDay(day, holidays)) return day
   const before = addWorkingDays(day, -1, holidays)
   return before >= monday ? before : addWorkingDays(day, 1, holidays)
-}
-
-function toMinutes(time: TimeOfDay): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
 }
 
 function toTime(minutes: number): TimeOfDay {

@@ -3,6 +3,7 @@ import type { Graph } from '../graph.ts'
 import { type CalendarEvent, preferences, toBookedEvent } from './calendar-event.ts'
 import { OUR_KEY } from './our-key.ts'
 import { toHtml } from './to-html.ts'
+import { zonedSpan } from './zoned-span.ts'
 
 /**
  * Creates the event and invites its attendees. `transactionId` makes a repetition harmless: Outlook answers with the
@@ -19,12 +20,10 @@ export async function bookEvent(graph: Graph, organiser: string, booking: Bookin
 }
 
 function toEventBody(booking: Booking): object {
-  const { subject, zone: timeZone } = booking
   return {
-    subject,
+    subject: booking.subject,
     body: { contentType: 'html', content: toHtml(booking.body) },
-    start: { dateTime: wallClock(booking, 0), timeZone },
-    end: { dateTime: wallClock(booking, booking.minutes), timeZone },
+    ...zonedSpan(booking),
     attendees: booking.attendees.map(({ name, mail }) => ({
       type: 'required',
       emailAddress: { name, address: mail },
@@ -34,10 +33,4 @@ function toEventBody(booking: Booking): object {
     transactionId: booking.transactionId,
     singleValueExtendedProperties: [{ id: OUR_KEY, value: booking.key }],
   }
-}
-
-/** `YYYY-MM-DDTHH:MM:SS`, so many minutes after the start, counted on the clock on the wall. */
-function wallClock({ day, start }: Booking, minutesLater: number): string {
-  const asUtc = Date.parse(`${day}T${start}:00Z`) + minutesLater * 60_000
-  return new Date(asUtc).toISOString().slice(0, 19)
 }

@@ -29,6 +29,16 @@ export interface BookedEvent {
   readonly cancelled: boolean
 }
 
+/** Where a meeting is moved to. Wall-clock in `zone` (IANA). */
+export interface Move {
+  /** As on the booking that made it. */
+  readonly key: string
+  readonly day: Day
+  readonly start: TimeOfDay
+  readonly minutes: number
+  readonly zone: string
+}
+
 /** Busy spans of one person, wall-clock in the zone asked for: `YYYY-MM-DDTHH:MM`; `null` where the calendar cannot be read. */
 export interface Busy {
   readonly mail: string
@@ -38,6 +48,8 @@ export interface Busy {
 /** The organiser's calendar, through Graph. Failures are `GraphFailure`. */
 export interface Mailbox {
   book(organiser: string, booking: Booking): Promise<BookedEvent>
+  /** Twice does no harm. `null` when it is gone. Outlook tells those who were invited. */
+  move(organiser: string, eventId: string, move: Move): Promise<BookedEvent | null>
   find(organiser: string, key: string, zone: string): Promise<BookedEvent | null>
   /** When these people are busy from the first day to the last, both whole; in the order asked. */
   busy(organiser: string, mails: readonly string[], from: Day, to: Day, zone: string): Promise<readonly Busy[]>

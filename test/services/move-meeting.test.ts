@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { bookMeetings } from '../../src/services/book-meetings.ts'
+import { GraphFailure } from '../../src/services/graph-failure.ts'
+import { keepMeetings, moveMeeting } from '../../src/services/move-meeting.ts'
+import { undo } from '../../src/services/wish.ts'
+import { inspectionFor, PEOPLE } from '../support/inspections.ts'
+import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
+
+const ID = 'northmoor'
+const MEETING = 'm-pm1'
+const by = { id: PEOPLE.coordinator.id, name: PEOPLE.coordinator.name }
+const TO = { day: '2027-02-11', start: '13:30' }
+
+let needs: MemorySurroundings
+let from: { day: string; start: string }
+
+beforeEach(async () => {
+  needs = await surroundingsAt('2027-01-11T09:00:00Z', [inspectionFor()])
+  await bookMeetings(needs, ID)
+  from = await stands()
+})
+
+describe('a booked meeting', () => {
+  it('is moved, on the calendar and in what we know', async () => {
+    await move(TO)
+    expect(await stands()).toEqual(TO)
+    expect(await onCalendar()).toEqual(TO)
+  })
+
+  it('goes back where it was when that is undone', async () => {
+    const deed = await move(TO)
+    await undo(needs, { inspectionId: ID, deedId: deed.id, by })
+    await keepMeetings(needs, ID)
+    expect(await onCalendar()).toEqual(from)
+    expect(await stands()).toEqual(from)
+  })
+
+  it('is moved later where Outlook does not answer now', async () => {
+    const down = { ...needs, mailbox: { ...needs.mailbox, move: () => Promise.reject(noAnswer()) } }
+    await moveMeeting(down, { inspectionId: ID, itemId: MEETING, by, to: TO })
+    expect(await onCalendar()).toEqual(from)
+    await keepMeetings(needs, ID)
+    expect(await onCalendar()).toEqual(TO)
+  })
+
+  it('is not moved into the past by undoing a move late', async () => {
+    const deed = await move({ day: '2027-03-11', start: '10:00' })
+    needs.clock.set('2027-03-01T09:00:00Z')
+    await undo(needs, { inspectionId: ID, deedId: deed.id, by })
+    await keepMeetings(needs, ID)
+    expect(await onCalendar()).toEqual({ day: '2027-03-11', start: '10:00' })
+  })
+
+  it.each([
+    ['to the past', { day: '2027-01-10', start: '10:00' }, /time is past/],
+    ['to where it is', null, /at that time already/],
+  ])('is not moved %s', async (_where, to, words) => {
+    await expect(move(to ?? from)).rejects.toThrow(words)
+    expect(await onCalendar()).toEqual(from)
+  })
+
+  it('is not moved by a contributor', async () => {
+    const wish = { inspectionId: ID, itemId: MEETING, by: { ...by, id: PEOPLE.pirHealth.id }, to: TO }
+    await expect(moveMeeting(needs, wish)).rejects.toThrow(/may not/)
+    expect(await onCalendar()).toEqual(from)
+  })
+
+  it('that was deleted in Outlook is not moved, and that is said', async () => {
+    const deleted = { ...needs, mailbox: { ...needs.mailbox, find: async () => null } }
+    const wish = { inspectionId: ID, itemId: MEETING, by, to: TO }
+    await expect(moveMeeting(deleted, wish)).rejects.toThrow(/not on the organiser's calendar any more/)
+    expect(await needs.store.deeds.of(ID)).toEqual([])
+  })
+})
+
+it('one that is not booked is not moved', async () => {
+  const fresh = await surroundingsAt('2027-01-11T09:00:00Z', [inspectionFor()])
+  const wish = { inspectionId: ID, itemId: MEETING, by, to: TO }
+  await expect(moveMeeting(fresh, wish)).rejects.toThrow(/not booked yet/)
+})
+
+function move(to: typeof TO) {
+  return moveMeeting(needs, { inspectionId: ID, itemId: MEETING, by, to })
+}
+
+async function stands() {
+  const meeting = (await needs.store.meetings.of(ID)).find(({ itemId }) => itemId === MEETING)
+  return { day: meeting?.day ?? '', start: meeting?.start ?? '' }
+}
+
+async function onCalendar() {
+  const event = await needs.mailbox.find('', `${ID}/${MEETING}`, '')
+  return { day: event?.day, start: event?.start }
+}
+
+function noAnswer(): GraphFailure {
+  return new GraphFailure('unavailable', { status: 0, code: 'noAnswer', message: 'Microsoft Graph did not answer.' })
+}
