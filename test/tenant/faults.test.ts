@@ -16,6 +16,8 @@ const asked: Asked[] = [
   { fault: { status: 429 }, told: 429, done: false },
   { fault: { dropAnswer: true }, told: CUT, done: true },
   { fault: { lose: true }, told: CUT, done: false },
+  { fault: { hang: true }, told: CUT, done: false },
+  { fault: { breakOff: true }, told: CUT, done: true },
   { fault: { delayMs: 80 }, done: true, late: true },
   { fault: { status: 500, delayMs: 80 }, told: 500, done: false, late: true },
   { fault: { dropAnswer: true, delayMs: 80 }, told: CUT, done: true, late: true },
@@ -82,6 +84,8 @@ test.each<[string, object, RegExp]>([
   ['a method that is none', { method: 'FETCH', status: 500 }, /'method'/],
   ['an empty path', { path: '', status: 500 }, /'path'/],
   ['a doubled question', { surface: 'graph', twice: true }, /'twice' is for/],
+  ['a notification never answered', { surface: 'notification', hang: true }, /'hang' is for what is asked/],
+  ['half a delivery', { surface: 'bot', breakOff: true }, /'breakOff' is for what is asked/],
   ['activities out of order', { surface: 'bot', reorder: true }, /'reorder' is for/],
   ['null', { surface: null, status: 500 }, /'surface'/],
   ['an unknown member', { surface: 'graph', explode: true }, /'explode' is not known here/],
@@ -122,4 +126,20 @@ test('over a connection a cut answer is none at all', async () => {
   await ask('POST', '/faults', { surface: 'graph', dropAnswer: true })
   await expect(fetch(`${tenant.url}/v1.0/users`)).rejects.toThrow('fetch failed')
   await vi.waitFor(() => expect([...tenant.kernel.traffic.list()].at(-1)).toMatchObject({ status: 401 }))
+})
+
+test('over a connection an answer that breaks off comes by half, with the length of the whole', async () => {
+  const { tenant, ask } = await openRequest('graph')
+  await ask('POST', '/faults', { surface: 'graph', breakOff: true })
+  const answer = await fetch(`${tenant.url}/v1.0/users`)
+  expect(answer.status).toBe(401)
+  await expect(answer.text()).rejects.toThrow('terminated')
+  expect((await fetch(`${tenant.url}/v1.0/users`)).status).toBe(401)
+})
+
+test('over a connection an answer that never comes leaves whoever asks waiting until they give up', async () => {
+  const { tenant, ask } = await openRequest('graph')
+  await ask('POST', '/faults', { surface: 'graph', hang: true })
+  await expect(fetch(`${tenant.url}/v1.0/users`, { signal: AbortSignal.timeout(200) })).rejects.toThrow('timeout')
+  await vi.waitFor(() => expect([...tenant.kernel.traffic.list()].at(-1)).toMatchObject({ status: 0 }))
 })

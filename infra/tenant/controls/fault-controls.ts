@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
-import { DELIVERED, type FaultRule } from '../kernel/faults.ts'
+import { type FaultRule, ONLY_ON, PARTICULAR } from '../kernel/faults.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { SURFACES } from '../kernel/traffic.ts'
 import { control } from './control.ts'
@@ -26,6 +26,8 @@ const RULE = {
   delayMs: z.int().min(0).max(LONGEST_DELAY_MS).exactOptional(),
   dropAnswer: z.boolean().exactOptional(),
   lose: z.boolean().exactOptional(),
+  hang: z.boolean().exactOptional(),
+  breakOff: z.boolean().exactOptional(),
   twice: z.boolean().exactOptional(),
   reorder: z.boolean().exactOptional(),
 }
@@ -47,7 +49,7 @@ export function registerFaultControls(app: Hono, { faults }: Kernel): void {
 }
 
 /** What can befall a request in place of its due course; a delay goes with any. */
-const DEEDS = ['status', 'dropAnswer', 'lose', 'twice', 'reorder'] as const
+const DEEDS = ['status', 'dropAnswer', 'lose', 'hang', 'breakOff', 'twice', 'reorder'] as const
 
 /** A fault that would never strike, or strike otherwise than it says, is refused. */
 function checkFault(rule: FaultRule): FaultRule {
@@ -55,11 +57,12 @@ function checkFault(rule: FaultRule): FaultRule {
   if (deeds.length > 1) throw badControl(`A fault is one of ${deeds.join(' and ')}, not both at once.`)
   if (deeds.length === 0 && !rule.delayMs) throw badControl(`A fault does something: ${DEEDS.join(', ')} or delayMs.`)
   if (rule.retryAfter !== undefined && rule.status === undefined) throw badControl("'retryAfter' goes with a 'status'.")
-  for (const deed of ['twice', 'reorder'] as const) checkSurface(rule, deed)
+  for (const deed of PARTICULAR) checkSurface(rule, deed)
   return rule
 }
 
-function checkSurface({ surface, ...rule }: FaultRule, deed: keyof typeof DELIVERED): void {
-  if (!rule[deed] || surface === undefined || DELIVERED[deed].includes(surface)) return
-  throw badControl(`'${deed}' is for what the tenant delivers: surface ${DELIVERED[deed].join(' or ')}.`)
+function checkSurface({ surface, ...rule }: FaultRule, deed: keyof typeof ONLY_ON): void {
+  if (!rule[deed] || surface === undefined || ONLY_ON[deed].includes(surface)) return
+  const what = deed === 'twice' || deed === 'reorder' ? 'what the tenant delivers' : 'what is asked of the tenant'
+  throw badControl(`'${deed}' is for ${what}: surface ${ONLY_ON[deed].join(' or ')}.`)
 }

@@ -18,17 +18,27 @@ export interface FaultRule {
   dropAnswer?: boolean
   /** Cut the connection (or lose the delivery) without doing anything. */
   lose?: boolean
+  /** Do nothing and never answer: the connection stays open for as long as whoever asked waits. */
+  hang?: boolean
+  /** Do the work and send half of the answer, then cut the connection. */
+  breakOff?: boolean
   /** Deliver twice. */
   twice?: boolean
   /** Deliver after the next one. */
   reorder?: boolean
 }
 
-/** Surfaces on which the tenant delivers, and so can do it twice or out of order; what is asked of it cannot. */
-export const DELIVERED: Readonly<Record<'twice' | 'reorder', readonly Surface[]>> = {
+const ASKED: readonly Surface[] = ['graph', 'connector', 'signin', 'upload']
+
+/** What the tenant delivers may come twice or out of order; what is asked of it may be answered by half or never. */
+export const ONLY_ON: Readonly<Record<'twice' | 'reorder' | 'hang' | 'breakOff', readonly Surface[]>> = {
   twice: ['bot', 'notification'],
   reorder: ['notification'],
+  hang: ASKED,
+  breakOff: ASKED,
 }
+
+export const PARTICULAR = Object.keys(ONLY_ON) as readonly (keyof typeof ONLY_ON)[]
 
 interface Request {
   surface: Surface
@@ -72,8 +82,7 @@ function spend(rule: Pending): Pending[] {
 
 function fits(rule: FaultRule, { surface, method, path }: Request): boolean {
   if (rule.surface !== undefined && rule.surface !== surface) return false
-  if (rule.twice && !DELIVERED.twice.includes(surface)) return false
-  if (rule.reorder && !DELIVERED.reorder.includes(surface)) return false
+  if (PARTICULAR.some((deed) => rule[deed] && !ONLY_ON[deed].includes(surface))) return false
   if (rule.method !== undefined && rule.method.toUpperCase() !== method) return false
   return rule.path === undefined || path.includes(rule.path) || decode(path).includes(rule.path)
 }
