@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components'
 import { CalendarLtrRegular, CalendarQuestionMarkRegular } from '@fluentui/react-icons'
 import type { Overview } from '../../src/contract/overview.ts'
 import { OutLink } from '../shell/out-link.tsx'
@@ -5,11 +6,13 @@ import { useMeetingStyles } from './meeting-styles.ts'
 
 interface MeetingRowProps {
   meeting: Overview['meetings'][number]
+  onMove: () => void
   /** Its week is over: there is nothing left to join. */
   past: boolean
 }
 
-export function MeetingRow({ meeting: { subject, week, when, booked, joinUrl }, past }: MeetingRowProps) {
+export function MeetingRow({ meeting, onMove, past }: MeetingRowProps) {
+  const { subject, week, when, booked, joinUrl, movable } = meeting
   const styles = useMeetingStyles()
   const Icon = booked ? CalendarLtrRegular : CalendarQuestionMarkRegular
   return (
@@ -19,7 +22,12 @@ export function MeetingRow({ meeting: { subject, week, when, booked, joinUrl }, 
         <p className={styles.subject}>{subject}</p>
         <p className={styles.when}>{`Week ${week}: ${booked || past ? when : `not booked yet, to be held ${when}`}`}</p>
       </div>
-      <div className={styles.join}>
+      <div className={styles.deeds}>
+        {movable && (
+          <Button appearance="subtle" onClick={onMove} aria-label={`Move ${subject}`}>
+            Move
+          </Button>
+        )}
         {joinUrl !== null && !past && (
           <OutLink href={joinUrl} name={`Join ${subject}`}>
             Join

@@ -15,6 +15,11 @@ export const useMeetingStyles = makeStyles({
   what: { minWidth: 0 },
   subject: { fontWeight: tokens.fontWeightSemibold },
   when: { color: tokens.colorNeutralForeground2 },
-  join: { display: 'flex', justifyContent: 'flex-end' },
+  deeds: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    columnGap: tokens.spacingHorizontalS,
+  },
   more: { marginTop: tokens.spacingVerticalS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 })

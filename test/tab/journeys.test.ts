@@ -125,6 +125,25 @@ describe('deeds', () => {
     expect(open.api.wishes.map(({ wish }) => wish)).toEqual([{ type: 'hand in', stated }])
   })
 
+  test('moves a booked meeting, and back', async () => {
+    await using open = await started.open()
+    await open.tab.getByRole('button', { name: 'Move Partnership meeting 2' }).click()
+    const dialog = open.tab.getByRole('dialog', { name: 'Move: Partnership meeting 2' })
+    await dialog.getByRole('button', { name: 'Move' }).click()
+    await dialog.getByText('It stands at that time already.').waitFor()
+    await dialog.getByLabel('Day').fill('2027-02-17')
+    await dialog.getByLabel('Begins, London time').fill('09:05')
+    await dialog.getByText('That time is past.').waitFor()
+    await dialog.getByLabel('Day').fill('2027-04-16')
+    await dialog.getByRole('button', { name: 'Move' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await open.tab.getByText('Week 14: 09:05 on 2027-04-16').waitFor()
+    expect(open.api.wishes.map(({ wish }) => wish)).toEqual([{ type: 'move', day: '2027-04-16', start: '09:05' }])
+    await open.tab.getByRole('button', { name: 'Undo' }).click()
+    await open.tab.getByText('Week 14: 2pm to 3:30pm on Thursday 15 April 2027').waitFor()
+    expect(await open.tab.getByRole('button', { name: 'Move Partnership meeting 1' }).count()).toBe(0)
+  })
+
   test('keeps the dialog open with the server’s reason when it refuses', async () => {
     await using open = await started.open()
     await rowOf(open, 'Pre-Inspection Return').getByRole('button', { name: 'Hand in' }).click()

@@ -35,6 +35,13 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
     },
   ],
   [
+    'the dialog that moves a meeting',
+    async ({ tab }) => {
+      await tab.getByRole('button', { name: 'Move Partnership meeting 2' }).click()
+      await tab.getByRole('dialog').waitFor()
+    },
+  ],
+  [
     'the hand-in dialog',
     async ({ tab }) => {
       await tab.getByRole('button', { name: 'Hand in: Pre-Inspection Return' }).first().click()

@@ -68,7 +68,7 @@ describe('the returns in sight', () => {
 
 describe('a stop of the route', () => {
   const meetings: Overview['meetings'] = [
-    { id: 'm', subject: 'Partnership meeting 1', week: 6, when: '', booked: true, joinUrl: null },
+    { id: 'm', subject: 'Partnership meeting 1', week: 6, when: '', booked: true, joinUrl: null, movable: null },
   ]
   const pir = sampleReturn({ id: 'pir', title: 'PIR' })
 

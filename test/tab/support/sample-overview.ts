@@ -71,7 +71,10 @@ const AWAITED = [
 const MEETINGS: Overview['meetings'] = [
   meeting('m-pm1', 'Partnership meeting 1', 5, '10am to 11:30am on Wednesday 10 February 2027', true),
   meeting('m-coordinator', 'Coordinator’s meeting', 5, '11:45am to 1pm on Wednesday 10 February 2027', true),
-  meeting('m-pm2', 'Partnership meeting 2', 14, '2pm to 3:30pm on Thursday 15 April 2027', true),
+  meeting('m-pm2', 'Partnership meeting 2', 14, '2pm to 3:30pm on Thursday 15 April 2027', true, {
+    day: '2027-04-15',
+    start: '14:00',
+  }),
   meeting('m-pm3', 'Partnership meeting 3', 20, 'by Wednesday 26 May 2027 (our time: 5pm)', false),
   meeting('m-pm4', 'Partnership meeting 4', 26, 'by Wednesday 7 July 2027 (our time: 5pm)', false),
 ]
@@ -82,9 +85,10 @@ function meeting(
   week: number,
   when: string,
   booked: boolean,
+  movable: Overview['meetings'][number]['movable'] = null,
 ): Overview['meetings'][number] {
   const joinUrl = booked ? `https://teams.microsoft.com/l/meetup-join/${id}` : null
-  return { id, subject, week, when, booked, joinUrl }
+  return { id, subject, week, when, booked, joinUrl, movable }
 }
 
 const PHASES: Overview['phases'] = [

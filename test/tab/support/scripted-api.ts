@@ -55,12 +55,22 @@ export class ScriptedApi {
 
   private grant(request: WishRequest): { deed: string; told: string } {
     this.wishes.push(request)
+    if (request.wish.type === 'move') return this.move(request.item, request.wish)
     const item = this.find(request.item)
     if (!item) throw new Error(`No item ${request.item}`)
     const deed = `deed-${this.wishes.length}`
     this.before.set(deed, this.overview)
     this.overview = replaceItem(this.overview, { ...item, ...outcomeOf(request.wish), undo: deed })
     return { deed, told: `${item.title}: ${toldOf(request.wish)}.` }
+  }
+
+  private move(id: string, { day, start }: Extract<Wish, { type: 'move' }>): { deed: string; told: string } {
+    const deed = `deed-${this.wishes.length}`
+    this.before.set(deed, this.overview)
+    const moved = { when: `${start} on ${day}`, movable: { day, start } }
+    const meetings = this.overview.meetings.map((one) => (one.id === id ? { ...one, ...moved } : one))
+    this.overview = { ...this.overview, meetings }
+    return { deed, told: `Partnership meeting 2: moved to ${moved.when}.` }
   }
 
   private takeBack(deed: string): { told: string } {
@@ -76,14 +86,16 @@ export class ScriptedApi {
   }
 }
 
-function outcomeOf(wish: WishRequest['wish']): Partial<ItemView> {
+type Wish = WishRequest['wish']
+
+function outcomeOf(wish: Exclude<Wish, { type: 'move' }>): Partial<ItemView> {
   if (wish.type === 'taken') return { owner: 'Isla Fraser', ownedByMe: true }
   if (wish.type === 'ready' || wish.type === 'signed off') return { state: wish.type }
   const state = wish.type === 'hand in' ? 'handed in' : wish.type
   return { state, settled: `${state} at 9:05am today`, distance: '', wishes: [] }
 }
 
-function toldOf(wish: WishRequest['wish']): string {
+function toldOf(wish: Wish): string {
   if (wish.type === 'hand in') return `handed in at 9:05am today (${wish.stated?.where ?? 'the shared area'})`
   return wish.type === 'taken' ? 'now with Isla Fraser' : wish.type
 }
