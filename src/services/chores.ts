@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/schedule/day.ts'
 import { attempt } from './attempt.ts'
+import { keepMeetings } from './move-meeting.ts'
 import { nextMoment } from './next-moment.ts'
 import { keepCards } from './post.ts'
 import { sendDueNotices } from './remind.ts'
@@ -15,7 +16,7 @@ const LOOK = 60 * 60_000
 const REREAD = 6 * 60 * 60_000
 const RETRY = 60_000
 
-/** What is done by itself for one inspection: its library swept, its subscription, cards and notices kept. */
+/** What is done by itself for one inspection: its library swept, its subscription, meetings, cards and notices kept. */
 export interface Chores {
   /** When something of it is due; past moments mean now. */
   dueAt(): Instant
@@ -67,6 +68,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
     restAt = now + REREAD
     const moments: Instant[] = []
     const done = [
+      await attempt(needs, id, 'meetings', () => keepMeetings(needs, id)),
       await attempt(needs, id, 'cards', async () => {
         const edit = await keepCards(needs, id)
         if (edit !== null) moments.push(edit)
