@@ -24,7 +24,7 @@ export function MeetingRow({ meeting, onMove, past }: MeetingRowProps) {
       </div>
       <div className={styles.deeds}>
         {movable && (
-          <Button appearance="subtle" onClick={onMove} aria-label={`Move ${subject}`}>
+          <Button className={styles.move} appearance="subtle" onClick={onMove} aria-label={`Move ${subject}`}>
             Move
           </Button>
         )}

@@ -20,6 +20,12 @@ export const useMeetingStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'flex-end',
     columnGap: tokens.spacingHorizontalS,
+    '@media (max-width: 560px)': { gridColumn: 2, justifyContent: 'flex-start' },
+  },
+  /** Its words stand in line with the row's where it stands below them. */
+  move: {
+    minWidth: 'auto',
+    '@media (max-width: 560px)': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   },
   more: { marginTop: tokens.spacingVerticalS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 })
