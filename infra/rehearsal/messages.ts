@@ -8,7 +8,7 @@ export type Ask =
   | { readonly type: 'set clock'; readonly ahead: number }
   | { readonly type: 'next due' }
   | { readonly type: 'next news' }
-  | { readonly type: 'run due' }
+  | { readonly type: 'run due'; readonly ahead: number }
 
 export type Request = { readonly id: number } & Ask
 

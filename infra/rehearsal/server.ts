@@ -33,6 +33,7 @@ async function carryOut(ask: Ask): Promise<number | null> {
     case 'next news':
       return server.agenda.nextNews()
     case 'run due':
+      clock.set(Date.now() + ask.ahead)
       await server.queue.idle()
       await server.ticker.tick()
       return server.agenda.nextDue()

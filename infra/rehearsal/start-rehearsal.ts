@@ -7,7 +7,7 @@ import { checkPort } from './check-port.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 import { type RehearsalSettings, SettingError } from './settings.ts'
 import { APP_ID, APP_SECRET, TENANT_ID, tenantContent } from './tenant-content.ts'
-import { type Side, wind } from './wind.ts'
+import { type ServerSide, type Side, wind } from './wind.ts'
 
 export interface Rehearsal {
   readonly url: string
@@ -79,8 +79,8 @@ function makeDirectory(dataDir: string): void {
 function tenantSide(tenant: Tenant): Side {
   return {
     nextDue: async () => tenant.nextDue(),
-    setClock: async (now) => tenant.clock.set(now),
-    async runDue() {
+    async runDue(now) {
+      tenant.clock.set(now)
       await tenant.runDue()
       await tenant.idle()
       return tenant.nextDue()
@@ -88,12 +88,12 @@ function tenantSide(tenant: Tenant): Side {
   }
 }
 
-function serverSide(server: ServerProcess | undefined): Side {
+function serverSide(server: ServerProcess | undefined): ServerSide {
   if (!server) throw new Error('The server is not started yet.')
   return {
     nextDue: () => server.ask({ type: 'next due' }),
     setClock: async (now) => void (await server.ask({ type: 'set clock', ahead: now - Date.now() })),
-    runDue: () => server.ask({ type: 'run due' }),
+    runDue: (now) => server.ask({ type: 'run due', ahead: now - Date.now() }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { createClockWaits } from '../../bot/clock-waits.ts'
 import type { Clock } from '../../src/services/ports/clock.ts'
 
 /** A clock at real speed that can be moved: whoever waits is woken when its moment is reached or wound past. */
@@ -6,38 +7,15 @@ export interface WoundClock extends Clock {
   close(): void
 }
 
-/** Node's timers hold 32 bits. */
-const LONGEST = 2_000_000_000
-
-export function createWoundClock(now: number): WoundClock {
-  let offset = now - Date.now()
-  let closed = false
-  const wakers = new Set<() => void>()
-  const read = () => Date.now() + offset
+export function createWoundClock(start: number): WoundClock {
+  let offset = start - Date.now()
+  const now = () => Date.now() + offset
+  const { wait, wake, close } = createClockWaits(now)
   return {
-    now: read,
-    async wait(until) {
-      while (!closed && read() < until) await sleep(Math.min(until - read(), LONGEST))
-    },
+    ...{ now, wait, close },
     set(to) {
       offset = to - Date.now()
-      for (const wake of wakers) wake()
+      wake()
     },
-    close() {
-      closed = true
-      for (const wake of wakers) wake()
-    },
-  }
-
-  function sleep(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        clearTimeout(timer)
-        wakers.delete(wake)
-        resolve()
-      }
-      const timer = setTimeout(wake, milliseconds)
-      wakers.add(wake)
-    })
   }
 }

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { type Side, wind } from '../../infra/rehearsal/wind.ts'
+import { type ServerSide, wind } from '../../infra/rehearsal/wind.ts'
 
 /** A side with things that fall due, which may give rise to more on either side. */
 function sideOf(name: string, log: string[], dues: number[]) {
   let clock = 0
   const then = new Map<number, () => void>()
-  const side: Side = {
+  const side: ServerSide = {
     nextDue: async () => next(),
     async setClock(now) {
       clock = now
     },
-    async runDue() {
+    async runDue(now) {
+      clock = now
       for (let due = next(); due !== null && due <= clock; due = next()) {
         dues.splice(dues.indexOf(due), 1)
         log.push(`${name} ${due} at ${clock}`)
@@ -39,6 +40,17 @@ describe('winding', () => {
     const server = sideOf('server', log, [10])
     await wind(tenant.side, server.side, tenant.now, 10)
     expect(log).toEqual(['tenant 10 at 10', 'server 10 at 10'])
+  })
+
+  it('has told the server the time before the tenant does something that it may hear of', async () => {
+    const tenant = sideOf('tenant', [], [10])
+    const server = sideOf('server', [], [])
+    let heardAt: number | undefined
+    tenant.then.set(10, () => {
+      heardAt = server.now()
+    })
+    await wind(tenant.side, server.side, tenant.now, 30)
+    expect(heardAt).toBe(10)
   })
 
   it('runs at its own time what only came up on the way, on the other side too', async () => {

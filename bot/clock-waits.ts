@@ -1,0 +1,43 @@
+import type { Instant } from '../src/domain/schedule/day.ts'
+import type { Clock } from '../src/services/ports/clock.ts'
+
+/** A timer longer than this fires at once (Node's 32-bit limit). */
+const LONGEST = 2_000_000_000
+
+/** Those who wait for a moment on a clock. */
+export interface ClockWaits extends Pick<Clock, 'wait'> {
+  /** The clock was moved: everybody looks at it again. */
+  wake(): void
+  /** Ends every wait, so that nothing holds the process. */
+  close(): void
+}
+
+export function createClockWaits(now: () => Instant): ClockWaits {
+  const wakers = new Set<() => void>()
+  let closed = false
+  const wake = () => {
+    for (const one of wakers) one()
+  }
+  return {
+    wake,
+    async wait(until) {
+      while (!closed && now() < until) await sleep(Math.min(until - now(), LONGEST))
+    },
+    close() {
+      closed = true
+      wake()
+    },
+  }
+
+  function sleep(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer)
+        wakers.delete(end)
+        resolve()
+      }
+      const timer = setTimeout(end, milliseconds)
+      wakers.add(end)
+    })
+  }
+}
