@@ -3,7 +3,7 @@ import type { Reply } from '../teams/turn.ts'
 import { open, pick, say } from './actions.ts'
 import { card } from './card.ts'
 import { itemRow, type Row } from './item-row.ts'
-import { heading, words } from './text.ts'
+import { heading, sentences, words } from './text.ts'
 
 export interface DueLine extends Row {
   readonly itemId: string
@@ -20,6 +20,8 @@ export interface DueList {
   /** How many are overdue that the lines leave out. */
   readonly overdue: number
   readonly among: string | null
+  /** What an old look at the library cannot know. */
+  readonly stale?: string
   readonly inspectionId: string
   readonly tabUrl: string
 }
@@ -27,7 +29,7 @@ export interface DueList {
 const MOST = 5
 
 /** At most five lines, soonest first, and how many there are. */
-export function dueListCard({ title, lines, until, overdue, among, inspectionId, tabUrl }: DueList): Reply {
+export function dueListCard({ title, lines, until, overdue, among, stale, inspectionId, tabUrl }: DueList): Reply {
   const shown = lines.slice(0, MOST)
   const all = lines.length > MOST ? `All ${lines.length} up to week ${until}` : null
   const late = overdue > 0 ? `${capitalise(counted(overdue, 'item'))} ${overdue === 1 ? 'is' : 'are'} overdue.` : null
@@ -38,6 +40,7 @@ export function dueListCard({ title, lines, until, overdue, among, inspectionId,
     ...(shown.length === 0 ? [words('Nothing.')] : shown.map((row) => itemRow(row, 'ours'))),
     ...(late ? [words(late)] : []),
     ...(all ? [words(`${MOST} of ${lines.length} up to week ${until}`, { subtle: true })] : []),
+    ...(stale ? [sentences(stale, { subtle: true, small: true })] : []),
   ]
   const asked = { inspection: inspectionId }
   const actions = [

@@ -13,17 +13,24 @@ const BUTTONS: Readonly<Record<PersonalNotice['acts'][number], string>> = {
   'handed in': 'Hand it in',
 }
 
-/** A reminder, or that something was missed: to one person, with what can be done about it. */
+const COLOURS: Readonly<Partial<Record<PersonalNotice['type'], 'Attention' | 'Warning' | 'Good'>>> = {
+  missed: 'Attention',
+  alarm: 'Warning',
+  undelivered: 'Warning',
+  'all clear': 'Good',
+}
+
+/** A reminder, that something was missed, or how Waymark's own work stands: to one person, with what can be done about it. */
 export function noticeCard(
   notice: PersonalNotice,
   { inspectionId, place, links }: { readonly inspectionId: string; readonly place: Place; readonly links: Links },
 ): Reply {
   const headline = `${notice.headline}${notice.again ? ' (sent again)' : ''}`
   const text = [headline, ...notice.lines, notice.why].join(' ')
-  const asked = { inspection: inspectionId, item: notice.itemId }
-  const missed = notice.type === 'missed'
+  const asked = { inspection: inspectionId, ...(notice.itemId !== null && { item: notice.itemId }) }
+  const colour = COLOURS[notice.type]
   const body = [
-    sentences(headline, { bold: true, ...(missed && { colour: 'Attention' }) }),
+    sentences(headline, { bold: true, ...(colour && { colour }) }),
     ...notice.lines.map((one) => sentences(one)),
     sentences(notice.why, { subtle: true, small: true }),
   ]

@@ -32,7 +32,7 @@ export function weekCardReply(post: CardPost, place: Place, links: Links, told?:
 }
 
 /** What is due, awaited and coming. */
-export function weekSections({ overdue, due, awaited, more, also, coming }: WeekCard): readonly Element[] {
+export function weekSections({ overdue, due, awaited, more, also, coming, stale }: WeekCard): readonly Element[] {
   return [
     ...section('Overdue', rowsOf(overdue, 'ours')),
     ...section('Due this week', rowsOf(due, 'ours')),
@@ -40,6 +40,7 @@ export function weekSections({ overdue, due, awaited, more, also, coming }: Week
     ...(more > 0 ? [words(`and ${more} more: open the week`)] : []),
     ...section('Also this week', few(also)),
     ...section('Coming', few(coming)),
+    ...(stale ? [sentences(stale, { colour: 'Warning' })] : []),
   ]
 }
 

@@ -1,6 +1,8 @@
 import { isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
+import { lastChecked } from '../../src/domain/notice/card-footer.ts'
 import { isOurs } from '../../src/domain/notice/is-ours.ts'
+import { isStale } from '../../src/domain/notice/stale-look.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import type { DuePoint } from '../../src/domain/schedule/dated-item.ts'
 import { addDays, mondayOf } from '../../src/domain/schedule/day.ts'
@@ -46,6 +48,7 @@ export const due: Command = {
       until: wanted.at(-1)?.dated.week ?? null,
       overdue: parts.late || parts.mine ? 0 : open.filter(isOverdue).length,
       among,
+      ...(isStale(picture) && { stale: lastChecked(picture) }),
       inspectionId: picture.inspection.id,
       tabUrl: needs.links.tab(picture.inspection.place, picture.inspection.id),
     })

@@ -3,12 +3,14 @@ import type { Instant } from '../schedule/day.ts'
 import { instantInWords } from '../schedule/day-in-words.ts'
 import { pastInWords } from '../schedule/distance.ts'
 import type { DueNotice } from './due-notice.ts'
+import { recipientRole } from './recipient-role.ts'
+import { isStale } from './stale-look.ts'
 
-/** `Library last checked 9:05am today`, for an answer that is read at once. */
+/** `Library last checked 9:05am today`, for an answer that is read at once; an old look says what it cannot know. */
 export function lastChecked({ checkedAt, now, programme }: Picture): string {
-  return checkedAt === null
-    ? 'Library not checked yet'
-    : `Library last checked ${pastInWords(checkedAt, now, programme.timeZone)}`
+  if (checkedAt === null) return 'Library not checked yet'
+  const checked = `Library last checked ${pastInWords(checkedAt, now, programme.timeZone)}`
+  return isStale({ checkedAt, now }) ? `${checked}: what was put there later is not shown yet` : checked
 }
 
 /** For a card that stays in the channel for days: a date in full stays true there. A week that is over sends nothing more. */
@@ -33,9 +35,4 @@ export function nextMessage(
     return `${instantInWords(notice.at, zone)}, ${what}, to ${recipientRole(notice)}`
   }
   return card ? `${instantInWords(card.at, zone)}, the card of week ${card.week}` : null
-}
-
-function recipientRole({ why, item }: DueNotice): string {
-  if (why === 'coordinator') return 'the coordinator'
-  return item.owner.title ? `its owner (${item.owner.title})` : 'its owner'
 }

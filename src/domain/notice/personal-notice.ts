@@ -12,8 +12,9 @@ import { whyThisNotice } from './why-this-notice.ts'
 
 /** A message to one person, as what it says. */
 export interface PersonalNotice {
-  readonly type: 'reminder' | 'missed'
-  readonly itemId: string
+  readonly type: 'reminder' | 'missed' | 'alarm' | 'all clear' | 'undelivered'
+  /** `null` where it is about Waymark's own work. */
+  readonly itemId: string | null
   /** The thing first, then when. */
   readonly headline: string
   /** How it stands. */

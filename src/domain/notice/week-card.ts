@@ -9,6 +9,7 @@ import { closingSentence } from './closing-sentence.ts'
 import { comingLines } from './coming-lines.ts'
 import { sentenceFor } from './sentence.ts'
 import { shareLines } from './share-lines.ts'
+import { staleSentence } from './stale-look.ts'
 import { isDue, itemsOfWeek, type WeekItems } from './week-items.ts'
 
 /** The weekly action card as data: what it says, not how it looks. */
@@ -30,6 +31,8 @@ export interface WeekCard {
   readonly coming: readonly string[]
   /** The week is over: nothing can be done from the card any more. */
   readonly closed: boolean
+  /** Since when the library cannot be looked at, where that is so long that the card may be wrong. */
+  readonly stale?: string
 }
 
 const LINES = 6
@@ -41,6 +44,7 @@ export function weekCard(picture: Picture, week: number, { closed }: { readonly 
   const all = itemsOfWeek(picture, week)
   const items = closed ? ofItsOwn(all) : all
   const shown = shareLines(items, LINES)
+  const stale = closed ? undefined : staleSentence(picture)
   const rows = (some: readonly ItemPicture[]) =>
     some.map((one) => (closed ? { ...cardRow(one, picture), acts: [] } : cardRow(one, picture)))
   return {
@@ -55,6 +59,7 @@ export function weekCard(picture: Picture, week: number, { closed }: { readonly 
     also: closed ? [] : alsoLines(picture, week, items),
     coming: closed ? [] : comingLines(picture, items.end, cardHorizon(week, inspection, programme)),
     closed,
+    ...(stale && { stale }),
   }
 }
 

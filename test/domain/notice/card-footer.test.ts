@@ -12,8 +12,11 @@ describe('lastChecked', () => {
   it.each([
     [null, 'Library not checked yet'],
     ['2027-02-15 09:05', 'Library last checked 9:05am today'],
-    ['2027-02-14 23:45', 'Library last checked 11:45pm yesterday'],
-    ['2027-02-12 12:00', 'Library last checked 12 noon on Friday 12 February 2027'],
+    ['2027-02-14 23:45', 'Library last checked 11:45pm yesterday: what was put there later is not shown yet'],
+    [
+      '2027-02-12 12:00',
+      'Library last checked 12 noon on Friday 12 February 2027: what was put there later is not shown yet',
+    ],
   ])('%s: %s', (at, expected) => {
     expect(lastChecked({ ...picture, checkedAt: at === null ? null : london(at) })).toBe(expected)
   })

@@ -1,0 +1,54 @@
+import type { Picture } from '../inspection/picture.ts'
+import { capitalise, counted } from './counted.ts'
+import type { DueNotice } from './due-notice.ts'
+import type { PersonalNotice } from './personal-notice.ts'
+import { recipientRole } from './recipient-role.ts'
+import { whenInWords } from './when-in-words.ts'
+
+/** Why a message to somebody is given up. */
+export type GivenUp = 'unreachable' | 'blocked' | 'refused' | 'in doubt'
+
+/** A message that somebody was owed and did not get, as far as is known. */
+export interface Undelivered {
+  readonly notice: DueNotice
+  readonly reason: GivenUp
+}
+
+const WHY: Readonly<Record<GivenUp, string>> = {
+  unreachable: 'They do not have Waymark in Teams: ask them to add it.',
+  blocked: 'They have blocked Waymark, or an administrator has: ask them to allow it.',
+  refused: 'Teams refused it.',
+  'in doubt': 'Teams took it twice without saying whether it arrived.',
+}
+
+/** `A reminder of Pre-Inspection Return has not reached its owner (PIR lead, health).` */
+export function undeliveredSentence({ notice }: Undelivered): string {
+  const { title } = notice.item.dated.item
+  const what = notice.type === 'reminder' ? `A reminder of ${title}` : `Word that ${title} is late`
+  return `${what} has not reached ${recipientRole(notice)}.`
+}
+
+/** What is to be done about it, by whoever reads it. */
+export function undeliveredAdvice({ notice, reason }: Undelivered, zone: string): string {
+  return `${WHY[reason]} Tell them yourself; due ${whenInWords(notice.item.dated, zone)}.`
+}
+
+/** To the coordinator, once for all that was found at a time: by role and title, since whom it concerns is known by that. */
+export function undeliveredNotice(found: readonly Undelivered[], picture: Picture, again: boolean): PersonalNotice {
+  const zone = picture.programme.timeZone
+  const [first] = found
+  const single = found.length === 1 && first !== undefined
+  return {
+    type: 'undelivered',
+    itemId: null,
+    headline: single
+      ? undeliveredSentence(first)
+      : `${capitalise(counted(found.length, 'message'))} have not reached whom they were for.`,
+    lines: found.map((one) =>
+      single ? undeliveredAdvice(one, zone) : `${undeliveredSentence(one)} ${undeliveredAdvice(one, zone)}`,
+    ),
+    why: 'You get this once, as coordinator.',
+    again,
+    acts: [],
+  }
+}
