@@ -1,0 +1,92 @@
+import type { Store } from '../../../src/services/ports/store.ts'
+import type { Surroundings } from '../../../src/services/surroundings.ts'
+import type { Fate } from './fate.ts'
+import { Killed } from './killed.ts'
+
+/** Calls that do something outside. */
+const EFFECTS: ReadonlySet<string> = new Set([
+  ...['createFolders', 'createColumn', 'move', 'book', 'subscribe', 'renew', 'remove'],
+  ...['post', 'update', 'direct'],
+])
+
+const STORE_READS: ReadonlySet<string> = new Set(['all', 'get', 'of', 'files', 'watch', 'startingWith'])
+
+type Ports = Pick<
+  Surroundings,
+  'store' | 'library' | 'mailbox' | 'subscriptions' | 'roster' | 'sites' | 'channelHistory' | 'messenger'
+>
+
+export interface Gate {
+  readonly ports: Ports
+  isDead(): boolean
+}
+
+/** What one process sees of the outside: everything it asks for passes here, and once it is dead nothing happens any more. */
+export function createGate(outside: Ports, fate: Fate): Gate {
+  let dead = false
+  let diesWithReceipt = false
+
+  function refuseDead(): void {
+    if (dead) throw new Killed()
+  }
+
+  function die(): never {
+    dead = true
+    fate.died()
+    throw new Killed()
+  }
+
+  async function callOutside(service: 'graph' | 'teams', name: string, call: () => Promise<unknown>): Promise<unknown> {
+    refuseDead()
+    const effect = EFFECTS.has(name)
+    const moment = effect ? fate.nextKill() : undefined
+    if (moment === 'key stored') die()
+    const answer = await fate.befall(service, name, effect, call)
+    refuseDead()
+    if (moment === 'call sent' || moment === 'answer received') die()
+    if (moment === 'receipt stored') diesWithReceipt = true
+    return answer
+  }
+
+  async function callStore(name: string, call: () => Promise<unknown>): Promise<unknown> {
+    refuseDead()
+    fate.refuseDatabase()
+    const answer = await call()
+    refuseDead()
+    if (diesWithReceipt && !STORE_READS.has(name)) die()
+    return answer
+  }
+
+  const guardGraph = <T extends object>(port: T): T => wrap(port, (name, call) => callOutside('graph', name, call))
+  return {
+    ports: {
+      store: guardAll(outside.store, callStore),
+      library: guardGraph(outside.library),
+      mailbox: guardGraph(outside.mailbox),
+      subscriptions: guardGraph(outside.subscriptions),
+      roster: guardGraph(outside.roster),
+      sites: guardGraph(outside.sites),
+      channelHistory: guardGraph(outside.channelHistory),
+      messenger: wrap(outside.messenger, (name, call) => callOutside('teams', name, call)),
+    },
+    isDead: () => dead,
+  }
+}
+
+/** The store is made of ports, and has a transaction of its own. */
+function guardAll(store: Store, pass: Pass): Store {
+  const { transaction, ...ports } = store
+  const guarded = Object.entries(ports).map(([name, port]) => [name, wrap(port, pass)])
+  return { ...Object.fromEntries(guarded), ...wrap({ transaction }, pass) } as Store
+}
+
+type Pass = (name: string, call: () => Promise<unknown>) => Promise<unknown>
+
+function wrap<T extends object>(port: T, pass: Pass): T {
+  const wrapped = Object.entries(port).map(([name, call]) => [
+    name,
+    (...given: readonly unknown[]) =>
+      pass(name, () => (call as (...all: readonly unknown[]) => Promise<unknown>)(...given)),
+  ])
+  return Object.fromEntries(wrapped) as T
+}
