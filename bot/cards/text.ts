@@ -43,9 +43,13 @@ export function sentences(text: string, look: Look = {}): Element {
   return line([run(text, look, LONGEST_SENTENCE)], 'Small')
 }
 
-/** The card's heading; only words of ours go here, since it reads Markdown. */
-export function heading(text: string): Element {
-  return { type: 'TextBlock', text, style: 'heading', size: 'Large', weight: 'Bolder', wrap: true }
+/**
+ * The card's heading; only words of ours go here, since it reads Markdown.
+ * @param id by which the card is known again when it is read back
+ */
+export function heading(text: string, id?: string): Element {
+  const shown = { type: 'TextBlock', text, style: 'heading', size: 'Large', weight: 'Bolder', wrap: true }
+  return id === undefined ? shown : { ...shown, id }
 }
 
 /** A section with its title, or nothing where it has no lines. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../src/domain/inspection/inspection.ts'
+import { cardMark } from '../../src/domain/notice/card-mark.ts'
 import type { CardRow } from '../../src/domain/notice/card-row.ts'
 import type { WeekCard } from '../../src/domain/notice/week-card.ts'
 import type { CardPost } from '../../src/services/ports/messenger.ts'
@@ -22,7 +23,7 @@ export function weekCardReply(post: CardPost, place: Place, links: Links, told?:
   const text = `${title}, ${dates}. ${told ? `${told.sentence} ` : ''}${sentence}`
   const body = [
     ...(told ? [toldStrip(told)] : []),
-    heading(title),
+    heading(title, cardMark(post.inspectionId, post.card.week)),
     words(dates, { subtle: true }),
     sentences(sentence),
     ...weekSections(post.card),

@@ -1,4 +1,5 @@
 import type { ChannelHistory, PastMessage } from '../services/ports/channel-history.ts'
+import { markOf } from './card-mark-of.ts'
 import { flattenMessage, type GraphMessage } from './flatten-message.ts'
 import type { Graph } from './graph.ts'
 import { readPages } from './pages.ts'
@@ -28,7 +29,9 @@ function isPostedByApp({ messageType, deletedDateTime, from }: GraphMessage): bo
 }
 
 function toPast(message: GraphMessage): PastMessage {
-  return { id: message.id, at: Date.parse(message.createdDateTime), text: flattenMessage(message) }
+  const mark = markOf(message)
+  const text = flattenMessage(message)
+  return { id: message.id, at: Date.parse(message.createdDateTime), text, ...(mark !== undefined && { mark }) }
 }
 
 function lastTouched({ createdDateTime, lastModifiedDateTime }: GraphMessage): number {

@@ -3,6 +3,7 @@ import type { Picture } from '../domain/inspection/picture.ts'
 import { chooseSlot, type Proposal, proposeSlot } from '../domain/meeting/choose-slot.ts'
 import type { MeetingItem } from '../domain/programme/programme.ts'
 import { toInstant } from '../domain/schedule/zone.ts'
+import { type Finding, type Made, makeUnder, settle } from './make-once.ts'
 import type { BookedEvent, Booking } from './ports/mailbox.ts'
 import { see } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -29,20 +30,36 @@ export function bookMeetings(needs: Needs, inspectionId: string): Promise<number
 }
 
 async function bookOnce(needs: Needs, picture: Picture, item: MeetingItem, proposal: Proposal): Promise<boolean> {
-  const { id, place } = picture.inspection
-  const key = `meeting/${item.id}`
-  if ((await needs.store.effects.get(id, key))?.receipt) return false
+  const meeting = soughtEvent(needs, picture, item)
+  if (await settle(needs, meeting)) return false
   const booking = await draft(needs, picture, item, proposal)
   if (!booking) return false
-  const before = await needs.store.effects.begin(id, key, picture.now)
-  const found = before ? await needs.mailbox.find(place.organiser, booking.key, booking.zone) : null
-  const event = found ?? (await needs.mailbox.book(place.organiser, booking))
-  await needs.store.transaction(async (store) => {
-    await store.meetings.save(id, bookedMeeting(item, event))
-    await store.effects.finish(id, key, { at: picture.now, externalId: event.id })
-  })
-  needs.log.info('meeting booked', { inspection: id, item: item.id, online: event.joinUrl !== undefined })
+  const { organiser } = picture.inspection.place
+  await makeUnder(needs, { ...meeting, make: async () => toMade(await needs.mailbox.book(organiser, booking)) })
+  needs.log.info('meeting booked', { inspection: picture.inspection.id, item: item.id })
   return true
+}
+
+type BookedOutside = Made & { readonly event: BookedEvent }
+
+/** The calendar says whether it is there, and makes it once however often it is asked with one transaction id. */
+function soughtEvent(needs: Needs, picture: Picture, item: MeetingItem): Finding<BookedOutside> {
+  const { id, place } = picture.inspection
+  return {
+    inspectionId: id,
+    key: `meeting/${item.id}`,
+    showsWithin: 0,
+    async find() {
+      const { key } = meetingKey(id, item.id)
+      const event = await needs.mailbox.find(place.organiser, key, picture.programme.timeZone)
+      return event && toMade(event)
+    },
+    note: ({ meetings }, { event }) => meetings.save(id, bookedMeeting(item, event)),
+  }
+}
+
+function toMade(event: BookedEvent): BookedOutside {
+  return { externalId: event.id, event }
 }
 
 /** By which an event is ours, and made once. */

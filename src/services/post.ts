@@ -1,15 +1,11 @@
-import { fingerprint } from '../domain/fingerprint.ts'
 import type { Picture } from '../domain/inspection/picture.ts'
-import { cardFooter, nextMessage } from '../domain/notice/card-footer.ts'
+import { cardMark } from '../domain/notice/card-mark.ts'
 import { cardMoment } from '../domain/notice/card-moment.ts'
-import { dueNotices } from '../domain/notice/due-notice.ts'
-import { weekCard } from '../domain/notice/week-card.ts'
 import type { Instant } from '../domain/schedule/day.ts'
-import { addDays } from '../domain/schedule/day.ts'
-import { mondayOfWeek } from '../domain/schedule/week.ts'
-import { toInstant } from '../domain/schedule/zone.ts'
-import { type CardPost, SendFailure } from './ports/messenger.ts'
-import type { Effect, Receipt } from './ports/store.ts'
+import { composeCard, digestOfCard } from './compose-card.ts'
+import { type Finding, type Made, type Making, makeOnce, settle } from './make-once.ts'
+import type { PastMessage } from './ports/channel-history.ts'
+import type { Effect, Receipt, Store } from './ports/store.ts'
 import { see } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -17,11 +13,16 @@ type Needs = Pick<Surroundings, 'store' | 'messenger' | 'channelHistory' | 'cloc
 
 /** Edits of one card within this time are gathered and made at its end. */
 const GATHER = 60_000
+/** A post waits half a minute for its answer, and Teams may take a while to show what it took. */
+const SHOWS_WITHIN = 120_000
+/** How far Teams' clock may differ from ours. */
+const CLOCKS_DIFFER = 60_000
 
 /**
  * Posts the running week's card if it is due and not there, and edits the newest two cards where what
- * they say has changed. `atOnce` posts it whatever the hour: at set-up. Gives the moment at which an edit
- * that is being gathered is to be made; `null` when none waits. Throws `SendFailure`, `GraphFailure`.
+ * they say has changed. `atOnce` posts it whatever the hour: at set-up. Gives the moment at which to come back:
+ * for an edit that is being gathered, or a post of which it is not known yet whether it got through; `null`
+ * when nothing waits. Throws `SendFailure`, `GraphFailure`.
  */
 export function keepCards(
   needs: Needs,
@@ -30,32 +31,20 @@ export function keepCards(
 ): Promise<Instant | null> {
   return needs.turns.run(`cards/${inspectionId}`, async () => {
     const picture = await see(needs, inspectionId)
-    const week = weekToPost(picture, options.atOnce ?? false)
-    if (week !== null) await postOnce(needs, picture, week)
-    const posted = await postedWeeks(needs, inspectionId)
-    const waits: Instant[] = []
-    for (const { week: one, effect } of posted.slice(-2)) {
-      const wait = await editIfChanged(needs, picture, one, effect)
-      if (wait !== null) waits.push(wait)
-    }
+    const waits = [
+      ...(await postDue(needs, picture, options.atOnce ?? false)),
+      ...(await editNewest(needs, picture)),
+    ].filter((wait) => wait !== null)
     return waits.length === 0 ? null : Math.min(...waits)
   })
 }
 
-/** What goes out next, in words that the channel may read; `null` when nothing is to come. */
-export async function nextMessageOf(needs: Pick<Needs, 'store'>, picture: Picture): Promise<string | null> {
-  const sent = await sentKeys(needs, picture.inspection.id)
-  const notice = dueNotices(picture).find(({ key, at }) => at > picture.now && !sent.has(key))
-  return nextMessage(picture, notice, nextCard(picture))
-}
-
-/** The next week whose card is to come. */
-export function nextCard({ inspection, programme, now }: Picture): { week: number; at: Instant } | undefined {
-  for (let week = 1; week <= programme.weeks; week += 1) {
-    const at = cardMoment(week, inspection, programme)
-    if (at > now) return { week, at }
-  }
-  return undefined
+async function postDue(needs: Needs, picture: Picture, atOnce: boolean): Promise<readonly (Instant | null)[]> {
+  const due = weekToPost(picture, atOnce)
+  const waits = due === null ? [] : [await postOnce(needs, picture, due)]
+  const inDoubt = (await cardsOf(needs, picture)).filter(({ week, effect }) => !effect.receipt && week !== due)
+  for (const { week } of inDoubt) waits.push(await lookFor(needs, picture, week))
+  return waits
 }
 
 function weekToPost({ inspection, programme, now, week }: Picture, atOnce: boolean): number | null {
@@ -63,111 +52,85 @@ function weekToPost({ inspection, programme, now, week }: Picture, atOnce: boole
   return atOnce || cardMoment(week.number, inspection, programme) <= now ? week.number : null
 }
 
-async function postOnce(needs: Needs, picture: Picture, week: number): Promise<void> {
-  const { id } = picture.inspection
-  if ((await needs.store.effects.get(id, cardKey(week)))?.receipt) return
-  const { digest } = await postUnder(needs, picture, cardKey(week), await composeCard(needs, picture, week))
-  needs.log.info('card posted', { inspection: id, week, found: digest === undefined })
+/** Gives the moment to come back at where it cannot be told yet whether an earlier attempt got through. */
+async function postOnce(needs: Needs, picture: Picture, week: number): Promise<Instant | null> {
+  const outcome = await makeOnce(needs, post(needs, picture, week, cardKey(week)))
+  if ('waitUntil' in outcome) return outcome.waitUntil
+  if (outcome.fresh) needs.log.info('card posted', { inspection: picture.inspection.id, week })
+  return null
 }
 
-/** Posts once under this key, whatever is stopped in between. One found in the channel may say what was true before: it has no digest. */
-async function postUnder(needs: Needs, picture: Picture, key: string, post: CardPost): Promise<Receipt> {
-  const { effects } = needs.store
-  const { id, place } = picture.inspection
-  const before = await effects.begin(id, key, picture.now)
-  if (before?.receipt) return before.receipt
-  const found = before ? await findPosted(needs, picture, post, before.startedAt) : undefined
-  const receipt =
-    found === undefined
-      ? { at: picture.now, externalId: await send(), digest: digestOf(post) }
-      : { at: picture.now, externalId: found }
-  await effects.finish(id, key, receipt)
-  return receipt
-
-  async function send(): Promise<string> {
-    try {
-      return await needs.messenger.post(place, post)
-    } catch (error) {
-      if (error instanceof SendFailure && error.reason !== 'in doubt') await effects.withdraw(id, key)
-      throw error
-    }
-  }
+/** A card whose week went by while its post was in doubt is kept if it got through, and posted no more. */
+async function lookFor(needs: Needs, picture: Picture, week: number): Promise<Instant | null> {
+  const outcome = await settle(needs, post(needs, picture, week, cardKey(week)))
+  return outcome && 'waitUntil' in outcome ? outcome.waitUntil : null
 }
 
-/** Waymark stopped between sending and noting it: the channel itself says whether the card got through. */
-async function findPosted(
-  { channelHistory }: Needs,
-  { inspection }: Picture,
-  post: CardPost,
-  since: Instant,
-): Promise<string | undefined> {
-  const { teamId, channelId } = inspection.place
-  const messages = await channelHistory.messages(teamId, channelId, since - GATHER)
-  return messages.find(({ text }) => text.includes(post.card.heading))?.id
+async function editNewest(needs: Needs, picture: Picture): Promise<readonly (Instant | null)[]> {
+  const waits: (Instant | null)[] = []
+  const posted = (await cardsOf(needs, picture)).filter(({ effect }) => effect.receipt)
+  for (const { week, effect } of posted.slice(-2)) waits.push(await editIfChanged(needs, picture, week, effect))
+  return waits
 }
 
-/** Gives the moment to come back at where the edit has to wait. */
-async function editIfChanged(needs: Needs, picture: Picture, week: number, effect: Effect): Promise<Instant | null> {
+/** Gives the moment to come back at where the edit has to wait. An edit in doubt is made again: that is seen by nobody. */
+async function editIfChanged(needs: Needs, picture: Picture, week: number, card: Effect): Promise<Instant | null> {
   const { inspection, now } = picture
-  const last = await needs.store.effects.get(inspection.id, editKey(week))
-  const said = last?.receipt?.digest ?? effect.receipt?.digest
-  if (!effect.receipt || digestOf(cardOf(picture, week)) === said) return null
+  const { effects } = needs.store
+  const last = await effects.get(inspection.id, editKey(week))
+  const digest = digestOfCard(picture, week)
+  if (!card.receipt || digest === (last ?? card).receipt?.digest) return null
   if (last?.receipt && now < last.receipt.at + GATHER) return last.receipt.at + GATHER
-  const post = await composeCard(needs, picture, week)
-  await needs.store.effects.begin(inspection.id, editKey(week), now)
-  const there = await needs.messenger.update(inspection.place, effect.receipt.externalId, post)
-  const shown = there
-    ? { ...effect.receipt, digest: digestOf(post) }
-    : await postAnew(needs, picture, week, post, effect.receipt)
-  await needs.store.effects.finish(inspection.id, editKey(week), { ...shown, at: now })
+  await effects.begin(inspection.id, editKey(week), now)
+  const { externalId } = card.receipt
+  const edited = await needs.messenger.update(inspection.place, externalId, await composeCard(needs, picture, week))
+  if (!edited) return postAnew(needs, picture, week, card.receipt)
+  await effects.finish(inspection.id, editKey(week), { at: now, externalId, digest })
   needs.log.info('card edited', { inspection: inspection.id, week })
   return null
 }
 
 /** Somebody deleted it from the channel: one takes its place. */
-async function postAnew(needs: Needs, picture: Picture, week: number, post: CardPost, gone: Receipt): Promise<Receipt> {
+async function postAnew(needs: Needs, picture: Picture, week: number, gone: Receipt): Promise<Instant | null> {
   const { id } = picture.inspection
-  const receipt = await postUnder(needs, picture, `card-anew/${week}/${gone.externalId}`, post)
-  await needs.store.effects.finish(id, cardKey(week), { ...gone, externalId: receipt.externalId })
-  return receipt
+  const note = async ({ effects }: Store, { externalId, digest }: Made) => {
+    const shown = { externalId, ...(digest !== undefined && { digest }) }
+    await effects.finish(id, cardKey(week), { at: gone.at, ...shown })
+    await effects.finish(id, editKey(week), { at: picture.now, ...shown })
+  }
+  const anew = post(needs, picture, week, `card-anew/${week}/${gone.externalId}`, gone.externalId)
+  const outcome = await makeOnce(needs, { ...anew, note })
+  return 'waitUntil' in outcome ? outcome.waitUntil : null
 }
 
-/** The card of a week as it would be sent now. */
-export async function composeCard(needs: Pick<Needs, 'store'>, picture: Picture, week: number): Promise<CardPost> {
-  const shown = cardOf(picture, week)
-  const footer = cardFooter(picture, await nextMessageOf(needs, picture), shown.card.closed)
-  return { inspectionId: picture.inspection.id, ...shown, footer }
+/** The channel itself says whether a card got through; one found there may say what was true before: it has no digest. */
+function post(needs: Needs, picture: Picture, week: number, key: string, goneId?: string): Making & Finding {
+  const { id, place } = picture.inspection
+  return {
+    inspectionId: id,
+    key,
+    showsWithin: SHOWS_WITHIN,
+    async make() {
+      const externalId = await needs.messenger.post(place, await composeCard(needs, picture, week))
+      return { externalId, digest: digestOfCard(picture, week) }
+    },
+    async find(begun) {
+      const { teamId, channelId } = place
+      const { heading } = (await composeCard(needs, picture, week)).card
+      const messages = await needs.channelHistory.messages(teamId, channelId, begun - CLOCKS_DIFFER)
+      const isOurs = ({ mark, text }: PastMessage) =>
+        mark === undefined ? text.split('\n').includes(heading) : mark === cardMark(id, week)
+      const found = messages.find((message) => message.id !== goneId && isOurs(message))
+      return found ? { externalId: found.id } : null
+    },
+  }
 }
 
-function cardOf(picture: Picture, week: number): Pick<CardPost, 'card' | 'folderUrl'> {
-  const folderUrl = picture.folderUrls.get('base')
-  return { card: weekCard(picture, week, { closed: isOver(picture, week) }), ...(folderUrl && { folderUrl }) }
-}
-
-/** A week is over for its card when the next one's is due, or its own days and any pause after it are past. */
-function isOver({ inspection, programme, now }: Picture, week: number): boolean {
-  if (week < programme.weeks) return cardMoment(week + 1, inspection, programme) <= now
-  return toInstant(addDays(mondayOfWeek(week, inspection.calendar), 7), '00:00', programme.timeZone) <= now
-}
-
-/** The footer's times move all day: only what the card says is compared. */
-function digestOf({ card, folderUrl }: Pick<CardPost, 'card' | 'folderUrl'>): string {
-  return fingerprint([card, folderUrl])
-}
-
-async function sentKeys({ store }: Pick<Needs, 'store'>, inspectionId: string): Promise<ReadonlySet<string>> {
-  const effects = await Promise.all(
-    ['reminder/', 'missed/'].map((prefix) => store.effects.startingWith(inspectionId, prefix)),
-  )
-  return new Set(effects.flat().flatMap(({ key, receipt }) => (receipt ? [key] : [])))
-}
-
-async function postedWeeks(
+async function cardsOf(
   { store }: Needs,
-  inspectionId: string,
-): Promise<readonly { week: number; effect: Effect }[]> {
-  return (await store.effects.startingWith(inspectionId, 'card/'))
-    .filter(({ receipt }) => receipt !== undefined)
+  { inspection }: Picture,
+): Promise<readonly { readonly week: number; readonly effect: Effect }[]> {
+  return (await store.effects.startingWith(inspection.id, 'card/'))
     .map((effect) => ({ week: Number(effect.key.slice('card/'.length)), effect }))
     .toSorted((a, b) => a.week - b.week)
 }

@@ -1,19 +1,31 @@
 import type { Picture } from '../domain/inspection/picture.ts'
 import { type DueNotice, dueNotices } from '../domain/notice/due-notice.ts'
-import { personalNotice } from '../domain/notice/personal-notice.ts'
+import { type PersonalNotice, personalNotice } from '../domain/notice/personal-notice.ts'
+import { isInDoubt, makeUnder } from './make-once.ts'
 import { SendFailure } from './ports/messenger.ts'
 import { see } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' | 'turns' | 'log'>
 
-/** Sends what people are owed by now and have not been sent. A failure with one person does not hold up the rest. */
+/** A chat cannot be read back: what is in doubt is sent once more, marked, and then no more. */
+const MOST_ATTEMPTS = 2
+
+/** What stands in place of Teams' id in the receipt of a message that was given up. */
+const GIVEN_UP = 'not sent: '
+
+/**
+ * Sends what people are owed by now and have not been sent. A failure with one person does not hold up the rest: the
+ * first is thrown at the end, for what waits for another try. Throws `SendFailure`.
+ */
 export function sendDueNotices(needs: Needs, inspectionId: string): Promise<void> {
   return needs.turns.run(`notices/${inspectionId}`, async () => {
     const picture = await see(needs, inspectionId)
+    const troubles: unknown[] = []
     for (const notice of owed(picture, dueNotices(picture))) {
-      if (mayBeSaid(notice, picture)) await sendOnce(needs, picture, notice)
+      if (mayBeSaid(notice, picture)) await sendOnce(needs, picture, notice).catch((error) => troubles.push(error))
     }
+    if (troubles.length > 0) throw troubles[0]
   })
 }
 
@@ -32,27 +44,37 @@ export function mayBeSaid({ type, item: { dated } }: DueNotice, { checkedAt }: P
 
 async function sendOnce(needs: Needs, picture: Picture, notice: DueNotice): Promise<void> {
   const { effects } = needs.store
-  const { id, place } = picture.inspection
-  const known = await effects.get(id, notice.key)
-  if (known?.receipt) return
-  if (known && known.attempts > 1) return
-  const before = await effects.begin(id, notice.key, picture.now)
+  const { id } = picture.inspection
+  const before = await effects.get(id, notice.key)
+  if (before?.receipt) return
+  if (before && before.attempts >= MOST_ATTEMPTS) return giveUp(needs, picture, notice)
+  const message = personalNotice(notice, picture, before !== null)
   try {
-    const message = personalNotice(notice, picture, before !== null)
-    const externalId = await needs.messenger.direct(place, notice.person, id, message)
-    await effects.finish(id, notice.key, { at: picture.now, externalId })
-    needs.log.info('notice sent', { inspection: id, item: notice.item.dated.item.id, type: notice.type })
+    await makeUnder(needs, { inspectionId: id, key: notice.key, make: () => send(needs, picture, notice, message) })
   } catch (error) {
-    await settleFailure(needs, picture, notice, error)
+    if (!isInDoubt(error) || before === null) throw error
+    await giveUp(needs, picture, notice)
   }
 }
 
-/** Refused for good is noted so; refused for now is tried at the next tick; in doubt is sent once more, marked. */
-async function settleFailure(needs: Needs, picture: Picture, notice: DueNotice, error: unknown): Promise<void> {
-  const { id } = picture.inspection
-  if (!(error instanceof SendFailure)) throw error
-  needs.log.warn('notice not sent', { inspection: id, item: notice.item.dated.item.id, reason: error.reason })
-  if (error.reason === 'in doubt') return
-  if (error.reason === 'throttled') return needs.store.effects.withdraw(id, notice.key)
-  await needs.store.effects.finish(id, notice.key, { at: picture.now, externalId: `not sent: ${error.reason}` })
+/** Refused for good has a receipt that says so; refused for now is tried again. */
+async function send(needs: Needs, picture: Picture, notice: DueNotice, message: PersonalNotice) {
+  const { id, place } = picture.inspection
+  const facts = { inspection: id, item: notice.item.dated.item.id }
+  try {
+    const externalId = await needs.messenger.direct(place, notice.person, id, message)
+    needs.log.info('notice sent', { ...facts, type: notice.type })
+    return { externalId }
+  } catch (error) {
+    if (!(error instanceof SendFailure)) throw error
+    needs.log.warn('notice not sent', { ...facts, reason: error.reason })
+    if (error.reason === 'in doubt' || error.reason === 'throttled') throw error
+    return { externalId: `${GIVEN_UP}${error.reason}` }
+  }
+}
+
+/** Twice in doubt: it may have arrived twice, or not at all. Nobody is sent a third; the receipt says what is not known. */
+async function giveUp({ store, clock, log }: Needs, { inspection }: Picture, notice: DueNotice): Promise<void> {
+  await store.effects.finish(inspection.id, notice.key, { at: clock.now(), externalId: `${GIVEN_UP}in doubt twice` })
+  log.warn('notice in doubt twice', { inspection: inspection.id, item: notice.item.dated.item.id })
 }

@@ -62,11 +62,15 @@ async function subscribeAnew(
   now: Instant,
 ): Promise<void> {
   const { inspection } = await inspectionAndProgramme(needs, inspectionId)
+  const { driveId } = inspection.place
   const clientState = before?.id === NOT_YET ? before.clientState : `${inspectionId}.${needs.newId()}`
-  await save(needs, inspectionId, { id: NOT_YET, expires: now, clientState })
-  await removeStrays(needs, inspection.place.driveId)
-  const made = await needs.subscriptions.subscribe(inspection.place.driveId, clientState, now + LIFE - 60_000)
-  await save(needs, inspectionId, { id: made.id, expires: made.expires, clientState })
+  // Or one inspection would take for a stray what another of the same library has just made and not noted yet.
+  await needs.turns.run(`subscriptions/${driveId}`, async () => {
+    await save(needs, inspectionId, { id: NOT_YET, expires: now, clientState })
+    await removeStrays(needs, driveId)
+    const made = await needs.subscriptions.subscribe(driveId, clientState, now + LIFE - 60_000)
+    await save(needs, inspectionId, { id: made.id, expires: made.expires, clientState })
+  })
   needs.log.info('subscribed', { inspection: inspectionId })
 }
 

@@ -13,7 +13,7 @@ export function effectsIn(on: Transactions): Effects {
         .insertInto('effects')
         .values({ inspectionId, key, startedAt: at, attempts: 1 })
         .onConflict((conflict) =>
-          conflict.columns(['inspectionId', 'key']).doUpdateSet({ attempts: sql`effects.attempts + 1` }),
+          conflict.columns(['inspectionId', 'key']).doUpdateSet({ attempts: sql`effects.attempts + 1`, digest: null }),
         )
         .returningAll()
         .executeTakeFirstOrThrow()

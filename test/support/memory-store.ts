@@ -8,6 +8,7 @@ import type {
   Effects,
   LibraryRecords,
   PlacedFolder,
+  Receipt,
   Store,
   Watch,
 } from '../../src/services/ports/store.ts'
@@ -95,7 +96,9 @@ function createEffects(): Effects {
     async begin(inspectionId, key, at) {
       const before = effects.get(inspectionId, key) ?? null
       const attempts = (before?.attempts ?? 0) + 1
-      effects.put(inspectionId, [{ startedAt: at, ...before, inspectionId, key, attempts }])
+      const { digest: _, ...receipt } = before?.receipt ?? {}
+      const kept = before?.receipt && { receipt: receipt as Receipt }
+      effects.put(inspectionId, [{ startedAt: at, ...before, ...kept, inspectionId, key, attempts }])
       return before
     },
     async finish(inspectionId, key, receipt) {

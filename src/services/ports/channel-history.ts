@@ -6,6 +6,8 @@ export interface PastMessage {
   readonly at: Instant
   /** Text of the message and of its cards, flattened. */
   readonly text: string
+  /** The first id that its card bears; absent where it bears none. */
+  readonly mark?: string
 }
 
 /** Failures are `GraphFailure`. */

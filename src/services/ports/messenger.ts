@@ -12,7 +12,7 @@ export interface CardPost {
   readonly folderUrl?: string
 }
 
-/** Sends through Teams, once: pacing and repeats are decided above it. Failures are `SendFailure`. */
+/** Sends through Teams, once: pacing and repeats are decided above it. Failures are `SendFailure`; whatever else is thrown, nothing was sent. */
 export interface Messenger {
   /** Posts to the channel's own conversation and gives the activity id that edits go to. */
   post(place: Place, post: CardPost): Promise<string>

@@ -74,7 +74,7 @@ export interface Effect {
   readonly inspectionId: string
   readonly key: string
   readonly startedAt: Instant
-  /** How often it was begun: above 1 with no receipt means in doubt. */
+  /** How often it was begun. */
   readonly attempts: number
   readonly receipt?: Receipt
 }
@@ -88,10 +88,13 @@ export interface Receipt {
 }
 
 export interface Effects {
-  /** Stores the key, or counts one attempt more, and gives what was known *before* this call. */
+  /**
+   * Stores the key, or counts one attempt more, and gives what was known *before* this call. A receipt stays,
+   * but its digest goes: until it is finished anew nobody knows what is shown.
+   */
   begin(inspectionId: string, key: string, at: Instant): Promise<Effect | null>
   finish(inspectionId: string, key: string, receipt: Receipt): Promise<void>
-  /** Takes an attempt back that surely did not happen: the other side refused it. */
+  /** Takes an attempt back that surely did not happen: the other side refused it, or has nothing of it. */
   withdraw(inspectionId: string, key: string): Promise<void>
   get(inspectionId: string, key: string): Promise<Effect | null>
   /** Those whose key starts so, by key. */
