@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import type { Config } from '../src/config.ts'
 import { jiasAdults } from '../src/domain/programme/jias-adults/programme.ts'
@@ -11,7 +10,6 @@ import type { Clock } from '../src/services/ports/clock.ts'
 import type { Log } from '../src/services/ports/log.ts'
 import type { Queue } from '../src/services/ports/queue.ts'
 import type { Surroundings } from '../src/services/surroundings.ts'
-import { createTurns } from '../src/services/turns.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { createLinks } from './cards/links.ts'
 import { answerTurn } from './conversation/answer-turn.ts'
@@ -20,6 +18,7 @@ import { createTabIdentity } from './http/tab-identity.ts'
 import { syncLibraryNow } from './jobs/sync-library.ts'
 import { startTicker, type Ticker } from './jobs/ticker.ts'
 import { listenForOperator } from './operator/listen-for-operator.ts'
+import { createStopping, type Open, type Stopping } from './stopping.ts'
 import { connectTeams } from './teams/connect-teams.ts'
 
 export interface Server {
@@ -34,40 +33,50 @@ export interface Server {
 
 /** Puts the server together and starts it: database, connections, HTTP, then what runs by itself. */
 export async function startServer(config: Config, clock: Clock, log: Log, siteDir: string): Promise<Server> {
-  const ends: (() => unknown)[] = []
-  const close = async () => {
-    for (let end = ends.pop(); end; end = ends.pop()) await end()
-  }
+  const opened: Open[] = []
+  const stopping = createStopping()
+  const close = () => stopping.end(opened)
   try {
-    return { ...(await start(config, clock, log, siteDir, ends)), close }
+    return { ...(await start(config, clock, log, siteDir, { opened, stopping })), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-/** What is opened puts its end into `ends`: the last opened is the first closed. */
+/** What is opened is put into `opened`, so that it is closed however far this comes. */
 async function start(
   config: Config,
   clock: Clock,
   log: Log,
   siteDir: string,
-  ends: (() => unknown)[],
+  { opened, stopping }: { readonly opened: Open[]; readonly stopping: Stopping },
 ): Promise<Omit<Server, 'close'>> {
-  const { store, queue, close } = await openStore({
+  const database = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     report: (trouble) => log.warn('store', { reason: nameOf(trouble) }),
   })
-  ends.push(close)
-  const token = createTokenSource(config)
-  const graph = connectGraph({ config, token, pause: (ms) => pause(ms), now: clock.now })
+  opened.push({ close: database.close })
+  const { store, queue, turns } = database
+  const { pause, signal: stop } = stopping
+  const token = createTokenSource(config, { stop })
+  const graph = connectGraph({ config, token, pause, stop, now: clock.now })
   const links = createLinks(config)
-  const teams = connectTeams({ config, token, conversations: store.conversations, links, log, ...realTime })
+  const teams = connectTeams({
+    config,
+    token,
+    conversations: store.conversations,
+    links,
+    log,
+    now: steadyNow,
+    pause,
+    stop,
+  })
   let wake: (inspectionId: string) => void = () => undefined
   const surroundings: Surroundings = {
     ...graph,
-    ...{ clock, store, queue, log, messenger: teams.messenger, turns: createTurns(), newId: randomUUID },
+    ...{ clock, store, queue, log, messenger: teams.messenger, turns, newId: randomUUID },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
     wake: (inspectionId) => wake(inspectionId),
   }
@@ -79,13 +88,13 @@ async function start(
     isRunning: () => running,
   })
   const http = await listen(app.fetch, config)
-  ends.push(() => http.close())
+  opened.push(endOf(http))
   const operator = await listenForOperator(surroundings, config.dataDir)
-  ends.push(operator.close)
+  opened.push(operator)
   await queue.start((work) => syncLibraryNow(surroundings, work))
   const agenda = createAgenda(surroundings)
   const ticker = startTicker(agenda, clock, (trouble) => log.warn('tick', { reason: nameOf(trouble) }))
-  ends.push(() => Promise.all([ticker.stop(), queue.stop()]))
+  opened.push({ finish: () => Promise.all([ticker.stop(), queue.stop()]) })
   wake = (inspectionId) => {
     agenda.wake(inspectionId)
     ticker.wake()
@@ -96,7 +105,7 @@ async function start(
 }
 
 /** The limits of Microsoft's services know no other. */
-const realTime = { now: () => performance.now(), pause: (ms: number) => pause(ms) }
+const steadyNow = () => performance.now()
 
 function listen(
   fetch: (request: Request) => Response | Promise<Response>,
@@ -106,6 +115,13 @@ function listen(
     const http = serve({ fetch, port, hostname }, () => resolve(http))
     http.on('error', reject)
   })
+}
+
+function endOf(http: ReturnType<typeof serve>): Open {
+  return {
+    finish: () => new Promise((done) => http.close(done)),
+    close: () => 'closeAllConnections' in http && http.closeAllConnections(),
+  }
 }
 
 /** Not its words: they may hold a file's name. */

@@ -7,18 +7,35 @@ import { carryOut } from './carry-out.ts'
 import { order, type Reply } from './order.ts'
 import { socketPath } from './socket-path.ts'
 
+export interface Listening {
+  /** Takes no more orders; resolves when those taken are answered. */
+  finish(): Promise<void>
+  /** Whoever still waits hears that the server ended. */
+  close(): void
+}
+
 /** Takes operator's orders on a socket that only this user may open. One left by a killed server is replaced. */
-export function listenForOperator(needs: Surroundings, dataDir: string): Promise<{ close(): void }> {
+export function listenForOperator(needs: Surroundings, dataDir: string): Promise<Listening> {
   const path = socketPath(dataDir)
   // With a database server nobody else has made it.
   mkdirSync(dirname(path), { recursive: true })
   rmSync(path, { force: true })
-  const server = createServer((socket) => serve(needs, socket))
+  const open = new Set<Socket>()
+  const server = createServer((socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+    serve(needs, socket)
+  })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(path, () => {
       chmodSync(path, 0o600)
-      resolve({ close: () => server.close() })
+      resolve({
+        finish: () => new Promise((done) => server.close(() => done())),
+        close: () => {
+          for (const socket of open) socket.destroy()
+        },
+      })
     })
   })
 }

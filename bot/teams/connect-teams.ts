@@ -27,7 +27,10 @@ export interface TeamsSettings {
   readonly log: Log
   /** Real time: Teams' limits know no other clock. */
   readonly now: () => number
+  /** Throws `GraphFailure` when the server stops. */
   readonly pause: (milliseconds: number) => Promise<void>
+  /** Cuts off what Teams has not answered yet. */
+  readonly stop?: AbortSignal
 }
 
 export type HandleTurn = (turn: Turn) => Promise<Answer>
@@ -38,10 +41,12 @@ export interface Teams {
 }
 
 /** Teams, both ways: what people say and press comes in as turns, what Waymark says goes out once. */
-export function connectTeams({ config, token, conversations, links, log, now, pause }: TeamsSettings): Teams {
+export function connectTeams({ config, token, conversations, links, log, now, pause, stop }: TeamsSettings): Teams {
   const gatekeeper = new Gatekeeper(config, token)
   const renewToken = () => token(config.botScope, true)
-  const connector = createConnector(gatekeeper, { appId: config.appId, pace: createPace(now, pause), renewToken })
+  const connector = createConnector(gatekeeper, {
+    ...{ appId: config.appId, pace: createPace(now, pause), renewToken, stop },
+  })
   const keep = keepConversations(conversations)
   const once = rememberTurns<Invoked | null>()
 

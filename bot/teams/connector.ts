@@ -1,10 +1,12 @@
 import type { Activity } from 'botframework-schema'
+import { within } from '../../src/graph/within.ts'
+import { SendFailure } from '../../src/services/ports/messenger.ts'
 import type { Gatekeeper } from './gatekeeper.ts'
 import type { Pace } from './pace.ts'
 import { toSendFailure } from './to-send-failure.ts'
 
 /** Longer than this, and whether it arrived is in doubt. */
-const PATIENCE = { timeout: 30_000 }
+const PATIENCE = 30_000
 
 /** Where a message goes: a conversation, through the service that told us of it. */
 export interface Address {
@@ -21,20 +23,32 @@ export interface Connector {
   openChat(serviceUrl: string, tenantId: string, personId: string): Promise<string>
 }
 
+export interface ConnectorSettings {
+  readonly appId: string
+  readonly pace: Pace
+  readonly renewToken: () => Promise<unknown>
+  /** Cuts off what Teams has not answered yet; nothing sets out after it. */
+  readonly stop?: AbortSignal | undefined
+}
+
+type Options = { readonly abortSignal: AbortSignal }
+
 export function createConnector(
   gatekeeper: Gatekeeper,
-  { appId, pace, renewToken }: { appId: string; pace: Pace; renewToken: () => Promise<unknown> },
+  { appId, pace, renewToken, stop }: ConnectorSettings,
 ): Connector {
   /** A token that is not believed any more is replaced once: what was refused so did not happen. */
-  async function ask<T>(key: string, request: () => Promise<T>, harmless = false): Promise<T> {
+  async function ask<T>(key: string, request: (options: Options) => Promise<T>, harmless = false): Promise<T> {
+    const once = () => within(PATIENCE, stop, (abortSignal) => request({ abortSignal }))
     try {
       await pace(key)
+      if (stop?.aborted) throw new SendFailure('throttled', 'Waymark is stopping.')
       try {
-        return await request()
+        return await once()
       } catch (error) {
         if ((error as { statusCode?: number }).statusCode !== 401) throw error
         await renewToken()
-        return await request()
+        return await once()
       }
     } catch (error) {
       throw toSendFailure(error, harmless)
@@ -44,8 +58,8 @@ export function createConnector(
   return {
     async send({ serviceUrl, conversationId }, activity) {
       const { conversations } = await gatekeeper.clientFor(serviceUrl)
-      const { id } = await ask(conversationId, () =>
-        conversations.sendToConversation(conversationId, activity as Activity, PATIENCE),
+      const { id } = await ask(conversationId, (options) =>
+        conversations.sendToConversation(conversationId, activity as Activity, options),
       )
       return id ?? ''
     },
@@ -53,7 +67,7 @@ export function createConnector(
       const { conversations } = await gatekeeper.clientFor(serviceUrl)
       await ask(
         conversationId,
-        () => conversations.updateActivity(conversationId, activityId, activity as Activity, PATIENCE),
+        (options) => conversations.updateActivity(conversationId, activityId, activity as Activity, options),
         true,
       )
     },
@@ -66,7 +80,11 @@ export function createConnector(
         tenantId,
         channelData: { tenant: { id: tenantId } },
       }
-      const { id } = await ask(personId, () => conversations.createConversation(parameters as never, PATIENCE), true)
+      const { id } = await ask(
+        personId,
+        (options) => conversations.createConversation(parameters as never, options),
+        true,
+      )
       return id
     },
   }

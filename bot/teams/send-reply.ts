@@ -33,11 +33,19 @@ export async function sendReply(needs: Needs, activity: IncomingActivity, reply:
     } catch (error) {
       if (!(error instanceof SendFailure)) throw error
       const wait = (error.retryAfter || backOff) + Math.random() * JITTER
-      if (error.reason !== 'throttled' || needs.now() + wait > by) {
+      const again = error.reason === 'throttled' && needs.now() + wait <= by
+      if (!again || !(await waited(needs, wait))) {
         needs.log.warn('reply not sent', { type: activity.type, reason: error.reason })
         return
       }
-      await needs.pause(wait)
     }
   }
+}
+
+/** False when the server stops meanwhile. */
+function waited({ pause }: Needs, milliseconds: number): Promise<boolean> {
+  return pause(milliseconds).then(
+    () => true,
+    () => false,
+  )
 }

@@ -1,5 +1,6 @@
 import { ConfidentialClientApplication, type INetworkModule, ServerError } from '@azure/msal-node'
 import { GraphFailure } from '../services/graph-failure.ts'
+import { signInTransport } from './sign-in-transport.ts'
 
 /** Client-credentials scope of Microsoft Graph. It names the audience, not the address: the same wherever Graph is reached. */
 export const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
@@ -19,11 +20,12 @@ export interface SignInSettings {
 
 /**
  * Signs the app in by client credentials and keeps tokens until shortly before they expire. One source serves Graph and the bot.
- * @param options.networkClient replaces msal's own way to the sign-in service
+ * @param options.stop ends what is being asked
+ * @param options.networkClient replaces the way to the sign-in service
  */
 export function createTokenSource(
   settings: SignInSettings,
-  options: { readonly networkClient?: INetworkModule } = {},
+  options: { readonly stop?: AbortSignal; readonly networkClient?: INetworkModule } = {},
 ): TokenSource {
   const app = new ConfidentialClientApplication({
     auth: {
@@ -33,7 +35,7 @@ export function createTokenSource(
       // Without this, msal asks Microsoft's public cloud whether the host may be trusted.
       knownAuthorities: [new URL(settings.authorityHost).host],
     },
-    ...(options.networkClient ? { system: { networkClient: options.networkClient } } : {}),
+    system: { networkClient: options.networkClient ?? signInTransport(options.stop) },
   })
   const underWay = new Map<string, Promise<string>>()
   return (scope, fresh = false) => {
@@ -55,8 +57,13 @@ async function acquire(app: ConfidentialClientApplication, scope: string, fresh:
   throw toSignInFailure(new Error('the sign-in service sent no token'))
 }
 
+/** A service that is away may say so in its own words, which is no refusal of ours. */
+function isRefusal(cause: unknown): cause is ServerError {
+  return cause instanceof ServerError && (cause.status ?? 400) < 500 && cause.status !== 429
+}
+
 function toSignInFailure(cause: unknown): GraphFailure {
-  const refused = cause instanceof ServerError
+  const refused = isRefusal(cause)
   const said = cause instanceof Error ? cause.message : String(cause)
   return new GraphFailure(refused ? 'unauthorised' : 'unavailable', {
     status: refused ? 401 : 0,

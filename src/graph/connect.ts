@@ -23,10 +23,12 @@ export interface GraphOptions {
   /** Parts of the server's settings. */
   readonly config: { readonly graphUrl: string; readonly publicUrl: string }
   readonly token: TokenSource
-  /** Real time, since throttling is: resolves after so many milliseconds. */
+  /** Real time, since throttling is: resolves after so many milliseconds, throws `GraphFailure` when the server stops. */
   readonly pause: (milliseconds: number) => Promise<void>
   /** Epoch milliseconds, for the resource-unit budget. */
   readonly now: () => number
+  /** Cuts off what Graph has not answered yet. */
+  readonly stop?: AbortSignal
   readonly fetch?: typeof globalThis.fetch
   /** 0 to 1, spreads the waits between tries. */
   readonly random?: () => number
@@ -68,7 +70,7 @@ function openGraph(options: GraphOptions): Graph {
     unitBudget(bucket, `${config.graphUrl}/v1.0`, now),
     bearerToken(token, new URL(config.graphUrl).origin),
     userAgent(),
-    transport(fetch, TIMEOUT),
+    transport(fetch, TIMEOUT, options.stop),
   ]
   return createGraph(config.graphUrl, chain, waits)
 }

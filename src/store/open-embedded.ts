@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PGliteDialect } from 'kysely'
 import { fromPglite } from 'pg-boss'
+import { createTurns } from '../services/turns.ts'
 import type { Database } from './database.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { StoreFailure } from './store-failure.ts'
@@ -18,6 +19,7 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
       dialect: new PGliteDialect({ pglite }),
       jobs: fromPglite(pglite),
       kind: 'embedded',
+      turns: { ...createTurns(), makeSure: async () => undefined },
       close: async () => {
         await pglite.close()
         lock.release()

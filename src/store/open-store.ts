@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely } from 'kysely'
 import type { Queue } from '../services/ports/queue.ts'
 import type { Store } from '../services/ports/store.ts'
+import type { Turns } from '../services/turns.ts'
 import { migrate } from './migrate.ts'
 import { type DatabasePlace, openDatabase } from './open-database.ts'
 import { createPostgresStore } from './postgres-store.ts'
@@ -16,6 +17,8 @@ export interface StoreOptions extends DatabasePlace {
 export interface OpenStore {
   readonly store: Store
   readonly queue: Queue
+  /** Hold in every process that has this database open. */
+  readonly turns: Turns
   /** Stops the queue, then closes the database; within 5 seconds. */
   close(): Promise<void>
 }
@@ -32,7 +35,7 @@ export async function openStore({ report, ...place }: StoreOptions): Promise<Ope
     const on = new Transactions(db)
     const queue = await openQueue(database, on, report)
     const close = () => queue.stop().finally(() => database.close())
-    return { store: createPostgresStore(on), queue, close }
+    return { store: createPostgresStore(on, database.turns), queue, turns: database.turns, close }
   } catch (error) {
     await database.close()
     throw error

@@ -6,18 +6,32 @@ import { foldersIn } from './folders.ts'
 import { inspectionsIn } from './inspections.ts'
 import { libraryRecordsIn } from './library-records.ts'
 import { meetingsIn } from './meetings.ts'
+import type { SharedTurns } from './shared-turns.ts'
 import type { Transactions } from './transactions.ts'
+import { troublesIn } from './troubles.ts'
 
-export function createPostgresStore(on: Transactions): Store {
+/** Nothing is begun outside, and nothing written together, in a turn that was lost. */
+export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedTurns, 'makeSure'>): Store {
+  const effects = effectsIn(on)
   const store: Store = {
     inspections: inspectionsIn(on),
     folders: foldersIn(on),
     library: libraryRecordsIn(on),
     deeds: deedsIn(on),
     meetings: meetingsIn(on),
-    effects: effectsIn(on),
+    effects: {
+      ...effects,
+      begin: async (...effect) => {
+        await makeSure()
+        return effects.begin(...effect)
+      },
+    },
     conversations: conversationsIn(on),
-    transaction: (work) => on.run(() => work(store)),
+    troubles: troublesIn(on),
+    transaction: async (work) => {
+      await makeSure()
+      return on.run(() => work(store))
+    },
   }
   return store
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Queue, Work } from '../services/ports/queue.ts'
 import type { Database } from './database.ts'
+import { settledWithin } from './settled-within.ts'
 import type { Transactions } from './transactions.ts'
 
 const QUEUE = 'work'
@@ -56,7 +57,7 @@ class PostgresQueue implements Queue {
   readonly #on: Transactions
   readonly #report: Report
   #worker: string | undefined
-  #stopped = false
+  #stopping: Promise<void> | undefined
 
   constructor(boss: PgBoss, database: Database, on: Transactions, report: Report) {
     this.#boss = boss
@@ -87,16 +88,16 @@ class PostgresQueue implements Queue {
   }
 
   async idle(): Promise<void> {
-    while (!this.#stopped && (await this.#isBusy())) await pause(LOOK_AGAIN_MS)
+    while (!this.#stopping && (await this.#isBusy())) await pause(LOOK_AGAIN_MS)
   }
 
-  async stop(): Promise<void> {
-    if (this.#stopped) return
-    this.#stopped = true
-    const patience = new AbortController()
-    const waited = pause(STOP_WITHIN_MS, undefined, { signal: patience.signal }).catch(() => undefined)
-    await Promise.race([this.#boss.offWork(QUEUE, { wait: true }), waited])
-    patience.abort()
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop()
+    return this.#stopping
+  }
+
+  async #stop(): Promise<void> {
+    await settledWithin(STOP_WITHIN_MS, this.#boss.offWork(QUEUE, { wait: true }))
     // What still runs is marked to be tried again.
     await this.#boss.stop({ graceful: false, close: false })
   }

@@ -1,7 +1,6 @@
 import type { Middleware } from '@microsoft/microsoft-graph-client'
-import { GraphFailure } from '../../services/graph-failure.ts'
 import { GRAPH_SCOPE, type TokenSource } from '../access-token.ts'
-import { carryFailure } from './carried-failure.ts'
+import { carryFailures } from './carried-failure.ts'
 import { addHeader, chainLink } from './chain-link.ts'
 
 /**
@@ -11,18 +10,10 @@ import { addHeader, chainLink } from './chain-link.ts'
 export function bearerToken(token: TokenSource, graphOrigin: string): Middleware {
   return chainLink(async (context, next) => {
     if (new URL(String(context.request)).origin !== graphOrigin) return next()
-    addHeader(context, 'Authorization', `Bearer ${await take(token, false)}`)
+    addHeader(context, 'Authorization', `Bearer ${await carryFailures(token(GRAPH_SCOPE))}`)
     await next()
     if (context.response?.status !== 401) return
-    addHeader(context, 'Authorization', `Bearer ${await take(token, true)}`)
+    addHeader(context, 'Authorization', `Bearer ${await carryFailures(token(GRAPH_SCOPE, true))}`)
     await next()
   })
-}
-
-async function take(token: TokenSource, fresh: boolean): Promise<string> {
-  try {
-    return await token(GRAPH_SCOPE, fresh)
-  } catch (error) {
-    throw error instanceof GraphFailure ? carryFailure(error) : error
-  }
 }

@@ -8,6 +8,15 @@ export function carryFailure(failure: GraphFailure): GraphClientError {
   return carrier
 }
 
+/** Lets our own failure, and no other, through the Graph client's chain. */
+export async function carryFailures<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw error instanceof GraphFailure ? carryFailure(error) : error
+  }
+}
+
 export function carriedFailure(error: unknown): GraphFailure | null {
   return error instanceof GraphClientError && error.customError instanceof GraphFailure ? error.customError : null
 }

@@ -1,5 +1,5 @@
 import type { Context, Middleware, MiddlewareOptions } from '@microsoft/microsoft-graph-client'
-import { carriedFailure } from './carried-failure.ts'
+import { carriedFailure, carryFailures } from './carried-failure.ts'
 import { chainLink } from './chain-link.ts'
 import { nextWait, type Refusal } from './next-wait.ts'
 import { readRetryAfter } from './retry-after.ts'
@@ -18,7 +18,7 @@ export function retry(waits: Waits): Middleware {
       const { refusal, settle } = await attempt(context, next, waits.now)
       const wait = refusal && nextWait(refusal, isRepeatable(context), { made, waited }, waits.random)
       if (wait === null) return settle()
-      await waits.pause(wait)
+      await carryFailures(waits.pause(wait))
       waited += wait
     }
   })

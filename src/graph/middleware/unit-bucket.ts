@@ -25,6 +25,8 @@ export function createUnitBucket(limits: UnitLimits, waits: Pick<Waits, 'pause' 
 
   function fill(): void {
     const now = waits.now()
+    // A clock that was set back has not made the service ask for more.
+    closedUntil -= Math.max(0, filledAt - now)
     units = Math.min(limits.burst, units + (Math.max(0, now - filledAt) / 60_000) * limits.perMinute)
     filledAt = now
   }
