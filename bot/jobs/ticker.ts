@@ -7,33 +7,35 @@ import type { Clock } from '../../src/services/ports/clock.ts'
 const LONGEST = 60 * 60_000
 /** Where the agenda itself fails (the database is away). */
 const RETRY = 15_000
-/** A tick that waits for Microsoft may wait for minutes: what it has begun is taken up after the next start. */
+/** What waits for Microsoft may wait for minutes: what it has begun is taken up after the next start. */
 const STOP_WITHIN = 4_000
 
 export interface Ticker {
-  /** Runs what is due now; calls that overlap wait for one another. */
+  /** Runs what is due now, and resolves when it has been done. */
   tick(): Promise<void>
   /** Looks at the agenda again at once. */
   wake(): void
-  /** Ends after the tick under way, or without it after 4 seconds. */
+  /** Ends after what is under way, or without it after 4 seconds. */
   stop(): Promise<void>
 }
 
-/** Waits for the agenda's next moment on the clock, runs it, and so on; a failure is told and tried again. */
+/**
+ * Begins what is due on the clock, waits for the agenda's next moment, and so on, whether or not what was begun
+ * is through; a failure is told and tried again.
+ */
 export function startTicker(agenda: Agenda, clock: Clock, failed: (error: unknown) => void): Ticker {
   let stopped = false
   let wake = () => {}
-  let running: Promise<void> = Promise.resolve()
   const loop = run()
   return {
-    tick,
+    tick: () => agenda.runDue().finally(() => wake()),
     wake: () => wake(),
     async stop() {
       stopped = true
       wake()
       const patience = new AbortController()
       const waited = pause(STOP_WITHIN, undefined, { signal: patience.signal }).catch(() => undefined)
-      await Promise.race([loop.then(() => running.catch(() => undefined)), waited])
+      await Promise.race([Promise.all([loop, agenda.stop()]), waited])
       patience.abort()
     },
   }
@@ -43,25 +45,18 @@ export function startTicker(agenda: Agenda, clock: Clock, failed: (error: unknow
       const woken = new Promise<void>((resolve) => {
         wake = resolve
       })
-      const next = await runOrSay()
+      const next = await beginOrSay()
       if (next > clock.now()) await Promise.race([clock.wait(Math.min(next, clock.now() + LONGEST)), woken])
     }
   }
 
-  /** Runs what is due; gives when to look again. */
-  async function runOrSay(): Promise<Instant> {
+  /** Begins what is due; gives when to look again. */
+  async function beginOrSay(): Promise<Instant> {
     try {
-      const next = (await agenda.nextDue()) ?? Number.POSITIVE_INFINITY
-      if (next <= clock.now()) await tick()
-      return next
+      return await agenda.begin(() => wake())
     } catch (error) {
       failed(error)
       return clock.now() + RETRY
     }
-  }
-
-  function tick(): Promise<void> {
-    running = running.catch(() => undefined).then(() => agenda.runDue())
-    return running
   }
 }

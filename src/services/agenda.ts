@@ -1,59 +1,109 @@
 import { dueNotices } from '../domain/notice/due-notice.ts'
 import type { Instant } from '../domain/schedule/day.ts'
-import { type Chores, createChores } from './chores.ts'
+import { type Chore, type Chores, createChores } from './chores.ts'
 import { newsMoment } from './next-moment.ts'
 import { see } from './see.ts'
+import { createSlots } from './slots.ts'
 import type { Surroundings } from './surroundings.ts'
 
+/** Enough that a wait for an answer is not waited for by others, few enough for the database and the services. */
+const AT_ONCE = { count: 16, patience: 10_000 }
+/** Inspections that another process stored are found at least so often. */
+const RELIST = 15 * 60_000
+
 /**
- * What runs by itself, as two calls with plain bodies: whoever holds the clock asks when something is
- * due, waits, and runs it. Nothing in here sleeps.
+ * What runs by itself, as calls with plain bodies: whoever holds the clock begins what is due, waits until
+ * the next moment, and so on. Inspections run side by side: one that waits holds up nobody else.
  */
 export interface Agenda {
-  /** The next moment at which something is due; past moments mean now. `null` while there is no inspection. */
+  /** The next moment at which something is due; past moments, and what is under way, mean now. `null` while there is no inspection. */
   nextDue(): Promise<Instant | null>
   /** The next moment at which something may be said to somebody; sweeps say nothing. */
   nextNews(): Promise<Instant | null>
-  /** Runs what is due by now. Failures are logged and tried again a minute later. */
+  /**
+   * Begins what is due by now, in the order of its moments, and gives the next at which more is. `ended` is told
+   * of each that is through, which may make another due sooner. Failures are logged and tried again a minute later.
+   */
+  begin(ended: () => void): Promise<Instant>
+  /** Begins what is due by now, and resolves when all that was due has been done. */
   runDue(): Promise<void>
   /** Something of this inspection changed: look again at once. */
   wake(inspectionId: string): void
+  /** Begins nothing more, and resolves when nothing is under way. */
+  stop(): Promise<void>
 }
 
 export function createAgenda(needs: Surroundings): Agenda {
   const known = new Map<string, Chores>()
-  /** How many inspections may have come that are not known yet; the first look counts as one. */
-  let unknown = 1
+  const underWay = new Map<Chore, Promise<void>>()
+  const slots = createSlots(needs.clock, AT_ONCE)
+  let listAt = Number.NEGATIVE_INFINITY
+  let stopped = false
   return {
     async nextDue() {
-      const moments = (await choresOfAll()).map((chores) => chores.dueAt())
+      await list()
+      const moments = chores().map((chore) => (underWay.has(chore) ? needs.clock.now() : chore.dueAt()))
       return moments.length === 0 ? null : Math.min(...moments)
     },
     async nextNews() {
-      await choresOfAll()
+      await list()
       const pictures = await Promise.all([...known.keys()].map((id) => see(needs, id)))
       const next = Math.min(...pictures.map((picture) => newsMoment(picture, dueNotices(picture))))
       return Number.isFinite(next) ? next : null
     },
+    begin,
     async runDue() {
-      for (const chores of await choresOfAll()) await chores.run()
+      await begin(() => undefined)
+      await Promise.all(underWay.values())
     },
     wake(inspectionId) {
-      const chores = known.get(inspectionId)
-      if (chores) chores.wake()
-      else unknown += 1
+      const woken = known.get(inspectionId)
+      if (woken) woken.wake()
+      else listAt = Number.NEGATIVE_INFINITY
+    },
+    async stop() {
+      stopped = true
+      await Promise.all(underWay.values())
     },
   }
 
-  async function choresOfAll(): Promise<readonly Chores[]> {
-    const awaited = unknown
+  async function begin(ended: () => void): Promise<Instant> {
+    await list()
     const now = needs.clock.now()
-    if (awaited > 0 || [...known.values()].some((chores) => chores.dueAt() <= now)) {
-      for (const { id } of await needs.store.inspections.all()) {
+    const waiting = chores().filter((chore) => !underWay.has(chore))
+    const due = waiting.filter((chore) => chore.dueAt() <= now).toSorted((a, b) => a.dueAt() - b.dueAt())
+    for (const chore of due) {
+      const done = slots.run(async () => {
+        if (!stopped) await chore.run()
+      })
+      underWay.set(
+        chore,
+        done.finally(() => {
+          underWay.delete(chore)
+          ended()
+        }),
+      )
+    }
+    return Math.min(...waiting.map((chore) => chore.dueAt()).filter((at) => at > now))
+  }
+
+  function chores(): readonly Chore[] {
+    return [...known.values()].flatMap(({ watching, telling }) => [watching, telling])
+  }
+
+  async function list(): Promise<void> {
+    const now = needs.clock.now()
+    if (known.size > 0 && now < listAt) return
+    // Before the question, so that one who comes meanwhile has it asked again.
+    const before = listAt
+    listAt = now + RELIST
+    try {
+      for (const id of await needs.store.inspections.ids()) {
         if (!known.has(id)) known.set(id, createChores(needs, id))
       }
-      if (known.size > 0) unknown -= awaited
+    } catch (error) {
+      listAt = before
+      throw error
     }
-    return [...known.values()]
   }
 }

@@ -1,3 +1,4 @@
+import { fingerprint } from '../domain/fingerprint.ts'
 import type { Instant } from '../domain/schedule/day.ts'
 import { attempt } from './attempt.ts'
 import { keepMeetings } from './move-meeting.ts'
@@ -15,57 +16,81 @@ const LOOK = 60 * 60_000
 /** What another process left half done is taken up at least so often. */
 const REREAD = 6 * 60 * 60_000
 const RETRY = 60_000
+/** What is to be said waits no longer for a library that does not answer: it says itself when that was last seen. */
+const PATIENCE = 60_000
 
-/** What is done by itself for one inspection: its library swept, its subscription, meetings, cards and notices kept. */
-export interface Chores {
-  /** When something of it is due; past moments mean now. */
+/** Something done by itself again and again, never twice at once. */
+export interface Chore {
+  /** Past moments mean now. */
   dueAt(): Instant
-  /** Does what is due by now; a failure is logged and tried again a minute later, none is thrown. */
+  /** A failure is logged and tried again a minute later; none is thrown. */
   run(): Promise<void>
-  /** Something changed: all of it is due at once. */
+}
+
+/** What is done by itself for one inspection. */
+export interface Chores {
+  /** Sweeps its library and looks after its subscription. */
+  readonly watching: Chore
+  /** Keeps its meetings and cards and sends its notices, once the library has been looked at. */
+  readonly telling: Chore
+  /** Something changed: look and tell at once. */
   wake(): void
 }
 
 export function createChores(needs: Surroundings, id: string): Chores {
   const start = needs.clock.now()
   let sweepAt = start
+  let sweeping: Promise<void> | undefined
+  /** When the last look at the library began that was to the full and that nothing has overtaken. */
+  let sweptAt = Number.NEGATIVE_INFINITY
   /** When the first sweep from then on also sees to the subscription. */
   let lookAt = start
-  let restAt = start
-  /** The last look at the library failed: what waits for one is to be said after the next. */
+  let tellAt = start
+  /** Something was told without a look at the library: what waits for one is to be told after the next. */
   let blind = false
   return {
-    dueAt: () => Math.min(sweepAt, restAt),
-    async run() {
-      const now = needs.clock.now()
-      if (Math.min(sweepAt, restAt) > now) return
-      await sweep(now)
-      if (lookAt <= now) await look(now)
-      if (restAt <= now) await runRest(now)
-    },
+    watching: { dueAt: () => sweepAt, run: watch },
+    telling: { dueAt: () => tellAt, run: tell },
     wake() {
-      restAt = Number.NEGATIVE_INFINITY
+      tellAt = Math.min(tellAt, needs.clock.now())
+      sweptAt = Number.NEGATIVE_INFINITY
     },
   }
 
-  /** Comes before everything else, so that nothing is called missed that lies in its folder. */
-  async function sweep(now: Instant): Promise<void> {
+  async function watch(): Promise<void> {
+    await sweep()
+    const now = needs.clock.now()
+    if (lookAt > now) return
+    // One that could not be seen to is tried again with the next sweep, which is enough without it.
+    if (await attempt(needs, id, 'subscription', () => keepSubscription(needs, id))) lookAt = now + LOOK
+  }
+
+  /** The one under way counts, since both would ask the same. */
+  function sweep(): Promise<void> {
+    sweeping ??= sweepOnce().finally(() => {
+      sweeping = undefined
+    })
+    return sweeping
+  }
+
+  async function sweepOnce(): Promise<void> {
+    const now = needs.clock.now()
     sweepAt = now + RETRY
     const seen = await attempt(needs, id, 'sweep', async () => {
       const changed = await syncLibrary(needs, id)
-      if (changed || blind) restAt = now
-      sweepAt = now + SWEEP
+      sweepAt = nextInPhase(id, now)
+      sweptAt = now
+      if (changed || blind) tellAt = Math.min(tellAt, now)
     })
     blind = !seen
   }
 
-  /** One that could not be seen to is tried again with the next sweep, which is enough without it. */
-  async function look(now: Instant): Promise<void> {
-    if (await attempt(needs, id, 'subscription', () => keepSubscription(needs, id))) lookAt = now + LOOK
-  }
-
-  async function runRest(now: Instant): Promise<void> {
-    restAt = now + REREAD
+  async function tell(): Promise<void> {
+    const now = needs.clock.now()
+    const looked = lookSince(tellAt).then(() => true)
+    const inTime = await Promise.race([looked, needs.clock.wait(now + PATIENCE).then(() => false)])
+    if (!inTime) blind = true
+    tellAt = now + REREAD
     const moments: Instant[] = []
     const done = [
       await attempt(needs, id, 'meetings', () => keepMeetings(needs, id)),
@@ -79,6 +104,18 @@ export function createChores(needs: Surroundings, id: string): Chores {
       }),
     ]
     if (done.includes(false)) moments.push(now + RETRY)
-    restAt = Math.min(restAt, ...moments)
+    tellAt = Math.min(tellAt, ...moments)
   }
+
+  /** Comes before everything that is told, so that nothing is called missed that lies in its folder. */
+  async function lookSince(moment: Instant): Promise<void> {
+    await sweeping
+    if (sweptAt < moment) await sweep()
+  }
+}
+
+/** Each inspection has its own place in the quarter of an hour, so that a hundred do not look at one moment. */
+function nextInPhase(id: string, now: Instant): Instant {
+  const phase = Number.parseInt(fingerprint(id), 36) % SWEEP
+  return now + SWEEP - ((now - phase) % SWEEP)
 }

@@ -3,6 +3,10 @@ import type { Transactions } from './transactions.ts'
 
 export function inspectionsIn(on: Transactions): Inspections {
   return {
+    async ids() {
+      const rows = await on.current.selectFrom('inspections').select('id').orderBy('id').execute()
+      return rows.map(({ id }) => id)
+    },
     async all() {
       const rows = await on.current.selectFrom('inspections').select('body').orderBy('id').execute()
       return rows.map((row) => row.body)

@@ -22,6 +22,7 @@ export function createMemoryStore(): Store {
   const deeds = createShelf<Deed>(({ id }) => id)
   const store: Store = {
     inspections: {
+      ids: async () => [...inspections.keys()].toSorted(),
       all: async () => [...inspections.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       get: async (id) => inspections.get(id) ?? null,
       save: async (inspection) => void inspections.set(inspection.id, inspection),

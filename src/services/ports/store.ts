@@ -18,6 +18,7 @@ export interface Store {
 }
 
 export interface Inspections {
+  ids(): Promise<readonly string[]>
   all(): Promise<readonly Inspection[]>
   get(id: string): Promise<Inspection | null>
   /** Inserts or replaces. */

@@ -9,29 +9,33 @@ const unexpected = (error: unknown) => {
   throw error
 }
 
-/** An agenda of fixed moments that notes when each was run. */
-function agendaOf(moments: number[], now: () => number): Agenda & { readonly ran: number[] } {
-  const ran: number[] = []
-  return {
-    ran,
-    nextDue: async () => moments[0] ?? null,
-    nextNews: async () => null,
-    async runDue() {
-      for (let next = moments[0]; next !== undefined && next <= now(); next = moments[0]) {
-        moments.shift()
-        ran.push(next)
-      }
-    },
-    wake: () => undefined,
-  }
+const idle: Agenda = {
+  nextDue: async () => null,
+  nextNews: async () => null,
+  begin: async () => Number.POSITIVE_INFINITY,
+  runDue: async () => undefined,
+  wake: () => undefined,
+  stop: async () => undefined,
 }
 
-it('runs what is due at once, and nothing before its time', async () => {
+/** An agenda of fixed moments that notes when each was begun. */
+function agendaOf(moments: number[], now: () => number): Agenda & { readonly begun: number[] } {
+  const begun: number[] = []
+  async function begin() {
+    for (let next = moments[0]; next !== undefined && next <= now(); next = moments[0]) {
+      moments.shift()
+      begun.push(next)
+    }
+    return moments[0] ?? Number.POSITIVE_INFINITY
+  }
+  return { ...idle, begun, begin, runDue: async () => void (await begin()) }
+}
+
+it('begins what is due at once, and nothing before its time', async () => {
   const clock = createWoundClock(NINE)
   const agenda = agendaOf([NINE - 1000, NINE + 60_000], clock.now)
   const ticker = startTicker(agenda, clock, unexpected)
-  await ticker.tick()
-  expect(agenda.ran).toEqual([NINE - 1000])
+  await expect.poll(() => agenda.begun).toEqual([NINE - 1000])
   clock.close()
   await ticker.stop()
 })
@@ -41,7 +45,7 @@ it('is woken by the clock when its moment is wound past', async () => {
   const agenda = agendaOf([NINE + 60_000], clock.now)
   const ticker = startTicker(agenda, clock, unexpected)
   clock.set(NINE + 60_000)
-  await expect.poll(() => agenda.ran).toEqual([NINE + 60_000])
+  await expect.poll(() => agenda.begun).toEqual([NINE + 60_000])
   clock.close()
   await ticker.stop()
 })
@@ -54,63 +58,74 @@ it('looks again when something new is due sooner', async () => {
   await ticker.tick()
   moments.unshift(NINE)
   ticker.wake()
-  await expect.poll(() => agenda.ran).toEqual([NINE])
+  await expect.poll(() => agenda.begun).toEqual([NINE])
   clock.close()
   await ticker.stop()
 })
 
-it('lets overlapping ticks wait for one another, and the one under way end before it stops', async () => {
+it('looks again when something that it began has ended', async () => {
   const clock = createWoundClock(NINE)
-  let under = 0
-  let most = 0
-  let ran = 0
+  const ends: (() => void)[] = []
   const agenda: Agenda = {
-    nextDue: async () => null,
-    nextNews: async () => null,
-    async runDue() {
-      under += 1
-      most = Math.max(most, under)
-      await new Promise((resolve) => setImmediate(resolve))
-      under -= 1
-      ran += 1
+    ...idle,
+    async begin(ended) {
+      ends.push(ended)
+      return Number.POSITIVE_INFINITY
     },
-    wake: () => undefined,
   }
   const ticker = startTicker(agenda, clock, unexpected)
-  const ticks = [ticker.tick(), ticker.tick(), ticker.tick()]
+  await expect.poll(() => ends.length).toBe(1)
+  ends[0]?.()
+  await expect.poll(() => ends.length).toBe(2)
   clock.close()
   await ticker.stop()
-  await Promise.all(ticks)
-  expect({ most, ran, under }).toEqual({ most: 1, ran: 3, under: 0 })
 })
 
 it('tells a failure and looks again later, while asked ticks go on', async () => {
   const clock = createWoundClock(NINE)
   const told: unknown[] = []
-  let calls = 0
+  let begun = 0
+  let asked = 0
   const agenda: Agenda = {
-    nextDue: async () => (calls < 2 ? NINE : null),
-    nextNews: async () => null,
-    async runDue() {
-      calls += 1
-      if (calls === 1) throw new Error('once')
+    ...idle,
+    async begin() {
+      begun += 1
+      if (begun === 1) throw new Error('once')
+      return Number.POSITIVE_INFINITY
     },
-    wake: () => undefined,
+    async runDue() {
+      asked += 1
+    },
   }
   const ticker = startTicker(agenda, clock, (error) => told.push(error))
   await expect.poll(() => told).toMatchObject([{ message: 'once' }])
   clock.set(NINE + 20_000)
-  await expect.poll(() => calls).toBe(2)
+  await expect.poll(() => begun).toBe(2)
   await ticker.tick()
-  expect(calls).toBe(3)
+  expect(asked).toBe(1)
   clock.close()
   await ticker.stop()
 })
 
-it('stops within five seconds though what it runs waits for Microsoft', async () => {
+it('waits at its stop for what is under way', async () => {
   const clock = createWoundClock(NINE)
-  const agenda = { ...agendaOf([NINE - 1000], clock.now), runDue: () => new Promise<void>(() => undefined) }
-  const ticker = startTicker(agenda, clock, unexpected)
+  let ended = false
+  const stop = () =>
+    new Promise<void>((resolve) =>
+      setImmediate(() => {
+        ended = true
+        resolve()
+      }),
+    )
+  const ticker = startTicker({ ...idle, stop }, clock, unexpected)
+  clock.close()
+  await ticker.stop()
+  expect(ended).toBe(true)
+})
+
+it('stops within five seconds though what it began waits for Microsoft', async () => {
+  const clock = createWoundClock(NINE)
+  const ticker = startTicker({ ...idle, stop: () => new Promise(() => undefined) }, clock, unexpected)
   const before = performance.now()
   clock.close()
   await ticker.stop()
