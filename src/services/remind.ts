@@ -12,7 +12,7 @@ type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' |
 const MOST_ATTEMPTS = 2
 
 /** What stands in place of Teams' id in the receipt of a message that was given up. */
-const GIVEN_UP = 'not sent: '
+export const GIVEN_UP = 'not sent: '
 
 /**
  * Sends what people are owed by now and have not been sent. A failure with one person does not hold up the rest: the

@@ -1,12 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { firstTables } from './migrations/0001-first-tables.ts'
+import { troubles } from './migrations/0003-troubles.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
 /** In order of name; once released, one is never changed, and there is no way back. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0003-troubles': troubles,
 }
 
 /** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
+import type { Trouble } from '../domain/inspection/trouble.ts'
 import type { BookedMeeting } from '../domain/meeting/booked-meeting.ts'
 import type { Watch } from '../services/ports/store.ts'
 
@@ -22,6 +23,7 @@ export interface Tables {
   meetings: { inspectionId: string; itemId: string; body: Json<BookedMeeting> }
   effects: EffectRow
   conversations: { key: string; conversationId: string; serviceUrl: string; tenantId: string }
+  troubles: { inspectionId: string } & Trouble
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */
   'pgboss.job': { id: string; name: string; state: string; data: ColumnType<unknown, never, never> }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import type { Store } from '../../src/services/ports/store.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { BACKENDS, type Backend, query } from './backends.ts'
@@ -15,6 +16,16 @@ const MEETING = {
   webLink: 'w',
 }
 
+const TROUBLE: Trouble = {
+  area: 'library',
+  since: NOON,
+  failedAt: NOON,
+  reason: 'busy',
+  endedAt: null,
+  toldAt: null,
+  clearedAt: null,
+}
+
 async function fill(store: Store, id: string): Promise<void> {
   await store.inspections.save(inspectionOf(id))
   await store.folders.save(id, [{ key: 'k', itemId: `of ${id}`, webUrl: 'https://x.example' }])
@@ -23,6 +34,7 @@ async function fill(store: Store, id: string): Promise<void> {
   await store.deeds.record(deedOf(id, 'd'))
   await store.meetings.save(id, { ...MEETING, eventId: `of ${id}` })
   await store.effects.begin(id, 'card week-1', NOON)
+  await store.troubles.save(id, TROUBLE)
 }
 
 async function everythingOf(store: Store, id: string) {
@@ -36,6 +48,7 @@ async function everythingOf(store: Store, id: string) {
     meetings: await store.meetings.of(id),
     effect: await store.effects.get(id, 'card week-1'),
     effects: await store.effects.startingWith(id, ''),
+    troubles: await store.troubles.of(id),
   }
 }
 
@@ -51,6 +64,7 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
   ['meetings.save', (store, id) => store.meetings.save(id, { ...MEETING, eventId: 'changed' })],
   ['effects.begin', (store, id) => store.effects.begin(id, 'card week-1', NOON)],
   ['effects.withdraw', (store, id) => store.effects.withdraw(id, 'card week-1')],
+  ['troubles.save', (store, id) => store.troubles.save(id, { ...TROUBLE, since: NOON + 1 })],
   ['effects.finish', (store, id) => store.effects.finish(id, 'card week-1', { at: NOON, externalId: 'x' })],
 ]
 

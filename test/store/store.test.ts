@@ -86,6 +86,27 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     expect(await store.library.watch(id)).toEqual({ token: null, checkedAt: null })
   })
 
+  test('of each kind of work its last trouble is kept', async () => {
+    const id = await begin()
+    expect(await store.troubles.of(id)).toEqual([])
+    const standing = {
+      since: NOON,
+      failedAt: NOON + 1,
+      reason: 'busy',
+      endedAt: null,
+      toldAt: null,
+      clearedAt: null,
+    } as const
+    const over = { ...standing, reason: 'sign-in', endedAt: NOON + 1, toldAt: NOON + 2, clearedAt: NOON + 3 } as const
+    await store.troubles.save(id, { area: 'library', ...standing })
+    await store.troubles.save(id, { area: 'card', ...standing })
+    await store.troubles.save(id, { area: 'library', ...over })
+    expect(await store.troubles.of(id)).toEqual([
+      { area: 'card', ...standing },
+      { area: 'library', ...over },
+    ])
+  })
+
   test('deeds come oldest first, those of one moment as they were recorded', async () => {
     const id = await begin()
     const late = deedOf(id, 'a-late', NOON + 1, {

@@ -1,6 +1,7 @@
 import type { WatchedFile } from '../../src/domain/evidence/watched-file.ts'
 import type { Deed } from '../../src/domain/inspection/deed.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
+import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
 import type {
   ConversationRecord,
@@ -20,6 +21,7 @@ export function createMemoryStore(): Store {
   const folders = createShelf<PlacedFolder>(({ key }) => key)
   const meetings = createShelf<BookedMeeting>(({ itemId }) => itemId)
   const deeds = createShelf<Deed>(({ id }) => id)
+  const troubles = createShelf<Trouble>(({ area }) => area)
   const store: Store = {
     inspections: {
       ids: async () => [...inspections.keys()].toSorted(),
@@ -54,6 +56,7 @@ export function createMemoryStore(): Store {
       get: async (key) => conversations.get(key) ?? null,
       save: async (record) => void conversations.set(record.key, record),
     },
+    troubles: { of: async (id) => troubles.all(id), save: async (id, one) => troubles.put(id, [one]) },
     transaction: (work) => work(store),
   }
   return store

@@ -21,6 +21,8 @@ export interface Trouble {
   readonly area: Area
   /** The first failing moment. */
   readonly since: Instant
+  /** The last one: what was not tried meanwhile, since Waymark itself was stopped, is not known to have failed. */
+  readonly failedAt: Instant
   readonly reason: TroubleReason
   /** Since when it works again; `null` while it stands. */
   readonly endedAt: Instant | null
@@ -41,8 +43,8 @@ export function isTold({ toldAt, since, clearedAt }: Trouble): boolean {
 
 /** What was told of and fails again before its end was told is the same trouble; otherwise a new one begins. */
 export function afterFailure(known: Trouble | undefined, area: Area, reason: TroubleReason, at: Instant): Trouble {
-  if (known && (isStanding(known) || isTold(known))) return { ...known, reason, endedAt: null }
-  return { area, since: at, reason, endedAt: null, toldAt: known?.toldAt ?? null, clearedAt: null }
+  if (known && (isStanding(known) || isTold(known))) return { ...known, failedAt: at, reason, endedAt: null }
+  return { area, since: at, failedAt: at, reason, endedAt: null, toldAt: known?.toldAt ?? null, clearedAt: null }
 }
 
 export function afterSuccess(known: Trouble, at: Instant): Trouble {

@@ -23,7 +23,7 @@ export function alarmMoment(trouble: Trouble): Instant | null {
 /** Whose end is owed to the coordinator: they know of them, or they should have. */
 export function toClear(troubles: readonly Trouble[]): readonly Trouble[] {
   return troubles.filter(
-    (one) => one.endedAt !== null && one.clearedAt === null && (isTold(one) || one.endedAt - one.since >= LONG),
+    (one) => one.endedAt !== null && one.clearedAt === null && (isTold(one) || one.failedAt - one.since >= LONG),
   )
 }
 

@@ -6,11 +6,13 @@ import { nextDeadlineSentence } from './next-deadline.ts'
 import type { PersonalNotice } from './personal-notice.ts'
 import { ableAgain, deskSentence, meanwhileSentence, notAble, troubleSentence, waitsSentence } from './trouble-words.ts'
 
+type Seen = Pick<Picture, 'inspection' | 'programme' | 'items' | 'now'>
+
 /** Later than this, a message says why it comes so late. */
 const LATE = 5 * 60_000
 
 /** What the coordinator is told where something has not worked for half an hour: everything that stands still, at once. */
-export function alarm(troubles: readonly Trouble[], picture: Picture, again: boolean): PersonalNotice {
+export function alarm(troubles: readonly Trouble[], picture: Seen, again: boolean): PersonalNotice {
   const zone = picture.programme.timeZone
   const standing = troubles.filter(isStanding)
   const lines = [
@@ -31,7 +33,7 @@ export function alarm(troubles: readonly Trouble[], picture: Picture, again: boo
 }
 
 /** That it works again and what waited is done. What nobody could be told of while it lasted is told of now. */
-export function allClear(over: readonly Trouble[], { programme }: Picture, again: boolean): PersonalNotice {
+export function allClear(over: readonly Trouble[], { programme }: Seen, again: boolean): PersonalNotice {
   const zone = programme.timeZone
   const from = instantInWords(Math.min(...over.map(({ since }) => since)), zone)
   const to = instantInWords(Math.max(...over.map(({ endedAt }) => endedAt ?? 0)), zone)
@@ -55,7 +57,7 @@ function plain(again: boolean): Pick<PersonalNotice, 'itemId' | 'again' | 'acts'
 }
 
 /** Where Teams itself took nothing, or Waymark was stopped. */
-function lateLine(standing: readonly Trouble[], { now, programme }: Picture): string | undefined {
+function lateLine(standing: readonly Trouble[], { now, programme }: Seen): string | undefined {
   const due = Math.min(...standing.map((one) => alarmMoment(one) ?? now))
   if (now - due <= LATE) return undefined
   return `This was to be said at ${instantInWords(due, programme.timeZone)} and could not be sent before.`

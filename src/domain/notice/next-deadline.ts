@@ -8,7 +8,7 @@ import { isOurs } from './is-ours.ts'
 type Deadline = ItemPicture & { readonly dated: DuePoint }
 
 /** What is to be done next by a time that counts. */
-export function nextDeadline({ items, now }: Picture): Deadline | undefined {
+export function nextDeadline({ items, now }: Pick<Picture, 'items' | 'now'>): Deadline | undefined {
   return items.find(
     (one): one is Deadline =>
       one.dated.type === 'due' && one.dated.due >= now && isOurs(one) && binds(one.dated) && !isSettled(one.status),
@@ -16,7 +16,9 @@ export function nextDeadline({ items, now }: Picture): Deadline | undefined {
 }
 
 /** `The next deadline: Pre-Inspection Return (PIR lead, health), in 4 working days, by 12 noon on Friday 19 February 2027.` */
-export function nextDeadlineSentence(picture: Picture): string | undefined {
+export function nextDeadlineSentence(
+  picture: Pick<Picture, 'inspection' | 'programme' | 'items' | 'now'>,
+): string | undefined {
   const next = nextDeadline(picture)
   if (!next) return undefined
   const { programme, inspection, now } = picture

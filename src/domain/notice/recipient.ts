@@ -1,4 +1,5 @@
-import { holderOf } from '../inspection/owner.ts'
+import type { Person } from '../inspection/inspection.ts'
+import { holderOf, sittingOn } from '../inspection/owner.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
 import type { Instant } from '../schedule/day.ts'
 import { dayOf } from '../schedule/zone.ts'
@@ -27,6 +28,18 @@ export function coordinatorAt(at: Instant, picture: Picture): Recipient | undefi
   const seat = picture.programme.seats.find(({ role }) => role === 'coordinator')
   const person = seat && sitter(seat.id, at, picture)
   return person && { person, why: 'coordinator' }
+}
+
+/** Whoever coordinates then, and who else of that seat can be told where they cannot be reached. */
+export function coordinatorsAt(
+  at: Instant,
+  { inspection, programme }: Pick<Picture, 'inspection' | 'programme'>,
+): readonly Person[] {
+  const seats = programme.seats.filter(({ role }) => role === 'coordinator').map(({ id }) => id)
+  const seat = inspection.seats.find((one) => seats.includes(one.seat))
+  const first = seat && sittingOn(seat, dayOf(at, programme.timeZone))
+  const all = [first, seat?.holder, seat?.deputy].filter((one) => one !== undefined)
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index)
 }
 
 function sitter(seat: string, at: Instant, { inspection, programme }: Picture): Recipient['person'] | undefined {

@@ -7,13 +7,23 @@ const SINCE = london('2027-02-15 09:05')
 const minutes = (count: number) => SINCE + count * 60_000
 
 function trouble(over: Partial<Trouble> = {}): Trouble {
-  return { area: 'library', since: SINCE, reason: 'no answer', endedAt: null, toldAt: null, clearedAt: null, ...over }
+  const since = over.since ?? SINCE
+  return {
+    area: 'library',
+    since,
+    failedAt: over.endedAt ?? since,
+    reason: 'no answer',
+    endedAt: null,
+    toldAt: null,
+    clearedAt: null,
+    ...over,
+  }
 }
 
 describe('a trouble', () => {
   it('begins at its first failing moment, and tells of the last reason', () => {
     const first = afterFailure(undefined, 'library', 'busy', SINCE)
-    expect(afterFailure(first, 'library', 'no answer', minutes(3))).toEqual(trouble())
+    expect(afterFailure(first, 'library', 'no answer', minutes(3))).toEqual(trouble({ failedAt: minutes(3) }))
   })
 
   it('that ended untold begins anew', () => {
@@ -24,7 +34,8 @@ describe('a trouble', () => {
   it('that was told and works for a while goes on when it fails again', () => {
     const ended = afterSuccess(trouble({ toldAt: minutes(30) }), minutes(40))
     expect(isStanding(ended)).toBe(false)
-    expect(afterFailure(ended, 'library', 'no answer', minutes(45))).toEqual(trouble({ toldAt: minutes(30) }))
+    const again = afterFailure(ended, 'library', 'no answer', minutes(45))
+    expect(again).toEqual(trouble({ toldAt: minutes(30), failedAt: minutes(45) }))
   })
 
   it('is a new one after its end was told, and remembers when it was last told of', () => {
@@ -69,6 +80,7 @@ describe('allClearMoment', () => {
     ['not of what nobody was told of', [trouble({ endedAt: minutes(20) })], null],
     ['not of what was short and could not be told', [trouble({ endedAt: minutes(119) })], null],
     ['of what was long, though it could not be told', [trouble({ endedAt: minutes(120) })], minutes(135)],
+    ['not of what was not tried for long', [trouble({ failedAt: minutes(3), endedAt: minutes(180) })], null],
     ['once', [trouble({ ...clear, clearedAt: minutes(65) })], null],
     ['of long and untold, once', [trouble({ endedAt: minutes(120), clearedAt: minutes(135) })], null],
   ])('%s', (_, troubles, expected) => {

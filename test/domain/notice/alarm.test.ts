@@ -10,7 +10,16 @@ import { london, pictureAt } from '../an-inspection.ts'
 const SINCE = london('2027-02-15 09:05')
 
 function trouble(over: Partial<Trouble> = {}): Trouble {
-  return { area: 'library', since: SINCE, reason: 'no answer', endedAt: null, toldAt: null, clearedAt: null, ...over }
+  return {
+    area: 'library',
+    since: SINCE,
+    failedAt: SINCE,
+    reason: 'no answer',
+    endedAt: null,
+    toldAt: null,
+    clearedAt: null,
+    ...over,
+  }
 }
 
 describe('an alarm', () => {

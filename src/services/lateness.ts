@@ -1,0 +1,38 @@
+import type { Picture } from '../domain/inspection/picture.ts'
+import { alarmMoment } from '../domain/notice/alarm-moment.ts'
+import { cardMoment } from '../domain/notice/card-moment.ts'
+import { dueNotices } from '../domain/notice/due-notice.ts'
+import type { Instant } from '../domain/schedule/day.ts'
+import { owed } from './remind.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Needs = Pick<Surroundings, 'store'>
+
+/** What has no receipt so long after its moment is late. */
+const LATE = 10 * 60_000
+/** An alarm that has none for so long cannot be sent. */
+const ALARM_LATE = 60 * 60_000
+
+/** How many cards and messages are due and have no receipt: by what is due, whatever was or was not tried. */
+export async function countLate({ store }: Needs, picture: Picture): Promise<number> {
+  const { inspection, now } = picture
+  const due = [...cardDue(picture), ...owed(picture, dueNotices(picture))].filter(({ at }) => at + LATE < now)
+  const effects = await Promise.all(due.map(({ key }) => store.effects.get(inspection.id, key)))
+  const alarms = (await alarmsDue({ store }, inspection.id)).filter((at) => at + LATE < now)
+  return effects.filter((effect) => !effect?.receipt).length + alarms.length
+}
+
+/** Whether somebody is to be told that something does not work, and cannot be. */
+export async function isAlarmStuck({ store }: Needs, inspectionId: string, now: Instant): Promise<boolean> {
+  return (await alarmsDue({ store }, inspectionId)).some((at) => at + ALARM_LATE < now)
+}
+
+function cardDue({ week, inspection, programme, now }: Picture): readonly { key: string; at: Instant }[] {
+  if (week === 'before' || week === 'after' || week.type === 'paused') return []
+  const at = Math.max(cardMoment(week.number, inspection, programme), inspection.startedAt)
+  return at <= now ? [{ key: `card/${week.number}`, at }] : []
+}
+
+async function alarmsDue({ store }: Needs, inspectionId: string): Promise<readonly Instant[]> {
+  return (await store.troubles.of(inspectionId)).map(alarmMoment).filter((at) => at !== null)
+}
