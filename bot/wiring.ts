@@ -5,6 +5,7 @@ import type { Config } from '../src/config.ts'
 import { jiasAdults } from '../src/domain/programme/jias-adults/programme.ts'
 import { createTokenSource } from '../src/graph/access-token.ts'
 import { connectGraph } from '../src/graph/connect.ts'
+import { askUnhurried } from '../src/graph/unhurried.ts'
 import { type Agenda, createAgenda } from '../src/services/agenda.ts'
 import type { Clock } from '../src/services/ports/clock.ts'
 import type { Log } from '../src/services/ports/log.ts'
@@ -91,9 +92,10 @@ async function start(
   opened.push(endOf(http))
   const operator = await listenForOperator(surroundings, config.dataDir)
   opened.push(operator)
-  await queue.start((work) => syncLibraryNow(surroundings, work))
+  await queue.start((work) => askUnhurried(() => syncLibraryNow(surroundings, work)))
   const agenda = createAgenda(surroundings)
-  const ticker = startTicker(agenda, clock, (trouble) => log.warn('tick', { reason: nameOf(trouble) }))
+  const failed = (trouble: unknown) => log.warn('tick', { reason: nameOf(trouble) })
+  const ticker = askUnhurried(() => startTicker(agenda, clock, failed))
   opened.push({ finish: () => Promise.all([ticker.stop(), queue.stop()]) })
   wake = (inspectionId) => {
     agenda.wake(inspectionId)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createUnitBucket, SMALLEST_TENANT } from '../../src/graph/middleware/unit-bucket.ts'
 import { unitCost } from '../../src/graph/middleware/unit-cost.ts'
+import { askUnhurried, isUnhurried } from '../../src/graph/unhurried.ts'
 import { batch, json, refuse, scriptGraph } from './scripted-graph.ts'
 
 describe('what a request costs', () => {
@@ -66,4 +67,33 @@ test('nothing more is asked of SharePoint while it asks us to wait, even when th
   expect(graph.waits).toEqual([])
   await graph.library.changes('e', null)
   expect(graph.waits).toEqual([780_000])
+})
+
+test('whoever waits for the answer goes before what runs by itself, however long that has waited', async () => {
+  const pauses: (() => void)[] = []
+  let now = 0
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      pauses.push(() => {
+        now += milliseconds
+        resolve()
+      })
+    })
+  const bucket = createUnitBucket({ burst: 10, perMinute: 60 }, { pause, now: () => now })
+  const served: string[] = []
+  const ask = (who: string, units: number, unhurried: boolean) =>
+    bucket.spend(units, unhurried).then(() => void served.push(who))
+  await ask('all there is', 10, false)
+  const asked = [ask('sweep 1', 10, true), ask('sweep 2', 10, true), ask('hand-in', 1, false), ask('press', 1, false)]
+  for (let turn = 0; served.length < 5 && turn < 20; turn += 1) {
+    await new Promise(setImmediate)
+    pauses.shift()?.()
+  }
+  await Promise.all(asked)
+  expect(served).toEqual(['all there is', 'hand-in', 'press', 'sweep 1', 'sweep 2'])
+})
+
+test('only what is asked within it can wait', async () => {
+  const asks = await Promise.all([askUnhurried(async () => isUnhurried()), Promise.resolve(isUnhurried())])
+  expect(asks).toEqual([true, false])
 })

@@ -10,8 +10,8 @@ export interface UnitLimits {
 export const SMALLEST_TENANT: UnitLimits = { burst: 400, perMinute: 800 }
 
 export interface UnitBucket {
-  /** Resolves when so many units may be spent, in the order asked. */
-  spend(units: number): Promise<void>
+  /** Resolves when so many units may be spent, in the order asked; what is `unhurried` lets the others go first. */
+  spend(units: number, unhurried?: boolean): Promise<void>
   /** Nothing goes out for so many milliseconds: what is asked meanwhile is refused and counted. */
   close(milliseconds: number): void
 }
@@ -21,7 +21,8 @@ export function createUnitBucket(limits: UnitLimits, waits: Pick<Waits, 'pause' 
   let units = limits.burst
   let filledAt = waits.now()
   let closedUntil = Number.NEGATIVE_INFINITY
-  let turn: Promise<void> = Promise.resolve()
+  const hurried = createLine()
+  const unhurried = createLine()
 
   function fill(): void {
     const now = waits.now()
@@ -31,8 +32,9 @@ export function createUnitBucket(limits: UnitLimits, waits: Pick<Waits, 'pause' 
     filledAt = now
   }
 
-  async function take(cost: number): Promise<void> {
+  async function take(cost: number, line: Line): Promise<void> {
     for (;;) {
+      while (line === unhurried && hurried.length > 0) await hurried.last
       fill()
       const missing = cost - units
       const closed = closedUntil - waits.now()
@@ -43,13 +45,32 @@ export function createUnitBucket(limits: UnitLimits, waits: Pick<Waits, 'pause' 
   }
 
   return {
-    spend: (cost) => {
-      const mine = turn.then(() => take(Math.min(cost, limits.burst)))
-      turn = mine.catch(() => {})
-      return mine
+    spend: (cost, canWait = false) => {
+      const line = canWait ? unhurried : hurried
+      return standIn(line, () => take(Math.min(cost, limits.burst), line))
     },
     close: (milliseconds) => {
       closedUntil = Math.max(closedUntil, waits.now() + milliseconds)
     },
   }
+}
+
+/** Those who wait for one another. */
+interface Line {
+  length: number
+  /** Resolves when the last of them is through, however it went. */
+  last: Promise<void>
+}
+
+function createLine(): Line {
+  return { length: 0, last: Promise.resolve() }
+}
+
+function standIn(line: Line, work: () => Promise<void>): Promise<void> {
+  line.length += 1
+  const mine = line.last.then(work).finally(() => {
+    line.length -= 1
+  })
+  line.last = mine.catch(() => {})
+  return mine
 }

@@ -1,4 +1,5 @@
 import type { Middleware } from '@microsoft/microsoft-graph-client'
+import { isUnhurried } from '../unhurried.ts'
 import { carryFailures } from './carried-failure.ts'
 import { chainLink } from './chain-link.ts'
 import { readRetryAfter } from './retry-after.ts'
@@ -10,7 +11,7 @@ export function unitBudget(bucket: UnitBucket, baseUrl: string, now: () => numbe
   return chainLink(async (context, next) => {
     const path = String(context.request).slice(baseUrl.length)
     const cost = unitCost(context.options?.method ?? 'GET', path, context.options?.body)
-    if (cost > 0) await carryFailures(bucket.spend(cost))
+    if (cost > 0) await carryFailures(bucket.spend(cost, isUnhurried()))
     await next()
     const answer = context.response
     if (cost === 0 || !answer || (answer.status !== 429 && answer.status !== 503)) return
