@@ -13,9 +13,16 @@ const OUR_SIDES: readonly SideName[] = ['council', 'board', 'third-sector']
 const SEATS = jiasAdults.seats.filter(({ role }) => role !== 'outside')
 const DATED = jiasAdults.items.filter(({ kind }) => kind !== 'window' && kind !== 'milestone').map(({ id }) => id)
 
-/** Anywhere in the inspection, or so many minutes from a card's moment or from a deadline. */
+/** Anywhere in the inspection, or so many minutes from a card's moment, a deadline or the set-up. */
 const moment = fc.record({
-  near: fc.constantFrom<'any' | 'card' | 'deadline'>('any', 'card', 'deadline'),
+  near: fc.constantFrom<'any' | 'card' | 'deadline' | 'set-up'>(
+    'any',
+    'card',
+    'deadline',
+    'card',
+    'deadline',
+    'set-up',
+  ),
   n: fc.nat(9999),
   minutes: fc.oneof(
     { weight: 2, arbitrary: fc.constant(0) },
@@ -116,6 +123,30 @@ const act = fc.record({
   undoes: fc.option(fc.nat(5), { freq: 2 }),
 })
 
+const ERRANDS: readonly ActKind[] = [
+  ...([
+    'upload draft',
+    'ready',
+    'signed off',
+    'handed in',
+    'upload shared',
+    'move to shared',
+    'done',
+    'arrived',
+  ] as const),
+  ...(['undo', 'take out of shared', 'replace draft', 'delete draft', 'upload below shared', 'upload empty'] as const),
+]
+
+/** One person sees to one thing, step by step, around its deadline. */
+const errand = fc.record({
+  itemId: fc.constantFrom(...DATED),
+  inspection: fc.nat(1),
+  who: fc.oneof({ weight: 2, arbitrary: fc.constant('p1') }, { weight: 1, arbitrary: person }),
+  minutes: fc.oneof(fc.integer({ min: -120, max: 120 }), fc.integer({ min: -6000, max: 3000 })),
+  gap: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 21, max: 1500 })),
+  kinds: fc.subarray([...ERRANDS], { minLength: 1, maxLength: 5 }),
+})
+
 const SERVICES: readonly Service[] = ['notifications', 'graph', 'teams', 'sign-in', 'database']
 
 const outage = fc.record({
@@ -151,7 +182,10 @@ const MOMENTS: readonly Kill['moment'][] = ['key stored', 'call sent', 'answer r
 
 const kill = fc.record({
   moment,
-  point: fc.integer({ min: 1, max: 4 }),
+  point: fc.oneof(
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: 4 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 5, max: 16 }) },
+  ),
   when: fc.constantFrom(...MOMENTS),
   downFor: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 61, max: 3600 })),
 })
@@ -161,16 +195,14 @@ const ending = fc.record({ moment, inspection: fc.nat(1) })
 /** Quiet, lively and wild deployments alike. */
 const sometimes = <T>(one: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> =>
   fc.oneof(
+    { withCrossShrink: true },
     { weight: 1, arbitrary: fc.constant<T[]>([]) },
     { weight: 3, arbitrary: fc.array(one, { maxLength, size: 'max' }) },
   )
 
 export const chances = fc.record({
-  inspections: fc.oneof(
-    { weight: 5, arbitrary: fc.array(inspection, { minLength: 1, maxLength: 1 }) },
-    { weight: 1, arbitrary: fc.array(inspection, { minLength: 2, maxLength: 2 }) },
-  ),
-  acts: sometimes(act, 60),
+  acts: sometimes(act, 40),
+  errands: sometimes(errand, 10),
   outages: sometimes(outage, 6),
   faults: sometimes(fault, 10),
   kills: sometimes(kill, 12),
@@ -180,4 +212,9 @@ export const chances = fc.record({
     announceAfter: fc.nat(120_000),
     announceAgainAfter: fc.oneof(fc.constant(0), fc.nat(300_000)),
   }),
+  inspections: fc.oneof(
+    { withCrossShrink: true },
+    { weight: 5, arbitrary: fc.array(inspection, { minLength: 1, maxLength: 1 }) },
+    { weight: 1, arbitrary: fc.array(inspection, { minLength: 2, maxLength: 2 }) },
+  ),
 })

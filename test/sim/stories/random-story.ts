@@ -12,20 +12,24 @@ import { type Chances, chances, howOf, type InspectionChances, type Moment, PEOP
 const ZONE = jiasAdults.timeZone
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+/** Weeks within which a second inspection begins. */
+const CLOSE = 20
 
 /** A deployment with one or two inspections, and what befalls it. */
 export const randomStory: fc.Arbitrary<Story> = chances.map(place)
 
 /** Puts what was left to chance on the calendar of its inspections. */
 function place(drawn: Chances): Story {
-  const inspections = drawn.inspections.map(inspectionStory)
+  const [one, ...others] = drawn.inspections
+  const together = others.map((other) => ({ ...other, week: (one?.week ?? 0) + (other.week % CLOSE) }))
+  const inspections = [...(one ? [one] : []), ...together].map(inspectionStory)
   const timelines = inspections.map(timelineOf)
   const first = timelines[0] as Timeline
   const when = (moment: Moment, of = 0) => instantOf(moment, timelines[of] ?? first)
   return {
     seed: 0,
     inspections,
-    acts: placeActs(drawn.acts, inspections, when),
+    acts: placeActs(drawn, inspections, timelines, when),
     outages: drawn.outages.map(({ moment, what, minutes }) => ({
       what,
       from: when(moment),
@@ -123,6 +127,7 @@ interface Timeline {
   readonly to: number
   readonly cards: readonly number[]
   readonly deadlines: readonly number[]
+  readonly dueOf: ReadonlyMap<string, number>
 }
 
 function timelineOf(story: InspectionStory): Timeline {
@@ -130,31 +135,49 @@ function timelineOf(story: InspectionStory): Timeline {
   const weeks = Array.from({ length: jiasAdults.weeks }, (_, index) => index + 1)
   const last = mondayOfWeek(jiasAdults.weeks, story)
   const to = toInstant(addDays(last, 7), '00:00', ZONE)
-  const dues = scheduleItems(jiasAdults, calendar).flatMap((dated) => (dated.type === 'due' ? [dated.due] : []))
+  const dueOf = new Map(
+    scheduleItems(jiasAdults, calendar).flatMap((dated) =>
+      dated.type === 'due' ? [[dated.item.id, dated.due] as const] : [],
+    ),
+  )
   const cards = weeks.map((week) => toInstant(mondayOfWeek(week, story), story.cardTime, ZONE))
   const isLived = (at: number) => at >= story.setUpAt && at < to
-  return { from: story.setUpAt, to, cards: cards.filter(isLived), deadlines: dues.filter(isLived) }
+  return {
+    from: story.setUpAt,
+    to,
+    cards: cards.filter(isLived),
+    deadlines: [...dueOf.values()].filter(isLived),
+    dueOf,
+  }
 }
 
 /** By day for what may be at any time: people work from 7am to 8pm. */
 function instantOf({ near, n, minutes }: Moment, { from, to, cards, deadlines }: Timeline): number {
-  const anchors = near === 'card' ? cards : near === 'deadline' ? deadlines : []
+  const anchors = { card: cards, deadline: deadlines, 'set-up': [from], any: [] }[near]
   const anchor = anchors[n % Math.max(1, anchors.length)]
   if (anchor !== undefined) return anchor + minutes * MINUTE
   const days = Math.max(1, Math.floor((to - from) / DAY))
   return from + (n % days) * DAY + (((n * 37) % 660) + minutes) * MINUTE
 }
 
+/** Numbered in order of time. */
 function placeActs(
-  drawn: Chances['acts'],
+  { acts, errands }: Pick<Chances, 'acts' | 'errands'>,
   inspections: readonly InspectionStory[],
+  timelines: readonly Timeline[],
   when: (moment: Moment, of: number) => number,
 ): readonly PlannedAct[] {
-  const acts = drawn
-    .map((one) => ({ ...one, of: inspections[one.inspection] ? one.inspection : 0 }))
-    .map((one) => ({ ...one, at: when(one.moment, one.of) }))
-    .toSorted(byTime)
-  return acts.map(({ at, of, who, kind, item, undoes }, index) => ({
+  const single = acts.map(({ moment, inspection, who, kind, item, undoes }) => {
+    const of = inspections[inspection] ? inspection : 0
+    return { at: when(moment, of), of, who, kind, item, undoes }
+  })
+  const steps = errands.flatMap(({ itemId, inspection, who, minutes, gap, kinds }) => {
+    const of = inspections[inspection] ? inspection : 0
+    const due = timelines[of]?.dueOf.get(itemId)
+    if (due === undefined) return []
+    return kinds.map((kind, n) => ({ at: due + (minutes + n * gap) * MINUTE, of, who, kind, item: itemId, undoes: 0 }))
+  })
+  return [...single, ...steps].toSorted(byTime).map(({ at, of, who, kind, item, undoes }, index) => ({
     ...{ n: index + 1, at, who, kind, inspection: inspections[of]?.id ?? '' },
     ...(kind !== 'delete card' && (kind !== 'undo' || undoes === null) && { item }),
     ...(kind === 'undo' && undoes !== null && { undoes: Math.max(1, index - undoes) }),

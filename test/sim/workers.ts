@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads'
+
+/** What every worker of one series is told. */
+export interface Order {
+  readonly seed: number
+  /** Name of a planted fault. */
+  readonly plant?: string
+  readonly shrinkFor: number
+}
+
+export interface Answer {
+  readonly run: number
+  /** Those broken; none where all demands were met. */
+  readonly rules: readonly string[]
+  /** Absent where all demands were met. */
+  readonly told?: string
+}
+
+/**
+ * Lives runs side by side in so many threads, in order of their numbers, and gives what came of each as it comes.
+ * No further run is begun once `isEnough` says so.
+ */
+export async function liveRuns(
+  order: Order,
+  {
+    runs,
+    workers,
+    heard,
+    isEnough,
+  }: {
+    readonly runs: readonly number[]
+    readonly workers: number
+    readonly heard: (answer: Answer) => void
+    readonly isEnough: () => boolean
+  },
+): Promise<void> {
+  const waiting = [...runs]
+  await Promise.all(Array.from({ length: Math.min(workers, runs.length) }, () => work()))
+
+  async function work(): Promise<void> {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order })
+    try {
+      for (let run = waiting.shift(); run !== undefined && !isEnough(); run = waiting.shift()) {
+        heard(await ask(worker, run))
+      }
+    } finally {
+      await worker.terminate()
+    }
+  }
+}
+
+function ask(worker: Worker, run: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.postMessage(run)
+  })
+}
