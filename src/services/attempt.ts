@@ -1,21 +1,26 @@
 import type { Surroundings } from './surroundings.ts'
 
 /**
- * Takes one step of what is done by itself for an inspection; false where it failed, which is told in the log and
- * holds up neither its other steps nor another inspection's.
+ * Takes one step of what is done by itself for an inspection; gives with what it failed, `null` where it was
+ * done. A failure is told in the log and holds up neither its other steps nor another inspection's.
  */
 export async function attempt(
   { log }: Pick<Surroundings, 'log'>,
   inspectionId: string,
   step: string,
   work: () => Promise<void>,
-): Promise<boolean> {
+): Promise<unknown> {
   try {
     await work()
-    return true
+    return null
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown'
-    log.warn('tick failed', { inspection: inspectionId, step, reason })
-    return false
+    log.warn('tick failed', { inspection: inspectionId, step, reason: nameOf(error) })
+    return error ?? new Error('unknown')
   }
+}
+
+/** Not its words: they may hold a file's name. */
+function nameOf(error: unknown): string {
+  const reason = error instanceof Error && 'reason' in error ? `: ${String(error.reason)}` : ''
+  return error instanceof Error ? `${error.name}${reason}` : 'unknown'
 }

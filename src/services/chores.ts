@@ -1,4 +1,5 @@
 import { fingerprint } from '../domain/fingerprint.ts'
+import { STALE } from '../domain/notice/stale-look.ts'
 import type { Instant } from '../domain/schedule/day.ts'
 import { attempt } from './attempt.ts'
 import { keepMeetings } from './move-meeting.ts'
@@ -7,6 +8,7 @@ import { keepCards } from './post.ts'
 import { sendDueNotices } from './remind.ts'
 import { keepSubscription } from './subscription.ts'
 import type { Surroundings } from './surroundings.ts'
+import { createTroubleWatch } from './trouble-watch.ts'
 import { syncLibrary } from './watch.ts'
 
 /** The timed sweep, which alone must be enough where every notification is lost. */
@@ -33,12 +35,20 @@ export interface Chores {
   readonly watching: Chore
   /** Keeps its meetings and cards and sends its notices, once the library has been looked at. */
   readonly telling: Chore
+  /** Tells its coordinator of what does not work, and that it works again. */
+  readonly warning: Chore
   /** Something changed: look and tell at once. */
   wake(): void
+  /** The clock was set back: what was to come after a while is due now. */
+  startOver(): void
 }
+
+/** To which kind of work a step belongs. Without a subscription the sweep sees all the same. */
+const AREAS = { sweep: 'library', meetings: 'calendar', cards: 'card', notices: 'messages' } as const
 
 export function createChores(needs: Surroundings, id: string): Chores {
   const start = needs.clock.now()
+  const troubles = createTroubleWatch(needs, id)
   let sweepAt = start
   let sweeping: Promise<void> | undefined
   /** When the last look at the library began that was to the full and that nothing has overtaken. */
@@ -46,23 +56,33 @@ export function createChores(needs: Surroundings, id: string): Chores {
   /** When the first sweep from then on also sees to the subscription. */
   let lookAt = start
   let tellAt = start
+  let telling: Promise<void> | undefined
   /** Something was told without a look at the library: what waits for one is to be told after the next. */
   let blind = false
+  /** When what the card says of the library becomes old, unless it is looked at before. */
+  let staleAt = start + STALE
   return {
     watching: { dueAt: () => sweepAt, run: watch },
     telling: { dueAt: () => tellAt, run: tell },
+    warning: { dueAt: troubles.dueAt, run: warn },
     wake() {
       tellAt = Math.min(tellAt, needs.clock.now())
       sweptAt = Number.NEGATIVE_INFINITY
     },
+    startOver() {
+      const now = needs.clock.now()
+      ;[sweepAt, lookAt, tellAt, sweptAt] = [now, now, now, Number.NEGATIVE_INFINITY]
+      troubles.startOver()
+    },
   }
 
   async function watch(): Promise<void> {
-    await sweep()
+    // Something may have been told meanwhile, after a look of its own.
+    if (sweepAt <= needs.clock.now()) await sweep()
     const now = needs.clock.now()
     if (lookAt > now) return
     // One that could not be seen to is tried again with the next sweep, which is enough without it.
-    if (await attempt(needs, id, 'subscription', () => keepSubscription(needs, id))) lookAt = now + LOOK
+    if (await step('subscription', () => keepSubscription(needs, id))) lookAt = now + LOOK
   }
 
   /** The one under way counts, since both would ask the same. */
@@ -76,30 +96,39 @@ export function createChores(needs: Surroundings, id: string): Chores {
   async function sweepOnce(): Promise<void> {
     const now = needs.clock.now()
     sweepAt = now + RETRY
-    const seen = await attempt(needs, id, 'sweep', async () => {
+    const seen = await step('sweep', async () => {
       const changed = await syncLibrary(needs, id)
       sweepAt = nextInPhase(id, now)
       sweptAt = now
+      staleAt = now + STALE
       if (changed || blind) tellAt = Math.min(tellAt, now)
     })
     blind = !seen
+    if (now <= staleAt) return
+    staleAt = Number.POSITIVE_INFINITY
+    tellAt = Math.min(tellAt, now)
   }
 
-  async function tell(): Promise<void> {
+  function tell(): Promise<void> {
+    telling ??= tellOnce().finally(() => {
+      telling = undefined
+    })
+    return telling
+  }
+
+  async function tellOnce(): Promise<void> {
     const now = needs.clock.now()
-    const looked = lookSince(tellAt).then(() => true)
-    const inTime = await Promise.race([looked, needs.clock.wait(now + PATIENCE).then(() => false)])
-    if (!inTime) blind = true
+    if (!(await inTime(lookSince(tellAt)))) blind = true
     tellAt = now + REREAD
     const moments: Instant[] = []
     const done = [
-      await attempt(needs, id, 'meetings', () => keepMeetings(needs, id)),
-      await attempt(needs, id, 'cards', async () => {
+      await step('meetings', () => keepMeetings(needs, id)),
+      await step('cards', async () => {
         const edit = await keepCards(needs, id)
         if (edit !== null) moments.push(edit)
       }),
-      await attempt(needs, id, 'notices', () => sendDueNotices(needs, id)),
-      await attempt(needs, id, 'next moment', async () => {
+      await step('notices', () => sendDueNotices(needs, id)),
+      await step('next moment', async () => {
         moments.push(await nextMoment(needs, id))
       }),
     ]
@@ -107,11 +136,34 @@ export function createChores(needs: Surroundings, id: string): Chores {
     tellAt = Math.min(tellAt, ...moments)
   }
 
+  /** What may be well by now is tried before it is told of. */
+  async function warn(): Promise<void> {
+    const now = needs.clock.now()
+    if (sweeping || sweepAt <= now) await inTime(sweep())
+    if (telling || tellAt <= now) await inTime(tell())
+    await troubles.run()
+  }
+
+  async function inTime(work: Promise<void>): Promise<boolean> {
+    const patience = needs.clock.wait(needs.clock.now() + PATIENCE).then(() => false)
+    return Promise.race([work.then(() => true), patience])
+  }
+
+  async function step(name: string, work: () => Promise<void>): Promise<boolean> {
+    const failure = await attempt(needs, id, name, work)
+    if (isOfAnArea(name)) await troubles.note(AREAS[name], failure)
+    return failure === null
+  }
+
   /** Comes before everything that is told, so that nothing is called missed that lies in its folder. */
   async function lookSince(moment: Instant): Promise<void> {
     await sweeping
     if (sweptAt < moment) await sweep()
   }
+}
+
+function isOfAnArea(step: string): step is keyof typeof AREAS {
+  return step in AREAS
 }
 
 /** Each inspection has its own place in the quarter of an hour, so that a hundred do not look at one moment. */

@@ -18,6 +18,8 @@ export interface TroubleWatch {
   /** When something is to be told; past moments mean now. */
   dueAt(): Instant
   run(): Promise<void>
+  /** The clock was set back: look again at once. */
+  startOver(): void
 }
 
 export function createTroubleWatch(needs: Surroundings, id: string): TroubleWatch {
@@ -27,32 +29,29 @@ export function createTroubleWatch(needs: Surroundings, id: string): TroubleWatc
     note: (area, failure) => kept(() => note(area, failure)),
     dueAt: () => tellAt,
     run: () => kept(tell),
+    startOver() {
+      tellAt = needs.clock.now()
+    },
   }
 
   async function note(area: Area, failure: unknown): Promise<void> {
     const at = needs.clock.now()
     const reason = failure === null ? null : troubleReason(failure)
-    const troubles = await noteOutcome(needs.store, id, { area, reason, at })
+    tellAt = Math.min(tellAt, nextWord(await noteOutcome(needs.store, id, { area, reason, at })))
     // After messages were sent, one of them may have been given up.
-    tellAt = Math.min(tellAt, area === 'messages' ? at : nextWord(troubles))
+    if (area === 'messages') await tell()
   }
 
   async function tell(): Promise<void> {
+    tellAt = needs.clock.now() + RETRY
     await outage.prepare()
-    const at = needs.clock.now()
-    const owed = nextWord(await needs.store.troubles.of(id)) <= at
     try {
       await tellTroubles(needs, id)
       await tellUndelivered(needs, id)
-      tellAt = nextWord(
-        owed
-          ? await noteOutcome(needs.store, id, { area: 'messages', reason: null, at })
-          : await needs.store.troubles.of(id),
-      )
+      tellAt = nextWord(await needs.store.troubles.of(id))
     } catch (error) {
       if (!(error instanceof SendFailure || error instanceof GraphFailure)) throw error
-      await noteOutcome(needs.store, id, { area: 'messages', reason: troubleReason(error), at })
-      tellAt = at + RETRY
+      needs.log.warn('coordinator not told', { inspection: id, reason: error.reason })
     }
   }
 

@@ -4,7 +4,14 @@ import { instantInWords } from '../schedule/day-in-words.ts'
 import { alarmMoment } from './alarm-moment.ts'
 import { nextDeadlineSentence } from './next-deadline.ts'
 import type { PersonalNotice } from './personal-notice.ts'
-import { ableAgain, deskSentence, meanwhileSentence, notAble, troubleSentence, waitsSentence } from './trouble-words.ts'
+import {
+  ableAgain,
+  deskSentence,
+  meanwhileSentence,
+  notAble,
+  troubleSentences,
+  waitsSentence,
+} from './trouble-words.ts'
 
 type Seen = Pick<Picture, 'inspection' | 'programme' | 'items' | 'now'>
 
@@ -15,7 +22,9 @@ const LATE = 5 * 60_000
 export function alarm(troubles: readonly Trouble[], picture: Seen, again: boolean): PersonalNotice {
   const zone = picture.programme.timeZone
   const standing = troubles.filter(isStanding)
+  const [headline, ...later] = troubleSentences(standing, zone)
   const lines = [
+    ...later,
     lateLine(standing, picture),
     waitsSentence(standing),
     'Nothing is lost: what waits is done in order as soon as it works again.',
@@ -26,7 +35,7 @@ export function alarm(troubles: readonly Trouble[], picture: Seen, again: boolea
   return {
     type: 'alarm',
     ...plain(again),
-    headline: troubleSentence(standing, zone),
+    headline,
     lines: lines.filter((line) => line !== undefined),
     why: 'You get this once, as coordinator. You are told when it works again.',
   }

@@ -84,10 +84,18 @@ export function ableAgain(troubles: readonly Trouble[]): string {
   )
 }
 
-/** `Waymark has not been able to look at the library since 9:05am on Monday 15 February 2027.` */
-export function troubleSentence(troubles: readonly Trouble[], zone: string): string {
+/** What began so soon after something else began with it. */
+const AT_ONCE = 2 * 60_000
+
+/** `Waymark has not been able to look at the library since 9:05am on Monday 15 February 2027.` Gives what began later apart. */
+export function troubleSentences(troubles: readonly Trouble[], zone: string): readonly [string, ...string[]] {
   const since = Math.min(...troubles.map((one) => one.since))
-  return `Waymark has not been able to ${notAble(troubles)} since ${instantInWords(since, zone)}.`
+  const together = troubles.filter((one) => one.since - since < AT_ONCE)
+  const later = troubles.filter((one) => !together.includes(one))
+  return [
+    `Waymark has not been able to ${notAble(together)} since ${instantInWords(since, zone)}.`,
+    ...later.map((one) => `Nor has it been able to ${notAble([one])} since ${instantInWords(one.since, zone)}.`),
+  ]
 }
 
 export function waitsSentence(troubles: readonly Trouble[]): string {
