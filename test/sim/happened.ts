@@ -8,6 +8,8 @@ export interface Happened {
   readonly to: number
   readonly cards: readonly CardSeen[]
   readonly messages: readonly MessageSeen[]
+  /** Messages about Waymark's own work: that it is in trouble, and that it is over. */
+  readonly alarms: readonly AlarmSeen[]
   readonly acts: readonly ActSeen[]
   readonly files: readonly FileSeen[]
   /** Libraries as they were at the end, each folder with all that lies below its library's root. */
@@ -25,7 +27,12 @@ export interface Happened {
   /** Where an effect was in doubt: the process died around it, or its answer was lost. */
   readonly doubts: readonly { readonly at: number; readonly why: 'killed' | 'answer lost' }[]
   /** Where a single fault of the story struck a call. */
-  readonly struck: readonly { readonly at: number; readonly what: string; readonly how: string }[]
+  readonly struck: readonly {
+    readonly at: number
+    readonly what: string
+    readonly call: string
+    readonly how: string
+  }[]
   readonly warnings: readonly { readonly at: number; readonly what: string }[]
 }
 
@@ -75,6 +82,14 @@ export interface MessageSeen {
   readonly words: readonly string[]
   /** Marked as "(sent again)". */
   readonly again: boolean
+}
+
+export interface AlarmSeen {
+  readonly at: number
+  readonly to: string
+  readonly inspection: string
+  readonly type: string
+  readonly words: readonly string[]
 }
 
 /** What a person tried, with the item that was picked. */

@@ -43,7 +43,7 @@ function telling(story: Story, happened: Happened): readonly Line[] {
     ...story.inspections.map(({ id, setUpAt }) => ({ at: setUpAt, line: `${id} is set up` })),
     ...story.outages.map(({ what, from, to }) => ({ at: from, line: `${what} is out for ${minutes(from, to)}` })),
     ...story.endings.map(({ at, library }) => ({ at, line: `the subscription of ${library} ends without a word` })),
-    ...struck.map(({ at, what, how }) => ({ at, line: `${what}: ${how}` })),
+    ...struck.map(({ at, what, call, how }) => ({ at, line: `${what}, ${call}: ${how}` })),
     ...doubts.map(({ at, why }) => ({ at, line: `in doubt: ${why}` })),
     ...up.slice(1).map(({ from }) => ({ at: from, line: 'the server is started again' })),
     ...cards.map(({ at, what, by, id, card }) => ({

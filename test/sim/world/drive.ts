@@ -120,10 +120,10 @@ export function createDrive(name: string, now: () => number, tell: (news: DriveN
       const [link, since] = (token ?? '').split('.').map(Number)
       const lost = token === null || link !== links
       const from = lost ? 0 : (since ?? 0)
-      if (from === seq) return { entries: [], deletedIds: [], token: `${links}.${seq}`, resync: false }
+      if (from === seq) return { entries: [], deletedIds: [], token: `${links}.${seq}`, more: false, resync: false }
       const entries = [...items.values()].filter((item) => item.seq > from)
       const deletedIds = lost ? [] : gone.filter((one) => one.seq > from && isTop(one.item)).map(({ id }) => id)
-      return { entries, deletedIds, token: `${links}.${seq}`, resync: lost }
+      return { entries, deletedIds, token: `${links}.${seq}`, more: false, resync: lost }
     },
     forgetLinks() {
       links += 1

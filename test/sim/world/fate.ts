@@ -46,7 +46,7 @@ export function createFate(
     )
     if (!next) return undefined
     next.times -= 1
-    struck.push({ at: clock.now(), what: name, how: next.fault.how })
+    struck.push({ at: clock.now(), what: service, call: name, how: next.fault.how })
     return next.fault.how
   }
 

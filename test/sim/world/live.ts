@@ -5,7 +5,7 @@ import { toInstant } from '../../../src/domain/schedule/zone.ts'
 import { see } from '../../../src/services/see.ts'
 import { isSetUp, setUp } from '../../../src/services/set-up.ts'
 import type { FolderSeen, Happened, StateSeen } from '../happened.ts'
-import type { InspectionStory, Story } from '../story.ts'
+import type { InspectionStory, PlannedAct, Story } from '../story.ts'
 import { createEvents } from './events.ts'
 import { inspectionOf } from './inspection-of.ts'
 import { type Outside, openOutside } from './outside.ts'
@@ -29,7 +29,7 @@ export async function live(story: Story, plant: Plant = (outside) => outside): P
   const up: { from: number; to: number }[] = []
   const life: { running: Process | null; startsAt: number } = { running: null, startsAt: from }
   for (const inspection of story.inspections) events.add(inspection.setUpAt, () => beginSetUp(inspection))
-  for (const planned of story.acts) events.add(planned.at, () => people.act(planned, life.running))
+  for (const planned of story.acts) events.add(planned.at, () => actAt(planned))
   for (const { at, library } of story.endings) events.add(at, async () => desk.end(library))
 
   for (;;) {
@@ -60,6 +60,13 @@ export async function live(story: Story, plant: Plant = (outside) => outside): P
       return
     }
     return queue.nextAt() <= clock.now() ? queue.run(running.work) : running.tick()
+  }
+
+  /** A moment of its own, so that what came before and what came after can be told apart. */
+  async function actAt(planned: PlannedAct): Promise<void> {
+    clock.set(clock.now() + 1)
+    await people.act(planned, life.running)
+    clock.set(clock.now() + 1)
   }
 
   async function beginSetUp(inspection: InspectionStory): Promise<void> {
