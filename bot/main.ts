@@ -2,26 +2,41 @@ import { join } from 'node:path'
 import { ConfigError, readConfig } from '../src/config.ts'
 import { createJsonLog } from './json-log.ts'
 import { createSystemClock } from './system-clock.ts'
-import { startServer } from './wiring.ts'
+import { type Server, startServer } from './wiring.ts'
 
 const SITE = join(import.meta.dirname, '..', '.build', 'site')
+/** Longer than a stop may take: whatever still holds the process then is let go. */
+const STOP_WITHIN = 4_900
+
+const clock = createSystemClock()
+// Whoever reads the log may be gone, or its disk full: the work goes on.
+process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
+// One Ctrl-C may arrive twice: from the terminal, and passed on by whoever started this.
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+let starting: Promise<Server> | undefined
+let stopping = false
 
 try {
-  const clock = createSystemClock()
   const log = createJsonLog((line) => process.stdout.write(line), clock.now)
-  const server = await startServer(readConfig(), clock, log, SITE)
-  process.stdout.write(`Waymark ready ${server.url}\n`)
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    clock.close()
-    void server.close().then(() => process.exit(0))
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  starting = startServer(readConfig(), clock, log, SITE)
+  const { url } = await starting
+  if (!stopping) process.stdout.write(`Waymark ready ${url}\n`)
 } catch (error) {
   const expected = error instanceof ConfigError || (error instanceof Error && error.name === 'StoreFailure')
   process.stderr.write(`${expected ? (error as Error).message : String(error)}\n`)
+  clock.close()
   process.exitCode = 1
+}
+
+/** What is under way may end, and is taken up after the next start where it does not. */
+function stop(): void {
+  if (stopping) return
+  stopping = true
+  setTimeout(() => process.exit(0), STOP_WITHIN).unref()
+  clock.close()
+  const closed = starting?.then((server) => server.close()).catch(() => undefined)
+  void closed?.then(() => process.exit())
 }
