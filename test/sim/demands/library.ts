@@ -17,7 +17,6 @@ export type Library = ReturnType<typeof createLibrary>
 export function createLibrary(folders: readonly FolderDemand[]) {
   const now = new Map<string, { file: FileSeen; content: number; made: number; moved: number }>()
   let known = new Map<string, KnownFile>()
-  let looked = Number.NEGATIVE_INFINITY
   const paths = new Map(
     folders.flatMap(({ path, itemId, area }) => (itemId && area ? [[`${area}/${itemId}`, path]] : [])),
   )
@@ -31,9 +30,8 @@ export function createLibrary(folders: readonly FolderDemand[]) {
         now.set(file.id, { file, content, made: before?.made ?? file.at, moved: same ? before.moved : file.at })
       }
     },
-    look(at: number, changed: boolean): void {
-      if (changed) known = seen(at)
-      looked = at
+    look(at: number, before: number): void {
+      known = seen(at, before)
     },
     in(area: 'working' | 'shared', itemId: string): KnownFile[] {
       const path = paths.get(`${area}/${itemId}`)
@@ -43,12 +41,12 @@ export function createLibrary(folders: readonly FolderDemand[]) {
   }
 
   /** What was known stays as old as it is; what is new here came between the looks, or when it was made. */
-  function seen(at: number): Map<string, KnownFile> {
+  function seen(at: number, before: number): Map<string, KnownFile> {
     return new Map(
       [...now].map(([id, { file, content, made, moved }]) => {
         const old = known.get(id)
         const stays = old && old.folder === file.folder && old.content === content
-        const fresh = old ? at : Math.min(at, Math.max(made, looked))
+        const fresh = old ? at : Math.min(at, Math.max(made, before))
         const since = stays ? old.since : { from: Math.min(moved, fresh), to: fresh }
         return [id, { folder: file.folder, size: file.size, content, since }]
       }),

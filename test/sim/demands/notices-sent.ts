@@ -40,12 +40,11 @@ function limitOf({ item }: Demanded, { type }: Owed, from: number, all: Case): n
   return looked ? all.by(from, [...TO_SEND, 'graph'], 20 * 60_000) : all.by(from, TO_SEND)
 }
 
-/** In doubt twice it is not sent a third time, and what Teams refuses for good is not sent again. */
+/** In doubt twice it is not sent a third time; a database that goes away takes the receipt with it. */
 function isLost({ happened, whole }: Case, from: number, to: number): boolean {
   const within = ({ at }: { readonly at: number }) => at >= from && at <= to
   const torn = whole.outages.filter((one) => one.what === 'database' && within({ at: one.from }))
-  const refused = happened.struck.some((one) => within(one) && ['gone', 'locked', 'conflict'].includes(one.how))
-  return refused || happened.doubts.filter(within).length + torn.length > 1
+  return happened.doubts.filter(within).length + torn.length > 1
 }
 
 function sentAt(messages: readonly ReadMessage[]): ReadonlyMap<string, number> {

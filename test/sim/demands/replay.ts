@@ -39,7 +39,7 @@ interface Deed {
 type Step =
   | { readonly at: number; readonly rank: 0; readonly file: FileSeen }
   | { readonly at: number; readonly rank: 1; readonly act: ActSeen }
-  | { readonly at: number; readonly rank: 2 }
+  | { readonly at: number; readonly rank: 2; readonly before: number }
 
 /** Every change of every item's standing, in order of time. */
 export function replay(
@@ -50,29 +50,38 @@ export function replay(
   const deeds = new Map<string, Deed[]>(items.map(({ item }) => [item.id, []]))
   const library = createLibrary(folders)
   const snapshots = new Map<string, Snapshot[]>(items.map(({ item }) => [item.id, []]))
-  let unseen = false
   for (const step of stepsOf(events)) {
     if (step.rank === 0) library.put(step.file)
     if (step.rank === 1) take(step.act, deeds)
     if (step.rank === 2) {
-      library.look(step.at, unseen)
-      if (!unseen) continue
+      library.look(step.at, step.before)
       for (const demanded of items) watch(demanded, deeds.get(demanded.item.id) ?? [], library, step.at)
     }
-    unseen = step.rank !== 2
     note(items, step, deeds, library, snapshots)
   }
   return snapshots
 }
 
-/** Only looks after something happened can show anything new. */
 function stepsOf({ acts, files, looks }: Events): readonly Step[] {
   const steps: Step[] = [
     ...files.map((file) => ({ at: file.at, rank: 0, file }) as const),
     ...acts.map((act) => ({ at: act.at, rank: 1, act }) as const),
-    ...looks.map((at) => ({ at, rank: 2 }) as const),
   ]
-  return steps.sort((a, b) => a.at - b.at || a.rank - b.rank)
+  const telling = tellingLooks(
+    looks,
+    [...new Set(steps.map(({ at }) => at))].sort((a, b) => a - b),
+  )
+  return [...steps, ...telling].sort((a, b) => a.at - b.at || a.rank - b.rank)
+}
+
+/** Of many looks only the first after something happened can show anything new; each with the look before it. */
+function tellingLooks(looks: readonly number[], moments: readonly number[]): readonly Step[] {
+  let next = 0
+  return looks.flatMap((at, index) => {
+    const first = next
+    while (next < moments.length && (moments[next] ?? at) <= at) next += 1
+    return next > first ? [{ at, rank: 2, before: looks[index - 1] ?? Number.NEGATIVE_INFINITY } as const] : []
+  })
 }
 
 function take(act: ActSeen, deeds: ReadonlyMap<string, Deed[]>): void {
