@@ -4,8 +4,15 @@ import { keepSubscription } from '../../src/services/subscription.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { syncLibrary } from '../../src/services/watch.ts'
 
+/** Two are worked at once: one whose library does not answer goes on by itself, and the timed sweep makes sure of it. */
+const PATIENCE = 10_000
+
 /** Work that a notification queued: look at the library, and tell at once what changed. */
-export async function syncLibraryNow(needs: Surroundings, { type, inspectionId }: Work): Promise<void> {
+export async function syncLibraryNow(needs: Surroundings, work: Work): Promise<void> {
+  await Promise.race([sync(needs, work), needs.clock.wait(needs.clock.now() + PATIENCE)])
+}
+
+async function sync(needs: Surroundings, { type, inspectionId }: Work): Promise<void> {
   if (type === 'renew') await keepSubscription(needs, inspectionId, { atOnce: true })
   if (!(await syncLibrary(needs, inspectionId))) return
   await keepCards(needs, inspectionId)
