@@ -8,6 +8,8 @@ import type { Surroundings } from './surroundings.ts'
 
 /** Enough that a wait for an answer is not waited for by others, few enough for the database and the services. */
 const AT_ONCE = { count: 16, patience: 10_000 }
+/** A clock that goes back no further is as good as one that does not. */
+const STEP = 1_000
 /** Inspections that another process stored are found at least so often. */
 const RELIST = 15 * 60_000
 
@@ -38,6 +40,9 @@ export function createAgenda(needs: Surroundings): Agenda {
   const underWay = new Map<Chore, Promise<void>>()
   const slots = createSlots(needs.clock, AT_ONCE)
   let listAt = Number.NEGATIVE_INFINITY
+  let begunAt = Number.NEGATIVE_INFINITY
+  /** When the next is due, as long as nothing ended and nobody was woken: a look at the agenda before then costs nothing. */
+  let nextAt = Number.NEGATIVE_INFINITY
   let stopped = false
   return {
     async nextDue() {
@@ -58,6 +63,7 @@ export function createAgenda(needs: Surroundings): Agenda {
     },
     wake(inspectionId) {
       const woken = known.get(inspectionId)
+      nextAt = Number.NEGATIVE_INFINITY
       if (woken) woken.wake()
       else listAt = Number.NEGATIVE_INFINITY
     },
@@ -70,9 +76,10 @@ export function createAgenda(needs: Surroundings): Agenda {
   async function begin(ended: () => void): Promise<Instant> {
     await list()
     const now = needs.clock.now()
-    const waiting = chores().filter((chore) => !underWay.has(chore))
-    const due = waiting.filter((chore) => chore.dueAt() <= now).toSorted((a, b) => a.dueAt() - b.dueAt())
-    for (const chore of due) {
+    if (now < begunAt - STEP) startOver()
+    begunAt = now
+    if (now < nextAt) return nextAt
+    for (const chore of chores().filter((one) => !underWay.has(one) && one.dueAt() <= now)) {
       const done = slots.run(async () => {
         if (!stopped) await chore.run()
       })
@@ -80,15 +87,30 @@ export function createAgenda(needs: Surroundings): Agenda {
         chore,
         done.finally(() => {
           underWay.delete(chore)
+          nextAt = Number.NEGATIVE_INFINITY
           ended()
         }),
       )
     }
-    return Math.min(...waiting.map((chore) => chore.dueAt()).filter((at) => at > now))
+    nextAt = Math.min(...chores().flatMap((chore) => (underWay.has(chore) ? [] : [chore.dueAt()])))
+    return nextAt
   }
 
+  function startOver(): void {
+    listAt = Number.NEGATIVE_INFINITY
+    nextAt = Number.NEGATIVE_INFINITY
+    for (const each of known.values()) each.startOver()
+  }
+
+  /** What somebody waits for comes before what nobody does; of each kind, what has been due for longest comes first. */
   function chores(): readonly Chore[] {
-    return [...known.values()].flatMap(({ watching, telling }) => [watching, telling])
+    const all = [...known.values()]
+    const kinds = [
+      all.map(({ telling }) => telling),
+      all.map(({ warning }) => warning),
+      all.map(({ watching }) => watching),
+    ]
+    return kinds.flatMap((kind) => kind.toSorted((a, b) => a.dueAt() - b.dueAt()))
   }
 
   async function list(): Promise<void> {
@@ -99,7 +121,9 @@ export function createAgenda(needs: Surroundings): Agenda {
     listAt = now + RELIST
     try {
       for (const id of await needs.store.inspections.ids()) {
-        if (!known.has(id)) known.set(id, createChores(needs, id))
+        if (known.has(id)) continue
+        known.set(id, createChores(needs, id))
+        nextAt = Number.NEGATIVE_INFINITY
       }
     } catch (error) {
       listAt = before
