@@ -82,11 +82,13 @@ async function start(
     wake: (inspectionId) => wake(inspectionId),
   }
   let running = false
+  let looksAt: () => number | null = () => null
   const app = createApp(surroundings, {
     ...{ siteDir, frameAncestors: config.frameAncestors, identify: createTabIdentity(config) },
     receive: (authorization, activity) =>
       teams.receive(authorization, activity, (turn) => answerTurn({ ...surroundings, links }, turn)),
     isRunning: () => running,
+    looksAt: () => looksAt(),
   })
   const http = await listen(app.fetch, config)
   opened.push(endOf(http))
@@ -96,6 +98,7 @@ async function start(
   const agenda = createAgenda(surroundings)
   const failed = (trouble: unknown) => log.warn('tick', { reason: nameOf(trouble) })
   const ticker = askUnhurried(() => startTicker(agenda, clock, failed))
+  looksAt = ticker.looksAt
   opened.push({ finish: () => Promise.all([ticker.stop(), queue.stop()]) })
   wake = (inspectionId) => {
     agenda.wake(inspectionId)

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { tellFailure, told } from '../telling/tell-failure.ts'
 import { receiveNotifications } from './graph-notifications.ts'
+import { type Liveness, liveness } from './liveness.ts'
 import { type Readiness, readiness } from './readiness.ts'
 import { type StaticTabSettings, serveTab } from './static-tab.ts'
 import { tabApi } from './tab-api.ts'
@@ -15,7 +16,7 @@ export type ReceiveActivity = (
   activity: unknown,
 ) => Promise<{ readonly status: 200 | 201 | 202 | 400 | 401 | 403 | 500; readonly body?: unknown }>
 
-export interface AppSettings extends StaticTabSettings, Readiness {
+export interface AppSettings extends StaticTabSettings, Readiness, Liveness {
   readonly identify: (authorization: string | undefined) => Promise<TabIdentity>
   readonly receive: ReceiveActivity
 }
@@ -37,7 +38,10 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
   app.post('/api/graph/notifications', (context) => receiveNotifications(context, needs))
   app.post('/api/graph/lifecycle', (context) => receiveNotifications(context, needs))
   app.route('/api/tab', tabApi(needs, settings))
-  app.get('/healthz', (context) => context.json({ alive: true }))
+  app.get('/healthz', async (context) => {
+    const life = await liveness(needs, settings)
+    return context.json(life, life.alive ? 200 : 503)
+  })
   app.get('/readyz', async (context) => {
     const state = await readiness(needs, settings)
     return context.json(state, state.ready ? 200 : 503)

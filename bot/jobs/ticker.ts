@@ -15,6 +15,8 @@ export interface Ticker {
   tick(): Promise<void>
   /** Looks at the agenda again at once. */
   wake(): void
+  /** When it means to look at the agenda; long past where it does not move any more. */
+  looksAt(): Instant
   /** Ends after what is under way, or without it after 4 seconds. */
   stop(): Promise<void>
 }
@@ -26,10 +28,12 @@ export interface Ticker {
 export function startTicker(agenda: Agenda, clock: Clock, failed: (error: unknown) => void): Ticker {
   let stopped = false
   let wake = () => {}
+  let looksAt = clock.now()
   const loop = run()
   return {
     tick: () => agenda.runDue().finally(() => wake()),
     wake: () => wake(),
+    looksAt: () => looksAt,
     async stop() {
       stopped = true
       wake()
@@ -46,7 +50,8 @@ export function startTicker(agenda: Agenda, clock: Clock, failed: (error: unknow
         wake = resolve
       })
       const next = await beginOrSay()
-      if (next > clock.now()) await Promise.race([clock.wait(Math.min(next, clock.now() + LONGEST)), woken])
+      looksAt = Math.max(clock.now(), Math.min(next, clock.now() + LONGEST))
+      if (next > clock.now()) await Promise.race([clock.wait(looksAt), woken])
     }
   }
 

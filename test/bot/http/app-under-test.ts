@@ -20,6 +20,7 @@ export async function appAt(now: string): Promise<AppUnderTest> {
     identify: createTabIdentity({ authorityHost: keys.url, tenantId: TENANT, appId: APP, appUri: `api://host/${APP}` }),
     receive: async () => ({ status: 200 }),
     isRunning: () => true,
+    looksAt: () => null,
   })
   return { app, needs, keys }
 }
