@@ -58,7 +58,9 @@ async function release(needs: Surroundings, picture: Picture, item: ReturnItem, 
   const { store, log } = needs
   const { id, place } = picture.inspection
   const outer = item.inside ?? item.id
-  const files = (await store.library.files(id)).filter(({ size }) => size > 0)
+  const files = (await store.library.files(id, [folderKey('working', outer), folderKey('shared', outer)])).filter(
+    ({ size }) => size > 0,
+  )
   const drafts = filesIn(files, folderKey('working', outer))
   if (filesIn(files, folderKey('shared', outer)).length > 0 && drafts.length === 0) return
   // Whoever hands in what lies inside another return hands in that one too.

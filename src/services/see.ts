@@ -1,3 +1,4 @@
+import { decidingFolders } from '../domain/evidence/folder-contents.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import { drawPicture, type Picture } from '../domain/inspection/picture.ts'
 import type { Programme } from '../domain/programme/programme.ts'
@@ -13,15 +14,16 @@ export async function see(
   inspectionId: string,
 ): Promise<Picture> {
   const { inspection, programme } = await inspectionAndProgramme({ store, programmes }, inspectionId)
-  const [deeds, files, meetings, folders, watch] = await Promise.all([
+  const items = [...programme.items, ...inspection.calendar.added]
+  const [deeds, contents, meetings, folders, watch] = await Promise.all([
     store.deeds.of(inspectionId),
-    store.library.files(inspectionId),
+    store.library.contents(inspectionId, decidingFolders(items)),
     store.meetings.of(inspectionId),
     store.folders.of(inspectionId),
     store.library.watch(inspectionId),
   ])
   const folderUrls = new Map(folders.map(({ key, webUrl }) => [key, webUrl]))
-  const records = { inspection, deeds, files, meetings, folderUrls, checkedAt: watch?.checkedAt ?? null }
+  const records = { inspection, deeds, contents, meetings, folderUrls, checkedAt: watch?.checkedAt ?? null }
   return drawPicture(programme, records, clock.now(), schedules.of(programme, inspection))
 }
 

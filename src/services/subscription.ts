@@ -87,9 +87,5 @@ async function removeStrays({ subscriptions, store }: Needs, driveId: string): P
 
 async function save({ store }: Needs, inspectionId: string, subscription: Held): Promise<void> {
   const watch = await store.library.watch(inspectionId)
-  await store.library.saveWatch(inspectionId, {
-    token: watch?.token ?? null,
-    checkedAt: watch?.checkedAt ?? null,
-    subscription,
-  })
+  await store.library.saveWatch(inspectionId, { token: null, checkedAt: null, ...watch, subscription })
 }

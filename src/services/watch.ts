@@ -1,114 +1,111 @@
-import { filesIn } from '../domain/evidence/files-in.ts'
-import { planFolders } from '../domain/evidence/folder-plan.ts'
-import { placeFiles, type WatchedFolder } from '../domain/evidence/place-files.ts'
-import { seenInShared } from '../domain/evidence/seen-in-shared.ts'
-import type { Inspection } from '../domain/inspection/inspection.ts'
-import type { Programme } from '../domain/programme/programme.ts'
-import { type FollowedFolders, followFolders } from './follow-folders.ts'
+import type { Instant } from '../domain/schedule/day.ts'
 import type { Changes } from './ports/library.ts'
-import type { PlacedFolder, Store } from './ports/store.ts'
+import type { Store, Watch } from './ports/store.ts'
+import { type Look, recordChanges, type Told } from './record-changes.ts'
+import { recordSeen } from './record-seen.ts'
 import { inspectionAndProgramme } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
 import { deedsTurn, watchTurn } from './turns.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'clock' | 'turns' | 'log'>
 
+/** Folders read at once: what lies in them is all that is held in memory. */
+const FOLDERS_AT_ONCE = 100
+
 /**
- * One look at the library: reads what changed since the last, and records it with the new token in one
- * transaction. True when something of ours changed. One at a time for each library. Throws `GraphFailure`.
+ * One look at the library: what changed since the last, page by page, then what lies in folders that are not on
+ * record yet, some at a time; at the first look, and when the token has expired, in all of ours. Each step is one
+ * transaction with the token from which it goes on, so that a look that was cut short is taken up where it stood;
+ * what it means is said at its end alone. True when something of ours changed. One at a time for each library.
+ * Throws `GraphFailure`.
  */
 export function syncLibrary(needs: Needs, inspectionId: string): Promise<boolean> {
   return needs.turns.run(watchTurn(inspectionId), async () => {
     const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
     const watch = await needs.store.library.watch(inspectionId)
-    const changes = await needs.library.changes(inspection.place.driveId, watch?.token ?? null)
-    const now = needs.clock.now()
-    const seen = { ...watch, token: changes.token, checkedAt: now }
-    if (isEmpty(changes)) {
-      await needs.store.library.saveWatch(inspectionId, seen)
+    const look = { inspection, programme, now: needs.clock.now(), before: watch?.checkedAt ?? null }
+    const first = await needs.library.changes(inspection.place.driveId, watch?.token ?? null)
+    if (isQuiet(first) && !watch?.looking) {
+      await needs.store.library.saveWatch(inspectionId, { ...watch, token: first.token, checkedAt: look.now })
       return false
     }
-    const folders = watchedFolders(await needs.store.folders.of(inspectionId), programme, inspection)
-    const complete = changes.resync || !watch?.token
-    const moves = await followFolders(needs.library, inspection.place.driveId, { ...changes, complete }, folders)
-    // What a complete look shows may have lain there since before the last.
-    const before = watch?.token ? watch.checkedAt : null
-    const changed = await needs.turns.run(deedsTurn(inspectionId), () =>
-      needs.store.transaction(async (store) => {
-        const changed = await recordChanges(store, { inspection, programme, moves, complete, now, before })
-        await store.library.saveWatch(inspectionId, seen)
-        return changed
-      }),
-    )
-    if (changed) needs.log.info('library changed', { inspection: inspectionId, entries: changes.entries.length })
+    const changed = await runLook(needs, look, watch, first)
+    if (changed) needs.log.info('library changed', { inspection: inspectionId })
     return changed
   })
 }
 
-function isEmpty({ entries, deletedIds, resync }: Changes): boolean {
-  return entries.length === 0 && deletedIds.length === 0 && !resync
+function isQuiet({ entries, deletedIds, more, resync }: Changes): boolean {
+  return entries.length === 0 && deletedIds.length === 0 && !more && !resync
 }
 
-interface Seen {
-  readonly inspection: Inspection
-  readonly programme: Programme
-  readonly moves: FollowedFolders
-  readonly complete: boolean
-  readonly now: number
-  readonly before: number | null
+/** A look that was cut short may have changed something. */
+async function runLook(needs: Needs, look: Look, watch: Watch | null, first: Changes): Promise<boolean> {
+  const { driveId } = look.inspection.place
+  let changed = watch?.looking ?? false
+  let page = first
+  let step = await takePage(needs, look, watch, page)
+  for (;;) {
+    changed ||= step.changed
+    if (step.ended) return changed
+    if (page.more) {
+      page = await needs.library.changes(driveId, page.token)
+      step = await takePage(needs, look, watch, page)
+    } else step = await takeFolders(needs, look, watch, page)
+  }
 }
 
-async function recordChanges(store: Store, seen: Seen): Promise<boolean> {
-  const { inspection, programme, moves, complete, now, before } = seen
-  const { id } = inspection
-  const files = await store.library.files(id)
-  const left = moves.leftKeys.flatMap((key) => filesIn(files, key)).map((file) => file.id)
-  const deletedIds = [...moves.deletedIds, ...left]
-  const look = { entries: moves.entries, deletedIds, complete, now, before }
-  const placement = placeFiles(look, moves.folders, new Map(files.map((file) => [file.id, file])))
-  await store.folders.remove(id, moves.leftKeys)
-  await store.folders.save(id, subfolderRows(placement.subfolders))
-  await store.library.saveFiles(id, placement.files)
-  await store.library.removeFiles(id, placement.removed)
-  await recordSeen(store, inspection, programme, now)
-  return placement.files.length + placement.removed.length > 0
+interface Step {
+  readonly changed: boolean
+  /** It was the last of the look. */
+  readonly ended: boolean
 }
 
-/** By drive item id. People's own folders below ours were remembered under a key below ours. */
-function watchedFolders(
-  placed: readonly PlacedFolder[],
-  programme: Programme,
-  inspection: Inspection,
-): ReadonlyMap<string, WatchedFolder> {
-  const restricted = planFolders(programme, inspection)
-    .filter((folder) => folder.restricted)
-    .map(({ key }) => key)
-  return new Map(
-    placed.map(({ key, itemId }) => [
-      itemId,
-      { key, restricted: restricted.some((one) => key === one || key.startsWith(`${one}/`)) },
-    ]),
+function takePage(needs: Needs, look: Look, watch: Watch | null, page: Changes): Promise<Step> {
+  return takeStep(needs, look, watch, page, async (store) => {
+    if (!page.resync) return recordChanges(store, look, { ...page, whole: [] })
+    const placed = await store.folders.of(look.inspection.id)
+    const planned = placed.map(({ key, itemId }) => ({ key, id: itemId }))
+    await store.watchedFolders.readAnew(look.inspection.id, planned)
+    return false
+  })
+}
+
+/** A folder that does not answer is gone. */
+async function takeFolders(needs: Needs, look: Look, watch: Watch | null, page: Changes): Promise<Step> {
+  const unread = await needs.store.watchedFolders.unread(look.inspection.id, FOLDERS_AT_ONCE)
+  const ids = unread.map(({ id }) => id)
+  const children = await needs.library.children(look.inspection.place.driveId, ids)
+  const told: Told = {
+    entries: [...children.values()].flat(),
+    deletedIds: ids.filter((id) => !children.has(id)),
+    whole: unread.filter(({ id }) => children.has(id)),
+  }
+  return takeStep(needs, look, watch, page, (store) => recordChanges(store, look, told))
+}
+
+/** What came to lie in the shared area is said when all is known: on the way a folder may seem to lie where it no longer does. */
+function takeStep(
+  needs: Needs,
+  look: Look,
+  watch: Watch | null,
+  { token, more }: Changes,
+  record: (store: Store) => Promise<boolean>,
+): Promise<Step> {
+  const { id } = look.inspection
+  return needs.turns.run(deedsTurn(id), () =>
+    needs.store.transaction(async (store) => {
+      const changed = await record(store)
+      const ended = !more && (await store.watchedFolders.unread(id, 1)).length === 0
+      const forgot = ended && (await store.watchedFolders.forgetMissing(id))
+      if (ended) await recordSeen(store, look)
+      await store.library.saveWatch(id, watchAfter(watch, token, ended ? look.now : null))
+      return { changed: changed || forgot, ended }
+    }),
   )
 }
 
-/** Nobody is led to a folder that people made below ours, and its address would hold its name. */
-function subfolderRows(subfolders: ReadonlyMap<string, WatchedFolder>): readonly PlacedFolder[] {
-  return [...subfolders].map(([itemId, { key }]) => ({ key, itemId, webUrl: '' }))
-}
-
-async function recordSeen(store: Store, inspection: Inspection, programme: Programme, now: number): Promise<void> {
-  const items = [...programme.items, ...inspection.calendar.added]
-  const [files, deeds] = await Promise.all([store.library.files(inspection.id), store.deeds.of(inspection.id)])
-  for (const { itemId, key, type, when } of seenInShared(items, files, deeds)) {
-    // With its time, since what was taken back may come again unchanged.
-    const said = {
-      id: `watch/${key}/${when}`,
-      inspectionId: inspection.id,
-      itemId,
-      at: now,
-      by: 'watch',
-      when,
-    } as const
-    await store.deeds.record(type === 'arrived' ? { ...said, type } : { ...said, type, where: 'the shared area' })
-  }
+function watchAfter(watch: Watch | null, token: string, endedAt: Instant | null): Watch {
+  const { looking: _, ...kept } = watch ?? { checkedAt: null }
+  return endedAt === null ? { ...kept, token, looking: true } : { ...kept, token, checkedAt: endedAt }
 }

@@ -1,22 +1,19 @@
+import { sql } from 'kysely'
 import type { WatchedFile } from '../domain/evidence/watched-file.ts'
 import type { LibraryRecords, Watch } from '../services/ports/store.ts'
+import { isBelow, keyOf } from './below.ts'
+import { contentsIn, firstFilesIn } from './folder-figures.ts'
+import { inBatches } from './in-batches.ts'
 import type { WatchedFileRow } from './tables.ts'
 import type { Transactions } from './transactions.ts'
 
-/** Rows of one statement: PostgreSQL takes 65,535 values at once. */
-const AT_ONCE = 1_000
-
 export function libraryRecordsIn(on: Transactions): LibraryRecords {
   return {
-    async files(inspectionId) {
-      const rows = await on.current
-        .selectFrom('watchedFiles')
-        .selectAll()
-        .where('inspectionId', '=', inspectionId)
-        .orderBy('id')
-        .execute()
-      return rows.map(toFile)
-    },
+    files: (inspectionId, below) => filesBelow(on, inspectionId, below),
+    byId: (inspectionId, ids) => filesWhere(on, inspectionId, 'id', ids),
+    in: (inspectionId, folders) => filesWhere(on, inspectionId, 'folder', folders),
+    contents: (inspectionId, folders) => contentsIn(on, inspectionId, folders),
+    firstIn: (inspectionId, awaited) => firstFilesIn(on, inspectionId, awaited),
     saveFiles: (inspectionId, files) => on.run(() => saveFiles(on, inspectionId, files)),
     async removeFiles(inspectionId, ids) {
       await on.run(async () => {
@@ -32,6 +29,30 @@ export function libraryRecordsIn(on: Transactions): LibraryRecords {
     watch: (inspectionId) => readWatch(on, inspectionId),
     saveWatch: (inspectionId, watch) => saveWatch(on, inspectionId, watch),
   }
+}
+
+function filesOf(on: Transactions, inspectionId: string) {
+  return on.current.selectFrom('watchedFiles').selectAll().where('inspectionId', '=', inspectionId)
+}
+
+async function filesBelow(on: Transactions, inspectionId: string, keys?: readonly string[]): Promise<WatchedFile[]> {
+  const query = filesOf(on, inspectionId).orderBy('id')
+  const below = keys?.map((key) => isBelow('folder', keyOf(key)))
+  const rows = await (below ? query.where(sql<boolean>`(${sql.join(below, sql` or `)})`) : query).execute()
+  return rows.map(toFile)
+}
+
+async function filesWhere(
+  on: Transactions,
+  inspectionId: string,
+  column: 'id' | 'folder',
+  values: readonly string[],
+): Promise<WatchedFile[]> {
+  const files: WatchedFile[] = []
+  for (const some of inBatches(values)) {
+    files.push(...(await filesOf(on, inspectionId).where(column, 'in', some).execute()).map(toFile))
+  }
+  return files
 }
 
 async function saveFiles(on: Transactions, inspectionId: string, files: readonly WatchedFile[]): Promise<void> {
@@ -65,24 +86,20 @@ function toFile({ inspectionId: _, checkedOutBy, ...file }: WatchedFileRow): Wat
 async function readWatch(on: Transactions, inspectionId: string): Promise<Watch | null> {
   const row = await on.current
     .selectFrom('watches')
-    .select(['token', 'checkedAt', 'subscription'])
+    .select(['token', 'checkedAt', 'looking', 'subscription'])
     .where('inspectionId', '=', inspectionId)
     .executeTakeFirst()
   if (!row) return null
-  const { subscription, ...watch } = row
-  return subscription === null ? watch : { ...watch, subscription }
+  const { subscription, looking, ...watch } = row
+  return { ...watch, ...(looking && { looking }), ...(subscription !== null && { subscription }) }
 }
 
 async function saveWatch(on: Transactions, inspectionId: string, watch: Watch): Promise<void> {
-  const { token, checkedAt } = watch
+  const { token, checkedAt, looking = false } = watch
   const subscription = watch.subscription ? JSON.stringify(watch.subscription) : null
   await on.current
     .insertInto('watches')
-    .values({ inspectionId, token, checkedAt, subscription })
-    .onConflict((conflict) => conflict.column('inspectionId').doUpdateSet({ token, checkedAt, subscription }))
+    .values({ inspectionId, token, checkedAt, looking, subscription })
+    .onConflict((conflict) => conflict.column('inspectionId').doUpdateSet({ token, checkedAt, looking, subscription }))
     .execute()
-}
-
-function* inBatches<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < all.length; start += AT_ONCE) yield all.slice(start, start + AT_ONCE)
 }

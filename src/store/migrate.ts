@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { firstTables } from './migrations/0001-first-tables.ts'
+import { watchedFolders } from './migrations/0002-watched-folders.ts'
 import { troubles } from './migrations/0003-troubles.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
@@ -8,6 +9,7 @@ import type { Tables } from './tables.ts'
 /** In order of name; once released, one is never changed, and there is no way back. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0002-watched-folders': watchedFolders,
   '0003-troubles': troubles,
 }
 

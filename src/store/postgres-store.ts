@@ -9,6 +9,7 @@ import { meetingsIn } from './meetings.ts'
 import type { SharedTurns } from './shared-turns.ts'
 import type { Transactions } from './transactions.ts'
 import { troublesIn } from './troubles.ts'
+import { watchedFoldersIn } from './watched-folders.ts'
 
 /** Nothing is begun outside, and nothing written together, in a turn that was lost. */
 export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedTurns, 'makeSure'>): Store {
@@ -17,6 +18,7 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     inspections: inspectionsIn(on),
     folders: foldersIn(on),
     library: libraryRecordsIn(on),
+    watchedFolders: watchedFoldersIn(on),
     deeds: deedsIn(on),
     meetings: meetingsIn(on),
     effects: {

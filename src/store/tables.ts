@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { WatchedFolder } from '../domain/evidence/watched-folder.ts'
 import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import type { Trouble } from '../domain/inspection/trouble.ts'
@@ -13,10 +14,12 @@ export interface Tables {
   inspections: { id: string; body: Json<Inspection> }
   placedFolders: { inspectionId: string; key: string; itemId: string; webUrl: string }
   watchedFiles: WatchedFileRow
+  watchedFolders: { inspectionId: string } & WatchedFolder
   watches: {
     inspectionId: string
     token: string | null
     checkedAt: number | null
+    looking: boolean
     subscription: Json<NonNullable<Watch['subscription']>> | null
   }
   deeds: DeedRow

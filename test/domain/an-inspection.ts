@@ -1,3 +1,4 @@
+import { contentsOf, decidingFolders } from '../../src/domain/evidence/folder-contents.ts'
 import { planFolders } from '../../src/domain/evidence/folder-plan.ts'
 import type { WatchedFile } from '../../src/domain/evidence/watched-file.ts'
 import type { Act, Deed } from '../../src/domain/inspection/deed.ts'
@@ -85,9 +86,13 @@ export function folderUrls(inspection: Inspection): ReadonlyMap<string, string> 
   return new Map(planFolders(jiasAdults, inspection).map(({ key }) => [key, `https://strathfell.example/${key}`]))
 }
 
-export function pictureAt(now: string | Instant, over: Partial<Records> = {}): Picture {
+/** What was found in the store, the files themselves for what is counted of them. */
+export type Found = Partial<Omit<Records, 'contents'>> & { readonly files?: readonly WatchedFile[] }
+
+export function pictureAt(now: string | Instant, { files = [], ...over }: Found = {}): Picture {
   const inspection = over.inspection ?? inspectionOf()
-  const found = { deeds: [], files: [], meetings: [], folderUrls: folderUrls(inspection), checkedAt: null }
+  const contents = contentsOf(files, decidingFolders(jiasAdults.items))
+  const found = { deeds: [], contents, meetings: [], folderUrls: folderUrls(inspection), checkedAt: null }
   return drawPicture(jiasAdults, { ...found, ...over, inspection }, typeof now === 'string' ? london(now) : now)
 }
 

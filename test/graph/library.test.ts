@@ -6,73 +6,76 @@ const root = `${GRAPH}/v1.0/drives/d/root`
 const file = (id: string, more: object = {}) => ({ id, name: `${id}.docx`, eTag: `"${id},1"`, file: {}, ...more })
 const idsOf = (entries: readonly { id: string }[]) => entries.map((entry) => entry.id)
 
+const old = '/drives/d/root/delta?token=old'
+
 describe('changes', () => {
   test('an unchanged round is one request', async () => {
     const graph = scriptGraph([json({ value: [], '@odata.deltaLink': `${root}/delta?token=2` })])
     const changes = await graph.library.changes('d', "/drives/d/root/delta(token='1')")
-    expect(changes).toEqual({ entries: [], deletedIds: [], token: '/drives/d/root/delta?token=2', resync: false })
+    const nothing = { entries: [], deletedIds: [], more: false, resync: false }
+    expect(changes).toEqual({ ...nothing, token: '/drives/d/root/delta?token=2' })
     expect(graph.seen.map((request) => request.url)).toEqual([`${root}/delta(token='1')`])
   })
 
-  test('reads on through empty pages, and the last occurrence of an item wins', async () => {
+  test('without a token begin now, and tell of nothing that was there before', async () => {
+    const graph = scriptGraph([json({ value: [], '@odata.deltaLink': `${root}/delta?token=2` })])
+    const nothing = { entries: [], deletedIds: [], more: false, resync: true }
+    expect(await graph.library.changes('d', null)).toEqual({ ...nothing, token: '/drives/d/root/delta?token=2' })
+    expect(graph.seen.map((request) => request.url)).toEqual([
+      `${root}/delta?$select=id,name,eTag,cTag,size,webUrl,createdDateTime,parentReference,folder,file,deleted,publication&token=latest`,
+    ])
+  })
+
+  test('come a page at a time, and the last occurrence of an item on it wins', async () => {
     const graph = scriptGraph([
-      json({ value: [file('a'), file('b'), file('c', { deleted: {} })], '@odata.nextLink': `${root}/delta?token=p2` }),
-      json({ value: [], '@odata.nextLink': `${root}/delta?token=p3` }),
       json({
-        value: [file('a', { name: 'later.docx' }), file('b', { deleted: {} }), file('c')],
-        '@odata.deltaLink': `${root}/delta?token=t`,
+        value: [file('a'), file('b'), file('c', { deleted: {} }), file('a', { name: 'later.docx' })],
+        '@odata.nextLink': `${root}/delta?token=p2`,
       }),
+      json({ value: [], '@odata.nextLink': `${root}/delta?token=p3` }),
+      json({ value: [file('b', { deleted: {} }), file('c')], '@odata.deltaLink': `${root}/delta?token=t` }),
     ])
-    const changes = await graph.library.changes('d', null)
-    expect(changes.entries.map((entry) => entry.name)).toEqual(['later.docx', 'c.docx'])
-    expect(changes.deletedIds).toEqual(['b'])
-    expect(graph.seen[0]?.url).toBe(
-      `${root}/delta?$select=id,name,eTag,cTag,size,webUrl,createdDateTime,parentReference,folder,file,deleted,publication`,
+    const first = await graph.library.changes('d', old)
+    expect(first.entries.map((entry) => entry.name)).toEqual(['later.docx', 'b.docx'])
+    expect(first).toMatchObject({ deletedIds: ['c'], more: true, token: '/drives/d/root/delta?token=p2' })
+    const second = await graph.library.changes('d', first.token)
+    expect(second).toMatchObject({ entries: [], more: true, token: '/drives/d/root/delta?token=p3' })
+    const last = await graph.library.changes('d', second.token)
+    expect(idsOf(last.entries)).toEqual(['c'])
+    expect(last).toMatchObject({ deletedIds: ['b'], more: false, token: '/drives/d/root/delta?token=t' })
+    expect(graph.seen.map((request) => request.url)).toEqual(
+      ['old', 'p2', 'p3'].map((token) => `${root}/delta?token=${token}`),
     )
-    expect(graph.seen.slice(1).map((request) => request.url)).toEqual([
-      `${root}/delta?token=p2`,
-      `${root}/delta?token=p3`,
-    ])
   })
 
   test.each(['resyncRequired', 'resyncChangesApplyDifferences', 'resyncChangesUploadDifferences'])(
-    'starts over where Graph says when it answers 410 %s',
+    'begin now when Graph answers 410 %s, and say so',
     async (code) => {
       const graph = scriptGraph([
         refuse(410, code, { Location: `${root}/delta?token=fresh` }),
-        json({ value: [file('a')], '@odata.deltaLink': `${root}/delta?token=t` }),
+        json({ value: [], '@odata.deltaLink': `${root}/delta?token=t` }),
       ])
-      const changes = await graph.library.changes('d', '/drives/d/root/delta?token=old')
-      expect(changes).toMatchObject({ resync: true, token: '/drives/d/root/delta?token=t' })
-      expect(graph.seen[1]?.url).toBe(`${root}/delta?token=fresh`)
+      const changes = await graph.library.changes('d', old)
+      expect(changes).toMatchObject({ resync: true, more: false, token: '/drives/d/root/delta?token=t' })
+      expect(graph.seen[1]?.url).toContain('&token=latest')
     },
   )
 
-  test('forgets what it read before it was told to start over', async () => {
-    const graph = scriptGraph([
-      json({ value: [file('gone')], '@odata.nextLink': `${root}/delta?token=p2` }),
-      refuse(410, 'resyncRequired'),
-      json({ value: [file('a')], '@odata.deltaLink': `${root}/delta?token=t` }),
-    ])
-    expect(idsOf((await graph.library.changes('d', null)).entries)).toEqual(['a'])
-  })
-
-  test('stops following a service that starts over for ever', async () => {
+  test('do not ask on and on where Graph refuses to begin', async () => {
     const graph = scriptGraph([refuse(410, 'resyncRequired', { Location: `${root}/delta?token=fresh` })])
-    await expect(graph.library.changes('d', null)).rejects.toMatchObject({ status: 410 })
-    expect(graph.seen).toHaveLength(4)
+    await expect(graph.library.changes('d', old)).rejects.toMatchObject({ status: 410 })
+    expect(graph.seen).toHaveLength(2)
   })
 
-  test('does not follow a new start on another host', async () => {
-    const graph = scriptGraph([refuse(410, 'resyncRequired', { Location: 'https://evil.example/v1.0/delta' })])
-    await expect(graph.library.changes('d', null)).rejects.toMatchObject({ code: 'foreignLink' })
-    expect(graph.seen).toHaveLength(1)
-  })
-
-  test('a round without its closing link is no round', async () => {
+  test('without a link to go on are none', async () => {
     await expect(scriptGraph([json({ value: [] })]).library.changes('d', null)).rejects.toMatchObject({
       reason: 'invalid',
     })
+  })
+
+  test('that go on at another host are not followed', async () => {
+    const graph = scriptGraph([json({ value: [], '@odata.nextLink': 'https://evil.example/v1.0/delta' })])
+    await expect(graph.library.changes('d', old)).rejects.toMatchObject({ code: 'foreignLink' })
   })
 })
 

@@ -68,11 +68,12 @@ describe('folders', () => {
 })
 
 describe('changes', () => {
-  test('are everything at first, then what moved, then nothing in one request', async () => {
+  test('are what came after the first look, then nothing in one request', async () => {
     const { library, driveId, upload, call, roundTrips } = await openLibrary()
     const first = await library.changes(driveId, null)
-    expect(first.entries.map((entry) => entry.name)).toEqual(expect.arrayContaining(['Minutes', 'January.txt']))
-    const minutes = first.entries.find((entry) => entry.name === 'Minutes')?.id ?? ''
+    expect(first).toMatchObject({ entries: [], deletedIds: [], more: false, resync: true })
+    const [top] = [...(await library.children(driveId, ['root'])).values()]
+    const minutes = top?.find((entry) => entry.name === 'Minutes')?.id ?? ''
     const { id } = await upload(minutes, 'February.txt', 'more was said')
     const second = await library.changes(driveId, first.token)
     expect(second.entries.find((entry) => entry.id === id)).toMatchObject({
@@ -82,7 +83,7 @@ describe('changes', () => {
     })
     const before = roundTrips()
     const third = await library.changes(driveId, second.token)
-    expect(third).toMatchObject({ entries: [], deletedIds: [], resync: false })
+    expect(third).toMatchObject({ entries: [], deletedIds: [], more: false, resync: false })
     expect(roundTrips() - before).toBe(1)
     const json = { 'Content-Type': 'application/json' }
     const body = JSON.stringify({ name: 'gone soon.txt' })
@@ -90,51 +91,10 @@ describe('changes', () => {
     expect((await library.changes(driveId, third.token)).entries.map((entry) => entry.name)).toContain('gone soon.txt')
   })
 
-  test('a token that is not known any more starts afresh, and says so', async () => {
+  test('a token that is not known any more begins now, and says so', async () => {
     const { library, driveId } = await openLibrary()
     const changes = await library.changes(driveId, `/drives/${driveId}/root/delta?token=long-forgotten`)
-    expect(changes.resync).toBe(true)
-    expect(changes.entries.map((entry) => entry.name)).toContain('January.txt')
+    expect(changes).toMatchObject({ entries: [], resync: true })
     expect((await library.changes(driveId, changes.token)).resync).toBe(false)
-  })
-})
-
-test('a file moves only as it was last seen, and not onto another', async () => {
-  const { library, driveId, upload } = await openLibrary()
-  const [folder] = await library.createFolders(driveId, [at('Shared')])
-  const shared = folder?.result === 'created' ? folder.entry.id : ''
-  const minutes = (await library.children(driveId, [ROOT])).get(ROOT)?.find(({ name }) => name === 'Minutes')?.id ?? ''
-  const old = await upload(minutes, 'Report.txt', 'draft')
-  const present = await upload(minutes, 'Report.txt', 'final')
-  await expect(library.move(driveId, old.id, shared, old.eTag)).rejects.toMatchObject({ reason: 'changed' })
-  const moved = await library.move(driveId, present.id, shared, present.eTag)
-  expect(moved).toMatchObject({ id: old.id, parentId: shared, name: 'Report.txt' })
-  const other = await upload(minutes, 'Report.txt', 'another')
-  await expect(library.move(driveId, other.id, shared, other.eTag)).rejects.toMatchObject({ reason: 'taken' })
-})
-
-describe('columns', () => {
-  const status = { name: 'WaymarkStatus', displayName: 'Status', kind: 'text' } as const
-
-  test('are made with the role manage, read back, and carry values', async () => {
-    const { library, driveId, upload, call } = await openLibrary('manage')
-    await library.createColumn(driveId, status)
-    expect(await library.columns(driveId)).toContain('WaymarkStatus')
-    const { id } = await upload('root', 'Evidence.txt', 'text')
-    const body = JSON.stringify({ WaymarkStatus: 'ready' })
-    const init = { method: 'PATCH', body, headers: { 'Content-Type': 'application/json' } }
-    await call(`/drives/${driveId}/items/${id}/listItem/fields`, init)
-    const fields = await library.fields(driveId, [id, '01NOSUCHITEM'])
-    expect(fields.get(id)?.WaymarkStatus).toBe('ready')
-    expect(fields.size).toBe(1)
-    await expect(library.createColumn(driveId, status)).rejects.toMatchObject({ reason: 'taken' })
-  })
-
-  test('with the role write are forbidden, and choices of many are left to an administrator', async () => {
-    const writer = await openLibrary('write')
-    await expect(writer.library.createColumn(writer.driveId, status)).rejects.toMatchObject({ reason: 'forbidden' })
-    const manager = await openLibrary('manage')
-    const many = { ...status, kind: 'multi-choice', choices: ['1.1', '1.2'] } as const
-    await expect(manager.library.createColumn(manager.driveId, many)).rejects.toMatchObject({ reason: 'invalid' })
   })
 })

@@ -132,7 +132,7 @@ function standingCards({ messenger }: MemorySurroundings, gone: ReadonlySet<stri
 }
 
 async function countFolders(base: MemorySurroundings): Promise<number> {
-  const { entries } = await base.library.changes('drive', null)
+  const entries = base.library.all()
   return entries.filter(({ isFolder }) => isFolder).length
 }
 

@@ -30,6 +30,7 @@ async function fill(store: Store, id: string): Promise<void> {
   await store.inspections.save(inspectionOf(id))
   await store.folders.save(id, [{ key: 'k', itemId: `of ${id}`, webUrl: 'https://x.example' }])
   await store.library.saveFiles(id, [fileOf('f', { folder: `of ${id}` })])
+  await store.watchedFolders.save(id, [{ id: 'o', key: 'k/o', state: 'missing' }])
   await store.library.saveWatch(id, { token: `of ${id}`, checkedAt: NOON })
   await store.deeds.record(deedOf(id, 'd'))
   await store.meetings.save(id, { ...MEETING, eventId: `of ${id}` })
@@ -42,6 +43,7 @@ async function everythingOf(store: Store, id: string) {
     inspection: await store.inspections.get(id),
     folders: await store.folders.of(id),
     files: await store.library.files(id),
+    watchedFolders: await store.watchedFolders.byId(id, ['o']),
     watch: await store.library.watch(id),
     deeds: await store.deeds.of(id),
     deed: await store.deeds.get(id, 'd'),
@@ -58,6 +60,14 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
   ['folders.save', (store, id) => store.folders.save(id, [{ key: 'k', itemId: 'changed', webUrl: 'changed' }])],
   ['library.saveFiles', (store, id) => store.library.saveFiles(id, [fileOf('f', { folder: 'changed' })])],
   ['library.removeFiles', (store, id) => store.library.removeFiles(id, ['f'])],
+  ['watchedFolders.save', (store, id) => store.watchedFolders.save(id, [{ id: 'o', key: 'k/o', state: 'read' }])],
+  ['watchedFolders.readAnew', (store, id) => store.watchedFolders.readAnew(id, [{ id: 'o', key: 'k' }])],
+  [
+    'watchedFolders.move',
+    (store, id) => store.watchedFolders.move(id, { from: 'k', to: 'l', at: NOON, nameless: true, unread: true }),
+  ],
+  ['watchedFolders.empty', (store, id) => store.watchedFolders.empty(id, ['k'])],
+  ['watchedFolders.forgetMissing', (store, id) => store.watchedFolders.forgetMissing(id)],
   ['library.saveWatch', (store, id) => store.library.saveWatch(id, { token: 'changed', checkedAt: null })],
   ['deeds.record', (store, id) => store.deeds.record(deedOf(id, 'e'))],
   ['deeds.undo', (store, id) => store.deeds.undo(id, 'd', NOON, 'watch')],
@@ -102,7 +112,7 @@ describe.each(BACKENDS)('inspections on %s', (_, start) => {
        order by c.relname`,
     )
     const others = rows.filter((row) => (row as { first: string }).first !== 'inspection_id')
-    expect(rows).toHaveLength(8)
+    expect(rows).toHaveLength(10)
     expect(others).toEqual([
       { name: 'conversations', first: 'key' },
       { name: 'inspections', first: 'id' },

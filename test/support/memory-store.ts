@@ -1,4 +1,3 @@
-import type { WatchedFile } from '../../src/domain/evidence/watched-file.ts'
 import type { Deed } from '../../src/domain/inspection/deed.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
@@ -7,12 +6,11 @@ import type {
   ConversationRecord,
   Effect,
   Effects,
-  LibraryRecords,
   PlacedFolder,
   Receipt,
   Store,
-  Watch,
 } from '../../src/services/ports/store.ts'
+import { createMemoryRecords } from './memory-records.ts'
 
 /** The store's port in memory. A transaction that throws leaves what it had written: only its isolation is not modelled. */
 export function createMemoryStore(): Store {
@@ -36,7 +34,7 @@ export function createMemoryStore(): Store {
         for (const key of keys) folders.remove(id, key)
       },
     },
-    library: createLibraryRecords(),
+    ...createMemoryRecords(),
     deeds: {
       of: async (id) => deeds.all(id),
       get: async (inspectionId, id) => deeds.get(inspectionId, id) ?? null,
@@ -77,20 +75,6 @@ function createShelf<T>(keyOf: (thing: T) => string) {
       for (const thing of things) of(inspectionId).set(keyOf(thing), thing)
     },
     remove: (inspectionId: string, key: string) => of(inspectionId).delete(key),
-  }
-}
-
-function createLibraryRecords(): LibraryRecords {
-  const files = createShelf<WatchedFile>(({ id }) => id)
-  const watches = new Map<string, Watch>()
-  return {
-    files: async (id) => files.all(id),
-    saveFiles: async (id, some) => files.put(id, some),
-    async removeFiles(inspectionId, ids) {
-      for (const id of ids) files.remove(inspectionId, id)
-    },
-    watch: async (id) => watches.get(id) ?? null,
-    saveWatch: async (id, watch) => void watches.set(id, watch),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Act, type Deed, IN_SHARED_AREA } from '../inspection/deed.ts'
 import type { Instant } from '../schedule/day.ts'
-import type { WatchedFile } from './watched-file.ts'
+import type { FolderContents } from './folder-contents.ts'
 
 /** Something wrong with a return's files, in one line that says what to do. */
 export interface Problem {
@@ -10,8 +10,8 @@ export interface Problem {
 }
 
 interface Case {
-  readonly working: readonly WatchedFile[]
-  readonly shared: readonly WatchedFile[]
+  readonly working: FolderContents
+  readonly shared: FolderContents
   readonly handedIn: HandedIn | undefined
   /** When a person last undid its hand-in. */
   readonly takenBackAt: Instant | undefined
@@ -23,30 +23,29 @@ type HandedIn = Deed & Extract<Act, { readonly type: 'handed in' }>
 
 /** The first thing wrong, the most pressing first. Lines never hold a file's name: the card is read by the whole channel. */
 export function findProblem({ working, shared, handedIn, takenBackAt, oneFile }: Case): Problem | undefined {
-  const whole = shared.filter(({ size }) => size > 0)
   if (handedIn && wasTakenOut(handedIn, shared, working)) {
     return {
       line: 'It was handed in, but its shared folder is empty now. Put the file back, or undo the hand-in.',
       blocks: false,
     }
   }
-  if (!handedIn && takenBackAt !== undefined && whole.some(({ receivedAt }) => receivedAt <= takenBackAt)) {
+  if (!handedIn && takenBackAt !== undefined && hadCome(shared.firstWholeAt, takenBackAt)) {
     return {
       line: 'A file still lies in the shared folder, where inspectors can open it. Move it back to Working, or hand in again.',
       blocks: true,
     }
   }
-  if (whole.length === 0 && shared.length > 0) {
+  if (shared.whole === 0 && shared.files > 0) {
     return { line: 'The file in the shared folder is empty so far. Upload it again if it stays so.', blocks: true }
   }
-  if (oneFile && whole.length > 1) {
-    return { line: `There are ${whole.length} files in the shared folder. Leave the one that counts.`, blocks: false }
+  if (oneFile && shared.whole > 1) {
+    return { line: `There are ${shared.whole} files in the shared folder. Leave the one that counts.`, blocks: false }
   }
   if (handedIn) return undefined
-  if (working.length > 0 && working.every(({ size }) => size === 0)) {
+  if (working.files > 0 && working.whole === 0) {
     return { line: 'The draft is empty so far. Upload it again if it stays so.', blocks: true }
   }
-  if ([...shared, ...working].some(({ checkedOutBy }) => checkedOutBy !== undefined)) {
+  if (shared.checkedOut + working.checkedOut > 0) {
     return {
       line: 'Somebody has the file checked out, so others see an old version. Ask for it to be checked in.',
       blocks: false,
@@ -56,7 +55,12 @@ export function findProblem({ working, shared, handedIn, takenBackAt, oneFile }:
 }
 
 /** A released file counts as there until the next look, since the last one saw it where it was drafted. */
-function wasTakenOut(handedIn: HandedIn, shared: readonly WatchedFile[], working: readonly WatchedFile[]): boolean {
-  if (shared.length > 0 || handedIn.where !== IN_SHARED_AREA) return false
-  return handedIn.by === 'watch' || working.every(({ receivedAt }) => receivedAt > handedIn.at)
+function wasTakenOut(handedIn: HandedIn, shared: FolderContents, working: FolderContents): boolean {
+  if (shared.files > 0 || handedIn.where !== IN_SHARED_AREA) return false
+  return handedIn.by === 'watch' || !hadCome(working.firstAt, handedIn.at)
+}
+
+/** Whether the first had come by then. */
+function hadCome(first: Instant | null, moment: Instant): boolean {
+  return first !== null && first <= moment
 }

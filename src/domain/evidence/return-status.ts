@@ -1,37 +1,36 @@
 import { type Deed, lastOf, standing, takenBackAt } from '../inspection/deed.ts'
 import type { ReturnItem } from '../programme/programme.ts'
 import type { Instant } from '../schedule/day.ts'
-import { filesIn } from './files-in.ts'
+import { type ContentsByFolder, type FolderContents, NOTHING } from './folder-contents.ts'
 import { folderKey } from './folder-plan.ts'
 import { type ItemStatus, originOf } from './item-status.ts'
 import { findProblem, type Problem } from './problem.ts'
 import type { Reached } from './state.ts'
-import type { WatchedFile } from './watched-file.ts'
 
 interface Known {
   /** All deeds of the return, undone ones included. */
   readonly history: readonly Deed[]
-  readonly files: readonly WatchedFile[]
+  readonly contents: ContentsByFolder
   /** Its deadline has passed. */
   readonly late: boolean
   readonly due: Instant | null
 }
 
 /** A return's life: not started, drafting, ready, signed off, handed in. What is overdue says so, whatever else is wrong. */
-export function returnStatus(item: ReturnItem, { history, files, late, due }: Known): ItemStatus {
+export function returnStatus(item: ReturnItem, { history, contents, late, due }: Known): ItemStatus {
   const own = standing(history)
   const place = item.inside ?? item.id
-  const working = filesIn(files, folderKey('working', place))
+  const working = contents.get(folderKey('working', place)) ?? NOTHING
   const handedIn = lastOf(own, 'handed in')
-  const problem = problemOf(item, working, filesIn(files, folderKey('shared', place)), history)
+  const shared = contents.get(folderKey('shared', place)) ?? NOTHING
+  const problem = problemOf(item, working, shared, history)
   const attention = problem && { attention: problem.line }
   if (handedIn) {
     const state = due !== null && handedIn.when > due ? 'handed in late' : 'handed in'
     return { state, ...originOf(handedIn), at: handedIn.when, where: handedIn.where, ...attention }
   }
   const step = own.findLast(({ type }) => type === 'ready' || type === 'signed off')
-  const drafted = working.some(({ size }) => size > 0)
-  const reached = (step?.type as Reached | undefined) ?? (drafted ? 'drafting' : 'not started')
+  const reached = (step?.type as Reached | undefined) ?? (working.whole > 0 ? 'drafting' : 'not started')
   const state = late ? 'overdue' : problem?.blocks ? 'needs attention' : reached
   return { state, reached, ...(step && state === reached && originOf(step)), ...attention }
 }
@@ -39,8 +38,8 @@ export function returnStatus(item: ReturnItem, { history, files, late, due }: Kn
 /** What is wrong with a shared folder is said once, at the return whose folder it is. */
 function problemOf(
   item: ReturnItem,
-  working: readonly WatchedFile[],
-  shared: readonly WatchedFile[],
+  working: FolderContents,
+  shared: FolderContents,
   history: readonly Deed[],
 ): Problem | undefined {
   if (item.inside !== undefined) return undefined

@@ -14,24 +14,43 @@ export interface SeenInShared {
   readonly when: Instant
 }
 
-/**
- * Returns that are handed in, and incoming items that have arrived, by what lies in the shared area and
- * by no deed yet. The first file counts; what lay there when a person took the hand-in back does not.
- */
-export function seenInShared(
-  items: readonly Item[],
-  files: readonly WatchedFile[],
-  deeds: readonly Deed[],
-): readonly SeenInShared[] {
+/** What a file in its shared folder would say, that no deed says yet. */
+export interface AwaitedInShared extends Pick<SeenInShared, 'itemId' | 'type'> {
+  readonly folder: string
+  /** Only what came after it counts: what lay there when a person took the hand-in back does not. */
+  readonly after: Instant | null
+}
+
+/** Returns that may be handed in, and incoming items that may arrive, by what comes to lie in the shared area. */
+export function awaitedInShared(items: readonly Item[], deeds: readonly Deed[]): readonly AwaitedInShared[] {
   return items.flatMap((item) => {
     const type = toldByFile(item)
     const own = deeds.filter(({ itemId }) => itemId === item.id)
     if (type === null || standing(own).some((deed) => deed.type === type)) return []
-    const since = takenBackAt(own, type) ?? Number.NEGATIVE_INFINITY
-    const [first] = filesIn(files, folderKey('shared', item.id))
-      .filter(({ size, receivedAt }) => size > 0 && receivedAt > since)
-      .toSorted((a, b) => a.receivedAt - b.receivedAt)
-    return first ? [{ itemId: item.id, type, key: `${item.id}/${first.id}/${first.cTag}`, when: first.receivedAt }] : []
+    return [{ itemId: item.id, type, folder: folderKey('shared', item.id), after: takenBackAt(own, type) ?? null }]
+  })
+}
+
+export type FirstFile = Pick<WatchedFile, 'id' | 'cTag' | 'receivedAt'>
+
+/** The first file with content that came into a folder, or below it, after a moment; of two at once the lesser id. */
+export function firstFileIn(
+  files: readonly WatchedFile[],
+  { folder, after }: Pick<AwaitedInShared, 'folder' | 'after'>,
+): FirstFile | undefined {
+  return filesIn(files, folder)
+    .filter(({ size, receivedAt }) => size > 0 && receivedAt > (after ?? Number.NEGATIVE_INFINITY))
+    .toSorted((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1))[0]
+}
+
+/** @param first of each folder that holds one, by its key */
+export function seenInShared(
+  awaited: readonly AwaitedInShared[],
+  first: ReadonlyMap<string, FirstFile>,
+): readonly SeenInShared[] {
+  return awaited.flatMap(({ itemId, type, folder }) => {
+    const file = first.get(folder)
+    return file ? [{ itemId, type, key: `${itemId}/${file.id}/${file.cTag}`, when: file.receivedAt }] : []
   })
 }
 

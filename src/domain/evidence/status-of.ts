@@ -1,15 +1,15 @@
 import { type Deed, lastOf, standing } from '../inspection/deed.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
+import type { ContentsByFolder } from './folder-contents.ts'
 import { binds, type ItemStatus, originOf } from './item-status.ts'
 import { returnStatus } from './return-status.ts'
-import type { WatchedFile } from './watched-file.ts'
 
-/** `deeds` (oldest first) and `files` may be those of the whole inspection. */
+/** `deeds` (oldest first) and `contents` may be those of the whole inspection. */
 export function statusOf(
   dated: DatedItem,
   deeds: readonly Deed[],
-  files: readonly WatchedFile[],
+  contents: ContentsByFolder,
   now: Instant,
 ): ItemStatus {
   const { item } = dated
@@ -20,7 +20,7 @@ export function statusOf(
   const late = isPast(dated, now)
   switch (item.kind) {
     case 'return':
-      return returnStatus(item, { history, files, late, due: dated.type === 'due' ? dated.due : null })
+      return returnStatus(item, { history, contents, late, due: dated.type === 'due' ? dated.due : null })
     case 'incoming':
       return incomingStatus(own, late)
     case 'action':

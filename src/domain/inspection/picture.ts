@@ -1,6 +1,6 @@
+import type { ContentsByFolder } from '../evidence/folder-contents.ts'
 import type { ItemStatus } from '../evidence/item-status.ts'
 import { statusOf } from '../evidence/status-of.ts'
-import type { WatchedFile } from '../evidence/watched-file.ts'
 import type { BookedMeeting } from '../meeting/booked-meeting.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
@@ -38,7 +38,8 @@ export interface ItemPicture {
 export interface Records {
   readonly inspection: Inspection
   readonly deeds: readonly Deed[]
-  readonly files: readonly WatchedFile[]
+  /** At least of the folders that decide a state. */
+  readonly contents: ContentsByFolder
   readonly meetings: readonly BookedMeeting[]
   readonly folderUrls: ReadonlyMap<string, string>
   readonly checkedAt: Instant | null
@@ -51,11 +52,11 @@ export function drawPicture(
   now: Instant,
   schedule: readonly DatedItem[] = scheduleItems(programme, records.inspection.calendar),
 ): Picture {
-  const { inspection, deeds, files, ...shown } = records
+  const { inspection, deeds, contents, ...shown } = records
   const today = dayOf(now, programme.timeZone)
   const items = schedule.map((dated) => ({
     dated,
-    status: statusOf(dated, deeds, files, now),
+    status: statusOf(dated, deeds, contents, now),
     owner: ownerOf(dated.item, deeds, inspection, programme, today),
   }))
   const week = weekOfDay(today, programme.weeks, inspection.calendar)

@@ -8,43 +8,36 @@ interface DeltaPage extends Page<DriveItem> {
   readonly '@odata.deltaLink'?: string
 }
 
-/** A fresh enumeration may itself be told to start over; a service that keeps saying so is broken. */
-const MOST_RESTARTS = 3
-
 /**
- * One complete round of delta (graph-docs driveitem-delta). The token is the opaque delta link without its origin.
- * When it has expired, Graph's `Location` starts a fresh enumeration.
+ * One page of delta (graph-docs driveitem-delta). The token is the opaque next or delta link without its origin.
+ * Where there is none, or it has expired, `token=latest` gives one that stands for now: what lies in the drive is
+ * then read from our own folders, since a fresh enumeration would tell of everything that others keep there.
  */
 export async function readChanges(graph: Graph, driveId: string, token: string | null): Promise<Changes> {
-  const start = `/drives/${encodeURIComponent(driveId)}/root/delta?${SELECT_ITEM}`
-  let from = token ?? start
-  for (let restarts = 0; ; restarts++) {
-    try {
-      return { ...(await readRound(graph, from)), resync: restarts > 0 }
-    } catch (error) {
-      if (!(error instanceof LinkExpired) || restarts === MOST_RESTARTS) throw error
-      from = error.location ? graph.pathOf(error.location) : start
-    }
+  if (token === null) return beginNow(graph, driveId)
+  try {
+    return { ...toChanges(await graph.get<DeltaPage>(token), graph), resync: false }
+  } catch (error) {
+    if (!(error instanceof LinkExpired)) throw error
+    return beginNow(graph, driveId)
   }
 }
 
-/** The last occurrence of an item wins; order is not promised, and pages may be empty. */
-async function readRound(graph: Graph, from: string): Promise<Omit<Changes, 'resync'>> {
-  const last = new Map<string, DriveItem>()
-  for (let path = from; ; ) {
-    const page: DeltaPage = await graph.get(path)
-    for (const item of page.value) last.set(item.id, item)
-    const next = page['@odata.nextLink']
-    if (!next) return toChanges([...last.values()], page['@odata.deltaLink'], graph)
-    path = graph.pathOf(next)
-  }
+async function beginNow(graph: Graph, driveId: string): Promise<Changes> {
+  const page = await graph.get<DeltaPage>(
+    `/drives/${encodeURIComponent(driveId)}/root/delta?${SELECT_ITEM}&token=latest`,
+  )
+  return { ...toChanges(page, graph), resync: true }
 }
 
-function toChanges(items: readonly DriveItem[], deltaLink: string | undefined, graph: Graph): Omit<Changes, 'resync'> {
-  const deleted = items.filter((item) => item.deleted)
+/** The last occurrence of an item wins; order is not promised, and a page may be empty. */
+function toChanges(page: DeltaPage, graph: Graph): Omit<Changes, 'resync'> {
+  const items = [...new Map(page.value.map((item) => [item.id, item])).values()]
+  const next = page['@odata.nextLink']
   return {
     entries: items.filter((item) => !item.deleted).map(toEntry),
-    deletedIds: deleted.map((item) => item.id),
-    token: graph.pathOf(deltaLink ?? ''),
+    deletedIds: items.filter((item) => item.deleted).map(({ id }) => id),
+    token: graph.pathOf(next ?? page['@odata.deltaLink'] ?? ''),
+    more: next !== undefined,
   }
 }

@@ -20,13 +20,16 @@ export type FolderOutcome =
   | { readonly key: string; readonly result: 'created'; readonly entry: Entry }
   | { readonly key: string; readonly result: 'exists' | 'again' }
 
-/** One complete round of delta. */
+/** One page of what changed. */
 export interface Changes {
   /** Later occurrences already replace earlier ones. */
   readonly entries: readonly Entry[]
   readonly deletedIds: readonly string[]
+  /** Where it goes on: with the next page, or with what changes from now on. */
   readonly token: string
-  /** The token had expired: `entries` is everything there is; what is missing from it is gone. */
+  /** There is a next page already. */
+  readonly more: boolean
+  /** There was no token or it had expired: the page is empty, and what lies in the folders is to be read from them. */
   readonly resync: boolean
 }
 
@@ -50,7 +53,7 @@ export interface Library {
   entries(driveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Entry>>
   /** Creates parents before children, 20 a round trip; never renames, never replaces. */
   createFolders(driveId: string, folders: readonly NewFolder[]): Promise<readonly FolderOutcome[]>
-  /** All that changed since `token`; without one, everything there is. */
+  /** What changed since `token`, a page at a time; without one, what changes from now on. */
   changes(driveId: string, token: string | null): Promise<Changes>
   /** Moves a file; `eTag` guards against a change in between (`GraphFailure` with reason `changed`). */
   move(driveId: string, id: string, toFolderId: string, eTag: string): Promise<Entry>

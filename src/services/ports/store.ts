@@ -1,18 +1,24 @@
+import type { ContentsByFolder } from '../../domain/evidence/folder-contents.ts'
+import type { AwaitedInShared, FirstFile } from '../../domain/evidence/seen-in-shared.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Actor, Deed } from '../../domain/inspection/deed.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
+import type { Troubles } from './troubles.ts'
+import type { WatchedFolders } from './watched-folders.ts'
 
 /** Everything kept. Each call is one transaction of its own unless made on the store that `transaction` hands in. */
 export interface Store {
   readonly inspections: Inspections
   readonly folders: Folders
   readonly library: LibraryRecords
+  readonly watchedFolders: WatchedFolders
   readonly deeds: Deeds
   readonly meetings: Meetings
   readonly effects: Effects
   readonly conversations: Conversations
+  readonly troubles: Troubles
   /** All or nothing. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
 }
@@ -40,7 +46,18 @@ export interface Folders {
 
 /** What is known of the watched library. */
 export interface LibraryRecords {
-  files(inspectionId: string): Promise<readonly WatchedFile[]>
+  /** In order of id; with `below`, those in these folders or below them. */
+  files(inspectionId: string, below?: readonly string[]): Promise<readonly WatchedFile[]>
+  byId(inspectionId: string, ids: readonly string[]): Promise<readonly WatchedFile[]>
+  /** Those that lie in these folders themselves. */
+  in(inspectionId: string, folders: readonly string[]): Promise<readonly WatchedFile[]>
+  /** Of each folder with all below it, whatever lies elsewhere; one that holds nothing has no key. */
+  contents(inspectionId: string, folders: readonly string[]): Promise<ContentsByFolder>
+  /** By folder; one in which nothing came has no key. */
+  firstIn(
+    inspectionId: string,
+    awaited: readonly Pick<AwaitedInShared, 'folder' | 'after'>[],
+  ): Promise<ReadonlyMap<string, FirstFile>>
   saveFiles(inspectionId: string, files: readonly WatchedFile[]): Promise<void>
   removeFiles(inspectionId: string, ids: readonly string[]): Promise<void>
   watch(inspectionId: string): Promise<Watch | null>
@@ -52,6 +69,8 @@ export interface Watch {
   readonly token: string | null
   /** Last complete look at the library. */
   readonly checkedAt: Instant | null
+  /** A look was begun and has not come to its end: there is more to be read than the token tells. */
+  readonly looking?: true
   readonly subscription?: { readonly id: string; readonly expires: Instant; readonly clientState: string }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seenInShared } from '../../../src/domain/evidence/seen-in-shared.ts'
+import { awaitedInShared, firstFileIn, seenInShared } from '../../../src/domain/evidence/seen-in-shared.ts'
 import type { WatchedFile } from '../../../src/domain/evidence/watched-file.ts'
 import type { Deed } from '../../../src/domain/inspection/deed.ts'
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
@@ -12,7 +12,12 @@ const by = { person: MORAG.id, name: MORAG.name }
 const takenBack = (at: string) => ({ undone: { at: london(at), by } })
 
 function seen(files: readonly WatchedFile[], deeds: readonly Deed[] = []) {
-  return seenInShared(jiasAdults.items, files, deeds)
+  const awaited = awaitedInShared(jiasAdults.items, deeds)
+  const first = awaited.flatMap((one) => {
+    const found = firstFileIn(files, one)
+    return found ? [[one.folder, found] as const] : []
+  })
+  return seenInShared(awaited, new Map(first))
 }
 
 describe('seenInShared', () => {

@@ -29,7 +29,7 @@ const AFTER = BEFORE + 1
 function statusAt(item: Item, now: number, deeds: readonly Deed[] = [], calendar: Partial<Calendar> = {}) {
   const [dated] = scheduleItems(programmeOf(item), inspectionOf({ calendar }).calendar)
   if (!dated) throw new Error('left out')
-  return statusOf(dated, deeds, [], now)
+  return statusOf(dated, deeds, new Map(), now)
 }
 
 const perhaps = { appliesWhen: { condition: 'resampling', anyOf: ['yes'], text: 'if they resample' } }

@@ -18,7 +18,7 @@ describe('drawPicture', () => {
   it('hands on what was found, but neither deeds nor files: no surface reads a file name', () => {
     const picture = pictureAt('2027-02-15 09:00', { checkedAt: 7, files: [file('working/w06-fri-pir')] })
     expect(picture).toMatchObject({ checkedAt: 7, meetings: [], now: london('2027-02-15 09:00') })
-    expect(picture).not.toHaveProperty('files')
+    expect(picture).not.toHaveProperty('contents')
     expect(picture).not.toHaveProperty('deeds')
   })
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Records } from '../../../src/domain/inspection/picture.ts'
 import { cardHorizon, cardMoment } from '../../../src/domain/notice/card-moment.ts'
 import { type DueNotice, dueNotices } from '../../../src/domain/notice/due-notice.ts'
 import { isOurs } from '../../../src/domain/notice/is-ours.ts'
@@ -14,6 +13,7 @@ import { formatInstant, toWallClock } from '../../../src/domain/schedule/zone.ts
 import {
   CALUM,
   deed,
+  type Found,
   fullSeats,
   ISLA,
   inspectionOf,
@@ -30,7 +30,7 @@ import { returnItem } from '../schedule/small-programme.ts'
 
 const PIR = 'w06-fri-pir'
 
-function noticesOf(id: string, now: string, records: Partial<Records> = {}): readonly DueNotice[] {
+function noticesOf(id: string, now: string, records: Found = {}): readonly DueNotice[] {
   return dueNotices(pictureAt(now, records)).filter(({ item }) => item.dated.item.id === id)
 }
 

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Records } from '../../../src/domain/inspection/picture.ts'
 import { dueNotices } from '../../../src/domain/notice/due-notice.ts'
 import { type PersonalNotice, personalNotice } from '../../../src/domain/notice/personal-notice.ts'
-import { deed, file, ISLA, inspectionOf, MORAG, pictureAt, seatFor } from '../an-inspection.ts'
+import { deed, type Found, file, ISLA, inspectionOf, MORAG, pictureAt, seatFor } from '../an-inspection.ts'
 import { returnItem } from '../schedule/small-programme.ts'
 
 const PIR = 'w06-fri-pir'
 const agreed = { agreedBy: 'SSO', agreedOn: '2027-02-01' }
 
 /** The last notice about an item whose moment has come, as it would be sent now. */
-function noticeAt(now: string, id: string, records: Partial<Records> = {}, why = 'owner'): PersonalNotice {
+function noticeAt(now: string, id: string, records: Found = {}, why = 'owner'): PersonalNotice {
   const picture = pictureAt(now, records)
   const due = dueNotices(picture).filter((one) => one.item.dated.item.id === id && one.at <= picture.now)
   const notice = due.findLast((one) => one.why === why)
@@ -31,7 +30,7 @@ describe('a reminder', () => {
     })
   })
 
-  it.each<[string, Partial<Records>, string]>([
+  it.each<[string, Found, string]>([
     ['nothing there', {}, 'There is no draft in its folder yet.'],
     ['ready', { deeds: [deed(PIR, { type: 'ready' }, '2027-02-16 09:00')] }, 'It is marked ready, and not signed off.'],
     [

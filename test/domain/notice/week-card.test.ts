@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Records } from '../../../src/domain/inspection/picture.ts'
 import type { BookedMeeting } from '../../../src/domain/meeting/booked-meeting.ts'
 import { type WeekCard, weekCard } from '../../../src/domain/notice/week-card.ts'
 import type { Calendar } from '../../../src/domain/schedule/calendar.ts'
 import {
   CALUM,
   deed,
+  type Found,
   file,
   folderUrls,
   fullSeats,
@@ -18,11 +18,11 @@ import { actionItem, returnItem } from '../schedule/small-programme.ts'
 
 const agreed = { agreedBy: 'SSO', agreedOn: '2027-02-01' }
 
-function cardOf(week: number, now: string, records: Partial<Records> = {}, closed = false): WeekCard {
+function cardOf(week: number, now: string, records: Found = {}, closed = false): WeekCard {
   return weekCard(pictureAt(now, records), week, { closed })
 }
 
-function withCalendar(calendar: Partial<Calendar>, seats = fullSeats()): Partial<Records> {
+function withCalendar(calendar: Partial<Calendar>, seats = fullSeats()): Found {
   return { inspection: inspectionOf({ calendar, seats, startedAt: london('2027-02-01 08:00') }) }
 }
 

@@ -1,0 +1,15 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/**
+ * Whether a folder key, in a column compared by bytes, is `key` or lies below it: one span of its index, since `0` comes
+ * right after `/`.
+ */
+export function isBelow(column: 'key' | 'folder' | 'file.folder', key: RawBuilder<string>): RawBuilder<boolean> {
+  const at = sql.ref(column)
+  return sql`(${at} >= ${key} and ${at} < ${key} || '0' and (${at} = ${key} or ${at} >= ${key} || '/'))`
+}
+
+/** A key given by the caller. */
+export function keyOf(key: string): RawBuilder<string> {
+  return sql`${key}::text`
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { ContentsByFolder, FolderContents } from '../domain/evidence/folder-contents.ts'
+import type { AwaitedInShared, FirstFile } from '../domain/evidence/seen-in-shared.ts'
+import { isBelow } from './below.ts'
+import type { Transactions } from './transactions.ts'
+
+const FOLDER = sql<string>`asked.folder`
+
+/** One statement for all: a span of the index for each folder. */
+export async function contentsIn(
+  on: Transactions,
+  inspectionId: string,
+  folders: readonly string[],
+): Promise<ContentsByFolder> {
+  const { rows } = await sql<{ asked: string } & FolderContents>`
+    select asked.folder as asked, found.*
+    from jsonb_array_elements_text(${JSON.stringify(folders)}::jsonb) as asked (folder)
+    cross join lateral (
+      select count(*) as files, count(*) filter (where size > 0) as whole, count(checked_out_by) as checked_out,
+        min(received_at) as first_at, min(received_at) filter (where size > 0) as first_whole_at
+      from watched_files as file
+      where inspection_id = ${inspectionId} and ${isBelow('file.folder', FOLDER)}
+    ) as found
+    where found.files > 0`.execute(on.current)
+  return new Map(rows.map(({ asked, ...contents }) => [asked, contents]))
+}
+
+export async function firstFilesIn(
+  on: Transactions,
+  inspectionId: string,
+  awaited: readonly Pick<AwaitedInShared, 'folder' | 'after'>[],
+): Promise<ReadonlyMap<string, FirstFile>> {
+  const asked = JSON.stringify(awaited.map(({ folder, after }) => ({ folder, after })))
+  const { rows } = await sql<{ asked: string } & FirstFile>`
+    select asked.folder as asked, found.*
+    from jsonb_to_recordset(${asked}::jsonb) as asked (folder text, after bigint)
+    cross join lateral (
+      select id, c_tag, received_at
+      from watched_files as file
+      where inspection_id = ${inspectionId} and ${isBelow('file.folder', FOLDER)}
+        and size > 0 and (asked.after is null or received_at > asked.after)
+      order by received_at, id
+      limit 1
+    ) as found`.execute(on.current)
+  return new Map(rows.map(({ asked, ...file }) => [asked, file]))
+}

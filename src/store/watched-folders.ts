@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import { isBelow as liesBelow, type WatchedFolder } from '../domain/evidence/watched-folder.ts'
+import type { FolderMove, WatchedFolders } from '../services/ports/watched-folders.ts'
+import { isBelow, keyOf } from './below.ts'
+import { inBatches } from './in-batches.ts'
+import type { Transactions } from './transactions.ts'
+
+/** People's own: its key ends in its id. */
+const isOwn = sql<boolean>`right(key, length(id) + 1) = '/' || id`
+
+export function watchedFoldersIn(on: Transactions): WatchedFolders {
+  return {
+    async byId(inspectionId, ids) {
+      const found: WatchedFolder[] = []
+      for (const some of inBatches(ids))
+        found.push(...(await foldersOf(on, inspectionId).where('id', 'in', some).execute()))
+      return found
+    },
+    unread: (inspectionId, most) =>
+      foldersOf(on, inspectionId)
+        .where('state', '<>', 'read')
+        .where('state', '<>', 'missing')
+        .orderBy('key')
+        .limit(most)
+        .execute(),
+    save: (inspectionId, folders) => on.run(() => save(on, inspectionId, folders)),
+    readAnew: (inspectionId, planned) => on.run(() => readAnew(on, inspectionId, planned)),
+    move: (inspectionId, move) => on.run(() => moveFolder(on, inspectionId, move)),
+    async empty(inspectionId, keys) {
+      const top = keys.filter((key) => !keys.some((other) => other !== key && liesBelow(key, other)))
+      return on.run(async () => {
+        let any = false
+        for (const key of new Set(top)) any = (await emptyFolder(on, inspectionId, key)) || any
+        return any
+      })
+    },
+    forgetMissing: (inspectionId) => on.run(() => forgetMissing(on, inspectionId)),
+  }
+}
+
+function foldersOf(on: Transactions, inspectionId: string) {
+  return on.current.selectFrom('watchedFolders').select(['id', 'key', 'state']).where('inspectionId', '=', inspectionId)
+}
+
+async function save(on: Transactions, inspectionId: string, folders: readonly WatchedFolder[]): Promise<void> {
+  const latest = [...new Map(folders.map((folder) => [folder.id, folder])).values()]
+  for (const some of inBatches(latest)) {
+    await on.current
+      .insertInto('watchedFolders')
+      .values(some.map(({ id, key, state }) => ({ inspectionId, id, key, state })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['inspectionId', 'id'])
+          .doUpdateSet(({ ref }) => ({ key: ref('excluded.key'), state: ref('excluded.state') })),
+      )
+      .execute()
+  }
+}
+
+async function readAnew(
+  on: Transactions,
+  inspectionId: string,
+  planned: readonly Pick<WatchedFolder, 'id' | 'key'>[],
+): Promise<void> {
+  const ids = new Set(planned.map(({ id }) => id))
+  const known = await foldersOf(on, inspectionId).where(sql<boolean>`not ${isOwn}`).execute()
+  const replaced = known.flatMap(({ id }) => (ids.has(id) ? [] : [id]))
+  for (const some of inBatches(replaced)) {
+    await on.current
+      .deleteFrom('watchedFolders')
+      .where('inspectionId', '=', inspectionId)
+      .where('id', 'in', some)
+      .execute()
+  }
+  const states = new Map(known.map(({ id, state }) => [id, state === 'new' ? state : 'unread'] as const))
+  await on.current
+    .updateTable('watchedFolders')
+    .set({ state: 'missing' })
+    .where('inspectionId', '=', inspectionId)
+    .where(isOwn)
+    .execute()
+  await save(
+    on,
+    inspectionId,
+    planned.map(({ id, key }) => ({ id, key, state: states.get(id) ?? 'new' })),
+  )
+}
+
+async function moveFolder(on: Transactions, inspectionId: string, move: FolderMove): Promise<void> {
+  const { at, nameless, unread } = move
+  const [from, to] = [keyOf(move.from), keyOf(move.to)]
+  await on.current
+    .updateTable('watchedFiles')
+    .set({
+      folder: sql`${to} || substr(folder, length(${from}) + 1)`,
+      receivedAt: at,
+      ...(nameless && { name: null, webUrl: '' }),
+    })
+    .where('inspectionId', '=', inspectionId)
+    .where(isBelow('folder', from))
+    .execute()
+  await on.current
+    .updateTable('watchedFolders')
+    .set({ key: sql`${to} || substr(key, length(${from}) + 1)`, ...(unread && { state: 'unread' }) })
+    .where('inspectionId', '=', inspectionId)
+    .where(isBelow('key', from))
+    .execute()
+}
+
+async function emptyFolder(on: Transactions, inspectionId: string, key: string): Promise<boolean> {
+  const below = keyOf(key)
+  const { numDeletedRows } = await on.current
+    .deleteFrom('watchedFiles')
+    .where('inspectionId', '=', inspectionId)
+    .where(isBelow('folder', below))
+    .executeTakeFirst()
+  await on.current
+    .deleteFrom('watchedFolders')
+    .where('inspectionId', '=', inspectionId)
+    .where(isBelow('key', below))
+    .where(isOwn)
+    .execute()
+  await on.current
+    .updateTable('watchedFolders')
+    .set({ state: sql`case when key = ${below} then 'missing' when state = 'read' then 'unread' else state end` })
+    .where('inspectionId', '=', inspectionId)
+    .where(isBelow('key', below))
+    .execute()
+  return numDeletedRows > 0n
+}
+
+async function forgetMissing(on: Transactions, inspectionId: string): Promise<boolean> {
+  const lost = await foldersOf(on, inspectionId).where('state', '=', 'missing').where(isOwn).execute()
+  let any = false
+  for (const some of inBatches(lost)) {
+    const { numDeletedRows } = await on.current
+      .deleteFrom('watchedFiles')
+      .where('inspectionId', '=', inspectionId)
+      .where(
+        'folder',
+        'in',
+        some.map(({ key }) => key),
+      )
+      .executeTakeFirst()
+    any ||= numDeletedRows > 0n
+    await on.current
+      .deleteFrom('watchedFolders')
+      .where('inspectionId', '=', inspectionId)
+      .where(
+        'id',
+        'in',
+        some.map(({ id }) => id),
+      )
+      .execute()
+  }
+  return any
+}

@@ -1,0 +1,126 @@
+import { contentsOf } from '../../src/domain/evidence/folder-contents.ts'
+import { firstFileIn } from '../../src/domain/evidence/seen-in-shared.ts'
+import type { WatchedFile } from '../../src/domain/evidence/watched-file.ts'
+import { isBelow, isOwn, type WatchedFolder } from '../../src/domain/evidence/watched-folder.ts'
+import type { LibraryRecords, Store, Watch } from '../../src/services/ports/store.ts'
+import type { FolderMove, WatchedFolders } from '../../src/services/ports/watched-folders.ts'
+
+type Shelf<T> = Map<string, T>
+
+/** What is known of libraries, in memory: small ones, so that looking through all of them costs nothing. */
+export function createMemoryRecords(): Pick<Store, 'library' | 'watchedFolders'> {
+  const files = createShelves<WatchedFile>()
+  const folders = createShelves<WatchedFolder>()
+  return { library: createLibraryRecords(files), watchedFolders: createWatchedFolders(files, folders) }
+}
+
+/** By inspection, then by id. */
+function createShelves<T>(): (inspectionId: string) => Shelf<T> {
+  const shelves = new Map<string, Shelf<T>>()
+  return (inspectionId) => {
+    const shelf = shelves.get(inspectionId) ?? new Map<string, T>()
+    shelves.set(inspectionId, shelf)
+    return shelf
+  }
+}
+
+const pick = <T>(shelf: Shelf<T>, ids: readonly string[]): T[] => ids.flatMap((id) => shelf.get(id) ?? [])
+
+function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFile>): LibraryRecords {
+  const watches = new Map<string, Watch>()
+  return {
+    files: async (id, below) =>
+      [...filesOf(id).values()]
+        .filter(({ folder }) => !below || below.some((key) => isBelow(folder, key)))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    byId: async (id, ids) => pick(filesOf(id), [...new Set(ids)]),
+    in: async (id, folders) => [...filesOf(id).values()].filter(({ folder }) => folders.includes(folder)),
+    contents: async (id, folders) => {
+      const contents = contentsOf([...filesOf(id).values()], folders)
+      return new Map([...contents].filter(([, one]) => one.files > 0))
+    },
+    firstIn: async (id, awaited) => {
+      const files = [...filesOf(id).values()]
+      return new Map(
+        awaited.flatMap((one) => {
+          const first = firstFileIn(files, one)
+          return first ? [[one.folder, first] as const] : []
+        }),
+      )
+    },
+    async saveFiles(id, some) {
+      for (const file of some) filesOf(id).set(file.id, file)
+    },
+    async removeFiles(id, ids) {
+      for (const each of ids) filesOf(id).delete(each)
+    },
+    watch: async (id) => watches.get(id) ?? null,
+    saveWatch: async (id, watch) => void watches.set(id, watch),
+  }
+}
+
+function createWatchedFolders(
+  filesOf: (inspectionId: string) => Shelf<WatchedFile>,
+  foldersOf: (inspectionId: string) => Shelf<WatchedFolder>,
+): WatchedFolders {
+  const all = (id: string) => [...foldersOf(id).values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  return {
+    byId: async (id, ids) => pick(foldersOf(id), [...new Set(ids)]),
+    unread: async (id, most) =>
+      all(id)
+        .filter(({ state }) => state === 'new' || state === 'unread')
+        .slice(0, most),
+    async save(id, some) {
+      for (const folder of some) foldersOf(id).set(folder.id, folder)
+    },
+    async readAnew(id, planned) {
+      const shelf = foldersOf(id)
+      const before = new Map(shelf)
+      for (const folder of before.values()) {
+        if (isOwn(folder)) shelf.set(folder.id, { ...folder, state: 'missing' })
+        else shelf.delete(folder.id)
+      }
+      for (const { id: each, key } of planned) {
+        const known = before.get(each)?.state
+        shelf.set(each, { id: each, key, state: known === undefined || known === 'new' ? 'new' : 'unread' })
+      }
+    },
+    move: async (id, move) => moveFolder(filesOf(id), foldersOf(id), move),
+    empty: async (id, keys) => keys.map((key) => emptyFolder(filesOf(id), foldersOf(id), key)).some(Boolean),
+    async forgetMissing(id) {
+      const lost = all(id).filter((folder) => folder.state === 'missing' && isOwn(folder))
+      const keys = new Set(lost.map(({ key }) => key))
+      for (const { id: each } of lost) foldersOf(id).delete(each)
+      return drop(filesOf(id), ({ folder }) => keys.has(folder))
+    },
+  }
+}
+
+function moveFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, move: FolderMove): void {
+  const { from, to, at, nameless, unread } = move
+  for (const file of files.values()) {
+    if (!isBelow(file.folder, from)) continue
+    const folder = to + file.folder.slice(from.length)
+    files.set(file.id, { ...file, folder, receivedAt: at, ...(nameless && { name: null, webUrl: '' }) })
+  }
+  for (const folder of folders.values()) {
+    if (!isBelow(folder.key, from)) continue
+    folders.set(folder.id, { ...folder, key: to + folder.key.slice(from.length), ...(unread && { state: 'unread' }) })
+  }
+}
+
+function emptyFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, key: string): boolean {
+  for (const folder of folders.values()) {
+    if (!isBelow(folder.key, key)) continue
+    if (isOwn(folder)) folders.delete(folder.id)
+    else if (folder.key === key) folders.set(folder.id, { ...folder, state: 'missing' })
+    else if (folder.state === 'read') folders.set(folder.id, { ...folder, state: 'unread' })
+  }
+  return drop(files, ({ folder }) => isBelow(folder, key))
+}
+
+function drop<T extends { readonly id: string }>(shelf: Shelf<T>, isLost: (thing: T) => boolean): boolean {
+  const lost = [...shelf.values()].filter(isLost)
+  for (const { id } of lost) shelf.delete(id)
+  return lost.length > 0
+}
