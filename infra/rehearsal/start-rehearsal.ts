@@ -4,9 +4,10 @@ import { lockDirectory } from '../../src/store/directory-lock.ts'
 import { startTenant, type Tenant } from '../tenant/tenant.ts'
 import { buildPages } from './build-pages.ts'
 import { checkPort } from './check-port.ts'
+import { serverEnvironment, serverUrl } from './server-environment.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 import { type RehearsalSettings, SettingError } from './settings.ts'
-import { APP_ID, APP_SECRET, TENANT_ID, tenantContent } from './tenant-content.ts'
+import { tenantContent } from './tenant-content.ts'
 import { type ServerSide, type Side, wind } from './wind.ts'
 
 export interface Rehearsal {
@@ -26,7 +27,7 @@ export interface Progress {
 
 /** Starts the tenant here and the server beside it, both under one clock, and sets the inspection up. */
 export async function startRehearsal(settings: RehearsalSettings, progress: Progress): Promise<Rehearsal> {
-  const url = `http://127.0.0.1:${settings.port}`
+  const url = serverUrl(settings.port)
   const dataDir = resolve(settings.dataDir)
   await checkPort(settings.tenantPort, 'WAYMARK_TENANT_PORT')
   await checkPort(settings.port, 'WAYMARK_PORT')
@@ -45,7 +46,7 @@ export async function startRehearsal(settings: RehearsalSettings, progress: Prog
   })
   progress.tenantReady(tenant.url)
   try {
-    server = startServerProcess(environment(settings, url, dataDir, tenant))
+    server = startServerProcess(serverEnvironment({ ...settings, dataDir }, tenant))
     await server.ask({ type: 'start', ahead: tenant.clock.now() - Date.now() })
     await tenant.installApp()
     await server.ask({ type: 'set up', notified: settings.notified })
@@ -94,28 +95,5 @@ function serverSide(server: ServerProcess | undefined): ServerSide {
     nextDue: () => server.ask({ type: 'next due' }),
     setClock: async (now) => void (await server.ask({ type: 'set clock', ahead: now - Date.now() })),
     runDue: (now) => server.ask({ type: 'run due', ahead: now - Date.now() }),
-  }
-}
-
-/** Where Microsoft would be, and the credentials there: all that differs from a real deployment. */
-function environment(
-  settings: RehearsalSettings,
-  url: string,
-  dataDir: string,
-  tenant: Tenant,
-): Readonly<Record<string, string>> {
-  return {
-    WAYMARK_PORT: String(settings.port),
-    WAYMARK_DATA_DIR: dataDir,
-    DATABASE_URL: settings.databaseUrl ?? '',
-    WAYMARK_PUBLIC_URL: url,
-    WAYMARK_TENANT_ID: TENANT_ID,
-    WAYMARK_APP_ID: APP_ID,
-    WAYMARK_APP_SECRET: APP_SECRET,
-    WAYMARK_AUTHORITY: tenant.signInUrl,
-    WAYMARK_GRAPH_URL: tenant.url,
-    WAYMARK_BOT_OPENID_URL: `${tenant.url}/botframework/v1/.well-known/openidconfiguration`,
-    WAYMARK_FRAME_ANCESTORS: tenant.url,
-    NODE_EXTRA_CA_CERTS: tenant.caPath,
   }
 }
