@@ -30,10 +30,7 @@ export function wantedOn(week: WeekDemand, at: number, closed: CardWords['closed
   for (const demanded of all.items) {
     if (!mayBeOn(demanded, week)) continue
     const { id } = demanded.item
-    // An act at the very moment may have come just after.
-    const parts = [at, at - 1]
-      .flatMap((instant) => all.lives.at(id, instant))
-      .map((standing) => partOf(demanded, standing, week, at, closed, all))
+    const parts = all.lives.around(id, at).map((standing) => partOf(demanded, standing, week, at, closed, all))
     for (const part of parts) {
       if (part === null) continue
       groups[part].perhaps.add(id)

@@ -37,6 +37,7 @@ function faultsOf(card: CardWords, week: WeekDemand, at: number, all: Case): rea
     ...untrue.map(
       ({ row }) => `calls ${row.itemId} "${row.state}"${row.mayApply ? ' (may apply)' : ''}, which it is not`,
     ),
+    ...unnamed(card, week, at, all).map((id) => `does not name ${id}, due before the next card is an hour old`),
     ...(named.size < rows.length ? ['names an item twice'] : []),
     ...(counted ? [] : [`speaks of ${total} items, where there are ${least === most ? least : `${least} to ${most}`}`]),
   ]
@@ -46,9 +47,19 @@ function faultsOf(card: CardWords, week: WeekDemand, at: number, all: Case): rea
   }
 }
 
+const FIRST_HOUR = 60 * 60_000
+
+/** What falls due between this week and the first hour of the next card has no other card to be named on. */
+function unnamed(card: CardWords, { end, over }: WeekDemand, at: number, all: Case): readonly string[] {
+  if (card.closed) return []
+  const soon = all.items.filter(({ ours, due }) => ours && due !== null && due >= end && due < over + FIRST_HOUR)
+  const open = soon.filter(({ item }) => all.lives.around(item.id, at).every(({ state }) => state === 'open'))
+  return open.filter(({ item }) => !card.coming.some((line) => line.startsWith(item.title))).map(({ item }) => item.id)
+}
+
 function isTrue({ itemId, state, mayApply, title }: RowWords, at: number, all: Case): boolean {
   const demanded = all.items.find(({ item }) => item.id === itemId)
   if (!demanded || demanded.item.title !== title || mayApply !== (demanded.applies === 'maybe')) return false
-  const standings = [at, at - 1].flatMap((instant) => all.lives.at(itemId, instant))
+  const standings = all.lives.around(itemId, at)
   return standings.some((standing) => stateOf(demanded, standing, at).includes(state))
 }

@@ -210,6 +210,18 @@ describe('violationsOf', () => {
     expect(broken(waiting.toReversed())).toContain('notices in order')
   })
 
+  it('finds what falls due with the next card and was on none before', () => {
+    const adjustments = [{ itemId: 'w02-plan', day: '2027-03-30', time: '09:30' }]
+    const inspections = calmStory.inspections.map((one) => ({ ...one, adjustments }))
+    const cards = calm.cards.map((one) => (one.card ? { ...one, card: { ...one.card, coming: [] } } : one))
+    const about = (happened: Happened) =>
+      violationsOf(smallProgramme, { ...calmStory, inspections }, happened).filter(({ what }) =>
+        what.includes('does not name'),
+      )
+    expect(about(calm)).toEqual([])
+    expect(about({ ...calm, cards })).not.toEqual([])
+  })
+
   it('finds what was told of that fell due before the set-up', () => {
     const setUpAt = at('2027-03-26T15:00Z')
     const holidays = [{ day: '2027-03-26', name: 'Good Friday', side: 'council' as const }]
@@ -217,6 +229,21 @@ describe('violationsOf', () => {
     const messages = [told('w01-report', 'missed', 'lee', '2027-03-29T08:00Z')]
     const broken = rulesBroken({ ...calmStory, inspections }, { ...calm, files: [], messages })
     expect(broken).toContain('notice not owed')
+  })
+
+  it('wants the coordinator told once that the library is away for long, and when it is there again', () => {
+    const outages = [{ what: 'graph' as const, from: at('2027-03-31T12:00Z'), to: at('2027-03-31T14:00Z') }]
+    const looks = calm.looks.filter((look) => look.at < at('2027-03-31T12:00Z') || look.at >= at('2027-03-31T14:00Z'))
+    const alarm = (type: string, iso: string) => ({ at: at(iso), to: 'cora', inspection: 'one', type, words: [] })
+    const [told, over] = [alarm('alarm', '2027-03-31T12:35Z'), alarm('all clear', '2027-03-31T14:16Z')]
+    const broken = (...alarms: Happened['alarms']) => rulesBroken({ ...calmStory, outages }, { ...calm, looks, alarms })
+    expect(broken(told, over)).toEqual([])
+    expect(broken()).toEqual(['trouble told'])
+    expect(broken(told)).toEqual(['trouble told'])
+    expect(broken(alarm('alarm', '2027-03-31T12:20Z'), over)).toEqual(['trouble told'])
+    expect(broken(told, told, over)).toEqual(['trouble told'])
+    expect(broken({ ...told, to: 'lee' }, over)).toEqual(['trouble told'])
+    expect(broken(told, over, alarm('alarm', '2027-04-02T12:00Z'))).toEqual(['trouble told'])
   })
 
   it('finds an item of another inspection in a channel', () => {

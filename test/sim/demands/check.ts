@@ -21,12 +21,13 @@ import { noticesInOrder } from './notices-in-order.ts'
 import { noticesSent } from './notices-sent.ts'
 import { oneSubscription } from './one-subscription.ts'
 import { statesAtEnd } from './states-at-end.ts'
+import { troubleTold } from './trouble-told.ts'
 import type { Violation } from './violation.ts'
 
 const RULES: readonly ((all: Case) => readonly Violation[])[] = [
   ...[cardAWeek, cardClosed, cardShows, cardKeptTrue, namedInTime, notApplicable],
   ...[noticesAllowed, noticesSent, noticesInOrder, missedTruly, statesAtEnd],
-  ...[foldersThere, columnsThere, meetingsBooked, oneSubscription, lookedAt, keptApart, noNames],
+  ...[foldersThere, columnsThere, meetingsBooked, oneSubscription, lookedAt, keptApart, noNames, troubleTold],
 ]
 
 /** Everything that the programme demands and that did not happen so, in order of time. Nothing of the product is asked. */

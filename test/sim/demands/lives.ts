@@ -12,6 +12,8 @@ import { MORNING } from './work.ts'
 export interface Lives {
   /** All that may be so: more than one where an act or a look may or may not have been noted. */
   at(itemId: string, instant: number): readonly Standing[]
+  /** All that was so in the course of a moment, and just before it: what happened at one moment has no order that shows. */
+  around(itemId: string, instant: number): readonly Standing[]
   /** When that changed, in order. */
   changes(itemId: string): readonly number[]
 }
@@ -42,6 +44,11 @@ export function livesOf(needs: Needs): Lives {
       const distinct = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
       answers.set(key, distinct)
       return distinct
+    },
+    around(itemId, instant) {
+      const before = this.at(itemId, instant - 1)
+      const during = readings.flatMap((reading) => (reading.get(itemId) ?? []).filter(({ at }) => at === instant))
+      return [...before, ...during.map(({ standing }) => standing)]
     },
     changes(itemId) {
       const moments = readings.flatMap((reading) => (reading.get(itemId) ?? []).map(({ at }) => at))

@@ -14,12 +14,11 @@ export function readMessages(all: Case): readonly ReadMessage[] {
     .map((seen) => ({ seen, owed: owedFor(seen, all) }))
 }
 
-/** An act at the very moment of the message may have come just after it. */
 function owedFor({ at, itemId, type, to }: MessageSeen, all: Case): Owed | null {
   const demanded = all.items.find(({ item }) => item.id === itemId)
   const steps = demanded && stepsOf(demanded, all)
   if (!steps) return null
-  const standings = [at, at - 1].flatMap((instant) => all.lives.at(itemId, instant))
+  const standings = all.lives.around(itemId, at)
   const owed = standings.flatMap((standing) => owedAt(demanded, steps, standing, at, all))
   return owed.find((one) => one.type === type && one.to === to) ?? null
 }

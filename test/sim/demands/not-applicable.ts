@@ -15,7 +15,7 @@ export function notApplicable(all: Case): readonly Violation[] {
       const lines = [...card.also, ...card.coming]
       const rows = PARTS.flatMap((part) => card[part].map(({ itemId }) => itemId))
       return suspects.flatMap(({ id, title }) => {
-        if (demanded.has(id) && !(isOut(id, at, all) && isOut(id, at - 1, all))) return []
+        if (demanded.has(id) && !all.lives.around(id, at).every(({ state }) => state === 'not applicable')) return []
         const named = rows.includes(id) || lines.some((line) => line.startsWith(`${title}:`))
         if (!named) return []
         const what = `${heading} as of ${say(at)} names ${id}, which does not apply`
