@@ -9,6 +9,8 @@ export interface ServerProcess {
   /** Resolves with the exit code if it ends by itself. */
   readonly ended: Promise<number | null>
   stop(): Promise<void>
+  /** It gets to say no goodbye. */
+  kill(): void
 }
 
 /** In a process group of its own, so that a Ctrl-C reaches it in order, through its parent. */
@@ -33,7 +35,7 @@ export function startServerProcess(env: Readonly<Record<string, string>>): Serve
     for (const { reject } of waiting.values()) reject(new Error('The server ended.'))
     waiting.clear()
   })
-  return { ask: asker(child, waiting), ended, stop: () => stop(child, ended) }
+  return { ask: asker(child, waiting), ended, stop: () => stop(child, ended), kill: () => child.kill('SIGKILL') }
 }
 
 function asker(

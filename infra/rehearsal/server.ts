@@ -46,6 +46,8 @@ async function start(now: number): Promise<void> {
   const config = readConfig()
   const clock = createWoundClock(now)
   const file = createWriteStream(join(config.dataDir, 'waymark.log'), { flags: 'a' })
+  // The work goes on where its log cannot be written.
+  file.on('error', () => undefined)
   const log = createJsonLog((line) => file.write(line), clock.now)
   running = { server: await startServer(config, clock, log, SITE), clock }
 }
