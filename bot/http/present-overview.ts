@@ -14,6 +14,7 @@ import type { Surroundings } from '../../src/services/surroundings.ts'
 import { presentItem } from './present-item.ts'
 import { presentMeetings } from './present-meetings.ts'
 import { presentPhases } from './present-phases.ts'
+import { presentTroubles } from './present-troubles.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** The tab's first page for one person. */
@@ -26,13 +27,14 @@ export async function presentOverview(
   const { inspection, programme, now, items } = picture
   const zone = programme.timeZone
   const { day, time } = toWallClock(now, zone)
-  const role = roleOf(person.id, inspection, programme)
+  const known = roleOf(person.id, inspection, programme)
+  const role = known === 'outside' ? 'viewer' : known
   const { thisWeek, soon } = currentItems(picture)
   const present = (some: readonly ItemPicture[]) => some.map((one) => presentItem(picture, one, person))
   return {
     now: formatInstant(now, zone),
     nowInWords: `${dayInWords(day)}, ${timeInWords(time)}`,
-    me: { name: person.name, role: role === 'outside' ? 'viewer' : role },
+    me: { name: person.name, role },
     inspection: { id: inspection.id, partnership: inspection.partnership, theme: programme.theme },
     others: mine.filter(({ id }) => id !== inspection.id).map(({ id, partnership }) => ({ id, partnership })),
     week: weekView(picture),
@@ -44,6 +46,7 @@ export async function presentOverview(
     actions: present(thisWeek.filter(({ dated }) => dated.item.kind === 'action')),
     meetings: presentMeetings(picture, person),
     phases: presentPhases(picture),
+    ...(await presentTroubles(needs, picture, role)),
     lastChecked: picture.checkedAt === null ? null : lastChecked(picture),
     nextMessage: await nextMessageOf(needs, picture),
   }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { itemView } from './item-view.ts'
 
+/** `what`: `Waymark has not been able to look at the library since 9:05am on Monday 15 February 2027.` */
+const word = z.strictObject({ what: z.string(), more: z.array(z.string()) })
+
 /** `GET /api/tab/overview?inspection=`: everything that the tab's first page shows. */
 export const overview = z.strictObject({
   /** The server's now: the browser's clock is not asked. */
@@ -55,6 +58,10 @@ export const overview = z.strictObject({
       total: z.number().int(),
     }),
   ),
+  /** What of Waymark's own work stands still, what that means and what to do; `null` while all is well. */
+  trouble: word.nullable(),
+  /** What did not reach somebody, by role: for whoever coordinates. */
+  undelivered: word.nullable(),
   lastChecked: z.string().nullable(),
   nextMessage: z.string().nullable(),
 })

@@ -3,6 +3,7 @@ import { useItem } from '../api/use-item.ts'
 import { FailedQuery } from '../shell/failed-query.tsx'
 import { useFrameStyles } from '../shell/frame-styles.ts'
 import { StaleBar } from '../shell/stale-bar.tsx'
+import { TroubleBars } from '../shell/trouble-bars.tsx'
 import { BackLink } from './back-link.tsx'
 import { ItemDetails } from './item-details.tsx'
 import { ItemHead } from './item-head.tsx'
@@ -30,6 +31,7 @@ export function ItemPage({ id, overview }: ItemPageProps) {
   return (
     <main className={frame.page}>
       {query.error && <StaleBar failure={query.error} since={overview.nowInWords} onRetry={query.refetch} />}
+      <TroubleBars overview={overview} />
       <BackLink />
       {query.data ? (
         <>

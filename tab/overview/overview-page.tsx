@@ -2,6 +2,7 @@ import type { Overview } from '../../src/contract/overview.ts'
 import { RouteSection } from '../route/route-section.tsx'
 import { useFrameStyles } from '../shell/frame-styles.ts'
 import { StaleBar } from '../shell/stale-bar.tsx'
+import { TroubleBars } from '../shell/trouble-bars.tsx'
 import { ActionsSection } from './actions-section.tsx'
 import { CountLists } from './count-lists.tsx'
 import { MeetingsSection } from './meetings-section.tsx'
@@ -23,6 +24,7 @@ export function OverviewPage({ overview, failure, onRetry, onChoose }: OverviewP
     <main className={styles.page}>
       <title>Waymark</title>
       {failure && <StaleBar failure={failure} since={overview.nowInWords} onRetry={onRetry} />}
+      <TroubleBars overview={overview} />
       <PageHead overview={overview} onChoose={onChoose} />
       <CountLists overview={overview} />
       <RouteSection overview={overview} />

@@ -2,6 +2,7 @@ import { Spinner, Text, Title2 } from '@fluentui/react-components'
 import { tellFailure } from '../api/tab-failure.ts'
 import { useOverview } from '../api/use-overview.ts'
 import { InspectionPicker } from '../overview/inspection-picker.tsx'
+import { TroubleBars } from '../shell/trouble-bars.tsx'
 import { useSetupPageStyles } from './setup-page-styles.ts'
 import { useOfferedTab } from './use-offered-tab.ts'
 
@@ -29,6 +30,7 @@ export function SetupPage() {
           )}
         </div>
       )}
+      {data && <TroubleBars overview={data} />}
       {error && (
         <Text as="p">
           {`${tellFailure(error)} You can save nevertheless: the tab shows the inspection as soon as that is put right.`}

@@ -24,7 +24,7 @@ const AREA_WORDS: Readonly<Record<Area, AreaWords>> = {
     able: 'post in the channel',
     doing: 'posting in the channel',
     waits: 'The card in the channel may be missing or out of date.',
-    meanwhile: 'Look at the tab instead.',
+    meanwhile: 'The tab shows how things stand.',
     service: 'Microsoft Teams (channel messages of the bot)',
   },
   messages: {

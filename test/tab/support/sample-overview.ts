@@ -19,6 +19,8 @@ export function sampleOverview(): Overview {
     actions: [SURVEY_LINK, FIND_PEOPLE],
     meetings: MEETINGS,
     phases: PHASES,
+    trouble: null,
+    undelivered: null,
     lastChecked: 'Library last checked 9:04am today',
     nextMessage:
       '9am on Thursday 18 February 2027, a reminder about Pre-Inspection Return, to its owner (PIR lead, health)',
