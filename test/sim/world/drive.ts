@@ -38,10 +38,22 @@ export interface Drive {
   folders(): readonly { readonly item: DriveItem; readonly path: string; readonly deleted: boolean }[]
 }
 
+type Kept = DriveItem & { readonly seq: number }
+
+interface Gone {
+  readonly id: string
+  readonly seq: number
+  readonly item: DriveItem
+  readonly path: string
+}
+
+/** Changes on one page. */
+const PAGE = 20
+
 export function createDrive(name: string, now: () => number, tell: (news: DriveNews) => void): Drive {
-  const items = new Map<string, DriveItem & { readonly seq: number }>()
+  const items = new Map<string, Kept>()
   const below = new Map<string, Set<string>>([[ROOT, new Set()]])
-  const gone: { readonly id: string; readonly seq: number; readonly item: DriveItem; readonly path: string }[] = []
+  const gone: Gone[] = []
   let seq = 0
   let links = 0
 
@@ -118,12 +130,13 @@ export function createDrive(name: string, now: () => number, tell: (news: DriveN
     },
     changes(token) {
       const [link, since] = (token ?? '').split('.').map(Number)
-      const lost = token === null || link !== links
-      const from = lost ? 0 : (since ?? 0)
-      if (from === seq) return { entries: [], deletedIds: [], token: `${links}.${seq}`, more: false, resync: false }
-      const entries = [...items.values()].filter((item) => item.seq > from)
-      const deletedIds = lost ? [] : gone.filter((one) => one.seq > from && isTop(one.item)).map(({ id }) => id)
-      return { entries, deletedIds, token: `${links}.${seq}`, more: false, resync: lost }
+      if (token === null || link !== links) return pageOf([], seq, { more: false, resync: true })
+      const news = [...items.values(), ...gone.filter(({ item }) => isTop(item))]
+        .filter((one) => one.seq > (since ?? 0))
+        .toSorted((one, other) => one.seq - other.seq)
+      const page = news.slice(0, PAGE)
+      const more = news.length > PAGE
+      return pageOf(page, more ? (page.at(-1)?.seq ?? seq) : seq, { more, resync: false })
     },
     forgetLinks() {
       links += 1
@@ -132,6 +145,16 @@ export function createDrive(name: string, now: () => number, tell: (news: DriveN
       ...[...items.values()].filter(({ isFolder }) => isFolder).map((item) => folderSeen(item, pathOf(item), false)),
       ...gone.filter(({ item }) => item.isFolder).map(({ item, path }) => folderSeen(item, path, true)),
     ],
+  }
+
+  function pageOf(
+    page: readonly (Kept | Gone)[],
+    upTo: number,
+    { more, resync }: Pick<Changes, 'more' | 'resync'>,
+  ): Changes {
+    const entries = page.flatMap((one) => ('path' in one ? [] : [one]))
+    const deletedIds = page.flatMap((one) => ('path' in one ? [one.id] : []))
+    return { entries, deletedIds, token: `${links}.${upTo}`, more, resync }
   }
 
   /** What was deleted itself, not along with its folder. */

@@ -9,7 +9,9 @@ const EFFECTS: ReadonlySet<string> = new Set([
   ...['post', 'update', 'direct'],
 ])
 
-const STORE_READS: ReadonlySet<string> = new Set(['all', 'get', 'of', 'files', 'watch', 'startingWith'])
+const STORE_READS: ReadonlySet<string> = new Set([
+  ...['ids', 'all', 'get', 'of', 'files', 'byId', 'in', 'contents', 'firstIn', 'watch', 'startingWith', 'unread'],
+])
 
 type Ports = Pick<
   Surroundings,
