@@ -5,6 +5,7 @@ import type { Instant } from '../schedule/day.ts'
 import { holidaysOf, sidesOf } from '../schedule/holidays.ts'
 import { addWorkingDays, isWorkingDay, lastWorkingMoment, WORK_ENDS, WORK_STARTS } from '../schedule/working-days.ts'
 import { dayOf, toInstant, toWallClock } from '../schedule/zone.ts'
+import { announcedFrom } from './announced-from.ts'
 import { isOurs } from './is-ours.ts'
 import { coordinatorAt, type Recipient, recipientAt } from './recipient.ts'
 
@@ -22,10 +23,12 @@ export interface DueNotice extends Recipient {
 /** Working days before a deadline at which its owner is warned, where the item names none. */
 const LEAD: readonly number[] = [2]
 
-/** Every notice that the inspection as it stands gives rise to, in order of time. */
+/** Every notice that the inspection as it stands gives rise to, in order of time; of what fell due before the set-up, none. */
 export function dueNotices(picture: Picture): readonly DueNotice[] {
+  const from = announcedFrom(picture.inspection, picture.programme.timeZone)
   return picture.items
     .filter(isChased)
+    .filter(({ dated }) => dated.due >= from)
     .flatMap((item) => [...reminders(item, picture), ...missed(item, picture)])
     .sort((a, b) => a.at - b.at)
 }

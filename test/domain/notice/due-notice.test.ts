@@ -68,6 +68,16 @@ describe('who is told when', () => {
     ])
   })
 
+  it('does not call missed on the next working day what fell due on a holiday before the set-up', () => {
+    const holidays = [{ day: '2027-02-19', name: 'Local holiday' }]
+    const missed = (startedAt: string) =>
+      noticesOf(PIR, '2027-02-22 09:30', {
+        inspection: inspectionOf({ calendar: { holidays }, startedAt: london(startedAt) }),
+      }).filter(({ type }) => type === 'missed').length
+    expect(missed('2027-02-19 11:00')).toBe(2)
+    expect(missed('2027-02-19 15:00')).toBe(0)
+  })
+
   it('tells nobody where every seat is empty', () => {
     expect(dueNotices(pictureAt('2027-01-11 09:00', { inspection: inspectionOf({ seats: [] }) }))).toEqual([])
   })
