@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SAMPLE_TROUBLE } from './support/sample-trouble.ts'
 import { ScriptedApi } from './support/scripted-api.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
 
@@ -90,6 +91,20 @@ describe('trouble', () => {
     open.api.refusal = undefined
     await open.tab.getByRole('button', { name: 'Try again' }).click()
     await open.tab.getByText('This is how it stood').waitFor({ state: 'detached' })
+  })
+
+  test('that Waymark itself has is told on every page, and goes by itself', async () => {
+    await using open = await started.open()
+    await open.tab.getByRole('heading', { level: 1 }).waitFor()
+    open.api.overview = { ...open.api.overview, ...SAMPLE_TROUBLE }
+    const told = open.tab.getByText('since 8:05am on Wednesday 17 February 2027')
+    await told.waitFor()
+    await open.tab.getByText('A reminder of Pre-Inspection Return has not reached').waitFor()
+    await open.tab.getByRole('link', { name: 'Pre-Inspection Return' }).first().click()
+    await open.tab.getByText('What the guide says').waitFor()
+    expect(await told.isVisible()).toBe(true)
+    open.api.overview = { ...open.api.overview, trouble: null, undelivered: null }
+    await told.waitFor({ state: 'detached' })
   })
 
   test('an answer of another shape is refused, not half shown', async () => {

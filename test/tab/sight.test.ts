@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SAMPLE_TROUBLE } from './support/sample-trouble.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -47,6 +48,13 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
       await tab.getByRole('button', { name: 'Hand in: Pre-Inspection Return' }).first().click()
       await tab.getByText('It was handed in another way').click()
       await tab.getByRole('textbox', { name: 'Where' }).waitFor()
+    },
+  ],
+  [
+    'the overview in trouble',
+    async ({ tab, api }) => {
+      api.overview = { ...api.overview, ...SAMPLE_TROUBLE }
+      await tab.getByText('Waymark has not been able to').waitFor()
     },
   ],
   [

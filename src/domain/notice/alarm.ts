@@ -4,14 +4,7 @@ import { instantInWords } from '../schedule/day-in-words.ts'
 import { alarmMoment } from './alarm-moment.ts'
 import { nextDeadlineSentence } from './next-deadline.ts'
 import type { PersonalNotice } from './personal-notice.ts'
-import {
-  ableAgain,
-  deskSentence,
-  meanwhileSentence,
-  notAble,
-  troubleSentences,
-  waitsSentence,
-} from './trouble-words.ts'
+import { ableAgain, deskLines, meanwhileSentence, notAble, troubleSentences, waitsSentence } from './trouble-words.ts'
 
 type Seen = Pick<Picture, 'inspection' | 'programme' | 'items' | 'now'>
 
@@ -30,7 +23,7 @@ export function alarm(troubles: readonly Trouble[], picture: Seen, again: boolea
     'Nothing is lost: what waits is done in order as soon as it works again.',
     nextDeadlineSentence(picture),
     meanwhileSentence(standing),
-    deskSentence(standing, zone),
+    ...deskLines(standing, zone),
   ]
   return {
     type: 'alarm',

@@ -106,15 +106,14 @@ export function meanwhileSentence(troubles: readonly Trouble[]): string {
   return troubles.map(({ area }) => AREA_WORDS[area].meanwhile).join(' ')
 }
 
-/** One line to pass on: whose service does what to the app, since when. No names, no file. */
-export function deskSentence(troubles: readonly Trouble[], zone: string): string {
+/** A line to pass on for each fault: whose service does what to the app, since when. No names, no file. */
+export function deskLines(troubles: readonly Trouble[], zone: string): readonly string[] {
   const said = troubles.map(({ area, reason, since }) => {
     const service = reason === 'sign-in' ? SIGN_IN.service : AREA_WORDS[area].service
     return { text: `${service} ${AT_THE_DESK[reason]}`, since }
   })
   const once = said.filter(({ text }, index) => said.findIndex((one) => one.text === text) === index)
-  const lines = once.map(({ text, since }) => `${text}, since ${instantInWords(since, zone)}`)
-  return `For the IT service desk: ${lines.join('; ')}.`
+  return once.map(({ text, since }) => `For the IT service desk: ${text}, since ${instantInWords(since, zone)}.`)
 }
 
 function unique(troubles: readonly Trouble[], words: (trouble: Trouble) => string, signIn: string): readonly string[] {

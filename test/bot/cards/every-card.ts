@@ -83,6 +83,30 @@ const NOTICE: PersonalNotice = {
   why: 'You get this as its owner. If the deadline passes, the coordinator is told as well.',
 }
 
+const ALARM: PersonalNotice = {
+  ...{ type: 'alarm', itemId: null, again: false, acts: [] },
+  headline: 'Waymark has not been able to look at the library since 9:05am on Monday 15 February 2027.',
+  lines: [
+    'What is put into the folders is not seen yet, so nothing is noted as handed in or called late.',
+    'Nothing is lost: what waits is done in order as soon as it works again.',
+    "For the IT service desk: SharePoint (Microsoft Graph) answers with errors or not at all: the service's health is to be checked, since 9:05am on Monday 15 February 2027.",
+  ],
+  why: 'You get this once, as coordinator. You are told when it works again.',
+}
+
+const ALL_CLEAR: PersonalNotice = {
+  ...{ ...ALARM, type: 'all clear', lines: ['What had waited is done.'] },
+  headline: 'Waymark has been looking at the library again since 10:20am on Monday 15 February 2027.',
+}
+
+const UNDELIVERED: PersonalNotice = {
+  ...{ ...ALARM, type: 'undelivered', lines: ['They do not have Waymark in Teams: ask them to add it.'] },
+  headline: 'A reminder of Pre-Inspection Return has not reached its owner (PIR lead, health).',
+}
+
+const STALE =
+  'Waymark has not been able to look at the library since 8:05am on Monday 15 February 2027: what was put there later is not shown yet.'
+
 /** What no programme holds, and cards must bear: far too long, and full of Markdown. */
 const HOSTILE = `**bold** [link](https://evil.example) {{DATE(2027-02-19)}} <at>all</at> _x_ ${'more and more words '.repeat(60)}`
 
@@ -140,6 +164,7 @@ const MEETING = {
 /** As people see them. */
 export const usualCards: Readonly<Record<string, Reply>> = {
   week: week(WEEK),
+  'week, its library not looked at': week({ ...WEEK, stale: STALE }),
   'week, something overdue': week(OVERDUE),
   'week, quiet': week(QUIET),
   'week, closed': week(CLOSED),
@@ -152,10 +177,14 @@ export const usualCards: Readonly<Record<string, Reply>> = {
     },
     { inspectionId: id, place, links },
   ),
+  alarm: noticeCard(ALARM, { inspectionId: id, place, links }),
+  'all clear': noticeCard(ALL_CLEAR, { inspectionId: id, place, links }),
+  undelivered: noticeCard(UNDELIVERED, { inspectionId: id, place, links }),
   told: toldCard('Number of staff sent the survey: done.', { inspection: id, deed: 'deed-1' }),
   'week asked for': answer(WEEK),
   'week asked for, one of several': answer(CLOSED, 'This is Northmoor. Add the name to ask about Glenmarra.'),
   due: dueListCard({ ...DUE, lines: [LINE, { ...LINE, ...SURVEY, acts: ['taken', 'done'] }] }),
+  'due, the library not looked at': dueListCard({ ...DUE, lines: [LINE], stale: STALE }),
   'due, more than fit': dueListCard({ ...DUE, lines: Array.from({ length: 9 }, () => LINE) }),
   'due, nothing': dueListCard({ ...DUE, title: 'Overdue', lines: [], until: null, overdue: 0 }),
   status: statusCard(STATUS),
