@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 const TESTS = '**/*.test.{ts,tsx}'
-const APART = ['e2e', 'gates', 'contracts'].map((room) => `test/${room}/**`)
+const APART = ['e2e', 'tab', 'gates', 'contracts'].map((room) => `test/${room}/**`)
+/** It promises seconds, which busy neighbours would falsify. */
+const MEASURED = 'test/e2e/upload.test.ts'
+const PAGES = { globalSetup: 'test/support/pages.ts' }
+const E2E = { ...PAGES, testTimeout: 120_000, hookTimeout: 180_000 }
 
 /** The suites. A part of them: `npx vitest run --config test/vitest.config.ts --root . test/domain`. */
 export default defineConfig({
@@ -16,22 +20,14 @@ export default defineConfig({
       reportsDirectory: 'coverage',
       thresholds: { branches: 95 },
     },
+    // Begun in the order of their names: the longest first.
     projects: [
-      { extends: true, test: { name: 'rooms', include: [`test/${TESTS}`], exclude: APART } },
+      { extends: true, test: { ...E2E, name: 'e2e', include: [`test/e2e/${TESTS}`], exclude: [MEASURED] } },
       { extends: true, test: { name: 'gates', include: [`test/gates/${TESTS}`], testTimeout: 120_000 } },
       { extends: true, test: { name: 'contracts', include: [`test/contracts/${TESTS}`] } },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: [`test/e2e/${TESTS}`],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-          // After all others: it measures seconds, which busy neighbours would falsify.
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { extends: true, test: { name: 'rooms', include: [`test/${TESTS}`], exclude: APART } },
+      { extends: true, test: { ...PAGES, name: 'tab', include: [`test/tab/${TESTS}`] } },
+      { extends: true, test: { ...E2E, name: 'measured', include: [MEASURED], sequence: { groupOrder: 1 } } },
     ],
   },
 })

@@ -1,8 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import type { LibraryContent, TenantContent } from '../../infra/tenant/content.ts'
 import { startTenant } from '../../infra/tenant/tenant.ts'
 import { APP, describeTenant, ISLA } from '../tenant/tenant-under-test.ts'
@@ -10,7 +8,6 @@ import { startDeskBot } from './desk-bot.ts'
 import { startScratchTab } from './desk-tab.ts'
 
 const CHANNEL = '19:inspection@thread.tacv2'
-const CONFIG = fileURLToPath(new URL('../../infra/tenant/desk/vite.config.ts', import.meta.url))
 
 /** A tenant with the built desk, a bot that has posted, a tab and one meeting of Isla's with all others. */
 export interface DeskUnderTest {
@@ -24,7 +21,6 @@ export interface DeskUnderTest {
 }
 
 export async function startDesk(): Promise<DeskUnderTest> {
-  await build({ configFile: CONFIG, logLevel: 'error' })
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-'))
   const [bot, tab] = [await startDeskBot(), await startScratchTab()]
   const firstInstant = Date.parse('2027-02-15T09:00:00Z')

@@ -8,13 +8,18 @@ import { openStore } from '../../src/store/open-store.ts'
 const ROOT = join(import.meta.dirname, '..', '..')
 const PREFIX = join(ROOT, '.build', 'embedded-template-')
 
-/** A data directory with an embedded database that is up to date and empty, copied in a third of the time that making one takes. */
+/** A new data directory with an embedded database that is up to date and empty. */
 export async function copyEmbeddedTemplate(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'waymark-store-'))
+  await layEmbeddedTemplate(dataDir)
+  return dataDir
+}
+
+/** Copies such a database into a data directory without one, in a third of the time that making one takes. */
+export async function layEmbeddedTemplate(dataDir: string): Promise<void> {
   const template = PREFIX + keyOf()
   if (!existsSync(template)) await makeTemplate(template)
-  const dataDir = await mkdtemp(join(tmpdir(), 'waymark-store-'))
   await cp(join(template, 'database'), join(dataDir, 'database'), { recursive: true })
-  return dataDir
 }
 
 /** Made apart and moved into place, so that test files which start together do not see half of one. */

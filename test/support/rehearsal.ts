@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RehearsalSettings } from '../../infra/rehearsal/settings.ts'
 import { type Progress, type Rehearsal, startRehearsal } from '../../infra/rehearsal/start-rehearsal.ts'
+import { layEmbeddedTemplate } from '../store/embedded-template.ts'
 import { findFreePort } from './free-port.ts'
 
 /**
@@ -24,6 +25,8 @@ export async function startTestRehearsal(
     ...given,
     dataDir,
   }
+  // Where one is made from nothing is tried by those who start it as people do.
+  if (!settings.databaseUrl && !existsSync(join(dataDir, 'database'))) await layEmbeddedTemplate(dataDir)
   try {
     const rehearsal = await startRehearsal(settings, progress)
     const stop = async () => {

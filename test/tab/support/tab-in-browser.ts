@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { launchBrowser } from '../../support/browser.ts'
-import { buildSite } from './build-site.ts'
 import type { Asked, HostScript } from './host-page.ts'
 import { ScriptedApi } from './scripted-api.ts'
 import { type ServedSite, serveSite } from './serve-site.ts'
@@ -33,11 +32,13 @@ export interface TabInBrowser extends AsyncDisposable {
 /** Where teams-js looks for further hosts of Microsoft's; no test leaves this machine. */
 const HOST_LIST = { json: { validOrigins: ['teams.microsoft.com'] }, headers: { 'Access-Control-Allow-Origin': '*' } }
 
-/** Builds and serves the tab, and opens it in a browser as often as wanted, once at a time. */
+const SITE = join(import.meta.dirname, '..', '..', '..', '.build', 'site')
+
+/** Serves the tab as it is built, and opens it in a browser as often as wanted, once at a time. */
 export async function startTab(): Promise<TabInBrowser> {
-  const [browser, siteDir] = await Promise.all([launchBrowser(), buildSite()])
+  const browser = await launchBrowser()
   let current = new ScriptedApi()
-  const site = await serveSite(siteDir, () => current)
+  const site = await serveSite(SITE, () => current)
   return {
     browser,
     site,
@@ -53,7 +54,6 @@ export async function startTab(): Promise<TabInBrowser> {
     [Symbol.asyncDispose]: async () => {
       await browser.close()
       await site[Symbol.asyncDispose]()
-      await rm(siteDir, { recursive: true })
     },
   }
 }
