@@ -24,7 +24,13 @@ export interface Stopping {
   end(opened: readonly Open[]): Promise<void>
 }
 
-export function createStopping(): Stopping {
+/** Resolves after so many milliseconds, or throws as soon as `signal` is aborted. */
+export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
+
+const realWait: Wait = (milliseconds, signal) => wait(milliseconds, undefined, { signal })
+
+/** @param pause how pauses are waited: Microsoft's services ask for them in real time */
+export function createStopping(pause: Wait = realWait): Stopping {
   const waits = new AbortController()
   const answers = new AbortController()
   let ended: Promise<void> | undefined
@@ -32,7 +38,7 @@ export function createStopping(): Stopping {
     signal: answers.signal,
     async pause(milliseconds) {
       try {
-        await wait(milliseconds, undefined, { signal: waits.signal })
+        await pause(milliseconds, waits.signal)
       } catch (cause) {
         const message = 'Waymark is stopping.'
         throw new GraphFailure('unavailable', { status: 0, code: 'stopping', message, cause })

@@ -19,7 +19,7 @@ import { createTabIdentity } from './http/tab-identity.ts'
 import { syncLibraryNow } from './jobs/sync-library.ts'
 import { startTicker, type Ticker } from './jobs/ticker.ts'
 import { listenForOperator } from './operator/listen-for-operator.ts'
-import { createStopping, type Open, type Stopping } from './stopping.ts'
+import { createStopping, type Open, type Stopping, type Wait } from './stopping.ts'
 import { connectTeams } from './teams/connect-teams.ts'
 
 export interface Server {
@@ -32,10 +32,19 @@ export interface Server {
   close(): Promise<void>
 }
 
-/** Puts the server together and starts it: database, connections, HTTP, then what runs by itself. */
-export async function startServer(config: Config, clock: Clock, log: Log, siteDir: string): Promise<Server> {
+/**
+ * Puts the server together and starts it: database, connections, HTTP, then what runs by itself.
+ * @param wait for the pauses that Microsoft asks for; without it in real time
+ */
+export async function startServer(
+  config: Config,
+  clock: Clock,
+  log: Log,
+  siteDir: string,
+  wait?: Wait,
+): Promise<Server> {
   const opened: Open[] = []
-  const stopping = createStopping()
+  const stopping = createStopping(wait)
   const close = () => stopping.end(opened)
   try {
     return { ...(await start(config, clock, log, siteDir, { opened, stopping })), close }
