@@ -30,7 +30,16 @@ const RULES: readonly ((all: Case) => readonly Violation[])[] = [
   ...[foldersThere, columnsThere, meetingsBooked, oneSubscription, lookedAt, keptApart, noNames, troubleTold],
 ]
 
-/** Everything that the programme demands and that did not happen so, in order of time. Nothing of the product is asked. */
+/**
+ * Everything that the programme demands and that did not happen so, in order of time. Of the product only the
+ * programme's data is read; its calendar, states and messages are reckoned anew here.
+ *
+ * Deliberately not checked: the wording of sentences, footers, attention lines and meetings' lines, and which items
+ * get one of a card's six lines; who is invited to a meeting, and who was busy; who may do what (an act counts when
+ * it was taken); that a card somebody deleted comes again; edits of a card that change no row; the order of messages
+ * of different moments (within one, it is); what is told of undelivered messages. Where an act's outcome, or whether
+ * a look was noted, cannot be seen from outside, every reading is let pass.
+ */
 export function violationsOf(programme: Programme, story: Story, happened: Happened): readonly Violation[] {
   return story.inspections
     .map((inspection) => openCase(programme, inspection, story, happened))
