@@ -13,6 +13,6 @@ export function isStale({ checkedAt, now }: Pick<Picture, 'checkedAt' | 'now'>):
 export function staleSentence(picture: Picture): string | undefined {
   const { checkedAt, programme } = picture
   if (checkedAt === null || !isStale(picture)) return undefined
-  const since = instantInWords(checkedAt, programme.timeZone)
-  return `Waymark has not been able to look at the library since ${since}: what was put there later is not shown yet.`
+  const at = instantInWords(checkedAt, programme.timeZone)
+  return `Waymark last looked at the library at ${at}: what was put there later is not shown yet.`
 }

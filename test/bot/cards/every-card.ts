@@ -105,7 +105,7 @@ const UNDELIVERED: PersonalNotice = {
 }
 
 const STALE =
-  'Waymark has not been able to look at the library since 8:05am on Monday 15 February 2027: what was put there later is not shown yet.'
+  'Waymark last looked at the library at 8:05am on Monday 15 February 2027: what was put there later is not shown yet.'
 
 /** What no programme holds, and cards must bear: far too long, and full of Markdown. */
 const HOSTILE = `**bold** [link](https://evil.example) {{DATE(2027-02-19)}} <at>all</at> _x_ ${'more and more words '.repeat(60)}`

@@ -127,7 +127,7 @@ describe('an old look at the library', () => {
     expect(weekCard(at('2027-02-15 09:15'), 6, { closed: false }).stale).toBeUndefined()
     expect(lastChecked(at('2027-02-15 09:15'))).toBe('Library last checked 9:15am today')
     expect(weekCard(at('2027-02-15 09:14'), 6, { closed: false }).stale).toBe(
-      'Waymark has not been able to look at the library since 9:14am on Monday 15 February 2027: what was put there later is not shown yet.',
+      'Waymark last looked at the library at 9:14am on Monday 15 February 2027: what was put there later is not shown yet.',
     )
     expect(lastChecked(at('2027-02-15 09:14'))).toBe(
       'Library last checked 9:14am today: what was put there later is not shown yet',
