@@ -28,9 +28,10 @@ export async function isAlarmStuck({ store }: Needs, inspectionId: string, now: 
 }
 
 function cardDue({ week, inspection, programme, now }: Picture): readonly { key: string; at: Instant }[] {
-  if (week === 'before' || week === 'after' || week.type === 'paused') return []
-  const at = Math.max(cardMoment(week.number, inspection, programme), inspection.startedAt)
-  return at <= now ? [{ key: `card/${week.number}`, at }] : []
+  if (week === 'before' || week === 'after') return []
+  const number = week.type === 'counted' ? week.number : week.after
+  const at = Math.max(cardMoment(number, inspection, programme), inspection.startedAt)
+  return at <= now ? [{ key: `card/${number}`, at }] : []
 }
 
 async function alarmsDue({ store }: Needs, inspectionId: string): Promise<readonly Instant[]> {

@@ -47,9 +47,11 @@ async function postDue(needs: Needs, picture: Picture, atOnce: boolean): Promise
   return waits
 }
 
+/** A pause belongs to the week before it: whoever is set up in one, or could not be told before it, has that week's card. */
 function weekToPost({ inspection, programme, now, week }: Picture, atOnce: boolean): number | null {
-  if (week === 'before' || week === 'after' || week.type === 'paused') return null
-  return atOnce || cardMoment(week.number, inspection, programme) <= now ? week.number : null
+  if (week === 'before' || week === 'after') return null
+  const number = week.type === 'counted' ? week.number : week.after
+  return atOnce || cardMoment(number, inspection, programme) <= now ? number : null
 }
 
 /** Gives the moment to come back at where it cannot be told yet whether an earlier attempt got through. */
