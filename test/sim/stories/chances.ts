@@ -152,7 +152,7 @@ const SERVICES: readonly Service[] = ['notifications', 'graph', 'teams', 'sign-i
 const outage = fc.record({
   moment,
   what: fc.constantFrom(...SERVICES),
-  minutes: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 41, max: 900 })),
+  minutes: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 41, max: 300 })),
 })
 
 const GRAPH: readonly Fault['how'][] = [

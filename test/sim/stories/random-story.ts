@@ -5,7 +5,7 @@ import { addDays } from '../../../src/domain/schedule/day.ts'
 import { scheduleItems } from '../../../src/domain/schedule/schedule.ts'
 import { mondayOfWeek } from '../../../src/domain/schedule/week.ts'
 import { toInstant } from '../../../src/domain/schedule/zone.ts'
-import type { InspectionStory, PlannedAct, SeatStory, Story } from '../story.ts'
+import type { ActKind, InspectionStory, PlannedAct, SeatStory, Story } from '../story.ts'
 import { inspectionOf } from '../world/inspection-of.ts'
 import { type Chances, chances, howOf, type InspectionChances, type Moment, PEOPLE } from './chances.ts'
 
@@ -160,6 +160,15 @@ function instantOf({ near, n, minutes }: Moment, { from, to, cards, deadlines }:
   return from + (n % days) * DAY + (((n * 37) % 660) + minutes) * MINUTE
 }
 
+/** Nobody signs off what arrives, nor uploads an action. */
+function fits(itemId: string, kind: ActKind): boolean {
+  const item = jiasAdults.items.find(({ id }) => id === itemId)
+  if (kind === 'undo') return true
+  if (item?.kind === 'return') return kind !== 'done' && kind !== 'arrived'
+  if (item?.kind === 'incoming') return kind === 'arrived' || (kind === 'upload shared' && item.arrives !== undefined)
+  return kind === 'done'
+}
+
 /** Numbered in order of time. */
 function placeActs(
   { acts, errands }: Pick<Chances, 'acts' | 'errands'>,
@@ -175,7 +184,9 @@ function placeActs(
     const of = inspections[inspection] ? inspection : 0
     const due = timelines[of]?.dueOf.get(itemId)
     if (due === undefined) return []
-    return kinds.map((kind, n) => ({ at: due + (minutes + n * gap) * MINUTE, of, who, kind, item: itemId, undoes: 0 }))
+    return kinds
+      .filter((kind) => fits(itemId, kind))
+      .map((kind, n) => ({ at: due + (minutes + n * gap) * MINUTE, of, who, kind, item: itemId, undoes: 0 }))
   })
   return [...single, ...steps].toSorted(byTime).map(({ at, of, who, kind, item, undoes }, index) => ({
     ...{ n: index + 1, at, who, kind, inspection: inspections[of]?.id ?? '' },
