@@ -2,7 +2,7 @@ import type { Case } from './case.ts'
 import { type ChannelCard, cardsIn } from './channel.ts'
 import type { Need } from './hindrance.ts'
 import type { Violation } from './violation.ts'
-import { dayText, instantOf, say } from './wall.ts'
+import { dayText, say } from './wall.ts'
 import type { WeekDemand } from './weeks.ts'
 
 export const TO_POST: readonly Need[] = ['process', 'teams', 'sign-in', 'database']
@@ -23,23 +23,20 @@ export function cardAWeek(all: Case): readonly Violation[] {
   ]
 }
 
+/** A pause belongs to the week before it: whoever sets up in one gets that week's card. */
 function onceAtItsTime(all: Case, week: WeekDemand, own: readonly ChannelCard[]): readonly Violation[] {
   const { setUpAt } = all.story
-  const ends = instantOf(week.monday + 7, 0)
-  const running = week.start <= setUpAt && setUpAt < ends
-  const at = running ? setUpAt : week.cardAt
-  const first = own[0]
-  if (at < setUpAt || week.start + (ends - week.start) <= setUpAt) {
-    return first ? [tell(all, first.postedAt, `${week.heading} was over before the set-up, and had a card`)] : []
-  }
-  const limit = running ? all.settled : all.by(at, TO_POST)
-  if (!first) {
-    const none = `${week.heading} had no card at ${say(at)}`
-    return limit < ends && limit < all.happened.to ? [tell(all, at, none)] : []
-  }
-  const came = `${week.heading} came at ${say(first.postedAt)}`
+  const { heading, start, end, cardAt } = week
+  const [first] = own
+  if (end <= setUpAt)
+    return first ? [tell(all, first.postedAt, `${heading} was over before the set-up, and had a card`)] : []
+  const at = start <= setUpAt ? setUpAt : cardAt
+  const limit = start <= setUpAt ? all.settled : all.by(at, TO_POST)
+  if (!first)
+    return limit < Math.min(end, all.happened.to) ? [tell(all, at, `${heading} had no card at ${say(at)}`)] : []
+  const came = `${heading} came at ${say(first.postedAt)}`
   if (first.postedAt < at) return [tell(all, first.postedAt, `${came}, before ${say(at)}`)]
-  if (first.postedAt >= ends) return [tell(all, first.postedAt, `${came}, when its week was over`)]
+  if (first.postedAt >= end) return [tell(all, first.postedAt, `${came}, when its week was over`)]
   return first.postedAt > limit ? [tell(all, first.postedAt, `${came}, and was due at ${say(at)}`)] : []
 }
 

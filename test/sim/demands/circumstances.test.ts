@@ -71,6 +71,23 @@ describe('violationsOf, under circumstances', () => {
     expect(violationsOf(smallProgramme, { ...calmStory, ...story }, { ...calm, ...over })).toEqual([])
   })
 
+  it('wants the card of the week before a pause where it is set up in the pause', () => {
+    const setUpAt = at('2027-03-30T12:00Z')
+    const inspections = calmStory.inspections.map((one) => ({ ...one, setUpAt, pauses: [{ after: 1, weeks: 1 }] }))
+    const broken = (...cards: Happened['cards']) =>
+      violationsOf(smallProgramme, { ...calmStory, inspections }, { ...calm, cards, to: at('2027-04-03T12:00Z') })
+        .filter(({ rule }) => rule === 'a card a week')
+        .map(({ what }) => what)
+    expect(broken(posted('2027-03-30T12:00Z', 'c1', said('c1')))).toEqual([])
+    expect(broken()).toEqual(['Week 1 of 2 had no card at Tue 2027-03-30 13:00'])
+  })
+
+  it('lets other acts than deeds leave a state as it is', () => {
+    const acts = [done('w02-plan'), { ...done('w02-plan'), n: 2, kind: 'rename folder' }]
+    const broken = (some: Happened['acts']) => rulesBroken(calmStory, { ...calm, acts: some })
+    expect(broken(acts)).toEqual(broken(acts.slice(0, 1)))
+  })
+
   it('finds a card that came long after Teams was back', () => {
     const cards = waited('2027-03-30T09:30Z')
     expect(rulesBroken({ ...calmStory, ...teamsGone }, { ...calm, cards })).toContain('a card a week')

@@ -84,13 +84,16 @@ function tellingLooks(looks: readonly number[], moments: readonly number[]): rea
   })
 }
 
+/** What is written down of an item; other acts are on files, and told by them. */
+const DEEDS = ['taken', 'done', 'ready', 'signed off', 'handed in', 'arrived', 'not applicable']
+
 function take(act: ActSeen, deeds: ReadonlyMap<string, Deed[]>): void {
-  if (act.kind !== 'undo') {
+  if (DEEDS.includes(act.kind)) {
     const when = act.when ?? act.at
     const own = act.itemId === undefined ? undefined : deeds.get(act.itemId)
     own?.push({ kind: act.kind, n: act.n < 0 ? null : act.n, who: act.who, at: act.at, when: { from: when, to: when } })
-    return
   }
+  if (act.kind !== 'undo') return
   const all = act.itemId === undefined ? [...deeds.values()].flat() : (deeds.get(act.itemId) ?? [])
   const deed = all.findLast(
     (one) => (act.undoes === undefined ? one.n === null : one.n === act.undoes) && !one.undoneAt,
