@@ -15,7 +15,7 @@ export type Ask =
   | { readonly type: 'next due' }
   | { readonly type: 'run due'; readonly ahead: number }
   | { readonly type: 'look'; readonly times: number }
-  | { readonly type: 'memory' }
+  | { readonly type: 'memory'; readonly of: 'rss' | 'heapUsed' }
 
 /** The whole server of the product in a process of its own, so that its time and memory are its own. */
 const SITE = join(import.meta.dirname, '..', '..', '.build', 'site')
@@ -47,7 +47,7 @@ async function carryOut(ask: Ask): Promise<number> {
       return look(server, ask.times)
     case 'memory':
       global.gc?.()
-      return process.memoryUsage().rss
+      return process.memoryUsage()[ask.of]
     default:
       return ask satisfies never
   }

@@ -74,7 +74,8 @@ function tellHours(database: string, one: Figures, many: Figures): void {
   compare('sweeps in an hour', ({ sweeps }) => sweeps, '', 0)
   compare('requests of Graph by unchanged sweep', ({ requestsPerSweep }) => requestsPerSweep, '', 2)
   compare('looks at subscriptions in an hour', ({ subscriptionLooks }) => subscriptionLooks, '', 0)
-  compare('memory', ({ megabytes }) => megabytes, ' MB', 0)
+  compare('memory, resident', ({ memory }) => memory.resident, ' MB', 0)
+  compare('memory, heap', ({ memory }) => memory.heap, ' MB', 0)
   console.log()
 }
 

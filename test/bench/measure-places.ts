@@ -15,12 +15,12 @@ export interface Figures {
   /** Of Graph, in the hour, by sweep; looks at subscriptions apart. */
   readonly requestsPerSweep: number
   readonly subscriptionLooks: number
-  /** Resident, of the whole process. */
-  readonly megabytes: number
+  /** Megabytes of the whole process, resident and of its heap. */
+  readonly memory: { readonly resident: number; readonly heap: number }
 }
 
 const HOUR = 3_600_000
-const LOOKS = 2_000
+const LOOKS = 50_000
 
 /** An hour in which nobody does anything and no message is due. */
 export async function measureQuietHour(deployment: Deployment, places: number, from: number): Promise<Figures> {
@@ -44,7 +44,10 @@ export async function measureQuietHour(deployment: Deployment, places: number, f
       median: ticks.toSorted((a, b) => a - b)[ticks.length >> 1] ?? 0,
     },
     requestsPerSweep: (paths.length - subscriptionLooks) / sweeps,
-    megabytes: (await ask({ type: 'memory' })) / 1024 ** 2,
+    memory: {
+      resident: (await ask({ type: 'memory', of: 'rss' })) / 1024 ** 2,
+      heap: (await ask({ type: 'memory', of: 'heapUsed' })) / 1024 ** 2,
+    },
   }
 }
 
