@@ -21,6 +21,7 @@ import { startTicker, type Ticker } from './jobs/ticker.ts'
 import { listenForOperator } from './operator/listen-for-operator.ts'
 import { createStopping, type Open, type Stopping, type Wait } from './stopping.ts'
 import { connectTeams } from './teams/connect-teams.ts'
+import { rememberConversations } from './teams/remember-conversations.ts'
 
 export interface Server {
   readonly url: string
@@ -76,7 +77,7 @@ async function start(
   const teams = connectTeams({
     config,
     token,
-    conversations: store.conversations,
+    conversations: rememberConversations(store.conversations),
     links,
     log,
     now: steadyNow,

@@ -30,12 +30,12 @@ export function alarm(troubles: readonly Trouble[], picture: Seen, again: boolea
     ...plain(again),
     headline,
     lines: lines.filter((line) => line !== undefined),
-    why: 'You get this once, as coordinator. You are told when it works again.',
+    why: `You get this once, as coordinator of ${picture.inspection.partnership}. You are told when it works again.`,
   }
 }
 
 /** That it works again and what waited is done. What nobody could be told of while it lasted is told of now. */
-export function allClear(over: readonly Trouble[], { programme }: Seen, again: boolean): PersonalNotice {
+export function allClear(over: readonly Trouble[], { programme, inspection }: Seen, again: boolean): PersonalNotice {
   const zone = programme.timeZone
   const from = instantInWords(Math.min(...over.map(({ since }) => since)), zone)
   const to = instantInWords(Math.max(...over.map(({ endedAt }) => endedAt ?? 0)), zone)
@@ -50,7 +50,7 @@ export function allClear(over: readonly Trouble[], { programme }: Seen, again: b
       ...(told ? [`It had not been able to since ${from}.`] : ['This could not be told while it lasted.']),
       'What had waited is done.',
     ],
-    why: 'You get this as coordinator. Nothing is left to do.',
+    why: `You get this as coordinator of ${inspection.partnership}. Nothing is left to do.`,
   }
 }
 

@@ -47,7 +47,7 @@ export function undeliveredNotice(found: readonly Undelivered[], picture: Pictur
     lines: found.map((one) =>
       single ? undeliveredAdvice(one, zone) : `${undeliveredSentence(one)} ${undeliveredAdvice(one, zone)}`,
     ),
-    why: 'You get this once, as coordinator.',
+    why: `You get this once, as coordinator of ${picture.inspection.partnership}.`,
     again,
     acts: [],
   }

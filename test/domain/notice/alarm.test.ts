@@ -35,7 +35,7 @@ describe('an alarm', () => {
         'Put files where they belong as usual, and note the time of what is handed in.',
         "For the IT service desk: SharePoint (Microsoft Graph) answers with errors or not at all: the service's health is to be checked, since 9:05am on Monday 15 February 2027.",
       ],
-      why: 'You get this once, as coordinator. You are told when it works again.',
+      why: 'You get this once, as coordinator of Strathfell Health and Social Care Partnership. You are told when it works again.',
       again: false,
       acts: [],
     })
