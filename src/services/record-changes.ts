@@ -45,7 +45,7 @@ export async function recordChanges(store: Store, look: Look, told: Told): Promi
     ...placement.changed,
     ...read.map((folder) => ({ ...folder, state: 'read' as const })),
   ])
-  await store.library.removeFiles(id, removed)
+  await store.library.setAside(id, removed)
   await store.library.saveFiles(id, files)
   return emptied || placement.moved.length + files.length + removed.length > 0
 }

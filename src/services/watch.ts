@@ -97,12 +97,20 @@ function takeStep(
     needs.store.transaction(async (store) => {
       const changed = await record(store)
       const ended = !more && (await store.watchedFolders.unread(id, 1)).length === 0
-      const forgot = ended && (await store.watchedFolders.forgetMissing(id))
-      if (ended) await recordSeen(store, look)
+      const lost = ended && (await endLook(store, look))
       await store.library.saveWatch(id, watchAfter(watch, token, ended ? look.now : null))
-      return { changed: changed || forgot, ended }
+      return { changed: changed || lost, ended }
     }),
   )
+}
+
+/** What did not turn up anywhere is gone. */
+async function endLook(store: Store, look: Look): Promise<boolean> {
+  const { id } = look.inspection
+  await store.watchedFolders.forgetMissing(id)
+  const lost = await store.library.forgetSetAside(id)
+  await recordSeen(store, look)
+  return lost
 }
 
 function watchAfter(watch: Watch | null, token: string, endedAt: Instant | null): Watch {

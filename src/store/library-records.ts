@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { WatchedFile } from '../domain/evidence/watched-file.ts'
+import { NOWHERE, type WatchedFile } from '../domain/evidence/watched-file.ts'
 import type { LibraryRecords, Watch } from '../services/ports/store.ts'
 import { isBelow, keyOf } from './below.ts'
 import { contentsIn, firstFilesIn } from './folder-figures.ts'
@@ -15,16 +15,25 @@ export function libraryRecordsIn(on: Transactions): LibraryRecords {
     contents: (inspectionId, folders) => contentsIn(on, inspectionId, folders),
     firstIn: (inspectionId, awaited) => firstFilesIn(on, inspectionId, awaited),
     saveFiles: (inspectionId, files) => on.run(() => saveFiles(on, inspectionId, files)),
-    async removeFiles(inspectionId, ids) {
+    async setAside(inspectionId, ids) {
       await on.run(async () => {
         for (const some of inBatches(ids)) {
           await on.current
-            .deleteFrom('watchedFiles')
+            .updateTable('watchedFiles')
+            .set({ folder: NOWHERE })
             .where('inspectionId', '=', inspectionId)
             .where('id', 'in', some)
             .execute()
         }
       })
+    },
+    async forgetSetAside(inspectionId) {
+      const { numDeletedRows } = await on.current
+        .deleteFrom('watchedFiles')
+        .where('inspectionId', '=', inspectionId)
+        .where('folder', '=', NOWHERE)
+        .executeTakeFirst()
+      return numDeletedRows > 0n
     },
     watch: (inspectionId) => readWatch(on, inspectionId),
     saveWatch: (inspectionId, watch) => saveWatch(on, inspectionId, watch),

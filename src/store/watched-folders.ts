@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { NOWHERE } from '../domain/evidence/watched-file.ts'
 import { isBelow as liesBelow, type WatchedFolder } from '../domain/evidence/watched-folder.ts'
 import type { FolderMove, WatchedFolders } from '../services/ports/watched-folders.ts'
 import { isBelow, keyOf } from './below.ts'
@@ -109,8 +110,9 @@ async function moveFolder(on: Transactions, inspectionId: string, move: FolderMo
 
 async function emptyFolder(on: Transactions, inspectionId: string, key: string): Promise<boolean> {
   const below = keyOf(key)
-  const { numDeletedRows } = await on.current
-    .deleteFrom('watchedFiles')
+  const { numUpdatedRows } = await on.current
+    .updateTable('watchedFiles')
+    .set({ folder: NOWHERE })
     .where('inspectionId', '=', inspectionId)
     .where(isBelow('folder', below))
     .executeTakeFirst()
@@ -126,32 +128,24 @@ async function emptyFolder(on: Transactions, inspectionId: string, key: string):
     .where('inspectionId', '=', inspectionId)
     .where(isBelow('key', below))
     .execute()
-  return numDeletedRows > 0n
+  return numUpdatedRows > 0n
 }
 
-async function forgetMissing(on: Transactions, inspectionId: string): Promise<boolean> {
+async function forgetMissing(on: Transactions, inspectionId: string): Promise<void> {
   const lost = await foldersOf(on, inspectionId).where('state', '=', 'missing').where(isOwn).execute()
-  let any = false
   for (const some of inBatches(lost)) {
-    const { numDeletedRows } = await on.current
-      .deleteFrom('watchedFiles')
+    const keys = some.map(({ key }) => key)
+    await on.current
+      .updateTable('watchedFiles')
+      .set({ folder: NOWHERE })
       .where('inspectionId', '=', inspectionId)
-      .where(
-        'folder',
-        'in',
-        some.map(({ key }) => key),
-      )
-      .executeTakeFirst()
-    any ||= numDeletedRows > 0n
+      .where('folder', 'in', keys)
+      .execute()
     await on.current
       .deleteFrom('watchedFolders')
       .where('inspectionId', '=', inspectionId)
-      .where(
-        'id',
-        'in',
-        some.map(({ id }) => id),
-      )
+      .where('key', 'in', keys)
+      .where('state', '=', 'missing')
       .execute()
   }
-  return any
 }

@@ -59,7 +59,7 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
   ['inspections.save', (store, id) => store.inspections.save({ ...inspectionOf(id), partnership: 'changed' })],
   ['folders.save', (store, id) => store.folders.save(id, [{ key: 'k', itemId: 'changed', webUrl: 'changed' }])],
   ['library.saveFiles', (store, id) => store.library.saveFiles(id, [fileOf('f', { folder: 'changed' })])],
-  ['library.removeFiles', (store, id) => store.library.removeFiles(id, ['f'])],
+  ['library.setAside', (store, id) => store.library.setAside(id, ['f'])],
   ['watchedFolders.save', (store, id) => store.watchedFolders.save(id, [{ id: 'o', key: 'k/o', state: 'read' }])],
   ['watchedFolders.readAnew', (store, id) => store.watchedFolders.readAnew(id, [{ id: 'o', key: 'k' }])],
   [

@@ -1,6 +1,6 @@
 import { contentsOf } from '../../src/domain/evidence/folder-contents.ts'
 import { firstFileIn } from '../../src/domain/evidence/seen-in-shared.ts'
-import type { WatchedFile } from '../../src/domain/evidence/watched-file.ts'
+import { NOWHERE, type WatchedFile } from '../../src/domain/evidence/watched-file.ts'
 import { isBelow, isOwn, type WatchedFolder } from '../../src/domain/evidence/watched-folder.ts'
 import type { LibraryRecords, Store, Watch } from '../../src/services/ports/store.ts'
 import type { FolderMove, WatchedFolders } from '../../src/services/ports/watched-folders.ts'
@@ -51,8 +51,12 @@ function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFi
     async saveFiles(id, some) {
       for (const file of some) filesOf(id).set(file.id, file)
     },
-    async removeFiles(id, ids) {
-      for (const each of ids) filesOf(id).delete(each)
+    setAside: async (id, ids) => void setAside(filesOf(id), (file) => ids.includes(file.id)),
+    async forgetSetAside(id) {
+      const shelf = filesOf(id)
+      const lost = [...shelf.values()].filter(({ folder }) => folder === NOWHERE)
+      for (const file of lost) shelf.delete(file.id)
+      return lost.length > 0
     },
     watch: async (id) => watches.get(id) ?? null,
     saveWatch: async (id, watch) => void watches.set(id, watch),
@@ -91,7 +95,7 @@ function createWatchedFolders(
       const lost = all(id).filter((folder) => folder.state === 'missing' && isOwn(folder))
       const keys = new Set(lost.map(({ key }) => key))
       for (const { id: each } of lost) foldersOf(id).delete(each)
-      return drop(filesOf(id), ({ folder }) => keys.has(folder))
+      setAside(filesOf(id), ({ folder }) => keys.has(folder))
     },
   }
 }
@@ -116,11 +120,11 @@ function emptyFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, k
     else if (folder.key === key) folders.set(folder.id, { ...folder, state: 'missing' })
     else if (folder.state === 'read') folders.set(folder.id, { ...folder, state: 'unread' })
   }
-  return drop(files, ({ folder }) => isBelow(folder, key))
+  return setAside(files, ({ folder }) => isBelow(folder, key))
 }
 
-function drop<T extends { readonly id: string }>(shelf: Shelf<T>, isLost: (thing: T) => boolean): boolean {
-  const lost = [...shelf.values()].filter(isLost)
-  for (const { id } of lost) shelf.delete(id)
+function setAside(files: Shelf<WatchedFile>, isLost: (file: WatchedFile) => boolean): boolean {
+  const lost = [...files.values()].filter(isLost)
+  for (const file of lost) files.set(file.id, { ...file, folder: NOWHERE })
   return lost.length > 0
 }

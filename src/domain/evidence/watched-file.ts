@@ -1,5 +1,11 @@
 import type { Instant } from '../schedule/day.ts'
 
+/**
+ * Where a file is set down that is not where it was: it may turn up elsewhere before the look has come to its end. Below
+ * no folder.
+ */
+export const NOWHERE = ''
+
 /** A file of the library as last seen, in a folder of ours. */
 export interface WatchedFile {
   /** Drive item id: survives renames and moves. */

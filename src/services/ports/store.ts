@@ -59,7 +59,10 @@ export interface LibraryRecords {
     awaited: readonly Pick<AwaitedInShared, 'folder' | 'after'>[],
   ): Promise<ReadonlyMap<string, FirstFile>>
   saveFiles(inspectionId: string, files: readonly WatchedFile[]): Promise<void>
-  removeFiles(inspectionId: string, ids: readonly string[]): Promise<void>
+  /** They lie nowhere until they turn up, or the look comes to its end. */
+  setAside(inspectionId: string, ids: readonly string[]): Promise<void>
+  /** True when there was one. */
+  forgetSetAside(inspectionId: string): Promise<boolean>
   watch(inspectionId: string): Promise<Watch | null>
   saveWatch(inspectionId: string, watch: Watch): Promise<void>
 }
