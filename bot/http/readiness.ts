@@ -30,7 +30,7 @@ interface ReadyState {
   readonly since: string | null
 }
 
-const NOTHING_WAITS: ReadyState['waiting'] = { library: 0, card: 0, messages: 0, calendar: 0, database: 0 }
+const NOTHING_WAITS: ReadyState['waiting'] = { library: 0, releases: 0, card: 0, messages: 0, calendar: 0, database: 0 }
 const NOTHING = { inspections: 0, unwatched: 0, unannounced: 0, late: 0, undelivered: 0, waiting: NOTHING_WAITS }
 
 type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock'>

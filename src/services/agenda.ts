@@ -12,6 +12,7 @@ const AT_ONCE = { count: 16, patience: 10_000 }
 const STEP = 1_000
 /** Inspections that another process stored are found at least so often. */
 const RELIST = 15 * 60_000
+const RETRY = 60_000
 
 /**
  * What runs by itself, as calls with plain bodies: whoever holds the clock begins what is due, waits until
@@ -126,8 +127,9 @@ export function createAgenda(needs: Surroundings): Agenda {
         nextAt = Number.NEGATIVE_INFINITY
       }
     } catch (error) {
-      listAt = before
-      throw error
+      // Those that are known go on: each has to tell of it that the database is away.
+      listAt = known.size > 0 ? now + RETRY : before
+      if (known.size === 0) throw error
     }
   }
 }

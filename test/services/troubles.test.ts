@@ -33,7 +33,11 @@ async function begin(more: Partial<Inspection> = {}): Promise<void> {
       direct: held(() => teams, messenger.direct),
       update: held(() => channel, messenger.update),
     },
-    store: { ...store, troubles: { ...store.troubles, of: held(() => database, store.troubles.of) } },
+    store: {
+      ...store,
+      inspections: { ...store.inspections, ids: held(() => database, store.inspections.ids) },
+      troubles: { ...store.troubles, of: held(() => database, store.troubles.of) },
+    },
   }
   await setUp(needs, inspectionFor({ startedAt: needs.clock.now(), ...more }), { bookMeetings: false })
   agenda = createAgenda(needs)

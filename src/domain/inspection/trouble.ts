@@ -1,7 +1,7 @@
 import type { Instant } from '../schedule/day.ts'
 
 /** What Waymark does for an inspection that somebody outside may keep it from. */
-export const AREAS = ['library', 'card', 'messages', 'calendar', 'database'] as const
+export const AREAS = ['library', 'releases', 'card', 'messages', 'calendar', 'database'] as const
 export type Area = (typeof AREAS)[number]
 
 /** Why it does not work, told apart by what mends it. */

@@ -20,6 +20,13 @@ const AREA_WORDS: Readonly<Record<Area, AreaWords>> = {
     meanwhile: 'Put files where they belong as usual, and note the time of what is handed in.',
     service: 'SharePoint (Microsoft Graph)',
   },
+  releases: {
+    able: 'move what was handed in into the shared area',
+    doing: 'moving what is handed in into the shared area',
+    waits: 'What was handed in from its working folder still lies there.',
+    meanwhile: 'Move what cannot wait into its shared folder yourself.',
+    service: 'SharePoint (Microsoft Graph)',
+  },
   card: {
     able: 'post in the channel',
     doing: 'posting in the channel',

@@ -30,7 +30,7 @@ describe('/readyz', () => {
   it('counts nothing while all is well', async () => {
     expect(await readiness(needs, RUNNING)).toEqual({
       ...{ ready: true, database: true, inspections: 1, unwatched: 0, unannounced: 0, late: 0, undelivered: 0 },
-      waiting: { library: 0, card: 0, messages: 0, calendar: 0, database: 0 },
+      waiting: { library: 0, releases: 0, card: 0, messages: 0, calendar: 0, database: 0 },
       since: null,
     })
   })
