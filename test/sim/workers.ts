@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
 /** What every worker of one series is told. */
@@ -49,10 +50,9 @@ export async function liveRuns(
   }
 }
 
-function ask(worker: Worker, run: number): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.postMessage(run)
-  })
+async function ask(worker: Worker, run: number): Promise<Answer> {
+  const answered = once(worker, 'message')
+  worker.postMessage(run)
+  const [answer] = (await answered) as [Answer]
+  return answer
 }

@@ -46,6 +46,7 @@ export function startProcess(outside: Outside): Process {
   const started = createAgenda(needs)
   agenda = started
   const http = new Hono().post('/', (context) => receiveNotifications(context, needs))
+  http.onError((_error, context) => context.body(null, 500))
   return {
     needs,
     isDead: gate.isDead,
