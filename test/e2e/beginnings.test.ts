@@ -47,11 +47,11 @@ describe('a rehearsal that begins', () => {
   })
 
   it('after the last week is set up, says nothing and owes nothing', async () => {
-    const see = await begin('2027-09-20T10:00:00+01:00')
+    const see = await begin('2027-09-19T20:00:00+01:00')
     expect(await headings(see)).toEqual([])
     const { week } = await see.overview()
     expect(week.number).toBeNull()
-    await see.windTo('2027-09-27T10:00:00+01:00')
+    await see.windTo('2027-09-20T09:00:30+01:00')
     expect(await headings(see)).toEqual([])
   })
 

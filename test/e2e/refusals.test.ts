@@ -25,7 +25,7 @@ const start = async (settings: Record<string, string>) =>
 const portOf = (url: string) => new URL(url).port
 
 describe('npm start refuses, in one line that says what to do,', () => {
-  it.each([
+  it.concurrent.each([
     [
       'a port that is taken',
       () => ({ WAYMARK_PORT: portOf(running.url) }),
