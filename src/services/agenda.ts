@@ -53,8 +53,9 @@ export function createAgenda(needs: Surroundings): Agenda {
     },
     async nextNews() {
       await list()
-      const pictures = await Promise.all([...known.keys()].map((id) => see(needs, id)))
-      const next = Math.min(...pictures.map((picture) => newsMoment(picture, dueNotices(picture))))
+      const pictures = await Promise.allSettled([...known.keys()].map((id) => see(needs, id)))
+      const seen = pictures.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+      const next = Math.min(...seen.map((picture) => newsMoment(picture, dueNotices(picture))))
       return Number.isFinite(next) ? next : null
     },
     begin,
@@ -110,6 +111,7 @@ export function createAgenda(needs: Surroundings): Agenda {
       all.map(({ telling }) => telling),
       all.map(({ warning }) => warning),
       all.map(({ watching }) => watching),
+      all.map(({ listening }) => listening),
     ]
     return kinds.flatMap((kind) => kind.toSorted((a, b) => a.dueAt() - b.dueAt()))
   }

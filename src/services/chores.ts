@@ -13,7 +13,7 @@ import { syncLibrary } from './watch.ts'
 
 /** The timed sweep, which alone must be enough where every notification is lost. */
 const SWEEP = 15 * 60_000
-/** A subscription that ended without a word is missed at the first sweep after so long. */
+/** A subscription that ended without a word is missed after so long. */
 const LOOK = 60 * 60_000
 /** What another process left half done is taken up at least so often. */
 const REREAD = 6 * 60 * 60_000
@@ -31,8 +31,10 @@ export interface Chore {
 
 /** What is done by itself for one inspection. */
 export interface Chores {
-  /** Sweeps its library and looks after its subscription. */
+  /** Sweeps its library. */
   readonly watching: Chore
+  /** Looks after the subscription by which its library's changes are announced. */
+  readonly listening: Chore
   /** Keeps its meetings and cards and sends its notices, once the library has been looked at. */
   readonly telling: Chore
   /** Tells its coordinator of what does not work, and that it works again. */
@@ -53,7 +55,6 @@ export function createChores(needs: Surroundings, id: string): Chores {
   let sweeping: Promise<void> | undefined
   /** When the last look at the library began that was to the full and that nothing has overtaken. */
   let sweptAt = Number.NEGATIVE_INFINITY
-  /** When the first sweep from then on also sees to the subscription. */
   let lookAt = start
   let tellAt = start
   let telling: Promise<void> | undefined
@@ -63,6 +64,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
   let staleAt = start + STALE
   return {
     watching: { dueAt: () => sweepAt, run: watch },
+    listening: { dueAt: () => lookAt, run: listen },
     telling: { dueAt: () => tellAt, run: tell },
     warning: { dueAt: troubles.dueAt, run: warn },
     wake() {
@@ -79,10 +81,13 @@ export function createChores(needs: Surroundings, id: string): Chores {
   async function watch(): Promise<void> {
     // Something may have been told meanwhile, after a look of its own.
     if (sweepAt <= needs.clock.now()) await sweep()
+  }
+
+  /** One that could not be seen to is no haste: the sweep is enough without it. */
+  async function listen(): Promise<void> {
     const now = needs.clock.now()
-    if (lookAt > now) return
-    // One that could not be seen to is tried again with the next sweep, which is enough without it.
-    if (await step('subscription', () => keepSubscription(needs, id))) lookAt = now + LOOK
+    const kept = await step('subscription', () => keepSubscription(needs, id))
+    lookAt = nextInPhase(id, now, kept ? LOOK : SWEEP)
   }
 
   /** The one under way counts, since both would ask the same. */
@@ -98,7 +103,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
     sweepAt = now + RETRY
     const seen = await step('sweep', async () => {
       const changed = await syncLibrary(needs, id)
-      sweepAt = nextInPhase(id, now)
+      sweepAt = nextInPhase(id, now, SWEEP)
       sweptAt = now
       staleAt = now + STALE
       if (changed || blind) tellAt = Math.min(tellAt, now)
@@ -122,7 +127,6 @@ export function createChores(needs: Surroundings, id: string): Chores {
     tellAt = now + REREAD
     const moments: Instant[] = []
     const done = [
-      await step('meetings', () => keepMeetings(needs, id)),
       await step('cards', async () => {
         const edit = await keepCards(needs, id)
         if (edit !== null) moments.push(edit)
@@ -131,6 +135,8 @@ export function createChores(needs: Surroundings, id: string): Chores {
       await step('next moment', async () => {
         moments.push(await nextMoment(needs, id))
       }),
+      // Last, since they wait for the calendar and the library, and what is to be said does not.
+      await inTime(step('meetings', () => keepMeetings(needs, id))),
     ]
     if (done.includes(false)) moments.push(now + RETRY)
     tellAt = Math.min(tellAt, ...moments)
@@ -144,9 +150,10 @@ export function createChores(needs: Surroundings, id: string): Chores {
     await troubles.run()
   }
 
-  async function inTime(work: Promise<void>): Promise<boolean> {
+  /** Whether it was done, and soon; what takes longer goes on by itself. */
+  function inTime(work: Promise<unknown>): Promise<boolean> {
     const patience = needs.clock.wait(needs.clock.now() + PATIENCE).then(() => false)
-    return Promise.race([work.then(() => true), patience])
+    return Promise.race([work.then((outcome) => outcome !== false), patience])
   }
 
   async function step(name: string, work: () => Promise<void>): Promise<boolean> {
@@ -166,8 +173,8 @@ function isOfAnArea(step: string): step is keyof typeof AREAS {
   return step in AREAS
 }
 
-/** Each inspection has its own place in the quarter of an hour, so that a hundred do not look at one moment. */
-function nextInPhase(id: string, now: Instant): Instant {
-  const phase = Number.parseInt(fingerprint(id), 36) % SWEEP
-  return now + SWEEP - ((now - phase) % SWEEP)
+/** Each inspection has its own place in the quarter of an hour and the hour, so that a hundred do not look at one moment. */
+function nextInPhase(id: string, now: Instant, span: number): Instant {
+  const phase = Number.parseInt(fingerprint(id), 36) % span
+  return now + span - ((now - phase) % span)
 }

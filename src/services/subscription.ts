@@ -76,8 +76,8 @@ async function subscribeAnew(
 
 /** One left over from a stop between the call and its receipt would double every notification. */
 async function removeStrays({ subscriptions, store }: Needs, driveId: string): Promise<void> {
-  const inspections = await store.inspections.all()
-  const watches = await Promise.all(inspections.map(({ id }) => store.library.watch(id)))
+  const ids = await store.inspections.ids()
+  const watches = await Promise.all(ids.map((id) => store.library.watch(id)))
   const wanted = new Set(watches.map((watch) => watch?.subscription?.id))
   const strays = (await subscriptions.list()).filter(
     ({ id, resource }) => resource.includes(driveId) && !wanted.has(id),
