@@ -88,6 +88,16 @@ describe('violationsOf, under circumstances', () => {
     expect(broken(acts)).toEqual(broken(acts.slice(0, 1)))
   })
 
+  it('wants a look just before a return falls due', () => {
+    const due = at('2027-03-26T12:00Z')
+    const broken = (before: number) => {
+      const looks = [...calm.looks, { at: due - before, library: 'library' }].sort((a, b) => a.at - b.at)
+      return rulesBroken(calmStory, { ...calm, looks, files: calm.files.slice(0, 2) })
+    }
+    expect(broken(60_000)).not.toContain('library looked at')
+    expect(broken(240_000)).toContain('library looked at')
+  })
+
   it('finds a card that came long after Teams was back', () => {
     const cards = waited('2027-03-30T09:30Z')
     expect(rulesBroken({ ...calmStory, ...teamsGone }, { ...calm, cards })).toContain('a card a week')
