@@ -4,7 +4,7 @@ import type { Reply } from '../teams/turn.ts'
 import { open, say } from './actions.ts'
 import { card } from './card.ts'
 import { heading, sentences, words } from './text.ts'
-import { weekSections } from './week-card.ts'
+import { staleLine, weekSections } from './week-card.ts'
 
 export interface WeekAnswer {
   /** How many weeks there are. */
@@ -26,6 +26,7 @@ export function weekAnswerCard(week: WeekCard, { of, among, owner, tabUrl }: Wee
     words(`One of ${of} weeks${week.closed ? ', past' : ''}`, { subtle: true }),
     ...(among ? [words(among, { subtle: true })] : []),
     sentences(week.sentence),
+    ...staleLine(week),
     ...weekSections(shown),
   ]
   const others = [week.week - 1, week.week + 1].filter((number) => number >= 1 && number <= of)

@@ -26,14 +26,20 @@ export function weekCardReply(post: CardPost, place: Place, links: Links, told?:
     heading(title, cardMark(post.inspectionId, post.card.week)),
     words(dates, { subtle: true }),
     sentences(sentence),
+    ...staleLine(post.card),
     ...weekSections(post.card),
     sentences(post.footer, { subtle: true, small: true }),
   ]
   return { text, card: card(text, body, weekActions(post, place, links, told)) }
 }
 
+/** What the card cannot know, before all that it says. */
+export function staleLine({ stale }: WeekCard): readonly Element[] {
+  return stale ? [sentences(stale, { colour: 'Warning' })] : []
+}
+
 /** What is due, awaited and coming. */
-export function weekSections({ overdue, due, awaited, more, also, coming, stale }: WeekCard): readonly Element[] {
+export function weekSections({ overdue, due, awaited, more, also, coming }: WeekCard): readonly Element[] {
   return [
     ...section('Overdue', rowsOf(overdue, 'ours')),
     ...section('Due this week', rowsOf(due, 'ours')),
@@ -41,7 +47,6 @@ export function weekSections({ overdue, due, awaited, more, also, coming, stale 
     ...(more > 0 ? [words(`and ${more} more: open the week`)] : []),
     ...section('Also this week', few(also)),
     ...section('Coming', few(coming)),
-    ...(stale ? [sentences(stale, { colour: 'Warning' })] : []),
   ]
 }
 

@@ -59,7 +59,9 @@ describe('while Microsoft does not let Waymark look at the library', () => {
     expect(alarm).toContain('since 10')
     expect(alarm).toContain('Nothing is lost')
     expect(alarm).toContain('The next deadline: ')
-    expect(alarm).toContain('For the IT service desk: SharePoint (Microsoft Graph) refuses the app Waymark')
+    expect(alarm).toContain(
+      'For the IT service desk: SharePoint (Microsoft Graph) has refused the app Waymark since 10',
+    )
   })
 
   it('the card and the chat say that the look is old', async () => {

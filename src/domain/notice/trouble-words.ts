@@ -63,16 +63,17 @@ const SIGN_IN = {
   service: 'Microsoft Entra ID',
 }
 
-const AT_THE_DESK: Readonly<Record<TroubleReason, string>> = {
-  'sign-in': "gives the app Waymark no token: its secret, its consent and the service's health are to be checked",
-  'no access': 'refuses the app Waymark: its grant is to be checked',
-  gone: 'does not find what Waymark was set up with: it was deleted, moved or renamed',
-  busy: 'turns the app Waymark away as too busy (429)',
-  'no answer': "answers with errors or not at all: the service's health is to be checked",
-  'not installed': 'does not know the app Waymark there: it is to be added again',
-  blocked: 'blocks the app Waymark: its permission policy is to be checked',
-  refused: 'refuses what Waymark sends: its operator is to be told',
-  fault: "is not the cause as far as Waymark can tell: its server's log says what happened",
+/** What the service has done to the app, and what to check. */
+const AT_THE_DESK: Readonly<Record<TroubleReason, readonly [does: string, check: string]>> = {
+  'sign-in': ['has given the app Waymark no token', "check its secret, its consent and the service's health"],
+  'no access': ['has refused the app Waymark', 'check its grant'],
+  gone: ['has not found what Waymark was set up with', 'check whether it was deleted, moved or renamed'],
+  busy: ['has turned the app Waymark away as too busy', 'check for throttling (429)'],
+  'no answer': ['has answered with errors or not at all', "check the service's health"],
+  'not installed': ['has not known the app Waymark there', 'add the app again'],
+  blocked: ['has blocked the app Waymark', 'check its permission policy'],
+  refused: ['has refused what Waymark sends', "tell Waymark's operator"],
+  fault: ['has not been reached, by a fault within Waymark as far as it can tell', "see its server's log"],
 }
 
 /** `look at the library or post in the channel`; where it is the sign-in, that alone. */
@@ -113,14 +114,17 @@ export function meanwhileSentence(troubles: readonly Trouble[]): string {
   return troubles.map(({ area }) => AREA_WORDS[area].meanwhile).join(' ')
 }
 
-/** A line to pass on for each fault: whose service does what to the app, since when. No names, no file. */
+/** A line to pass on for each fault: whose service does what to the app since when, and what to check. No names, no file. */
 export function deskLines(troubles: readonly Trouble[], zone: string): readonly string[] {
   const said = troubles.map(({ area, reason, since }) => {
-    const service = reason === 'sign-in' ? SIGN_IN.service : AREA_WORDS[area].service
-    return { text: `${service} ${AT_THE_DESK[reason]}`, since }
+    const [does, check] = AT_THE_DESK[reason]
+    const fault = `${reason === 'sign-in' ? SIGN_IN.service : AREA_WORDS[area].service} ${does}`
+    return { fault, check, since }
   })
-  const once = said.filter(({ text }, index) => said.findIndex((one) => one.text === text) === index)
-  return once.map(({ text, since }) => `For the IT service desk: ${text}, since ${instantInWords(since, zone)}.`)
+  const once = said.filter(({ fault }, index) => said.findIndex((one) => one.fault === fault) === index)
+  return once.map(({ fault, check, since }) => {
+    return `For the IT service desk: ${fault} since ${instantInWords(since, zone)}; ${check}.`
+  })
 }
 
 function unique(troubles: readonly Trouble[], words: (trouble: Trouble) => string, signIn: string): readonly string[] {

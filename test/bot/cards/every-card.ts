@@ -89,7 +89,7 @@ const ALARM: PersonalNotice = {
   lines: [
     'What is put into the folders is not seen yet, so nothing is noted as handed in or called late.',
     'Nothing is lost: what waits is done in order as soon as it works again.',
-    "For the IT service desk: SharePoint (Microsoft Graph) answers with errors or not at all: the service's health is to be checked, since 9:05am on Monday 15 February 2027.",
+    "For the IT service desk: SharePoint (Microsoft Graph) has answered with errors or not at all since 9:05am on Monday 15 February 2027; check the service's health.",
   ],
   why: 'You get this once, as coordinator. You are told when it works again.',
 }

@@ -33,7 +33,7 @@ describe('an alarm', () => {
         'Nothing is lost: what waits is done in order as soon as it works again.',
         'The next deadline: Pre-Inspection Return (PIR lead, health), in 4 working days, by 12 noon on Friday 19 February 2027.',
         'Put files where they belong as usual, and note the time of what is handed in.',
-        "For the IT service desk: SharePoint (Microsoft Graph) answers with errors or not at all: the service's health is to be checked, since 9:05am on Monday 15 February 2027.",
+        "For the IT service desk: SharePoint (Microsoft Graph) has answered with errors or not at all since 9:05am on Monday 15 February 2027; check the service's health.",
       ],
       why: 'You get this once, as coordinator of Strathfell Health and Social Care Partnership. You are told when it works again.',
       again: false,
