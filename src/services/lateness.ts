@@ -17,9 +17,9 @@ const ALARM_LATE = 60 * 60_000
 export async function countLate({ store }: Needs, picture: Picture): Promise<number> {
   const { inspection, now } = picture
   const due = [...cardDue(picture), ...owed(picture, dueNotices(picture))].filter(({ at }) => at + LATE < now)
-  const effects = await Promise.all(due.map(({ key }) => store.effects.get(inspection.id, key)))
+  const sent = await receivedKeys({ store }, inspection.id)
   const alarms = (await alarmsDue({ store }, inspection.id)).filter((at) => at + LATE < now)
-  return effects.filter((effect) => !effect?.receipt).length + alarms.length
+  return due.filter(({ key }) => !sent.has(key)).length + alarms.length
 }
 
 /** Whether somebody is to be told that something does not work, and cannot be. */
@@ -36,4 +36,11 @@ function cardDue({ week, inspection, programme, now }: Picture): readonly { key:
 
 async function alarmsDue({ store }: Needs, inspectionId: string): Promise<readonly Instant[]> {
   return (await store.troubles.of(inspectionId)).map(alarmMoment).filter((at) => at !== null)
+}
+
+/** Asked for by kind, since over the months hundreds may be due. */
+async function receivedKeys({ store }: Needs, inspectionId: string): Promise<ReadonlySet<string>> {
+  const kinds = ['card/', 'reminder/', 'missed/']
+  const effects = await Promise.all(kinds.map((kind) => store.effects.startingWith(inspectionId, kind)))
+  return new Set(effects.flat().flatMap(({ key, receipt }) => (receipt ? [key] : [])))
 }
