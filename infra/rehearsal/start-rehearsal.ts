@@ -8,7 +8,8 @@ import { serverEnvironment, serverUrl } from './server-environment.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 import { type RehearsalSettings, SettingError } from './settings.ts'
 import { tenantContent } from './tenant-content.ts'
-import { type ServerSide, type Side, wind } from './wind.ts'
+import { tenantSide } from './tenant-side.ts'
+import { type ServerSide, wind } from './wind.ts'
 
 export interface Rehearsal {
   readonly url: string
@@ -74,18 +75,6 @@ function makeDirectory(dataDir: string): void {
   } catch (cause) {
     const advice = 'give one that this user may write, with WAYMARK_DATA_DIR'
     throw new SettingError(`The data directory ${dataDir} cannot be made: ${advice}.`, { cause })
-  }
-}
-
-function tenantSide(tenant: Tenant): Side {
-  return {
-    nextDue: async () => tenant.nextDue(),
-    async runDue(now) {
-      tenant.clock.set(now)
-      await tenant.runDue()
-      await tenant.idle()
-      return tenant.nextDue()
-    },
   }
 }
 

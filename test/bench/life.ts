@@ -7,6 +7,7 @@ import { startServer } from '../../bot/wiring.ts'
 import { inspectionRequest } from '../../infra/rehearsal/inspection-request.ts'
 import { serverEnvironment, serverUrl } from '../../infra/rehearsal/server-environment.ts'
 import { tenantContent } from '../../infra/rehearsal/tenant-content.ts'
+import { tenantSide } from '../../infra/rehearsal/tenant-side.ts'
 import { wind } from '../../infra/rehearsal/wind.ts'
 import { createWoundClock } from '../../infra/rehearsal/wound-clock.ts'
 import { startTenant } from '../../infra/tenant/tenant.ts'
@@ -40,15 +41,6 @@ export async function beginLife(now: number, notified: string): Promise<Life> {
   await tenant.installApp()
   const inspection = await draftInspection(surroundings, inspectionRequest(notified))
   await setUp(surroundings, inspection, { bookMeetings: true })
-  const tenantSide = {
-    nextDue: async () => tenant.nextDue(),
-    async runDue(at: number) {
-      tenant.clock.set(at)
-      await tenant.runDue()
-      await tenant.idle()
-      return tenant.nextDue()
-    },
-  }
   const serverSide = {
     nextDue: agenda.nextDue,
     setClock: async (at: number) => clock.set(at),
@@ -60,7 +52,7 @@ export async function beginLife(now: number, notified: string): Promise<Life> {
     },
   }
   return {
-    windTo: (instant) => wind(tenantSide, serverSide, tenant.clock.now, instant),
+    windTo: (instant) => wind(tenantSide(tenant), serverSide, tenant.clock.now, instant),
     cards: async () => (await surroundings.store.effects.startingWith(inspection.id, 'card/')).length,
     async close() {
       clock.close()
