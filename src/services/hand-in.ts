@@ -7,6 +7,7 @@ import type { ReturnItem } from '../domain/programme/programme.ts'
 import type { Instant } from '../domain/schedule/day.ts'
 import { GraphFailure } from './graph-failure.ts'
 import { Refusal } from './refusal.ts'
+import { releaseFiles } from './release.ts'
 import { see } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
 import { watchTurn } from './turns.ts'
@@ -31,7 +32,8 @@ export async function handIn(
   const { inspectionId, itemId, by, stated } = wish
   if (stated) return act(needs, { inspectionId, itemId, by, act: { type: 'handed in', ...stated } })
   itemToRelease(await see(needs, inspectionId), itemId, by)
-  await syncLibrary(needs, inspectionId)
+  // Whatever it finds is told, though this hand-in be refused.
+  if (await syncLibrary(needs, inspectionId)) needs.wake(inspectionId)
   // In the watch's turn, or it would see the moved file and say so before the person who handed it in.
   const deed = await needs.turns.run(watchTurn(inspectionId), async () => {
     const picture = await see(needs, inspectionId)
@@ -68,7 +70,12 @@ async function release(needs: Surroundings, picture: Picture, item: ReturnItem, 
   refuseUnlessReady(drafts, item)
   const target = (await store.folders.of(id)).find(({ key }) => key === folderKey('shared', outer))
   if (!target) throw new Refusal('not possible', 'Its shared folder is not there yet. Set up the folders first.')
-  for (const draft of drafts) await move(needs, place.driveId, draft, target.itemId)
+  const site = { inspectionId: id, driveId: place.driveId, folderId: target.itemId }
+  await releaseFiles(needs, site, outer, drafts).catch((error: unknown) => {
+    // What was begun is finished by the agenda.
+    needs.wake(id)
+    throw told(error)
+  })
   log.info('released', { inspection: id, item: outer, files: drafts.length })
 }
 
@@ -84,18 +91,6 @@ function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem
       'several files',
       `Its working folder has ${drafts.length} files. Leave the one to hand in, then try again.`,
     )
-  }
-}
-
-/** An answer that was lost says nothing: the library is asked where the file lies. */
-async function move({ library }: Surroundings, driveId: string, draft: WatchedFile, folderId: string): Promise<void> {
-  try {
-    await library.move(driveId, draft.id, folderId, draft.eTag)
-  } catch (error) {
-    const inDoubt = error instanceof GraphFailure && error.reason === 'unavailable'
-    if (!inDoubt) throw told(error)
-    const [there] = [...(await library.entries(driveId, [draft.id])).values()]
-    if (there?.parentId !== folderId) throw error
   }
 }
 
@@ -118,6 +113,12 @@ function told(error: unknown): unknown {
       return new Refusal(
         'several files',
         'A file of that name lies in the shared folder already. Take it out first.',
+        error,
+      )
+    case 'unavailable':
+      return new Refusal(
+        'changed meanwhile',
+        'SharePoint did not answer. Waymark finishes this by itself as soon as it does: look again in a few minutes.',
         error,
       )
     default:

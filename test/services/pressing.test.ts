@@ -4,6 +4,7 @@ import { standing } from '../../src/domain/inspection/deed.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { handIn } from '../../src/services/hand-in.ts'
 import { provision } from '../../src/services/provision.ts'
+import { finishReleases } from '../../src/services/release.ts'
 import { see } from '../../src/services/see.ts'
 import { syncLibrary } from '../../src/services/watch.ts'
 import { act, undo } from '../../src/services/wish.ts'
@@ -93,12 +94,45 @@ describe('a release', () => {
     expect(await handIns()).toMatchObject([{ by: { person: coordinator.id } }])
   })
 
-  it('that did not happen is a failure, and nothing is handed in', async () => {
+  it('that did not happen is not said to have happened, and is finished as soon as the library answers', async () => {
     await upload('working')
     const move = () => Promise.reject(unanswered())
     const release = handIn({ ...needs, library: { ...needs.library, move } }, { ...pir, by: coordinator })
-    await expect(release).rejects.toMatchObject({ reason: 'unavailable' })
+    await expect(release).rejects.toThrow('Waymark finishes this by itself')
     expect(await handIns()).toEqual([])
+    expect(needs.woken).toContain(inspectionId)
+    expect(await finishReleases(needs, inspectionId)).toBe(false)
+    await syncLibrary(needs, inspectionId)
+    expect(await handIns()).toHaveLength(1)
+  })
+
+  it('that was refused for sure is not made later', async () => {
+    await upload('working')
+    const busy = new GraphFailure('throttled', { status: 429, code: 'tooManyRequests', message: 'Later.' })
+    const move = () => Promise.reject(busy)
+    const release = handIn({ ...needs, library: { ...needs.library, move } }, { ...pir, by: coordinator })
+    await expect(release).rejects.toBe(busy)
+    await finishReleases(needs, inspectionId)
+    await syncLibrary(needs, inspectionId)
+    expect(await handIns()).toEqual([])
+  })
+
+  it('in parts that stops at a file somebody has open goes on when it is closed', async () => {
+    for (const name of ['Health.xlsx', 'Carers.xlsx']) await upload('working', TRACKER, name)
+    let open = true
+    let moves = 0
+    const locked = new GraphFailure('locked', { status: 423, code: 'resourceLocked', message: 'In use.' })
+    const move: typeof needs.library.move = async (...given) => {
+      moves += 1
+      if (moves > 1 && open) throw locked
+      return needs.library.move(...given)
+    }
+    const stuck = { ...needs, library: { ...needs.library, move } }
+    await expect(handIn(stuck, { inspectionId, itemId: TRACKER, by: coordinator })).rejects.toThrow('has the file open')
+    expect(await finishReleases(stuck, inspectionId)).toBe(true)
+    open = false
+    expect(await finishReleases(stuck, inspectionId)).toBe(false)
+    expect(await filesIn('shared', TRACKER)).toHaveLength(2)
   })
 
   it('counts again after it was undone and the same file went back and forth', async () => {

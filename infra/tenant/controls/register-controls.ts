@@ -9,6 +9,7 @@ import { registerConversationControls } from './conversation-controls.ts'
 import { registerDeskControl } from './desk-control.ts'
 import { registerDeskEvents } from './desk-events.ts'
 import { registerFaultControls } from './fault-controls.ts'
+import { registerLagControl } from './lag-control.ts'
 import { registerMessageControls } from './message-controls.ts'
 import { registerNoControl } from './no-control.ts'
 import { registerOfficeControls } from './office-controls.ts'
@@ -24,6 +25,7 @@ export function registerControls(app: Hono, turns: Turns, meetings: MeetingStore
   registerClockControls(app, kernel, winder)
   registerConversationControls(app, turns)
   registerMessageControls(app, turns)
+  registerLagControl(app, kernel)
   registerAppControls(app, turns)
   registerCalendarControls(app, kernel, meetings)
   registerDeskControl(app, kernel)

@@ -11,14 +11,15 @@ const PAGE = { byDefault: 20, most: 50, code: 'BadRequest' }
 
 export const messagesQuery = ['$top', '$skiptoken', '$expand']
 
-/** GET .../channels/{id}/messages: the threads' first messages, the last changed first; deleted ones stay as empty ones. */
+/** GET .../channels/{id}/messages: the threads' first messages, the last changed first; deleted ones stay as empty ones, new ones may show late. */
 export function listChannelMessages(teams: Teams, call: GraphCall): GraphAnswer {
   const { messages, kernel } = teams
   const channel = openChannel(kernel, call)
   const expand = call.query.get('$expand')
   if (expand !== null && expand !== 'replies')
     throw badRequest(`$expand=${expand} is not supported here.`, 'BadRequest')
-  const all = messages.list(channel.id)
+  const shownFrom = kernel.clock.now() - (kernel.settings.read<number>('channelLag') ?? 0)
+  const all = messages.list(channel.id).filter(({ created }) => created <= shownFrom)
   const replies = (root: Message) => all.filter((message) => message.root === root.id)
   const roots = all.filter((message) => message.root === null)
   return answerPage(teams, call, roots, (root) => ({
