@@ -20,16 +20,7 @@ export interface Seeded {
 export function seedItems(kernel: Kernel, drive: string, count: number): Seeded {
   return kernel.db.transaction(() => {
     const root = getRoot(kernel.db, drive).id
-    const content = createContent(kernel.db)
-    appendContent(kernel.db, content, new TextEncoder().encode('evidence'))
-    const file = { folder: 0 as const, content, mime: 'text/plain', ...sizeAndHash(kernel, content) }
-    const created = kernel.clock.now()
-    const add = (parent: string, name: string, members: object) => {
-      const id = deriveItemId(`${parent}/${name}`)
-      const place = { id, drive, parent, name, list_item: countItem(kernel.db, drive), created, created_by: BY }
-      insertItem(kernel.db, { ...place, folder: 1, ...members })
-      return id
-    }
+    const { add, file } = createSeeder(kernel, drive)
     const [flat, tree] = [add(root, 'Flat', {}), add(root, 'Tree', {})]
     const branches = Math.ceil(count / IN_TREE / PER_BRANCH)
     const branch = Array.from({ length: branches }, (_, index) => add(tree, `Branch ${index}`, {}))
@@ -40,6 +31,31 @@ export function seedItems(kernel: Kernel, drive: string, count: number): Seeded 
     sumFolders(kernel, drive)
     return { drive, flat, tree, count }
   })
+}
+
+/** Fills a folder with so many folders, and so many files spread over them. */
+export function seedFolder(kernel: Kernel, drive: string, parent: string, folders: number, files: number): void {
+  kernel.db.transaction(() => {
+    const { add, file } = createSeeder(kernel, drive)
+    const below = Array.from({ length: folders }, (_, index) => add(parent, `Folder ${index}`, {}))
+    for (let index = 0; index < files; index += 1) add(below[index % folders] ?? parent, `evidence-${index}.txt`, file)
+    sumFolders(kernel, drive)
+  })
+}
+
+function createSeeder(kernel: Kernel, drive: string) {
+  const content = createContent(kernel.db)
+  appendContent(kernel.db, content, new TextEncoder().encode('evidence'))
+  const created = kernel.clock.now()
+  return {
+    file: { folder: 0 as const, content, mime: 'text/plain', ...sizeAndHash(kernel, content) },
+    add(parent: string, name: string, members: object): string {
+      const id = deriveItemId(`${parent}/${name}`)
+      const place = { id, drive, parent, name, list_item: countItem(kernel.db, drive), created, created_by: BY }
+      insertItem(kernel.db, { ...place, folder: 1, ...members })
+      return id
+    },
+  }
 }
 
 function sizeAndHash(kernel: Kernel, content: number): { size: number; hash: string } {
