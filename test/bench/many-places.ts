@@ -3,7 +3,7 @@ import type { PersonContent, TenantContent } from '../../infra/tenant/content.ts
 import type { InspectionRequest } from '../../src/services/draft-inspection.ts'
 
 /** Monday of week 1 for all of them, and the moment at which the first is set up. */
-export const NOTIFIED = '2027-01-11'
+const NOTIFIED = '2027-01-11'
 export const FIRST_INSTANT = '2027-01-11T09:00:00Z'
 
 /** The seats held in each: the people whom the programme's first weeks speak to. */
@@ -45,7 +45,7 @@ export function requestFor(place: number): InspectionRequest {
   }
 }
 
-export function channelOf(place: number): string {
+function channelOf(place: number): string {
   return `19:place-${place}@thread.tacv2`
 }
 
