@@ -30,8 +30,9 @@ export function alsoLines(picture: Picture, week: number, items: WeekItems): rea
 
 function meetingLines({ items, meetings, programme }: Picture, { start, end }: WeekItems): readonly string[] {
   const zone = programme.timeZone
+  const off = items.filter(({ status }) => status.state === 'not applicable').map(({ dated }) => dated.item.id)
   const booked = meetings
-    .filter(({ day }) => day >= dayOf(start, zone) && day < dayOf(end, zone))
+    .filter(({ itemId, day }) => !off.includes(itemId) && day >= dayOf(start, zone) && day < dayOf(end, zone))
     .map(({ subject, day, start: time }) => `${subject}: ${timeInWords(time)} on ${dayInWords(day)}`)
   const others = items.filter((one) => isMeeting(one) && isDue(one, start, end) && !isSettled(one.status))
   const unbooked = others.filter(({ dated }) => meetings.every(({ itemId }) => itemId !== dated.item.id))

@@ -294,6 +294,12 @@ describe('the meetings on a card', () => {
     expect(linesOf(6, later)[0]).toBe('Partnership meeting 1: 10am on Monday 15 February 2027')
   })
 
+  it('are not named once somebody said that one is not to be, booked or not', () => {
+    const deeds = [deed('m-pm1', { type: 'not applicable', reason: 'held together with the next' }, '2027-02-01 09:00')]
+    const lines = (meetings: readonly BookedMeeting[]) => cardOf(5, '2027-02-08 09:00', { meetings, deeds }).also.join()
+    for (const meetings of [[], [booked]]) expect(lines(meetings)).not.toContain('Partnership meeting 1')
+  })
+
   it('say which is theirs to arrange, and which only may apply', () => {
     expect(linesOf(2, [])).toEqual([
       'Introductory call with the inspection lead: by Friday 22 January 2027 (our day and time: 5pm)',
