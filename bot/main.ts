@@ -22,13 +22,20 @@ let stopping = false
 try {
   const log = createJsonLog((line) => process.stdout.write(line), clock.now)
   starting = startServer(readConfig(), clock, log, SITE)
-  const { url } = await starting
+  const { url, broken } = await starting
+  void broken.then(giveUp)
   if (!stopping) process.stdout.write(`Waymark ready ${url}\n`)
 } catch (error) {
   const expected = error instanceof ConfigError || (error instanceof Error && error.name === 'StoreFailure')
   process.stderr.write(`${expected ? (error as Error).message : String(error)}\n`)
   clock.close()
   process.exitCode = 1
+}
+
+/** Without a word of goodbye: who started this starts it anew. */
+function giveUp({ message }: Error): void {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
 }
 
 /** What is under way may end, and is taken up after the next start where it does not. */

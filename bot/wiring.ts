@@ -29,6 +29,8 @@ export interface Server {
   readonly agenda: Agenda
   readonly ticker: Ticker
   readonly queue: Queue
+  /** Resolves where the database can be used no more: the process is to end, and to be started anew. */
+  readonly broken: Promise<Error>
   /** Lets work under way end, then closes everything; within 5 seconds. */
   close(): Promise<void>
 }
@@ -116,7 +118,7 @@ async function start(
   }
   running = true
   const { port } = http.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker, queue }
+  return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker, queue, broken: database.broken }
 }
 
 /** The limits of Microsoft's services know no other. */

@@ -1,6 +1,7 @@
 import type { Dialect } from 'kysely'
 import type { Db } from 'pg-boss'
 import type { SharedTurns } from './shared-turns.ts'
+import type { StoreFailure } from './store-failure.ts'
 
 /** One PostgreSQL, embedded or a server's, as the store and the queue each need it. */
 export interface Database {
@@ -11,5 +12,7 @@ export interface Database {
   readonly kind: 'embedded' | 'server'
   /** Hold in every process that shares it. */
   readonly turns: SharedTurns
+  /** Resolves where it can be used no more in this process: nothing that was acknowledged is lost. */
+  readonly broken: Promise<StoreFailure>
   close(): Promise<void>
 }

@@ -24,13 +24,22 @@ export function lockDirectory(dataDir: string): DirectoryLock {
     const message = `The data directory ${dataDir} cannot be locked: use one on a local disk that this user may write.`
     throw new StoreFailure('unwritable', { message, cause })
   }
-  writeFileSync(holder, `${process.pid}\n`)
+  noteHolder(holder)
   return { release: () => lock.close() }
 }
 
 /** SQLITE_BUSY (sqlite.org/rescode.html). */
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === 5
+}
+
+/** For whoever is refused; on a full disk they go without. */
+function noteHolder(file: string): void {
+  try {
+    writeFileSync(file, `${process.pid}\n`)
+  } catch {
+    // The lock itself is taken.
+  }
 }
 
 /** The holder may not have written its number yet. */

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -6,6 +7,7 @@ import { fromPglite } from 'pg-boss'
 import { createTurns } from '../services/turns.ts'
 import type { Database } from './database.ts'
 import { lockDirectory } from './directory-lock.ts'
+import { GuardedFiles } from './guarded-files.ts'
 import { StoreFailure } from './store-failure.ts'
 import { VALUE_PARSERS } from './value-parsers.ts'
 
@@ -14,11 +16,13 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
   await makeDirectory(dataDir)
   const lock = lockDirectory(dataDir)
   try {
-    const pglite = await start(join(dataDir, 'database'))
+    const { promise: broken, resolve: breakOff } = Promise.withResolvers<StoreFailure>()
+    const pglite = await start(dataDir, () => breakOff(noRoom(dataDir)))
     return {
       dialect: new PGliteDialect({ pglite }),
       jobs: fromPglite(pglite),
       kind: 'embedded',
+      broken,
       turns: { ...createTurns(), makeSure: async () => undefined },
       close: async () => {
         await pglite.close()
@@ -40,14 +44,36 @@ async function makeDirectory(dataDir: string): Promise<void> {
   }
 }
 
-async function start(directory: string): Promise<PGlite> {
+async function start(dataDir: string, failed: () => void): Promise<PGlite> {
+  const directory = join(dataDir, 'database')
   try {
-    return await PGlite.create(directory, { parsers: { ...VALUE_PARSERS } })
+    return await PGlite.create({ fs: new GuardedFiles(directory, failed), parsers: { ...VALUE_PARSERS } })
   } catch (cause) {
+    if (!hasRoom(dataDir)) throw noRoom(dataDir, cause)
     const advice = 'restore a copy of it, or move it away to start afresh'
     throw new StoreFailure('unreadable', {
       message: `The database in ${directory} cannot be opened: ${advice}.`,
       cause,
     })
   }
+}
+
+/** As much as the database may want at once. */
+const PROBE = 1024 * 1024
+
+function hasRoom(dataDir: string): boolean {
+  const probe = join(dataDir, 'room')
+  try {
+    writeFileSync(probe, new Uint8Array(PROBE))
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(probe, { force: true })
+  }
+}
+
+function noRoom(dataDir: string, cause?: unknown): StoreFailure {
+  const message = `The database in ${dataDir} cannot be written: make room on its disk, then start again. Nothing that was acknowledged is lost.`
+  return new StoreFailure('full', { message, cause })
 }

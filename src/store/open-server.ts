@@ -34,6 +34,7 @@ export async function openServer(databaseUrl: string): Promise<Database> {
     dialect: new PostgresDialect({ pool }),
     jobs: { executeSql: (text, values) => pool.query(text, values) },
     kind: 'server',
+    broken: new Promise(() => undefined),
     turns: createSharedTurns(createTurns(), locks),
     close: () =>
       settledWithin(CLOSE_WITHIN, Promise.all([locks.close(), pool.end()])).finally(() => {

@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts'
 import { type DatabasePlace, openDatabase } from './open-database.ts'
 import { createPostgresStore } from './postgres-store.ts'
 import { openQueue, type Report } from './queue.ts'
+import type { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 import { Transactions } from './transactions.ts'
 
@@ -19,6 +20,8 @@ export interface OpenStore {
   readonly queue: Queue
   /** Hold in every process that has this database open. */
   readonly turns: Turns
+  /** Resolves where the database can be used no more in this process. */
+  readonly broken: Promise<StoreFailure>
   /** Stops the queue, then closes the database; within 5 seconds. */
   close(): Promise<void>
 }
@@ -35,7 +38,13 @@ export async function openStore({ report, ...place }: StoreOptions): Promise<Ope
     const on = new Transactions(db)
     const queue = await openQueue(database, on, report)
     const close = () => queue.stop().finally(() => database.close())
-    return { store: createPostgresStore(on, database.turns), queue, turns: database.turns, close }
+    return {
+      store: createPostgresStore(on, database.turns),
+      queue,
+      turns: database.turns,
+      broken: database.broken,
+      close,
+    }
   } catch (error) {
     await database.close()
     throw error

@@ -8,6 +8,7 @@ export type StoreReason =
   | 'newer'
   | 'not begun'
   | 'closed'
+  | 'full'
   | 'lost turn'
 
 /** The store cannot be opened or was used out of order. `message` is one line that says how to mend it and holds no secret. */

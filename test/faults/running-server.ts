@@ -19,6 +19,8 @@ export interface RunningServer {
   readonly tenant: Tenant
   readonly url: string
   readonly dataDir: string
+  /** What the product's process is told. */
+  readonly settings: Readonly<Record<string, string>>
   readonly process: ServerProcess
   /** Starts the product on the same data once it has ended. */
   startAgain(node?: readonly string[]): Promise<ServerProcess>
@@ -57,7 +59,7 @@ export async function startRunningServer(
   await running.ready()
   await tenant.installApp()
   return {
-    ...{ tenant, url, dataDir },
+    ...{ tenant, url, dataDir, settings: env },
     get process() {
       return running
     },
