@@ -45,6 +45,7 @@ function filesOf(on: Transactions, inspectionId: string) {
 }
 
 async function filesBelow(on: Transactions, inspectionId: string, keys?: readonly string[]): Promise<WatchedFile[]> {
+  if (keys?.length === 0) return []
   const query = filesOf(on, inspectionId).orderBy('id')
   const below = keys?.map((key) => isBelow('folder', keyOf(key)))
   const rows = await (below ? query.where(sql<boolean>`(${sql.join(below, sql` or `)})`) : query).execute()

@@ -38,9 +38,10 @@ export function firstFileIn(
   files: readonly WatchedFile[],
   { folder, after }: Pick<AwaitedInShared, 'folder' | 'after'>,
 ): FirstFile | undefined {
-  return filesIn(files, folder)
+  const [first] = filesIn(files, folder)
     .filter(({ size, receivedAt }) => size > 0 && receivedAt > (after ?? Number.NEGATIVE_INFINITY))
-    .toSorted((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1))[0]
+    .toSorted((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1))
+  return first && { id: first.id, cTag: first.cTag, receivedAt: first.receivedAt }
 }
 
 /** @param first of each folder that holds one, by its key */
