@@ -3,6 +3,7 @@ import { offersCard } from '../cards/offers-card.ts'
 import { sentenceCard } from '../cards/told-card.ts'
 import type { Answer, Turn } from '../teams/turn.ts'
 import { tellFailure } from '../telling/tell-failure.ts'
+import { tellOutage } from '../telling/tell-outage.ts'
 import { actOnCard } from './act-on-card.ts'
 import { lookAt, withoutPartnership } from './find-inspection.ts'
 import { greet } from './greet.ts'
@@ -26,7 +27,7 @@ export async function answerTurn(needs: Conversing, turn: Turn): Promise<Answer>
         return null
     }
   } catch (error) {
-    return tell(needs, turn, error)
+    return await tell(needs, turn, error)
   }
 }
 
@@ -44,9 +45,9 @@ async function answerMessage(needs: Conversing, turn: Turn & { readonly type: 'm
 }
 
 /** Beside the card that was pressed, words; in a conversation a card with a way forward. */
-function tell(needs: Conversing, turn: Turn, error: unknown): Answer {
-  const known = tellFailure(error)?.failure
-  const reason = known?.reason ?? (error instanceof Error ? error.message : String(error))
+async function tell(needs: Conversing, turn: Turn, error: unknown): Promise<Answer> {
+  const known = (tellFailure(error) ?? (await tellOutage(needs)))?.failure
+  const reason = known?.reason ?? (error instanceof Error ? error.name : 'unknown')
   needs.log.warn('turn failed', { type: turn.type, reason })
   if (turn.type !== 'message' && turn.type !== 'card action') return null
   const words = known?.message ?? 'Something went wrong here. Nothing was changed. Try again.'

@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Surroundings } from '../../src/services/surroundings.ts'
-import { type Told, tellFailure, told } from '../telling/tell-failure.ts'
+import { tellFailure, told } from '../telling/tell-failure.ts'
+import { tellOutage } from '../telling/tell-outage.ts'
 import { receiveNotifications } from './graph-notifications.ts'
 import { type Liveness, liveness } from './liveness.ts'
 import { type Readiness, readiness } from './readiness.ts'
@@ -57,7 +58,7 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
     const known = tellFailure(error) ?? (await tellOutage(needs))
     const { status, failure } =
       known ?? told(500, 'broken', 'Something went wrong here. Nothing was changed. Try again.')
-    needs.log.warn('request failed', { path: context.req.path, status, reason: known ? failure.reason : error.message })
+    needs.log.warn('request failed', { path: context.req.path, status, reason: known ? failure.reason : error.name })
     return context.json(failure, status)
   })
   return app
@@ -66,15 +67,4 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
 function tooLarge(context: Context): Response {
   const { status, failure } = told(413, 'invalid', 'That is too large to be read. Nothing was changed.')
   return context.json(failure, status)
-}
-
-/** Whatever fails while the database does not answer fails of that. */
-async function tellOutage({ store }: Pick<Surroundings, 'store'>): Promise<Told | null> {
-  try {
-    await store.inspections.ids()
-    return null
-  } catch {
-    const message = 'Waymark cannot reach its database just now. Nothing was changed. It goes on by itself when it can.'
-    return told(503, 'busy', message)
-  }
 }

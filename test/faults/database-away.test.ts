@@ -53,6 +53,7 @@ it('the tab and /readyz say so, the coordinator is told after half an hour, and 
   expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ ready: false, database: false })
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
   await expect(see.overview()).rejects.toThrow(/503.*cannot reach its database just now/)
+  expect(await see.say('coordinator', 'status')).toContain('cannot reach its database just now')
   expect(await told()).toEqual([])
   await windTo('2027-01-11T10:50:00Z')
   expect(await told()).toEqual([expect.stringMatching(/^Waymark has not been able to use its database since 10/)])

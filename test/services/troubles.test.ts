@@ -4,6 +4,7 @@ import { type Agenda, createAgenda } from '../../src/services/agenda.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
 import { setUp } from '../../src/services/set-up.ts'
+import { createTurns } from '../../src/services/turns.ts'
 import { inspectionFor, PEOPLE, seat } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
 
@@ -130,6 +131,32 @@ describe('an alarm', () => {
     const { direct } = needs.messenger
     const messenger = { ...needs.messenger, direct: losing(direct) }
     agenda = createAgenda({ ...needs, messenger })
+    await windTo(since + 90 * MINUTE)
+    expect(said('alarm').map(({ notice }) => notice.again)).toEqual([false, true])
+  })
+
+  it('is sent once more, marked, after a kill between sending it and noting it', async () => {
+    library = unavailable()
+    const since = await firstFailure()
+    await windTo(since + 29 * MINUTE)
+    const { direct } = needs.messenger
+    let sent = () => {}
+    const gone = new Promise<void>((resolve) => {
+      sent = resolve
+    })
+    const messenger: MemorySurroundings['messenger'] = {
+      ...needs.messenger,
+      async direct(...given) {
+        await direct(...given)
+        sent()
+        return new Promise(() => undefined)
+      },
+    }
+    const dying = createAgenda({ ...needs, messenger, turns: createTurns() })
+    needs.clock.set(since + 31 * MINUTE)
+    void dying.runDue()
+    await gone
+    agenda = createAgenda(needs)
     await windTo(since + 90 * MINUTE)
     expect(said('alarm').map(({ notice }) => notice.again)).toEqual([false, true])
   })

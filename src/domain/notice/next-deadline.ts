@@ -8,7 +8,7 @@ import { isOurs } from './is-ours.ts'
 type Deadline = ItemPicture & { readonly dated: DuePoint }
 
 /** What is to be done next by a time that counts. */
-export function nextDeadline({ items, now }: Pick<Picture, 'items' | 'now'>): Deadline | undefined {
+function nextDeadline({ items, now }: Pick<Picture, 'items' | 'now'>): Deadline | undefined {
   return items.find(
     (one): one is Deadline =>
       one.dated.type === 'due' && one.dated.due >= now && isOurs(one) && binds(one.dated) && !isSettled(one.status),

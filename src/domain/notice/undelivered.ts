@@ -22,14 +22,14 @@ const WHY: Readonly<Record<GivenUp, string>> = {
 }
 
 /** `A reminder of Pre-Inspection Return has not reached its owner (PIR lead, health).` */
-export function undeliveredSentence({ notice }: Undelivered): string {
+function undeliveredSentence({ notice }: Undelivered): string {
   const { title } = notice.item.dated.item
   const what = notice.type === 'reminder' ? `A reminder of ${title}` : `Word that ${title} is late`
   return `${what} has not reached ${recipientRole(notice)}.`
 }
 
 /** What is to be done about it, by whoever reads it. */
-export function undeliveredAdvice({ notice, reason }: Undelivered, zone: string): string {
+function undeliveredAdvice({ notice, reason }: Undelivered, zone: string): string {
   return `${WHY[reason]} Tell them yourself; due ${whenInWords(notice.item.dated, zone)}.`
 }
 

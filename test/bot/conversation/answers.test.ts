@@ -206,6 +206,6 @@ test('a fault of ours is told in words, and logged', async () => {
   expect(chat.needs.logged).toContainEqual({
     level: 'warn',
     event: 'turn failed',
-    facts: { type: 'message', reason: 'connection lost' },
+    facts: { type: 'message', reason: 'Error' },
   })
 })
