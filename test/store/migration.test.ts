@@ -1,0 +1,48 @@
+import { tmpdir } from 'node:os'
+import { CamelCasePlugin, Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { firstTables } from '../../src/store/migrations/0001-first-tables.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { startPostgres, type TestServer } from '../support/postgres.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startPostgres()
+}, 60_000)
+afterAll(() => server.stop())
+
+const ROWS = [
+  `insert into inspections values ('i', '{}')`,
+  `insert into placed_folders values ('i', 'shared/pir', 'f-pir', 'https://strathfell.example/pir')`,
+  `insert into placed_folders values ('i', 'shared/pir/own', 'own', '')`,
+  `insert into placed_folders values ('i', 'shared/pir/own/inner', 'inner', '')`,
+  `insert into watched_files values ('i', 'a', 'shared/pir/own/inner', null, 5, 'e', 'c', '', 1, 2, null)`,
+  `insert into watches values ('i', 'token-7', 3, null)`,
+]
+
+test('a database of the first version is taken over: what was watched stays watched, from the same token on', async () => {
+  const place = { databaseUrl: server.url, dataDir: tmpdir() }
+  const database = await openDatabase(place)
+  const db = new Kysely({ dialect: database.dialect, plugins: [new CamelCasePlugin()] })
+  const provider = { getMigrations: async () => ({ '0001-first-tables': firstTables }) }
+  expect((await new Migrator({ db, provider }).migrateToLatest()).error).toBeUndefined()
+  for (const row of ROWS) await database.jobs.executeSql(row)
+  await database.close()
+
+  const { store, close } = await openStore({ ...place, report: () => undefined })
+  try {
+    expect(await store.folders.of('i')).toMatchObject([{ key: 'shared/pir', itemId: 'f-pir' }])
+    const folders = await store.watchedFolders.byId('i', ['f-pir', 'own', 'inner'])
+    expect(folders.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
+      { id: 'f-pir', key: 'shared/pir', state: 'read' },
+      { id: 'own', key: 'shared/pir/own', state: 'read' },
+      { id: 'inner', key: 'shared/pir/own/inner', state: 'read' },
+    ])
+    expect((await store.library.contents('i', ['shared/pir'])).get('shared/pir')).toMatchObject({ files: 1, whole: 1 })
+    expect(await store.library.watch('i')).toEqual({ token: 'token-7', checkedAt: 3 })
+  } finally {
+    await close()
+  }
+}, 60_000)
