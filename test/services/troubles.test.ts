@@ -263,6 +263,14 @@ describe('while the database is away', () => {
   })
 })
 
+it('an inspection that cannot be read is no trouble of the database', async () => {
+  needs = { ...needs, programmes: new Map() }
+  agenda = createAgenda(needs)
+  await windTo('2027-02-15T10:40:00Z')
+  expect(told()).toEqual([])
+  expect(await needs.store.troubles.of(ID)).not.toContainEqual(expect.objectContaining({ area: 'database' }))
+})
+
 it('no person and no file is named in the log', async () => {
   library = unavailable()
   await windTo((await firstFailure()) + 40 * MINUTE)
