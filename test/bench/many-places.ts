@@ -45,8 +45,14 @@ export function requestFor(place: number): InspectionRequest {
   }
 }
 
+const CHANNEL = '19:place-'
+
 function channelOf(place: number): string {
-  return `19:place-${place}@thread.tacv2`
+  return `${CHANNEL}${place}@thread.tacv2`
+}
+
+export function isChannel(conversation: string): boolean {
+  return conversation.startsWith(CHANNEL)
 }
 
 export function person(place: number, seat: (typeof SEATS)[number]): PersonContent {
