@@ -1,3 +1,4 @@
+import type { Store } from '../../../src/services/ports/store.ts'
 import type { Plant } from '../world/live.ts'
 import type { Outside } from '../world/outside.ts'
 
@@ -20,12 +21,18 @@ function withDirect(outside: Outside, change: (direct: Direct) => Direct): Outsi
 export const noticePlants: Readonly<Record<string, Plant>> = {
   'a lost receipt'(outside) {
     const isLost = everyNth(20)
+    const forgetful = ({ effects, ...store }: Store): Store => ({
+      ...store,
+      effects: {
+        ...effects,
+        async finish(id, key, receipt) {
+          if (!(key.startsWith('reminder/') && isLost())) await effects.finish(id, key, receipt)
+        },
+      },
+    })
     const { store } = outside
-    const finish: typeof store.effects.finish = async (id, key, receipt) => {
-      if (key.startsWith('reminder/') && isLost()) return
-      await store.effects.finish(id, key, receipt)
-    }
-    return { ...outside, store: { ...store, effects: { ...store.effects, finish } } }
+    const transaction: Store['transaction'] = (work) => store.transaction((within) => work(forgetful(within)))
+    return { ...outside, store: { ...forgetful(store), transaction } }
   },
   'a reminder to the wrong person'(outside) {
     const isWrong = everyNth(20)
