@@ -131,3 +131,14 @@ it('stops within five seconds though what it began waits for Microsoft', async (
   await ticker.stop()
   expect(performance.now() - before).toBeLessThan(5000)
 })
+
+it('says when it means to look again, which is long past where it is stuck', async () => {
+  const clock = createWoundClock(NINE)
+  const ticker = startTicker(agendaOf([NINE + 60_000], clock.now), clock, unexpected)
+  await expect.poll(() => ticker.looksAt()).toBe(NINE + 60_000)
+  clock.close()
+  await ticker.stop()
+  const stuck = startTicker({ ...idle, begin: () => new Promise(() => undefined) }, createWoundClock(NINE), unexpected)
+  await new Promise(setImmediate)
+  expect(stuck.looksAt()).toBeLessThanOrEqual(NINE + 1_000)
+})
