@@ -14,7 +14,7 @@ const { items, entries, weeks } = jiasAdults
 const MOST = 180_000
 /** Longer where others keep this machine busy. */
 const mostMs = () => MOST * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
-const PATIENCE = 10 * 60_000
+const PATIENCE = 20 * 60_000
 
 /**
  * One inspection from the morning of its notification to two weeks after its end, under a clock that is wound as people
