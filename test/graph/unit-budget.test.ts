@@ -97,3 +97,12 @@ test('only what is asked within it can wait', async () => {
   const asks = await Promise.all([askUnhurried(async () => isUnhurried()), Promise.resolve(isUnhurried())])
   expect(asks).toEqual([true, false])
 })
+
+test('a hand-in that somebody waits for goes out before the sweeps that were asked for earlier', async () => {
+  const graph = scriptGraph([json({ id: 'item' })], { units: { burst: 1, perMinute: 60 } })
+  const look = (id: string) => graph.library.move('d', id, 'folder', 'e').catch(() => undefined)
+  await look('all there is')
+  await Promise.all([...['sweep-1', 'sweep-2', 'sweep-3'].map((id) => askUnhurried(() => look(id))), look('hand-in')])
+  expect(graph.seen.map(({ url }) => url.split('/').at(-1)?.split('?')[0])[1]).toBe('hand-in')
+  expect(graph.seen).toHaveLength(5)
+})
