@@ -5,6 +5,7 @@ import { attempt } from './attempt.ts'
 import { keepMeetings } from './move-meeting.ts'
 import { nextMoment } from './next-moment.ts'
 import { keepCards } from './post.ts'
+import { finishReleases } from './release.ts'
 import { sendDueNotices } from './remind.ts'
 import { keepSubscription } from './subscription.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -46,7 +47,13 @@ export interface Chores {
 }
 
 /** To which kind of work a step belongs. Without a subscription the sweep sees all the same. */
-const AREAS = { sweep: 'library', meetings: 'calendar', cards: 'card', notices: 'messages' } as const
+const AREAS = {
+  sweep: 'library',
+  releases: 'releases',
+  meetings: 'calendar',
+  cards: 'card',
+  notices: 'messages',
+} as const
 
 export function createChores(needs: Surroundings, id: string): Chores {
   const start = needs.clock.now()
@@ -137,6 +144,11 @@ export function createChores(needs: Surroundings, id: string): Chores {
       }),
       // Last, since they wait for the calendar and the library, and what is to be said does not.
       await inTime(step('meetings', () => keepMeetings(needs, id))),
+      await inTime(
+        step('releases', async () => {
+          if (await finishReleases(needs, id)) tellAt = Math.min(tellAt, now + RETRY)
+        }),
+      ),
     ]
     if (done.includes(false)) moments.push(now + RETRY)
     tellAt = Math.min(tellAt, ...moments)
