@@ -26,6 +26,7 @@ export interface FileFolder {
 
 /** What a look at the library changes in the record of its files. */
 export interface Placement {
+  /** Those that are new, or other than they are on record. */
   readonly files: readonly WatchedFile[]
   /** Ids of files that now lie outside our folders, or are gone. */
   readonly removed: readonly string[]
@@ -47,7 +48,16 @@ export function placeFiles(
     return folder && !isTemporary(entry.name) ? [watchedFile(entry, folder, known.get(entry.id), now)] : []
   })
   const kept = new Set(files.map(({ id }) => id))
-  return { files, removed: [...known.keys()].filter((id) => !kept.has(id)) }
+  return {
+    files: files.filter((file) => !isSame(file, known.get(file.id))),
+    removed: [...known.keys()].filter((id) => !kept.has(id)),
+  }
+}
+
+function isSame(file: WatchedFile, known: WatchedFile | undefined): boolean {
+  if (!known) return false
+  const names = Object.keys({ ...file, ...known }) as (keyof WatchedFile)[]
+  return names.every((name) => file[name] === known[name])
 }
 
 function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | undefined, now: Instant): WatchedFile {

@@ -66,6 +66,12 @@ describe('placeFiles', () => {
     expect(place([entry('a', folder, over)], files).files).toMatchObject([{ receivedAt }])
   })
 
+  it('has nothing to change of what is told again as it is on record', () => {
+    const { files } = place([entry('a', 'f-notes')])
+    expect(place([entry('a', 'f-notes')], files)).toEqual({ files: [], removed: [] })
+    expect(place([entry('a', 'f-notes', { checkedOutBy: 'Isla' })], files).files).toHaveLength(1)
+  })
+
   it.each<[string, readonly SeenEntry[], readonly string[]]>([
     ['not shown any more', [], ['a']],
     ['moved out of our folders', [entry('a', 'elsewhere')], ['a']],

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
+import { type Library, ROOT } from '../../src/services/ports/library.ts'
+import { provision } from '../../src/services/provision.ts'
+import { syncLibrary } from '../../src/services/watch.ts'
+import { inspectionFor } from '../support/inspections.ts'
+import { createMemoryLibrary } from '../support/memory-library.ts'
+import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
+
+const ID = 'northmoor'
+const PIR = 'w06-fri-pir'
+const MANY = 450
+
+let needs: MemorySurroundings
+let shared: string
+beforeEach(async () => {
+  const base = await surroundingsAt('2027-02-15T10:00:00Z', [inspectionFor()])
+  needs = { ...base, library: createMemoryLibrary(base.clock.now, 2) }
+  await provision(needs, ID)
+  shared = await folderOf(folderKey('shared', PIR))
+})
+
+describe('a look that was cut short', () => {
+  it('is taken up where it stood, and reads no folder twice', async () => {
+    const log = await folderOf('working/evidence')
+    for (let index = 0; index < MANY; index += 1) {
+      needs.library.upload(needs.library.makeFolder(log, `Folder ${index}`).id, 'a.docx')
+    }
+    const read: string[] = []
+    for (let left = 2, ended = false; !ended; left = 2) {
+      const children: Library['children'] = async (drive, ids) => {
+        left -= 1
+        if (left < 0) throw new Error('cut short')
+        read.push(...ids)
+        return needs.library.children(drive, ids)
+      }
+      ended = await syncLibrary({ ...needs, library: { ...needs.library, children } }, ID).catch(() => false)
+    }
+    expect(new Set(read).size).toBe(read.length)
+    expect(await needs.store.library.files(ID)).toHaveLength(MANY)
+    expect(await needs.store.library.watch(ID)).not.toHaveProperty('looking')
+  })
+
+  it('does not count as a look before its end', async () => {
+    await syncLibrary(needs, ID)
+    const before = await needs.store.library.watch(ID)
+    needs.clock.set('2027-02-15T10:30:00Z')
+    needs.library.forgetTokens()
+    const children = () => Promise.reject(new Error('cut short'))
+    await expect(syncLibrary({ ...needs, library: { ...needs.library, children } }, ID)).rejects.toThrow('cut short')
+    expect(await needs.store.library.watch(ID)).toMatchObject({ checkedAt: before?.checkedAt, looking: true })
+  })
+
+  it('says what it found once it is ended, though nothing has changed since', async () => {
+    await syncLibrary(needs, ID)
+    for (const name of ['1.docx', '2.docx', '3.docx']) needs.library.upload(shared, name)
+    let pages = 0
+    const changes: Library['changes'] = (drive, token) => {
+      pages += 1
+      return pages > 1 ? Promise.reject(new Error('cut short')) : needs.library.changes(drive, token)
+    }
+    await syncLibrary({ ...needs, library: { ...needs.library, changes } }, ID).catch(() => undefined)
+    expect(await handIns()).toHaveLength(0)
+    expect(await syncLibrary(needs, ID)).toBe(true)
+    expect(await handIns()).toHaveLength(1)
+    expect(await syncLibrary(needs, ID)).toBe(false)
+  })
+})
+
+describe('a look of several pages', () => {
+  it('says nothing of what lies in a folder that a later page tells was moved out', async () => {
+    const folder = needs.library.makeFolder(shared, 'Ours so far')
+    await syncLibrary(needs, ID)
+    needs.library.upload(folder.id, '1.docx')
+    needs.library.upload(folder.id, '2.docx')
+    needs.library.drag(folder.id, ROOT)
+    await syncLibrary(needs, ID)
+    expect(await handIns()).toEqual([])
+    expect(await needs.store.library.files(ID)).toEqual([])
+  })
+})
+
+describe('when the token has expired', () => {
+  it('what lay there all along is not announced again, and nothing counts as changed', async () => {
+    needs.library.upload(shared, 'PIR.docx')
+    await syncLibrary(needs, ID)
+    const [files, deeds] = [await needs.store.library.files(ID), await needs.store.deeds.of(ID)]
+    expect(await handIns()).toHaveLength(1)
+    needs.clock.set('2027-02-16T10:00:00Z')
+    needs.library.forgetTokens()
+    expect(await syncLibrary(needs, ID)).toBe(false)
+    expect(await needs.store.library.files(ID)).toEqual(files)
+    expect(await needs.store.deeds.of(ID)).toEqual(deeds)
+  })
+
+  it('what went meanwhile is gone, what came is there', async () => {
+    const old = needs.library.upload(shared, 'old.docx')
+    await syncLibrary(needs, ID)
+    needs.library.remove(old.id)
+    needs.library.upload(shared, 'new.docx')
+    needs.library.forgetTokens()
+    expect(await syncLibrary(needs, ID)).toBe(true)
+    expect(await needs.store.library.files(ID)).toMatchObject([{ folder: folderKey('shared', PIR) }])
+  })
+
+  it('asks nothing of folders that others keep', async () => {
+    const others = needs.library.makeFolder(ROOT, 'Winter planning')
+    needs.library.upload(others.id, 'Plan.docx')
+    const asked: string[] = []
+    const children: Library['children'] = (drive, ids) => {
+      asked.push(...ids)
+      return needs.library.children(drive, ids)
+    }
+    await syncLibrary({ ...needs, library: { ...needs.library, children } }, ID)
+    expect(asked).not.toContain(others.id)
+    expect(asked).toContain(shared)
+  })
+})
+
+async function folderOf(key: string): Promise<string> {
+  return (await needs.store.folders.of(ID)).find((folder) => folder.key === key)?.itemId ?? ''
+}
+
+async function handIns() {
+  return (await needs.store.deeds.of(ID)).filter(({ type }) => type === 'handed in')
+}
