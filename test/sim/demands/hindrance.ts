@@ -14,7 +14,7 @@ export const EVERYTHING: readonly Need[] = ['process', 'graph', 'teams', 'sign-i
 /** While nothing is in the way, what is due comes within so long. */
 export const PROMPT = 2 * 60_000
 /** After whatever stood in the way, the work is caught up within so long. */
-export const CATCH_UP = 20 * 60_000
+const CATCH_UP = 20 * 60_000
 
 /** When one of the needs was not to be had, in order and without overlaps; a single fault is a moment. */
 export function hindrances(story: Story, happened: Happened, needs: readonly Need[]): readonly Span[] {
