@@ -22,7 +22,7 @@ interface Deed {
 }
 
 /** A handful, by every way there is: the card, the tab, the library. */
-export const DEEDS: readonly Deed[] = [
+const DEEDS: readonly Deed[] = [
   {
     ...{ at: { week: 3, weekday: 'Monday', time: '10:00' }, item: 'w03-a1', becomes: 'settled' },
     act: (see) => press(see, 'coordinator', 'done', 'w03-a1', 3),
