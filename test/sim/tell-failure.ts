@@ -1,19 +1,12 @@
 import type { Happened } from './happened.ts'
 import type { Story } from './story.ts'
 import type { Failure } from './try-run.ts'
-import { tryStory } from './try-story.ts'
-import type { Plant } from './world/live.ts'
 
 /** What happened so long before and after a violation is told. */
 const AROUND = 2 * 24 * 60 * 60_000
 
 /** Why a run failed: what was demanded, the story to replay it with, and what happened around it, a line each. */
-export async function tellFailure(
-  { run, story, shrinks, violations }: Failure,
-  seed: number,
-  plant?: Plant,
-): Promise<string> {
-  const { happened } = await tryStory(story, plant)
+export function tellFailure({ run, story, shrinks, violations, happened }: Failure, seed: number): string {
   const moments = violations.map(({ at }) => at)
   const told = happened
     ? telling(story, happened).filter(({ at }) => moments.some((one) => Math.abs(one - at) < AROUND))

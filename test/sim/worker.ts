@@ -16,5 +16,5 @@ async function answer(run: number): Promise<Answer> {
   const failure = await tryRun(run, { seed, plant, shrinkFor })
   if (!failure) return { run, rules: [] }
   const rules = [...new Set(failure.violations.map(({ rule }) => rule))]
-  return { run, rules, told: await tellFailure(failure, seed, plant) }
+  return { run, rules, told: tellFailure(failure, seed) }
 }
