@@ -131,6 +131,7 @@ export function createDrive(name: string, now: () => number, tell: (news: DriveN
     changes(token) {
       const [link, since] = (token ?? '').split('.').map(Number)
       if (token === null || link !== links) return pageOf([], seq, { more: false, resync: true })
+      if (since === seq) return pageOf([], seq, { more: false, resync: false })
       const news = [...items.values(), ...gone.filter(({ item }) => isTop(item))]
         .filter((one) => one.seq > (since ?? 0))
         .toSorted((one, other) => one.seq - other.seq)
