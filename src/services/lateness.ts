@@ -1,9 +1,10 @@
 import type { Picture } from '../domain/inspection/picture.ts'
+import { isStanding } from '../domain/inspection/trouble.ts'
 import { alarmMoment } from '../domain/notice/alarm-moment.ts'
 import { cardMoment } from '../domain/notice/card-moment.ts'
 import { dueNotices } from '../domain/notice/due-notice.ts'
 import type { Instant } from '../domain/schedule/day.ts'
-import { owed } from './remind.ts'
+import { GIVEN_UP, owed } from './remind.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Needs = Pick<Surroundings, 'store'>
@@ -34,8 +35,16 @@ function cardDue({ week, inspection, programme, now }: Picture): readonly { key:
   return at <= now ? [{ key: `card/${number}`, at }] : []
 }
 
+/** When alarms were due that nobody is known to have got: not sent yet, or in doubt twice and then given up. */
 async function alarmsDue({ store }: Needs, inspectionId: string): Promise<readonly Instant[]> {
-  return (await store.troubles.of(inspectionId)).map(alarmMoment).filter((at) => at !== null)
+  const standing = (await store.troubles.of(inspectionId)).filter(isStanding)
+  if (standing.length === 0) return []
+  const since = Math.min(...standing.map((one) => one.since))
+  const sent = await store.effects.startingWith(inspectionId, 'alarm/')
+  const doubtful = sent.filter(
+    ({ receipt, startedAt }) => receipt?.externalId.startsWith(GIVEN_UP) && startedAt >= since,
+  )
+  return [...standing.map(alarmMoment).filter((at) => at !== null), ...doubtful.map(({ startedAt }) => startedAt)]
 }
 
 /** Asked for by kind, since over the months hundreds may be due. */

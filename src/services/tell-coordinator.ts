@@ -4,6 +4,7 @@ import { coordinatorsAt } from '../domain/notice/recipient.ts'
 import { isInDoubt, makeUnder } from './make-once.ts'
 import { SendFailure } from './ports/messenger.ts'
 import type { Store } from './ports/store.ts'
+import { GIVEN_UP } from './remind.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'log'>
@@ -28,7 +29,7 @@ export async function tellCoordinator(needs: Needs, picture: Picture, { key, com
   const settle = () =>
     needs.store.transaction(async (store) => {
       await note(store)
-      await store.effects.finish(id, key, { at: needs.clock.now(), externalId: 'in doubt twice' })
+      await store.effects.finish(id, key, { at: needs.clock.now(), externalId: `${GIVEN_UP}in doubt twice` })
     })
   if (before && before.attempts >= MOST_ATTEMPTS) return settle()
   const message = compose(before !== null)

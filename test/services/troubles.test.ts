@@ -181,6 +181,17 @@ describe('an alarm', () => {
     await windTo(since + 300 * MINUTE)
     expect(told()).toEqual([])
   })
+
+  it('of what only Teams kept from being told comes afterwards, where it was long', async () => {
+    ;[channel, teams] = [new SendFailure('throttled', 'slow down'), new SendFailure('throttled', 'slow down')]
+    await changeTheCard()
+    await windTo('2027-02-15T11:00:00Z')
+    ;[channel, teams] = [null, null]
+    await windTo('2027-02-15T12:00:00Z')
+    expect(told().map(({ notice }) => notice.headline)).toEqual([
+      expect.stringMatching(/^Waymark was not able to post in the channel from 9:4\dam on .* to 11am on /),
+    ])
+  })
 })
 
 describe('an all-clear', () => {

@@ -10,7 +10,7 @@ const QUIET = 240 * MINUTE
 /** What has worked for so long is taken to work. */
 const HELD = 15 * MINUTE
 /** What lasted so long is told of afterwards, where it could not be told of while it lasted. */
-const LONG = 120 * MINUTE
+const LONG = 60 * MINUTE
 /** What the next try heals is shown to nobody. */
 const PASSING = 2 * MINUTE
 

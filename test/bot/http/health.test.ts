@@ -124,6 +124,19 @@ describe('/healthz', () => {
     expect(await liveness(needs, moving)).toEqual({ alive: false, reason: 'alarm' })
   })
 
+  it('is red an hour after nobody is known to have been told, while it stands', async () => {
+    const { effects, troubles } = needs.store
+    await troubles.save('northmoor', trouble({ toldAt: NINE + 31 * MINUTE }))
+    const key = `alarm/library/${NINE}`
+    await effects.begin('northmoor', key, NINE + 30 * MINUTE)
+    const receipt = { at: NINE + 31 * MINUTE, externalId: 'not sent: in doubt twice' }
+    await effects.finish('northmoor', key, receipt)
+    at(91)
+    expect(await liveness(needs, moving)).toEqual({ alive: false, reason: 'alarm' })
+    await troubles.save('northmoor', trouble({ toldAt: receipt.at, endedAt: NINE + 90 * MINUTE }))
+    expect(await liveness(needs, moving)).toEqual({ alive: true })
+  })
+
   it('is red when what runs by itself does not move any more', async () => {
     const stuck = { looksAt: () => NINE }
     at(10)

@@ -78,11 +78,11 @@ describe('allClearMoment', () => {
     ['not while another that was told of stands', [trouble(clear), trouble({ ...told, area: 'card' })], null],
     ['whatever nobody was told of', [trouble(clear), trouble({ area: 'card' })], minutes(65)],
     ['not of what nobody was told of', [trouble({ endedAt: minutes(20) })], null],
-    ['not of what was short and could not be told', [trouble({ endedAt: minutes(119) })], null],
-    ['of what was long, though it could not be told', [trouble({ endedAt: minutes(120) })], minutes(135)],
+    ['not of what was short and could not be told', [trouble({ endedAt: minutes(59) })], null],
+    ['of what was long, though it could not be told', [trouble({ endedAt: minutes(60) })], minutes(75)],
     ['not of what was not tried for long', [trouble({ failedAt: minutes(3), endedAt: minutes(180) })], null],
     ['once', [trouble({ ...clear, clearedAt: minutes(65) })], null],
-    ['of long and untold, once', [trouble({ endedAt: minutes(120), clearedAt: minutes(135) })], null],
+    ['of long and untold, once', [trouble({ endedAt: minutes(60), clearedAt: minutes(75) })], null],
   ])('%s', (_, troubles, expected) => {
     expect(allClearMoment(troubles)).toBe(expected)
     expect(toClear(troubles).every(({ clearedAt }) => clearedAt === null)).toBe(true)
