@@ -1,3 +1,6 @@
+import { createTwoLines, type TwoLines } from '../../src/graph/two-lines.ts'
+import { isUnhurried } from '../../src/graph/unhurried.ts'
+
 /** At most `count` within any `span` milliseconds. */
 interface Window {
   readonly span: number
@@ -24,33 +27,32 @@ const APP: readonly Window[] = [
   { span: 200, count: 5 },
 ]
 
-/** Resolves when a request to this conversation may leave, in the order asked. */
+/** Resolves when a request to this conversation may leave, in the order asked; what is unhurried lets the others go first. */
 export type Pace = (conversationId: string) => Promise<void>
 
 /** @param now any steady clock, in milliseconds */
 export function createPace(now: () => number, pause: (milliseconds: number) => Promise<void>): Pace {
-  const lines = new Map<string, Line>()
+  const exits = new Map<string, Exit>()
 
   function take(key: string, windows: readonly Window[]): Promise<void> {
-    const line = lines.get(key) ?? { left: [], last: Promise.resolve() }
-    lines.set(key, line)
-    const mine = line.last.then(() => leave(line, windows))
-    line.last = mine.catch(() => undefined)
-    return mine
+    const exit = exits.get(key) ?? { left: [], lines: createTwoLines() }
+    exits.set(key, exit)
+    return exit.lines.stand(isUnhurried(), (giveWay) => leave(exit, windows, giveWay))
   }
 
   /** Counted when it has left, which may be later than was meant. */
-  async function leave(line: Line, windows: readonly Window[]): Promise<void> {
+  async function leave(exit: Exit, windows: readonly Window[], giveWay: () => Promise<void>): Promise<void> {
     const longest = Math.max(...windows.map(({ span }) => span))
     for (;;) {
+      await giveWay()
       const from = now()
-      line.left = line.left.filter((time) => time > from - longest)
-      const free = windows.map(({ span, count }) => (line.left.at(-count) ?? Number.NEGATIVE_INFINITY) + span)
+      exit.left = exit.left.filter((time) => time > from - longest)
+      const free = windows.map(({ span, count }) => (exit.left.at(-count) ?? Number.NEGATIVE_INFINITY) + span)
       const wait = Math.max(...free) - from
       if (wait <= 0) break
       await pause(wait)
     }
-    line.left.push(now())
+    exit.left.push(now())
   }
 
   return async (conversationId) => {
@@ -59,8 +61,8 @@ export function createPace(now: () => number, pause: (milliseconds: number) => P
   }
 }
 
-/** Those who wait for one another, and when those before them left. */
-interface Line {
+/** Who waits to leave by it, and when those before them left. */
+interface Exit {
   left: number[]
-  last: Promise<void>
+  readonly lines: TwoLines
 }

@@ -1,3 +1,4 @@
+import { createTwoLines } from '../two-lines.ts'
 import type { Waits } from './waits.ts'
 
 export interface UnitLimits {
@@ -21,8 +22,7 @@ export function createUnitBucket(limits: UnitLimits, waits: Pick<Waits, 'pause' 
   let units = limits.burst
   let filledAt = waits.now()
   let closedUntil = Number.NEGATIVE_INFINITY
-  const hurried = createLine()
-  const unhurried = createLine()
+  const lines = createTwoLines()
 
   function fill(): void {
     const now = waits.now()
@@ -32,9 +32,9 @@ export function createUnitBucket(limits: UnitLimits, waits: Pick<Waits, 'pause' 
     filledAt = now
   }
 
-  async function take(cost: number, line: Line): Promise<void> {
+  async function take(cost: number, giveWay: () => Promise<void>): Promise<void> {
     for (;;) {
-      while (line === unhurried && hurried.length > 0) await hurried.last
+      await giveWay()
       fill()
       const missing = cost - units
       const closed = closedUntil - waits.now()
@@ -45,32 +45,10 @@ export function createUnitBucket(limits: UnitLimits, waits: Pick<Waits, 'pause' 
   }
 
   return {
-    spend: (cost, canWait = false) => {
-      const line = canWait ? unhurried : hurried
-      return standIn(line, () => take(Math.min(cost, limits.burst), line))
-    },
+    spend: (cost, unhurried = false) =>
+      lines.stand(unhurried, (giveWay) => take(Math.min(cost, limits.burst), giveWay)),
     close: (milliseconds) => {
       closedUntil = Math.max(closedUntil, waits.now() + milliseconds)
     },
   }
-}
-
-/** Those who wait for one another. */
-interface Line {
-  length: number
-  /** Resolves when the last of them is through, however it went. */
-  last: Promise<void>
-}
-
-function createLine(): Line {
-  return { length: 0, last: Promise.resolve() }
-}
-
-function standIn(line: Line, work: () => Promise<void>): Promise<void> {
-  line.length += 1
-  const mine = line.last.then(work).finally(() => {
-    line.length -= 1
-  })
-  line.last = mine.catch(() => {})
-  return mine
 }

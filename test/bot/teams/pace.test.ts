@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createPace } from '../../../bot/teams/pace.ts'
+import { askUnhurried } from '../../../src/graph/unhurried.ts'
 
 /** Sends of one conversation: when each may leave, on a clock that only pauses move. */
 async function leave(count: number, idle: readonly number[] = []): Promise<readonly number[]> {
@@ -96,4 +97,24 @@ test('a pause that is broken off ends that one request, and the next one waits f
   expect(outcomes.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1)
   broken = false
   await expect(pace('channel')).resolves.toBeUndefined()
+})
+
+test('an answer to somebody leaves before the cards that were asked for earlier', async () => {
+  let now = 0
+  const pace = createPace(
+    () => now,
+    async (milliseconds) => {
+      await new Promise(setImmediate)
+      now += milliseconds
+    },
+  )
+  const left: string[] = []
+  const say = async (what: string) => {
+    await pace(what)
+    left.push(what)
+  }
+  const cards = Array.from({ length: 30 }, (_, index) => askUnhurried(() => say(`card ${index}`)))
+  await Promise.all([...cards, say('answer')])
+  expect(left.indexOf('answer')).toBeLessThanOrEqual(6)
+  expect(left.filter((what) => what !== 'answer')).toEqual(Array.from({ length: 30 }, (_, index) => `card ${index}`))
 })
