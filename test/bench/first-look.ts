@@ -4,7 +4,7 @@ import { openSetUpWorkbench, type Workbench } from '../services/workbench.ts'
 import { readMemory } from './read-memory.ts'
 import { seedFolder, seedItems } from './seed-items.ts'
 
-const OWN_FOLDERS = 500
+const OWN_FOLDERS = 200
 const OWN_FILES = 10_000
 
 export interface FirstLook {
@@ -33,8 +33,8 @@ export async function measureFirstLook(others: number): Promise<{ ours: number; 
     figures.push(await measure(bench, 'look when the token has expired', bench.needs.library))
     figures.push(await measure(bench, 'look at an unchanged library', bench.needs.library))
     await forget(null)
-    await syncLibrary({ ...bench.needs, library: breakOffAfter(bench.needs.library, 3) }, id).catch(() => undefined)
-    figures.push(await measure(bench, 'rest of a first look cut short after 300 folders', bench.needs.library))
+    await syncLibrary({ ...bench.needs, library: breakOffAfter(bench.needs.library, 2) }, id).catch(() => undefined)
+    figures.push(await measure(bench, 'rest of a first look cut short half-way', bench.needs.library))
     await expectFiles(bench)
     return { ours: OWN_FILES, figures }
   } finally {

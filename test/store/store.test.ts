@@ -59,10 +59,9 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     const changed = files.map((file) => ({ ...file, folder: 'w07', size: 5_000_000_000 }))
     await store.library.saveFiles(id, changed)
     expect(await store.library.files(id)).toEqual(changed)
-    await store.library.removeFiles(
-      id,
-      changed.slice(1).map((file) => file.id),
-    )
+    const others = changed.slice(1).map((file) => file.id)
+    await store.library.setAside(id, others)
+    expect(await store.library.forgetSetAside(id)).toBe(true)
     expect(await store.library.files(id)).toEqual(changed.slice(0, 1))
   })
 
@@ -72,7 +71,8 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     expect(await store.library.files(id)).toEqual([fileOf('f', { name: null })])
     await store.library.saveFiles(id, [fileOf('f', { checkedOutBy: 'Morag Sample' })])
     await store.library.saveFiles(id, [])
-    await store.library.removeFiles(id, [])
+    await store.library.setAside(id, [])
+    expect(await store.library.forgetSetAside(id)).toBe(false)
     expect(await store.library.files(id)).toEqual([fileOf('f', { checkedOutBy: 'Morag Sample' })])
   })
 
@@ -82,6 +82,8 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     const watch = { token: 't1', checkedAt: NOON, subscription: { id: 's', expires: NOON + 1, clientState: 'c' } }
     await store.library.saveWatch(id, watch)
     expect(await store.library.watch(id)).toEqual(watch)
+    await store.library.saveWatch(id, { ...watch, looking: true })
+    expect(await store.library.watch(id)).toEqual({ ...watch, looking: true })
     await store.library.saveWatch(id, { token: null, checkedAt: null })
     expect(await store.library.watch(id)).toEqual({ token: null, checkedAt: null })
   })
