@@ -37,7 +37,7 @@ const leave = fc.array(fc.record({ week: fc.integer({ min: 1, max: 38 }), days: 
 
 const seat = fc.record({
   holder: fc.option(person, { freq: 4 }),
-  deputy: fc.option(person, { freq: 1 }),
+  deputy: fc.option(person, { freq: 2 }),
   leave,
   side: fc.constantFrom(...OUR_SIDES),
 })
@@ -70,7 +70,7 @@ const inspection = fc.record({
     fc.record({
       day: fc.nat(260),
       onMonday: fc.boolean(),
-      side: fc.option(fc.constantFrom(...OUR_SIDES), { freq: 1 }),
+      side: fc.option(fc.constantFrom(...OUR_SIDES), { freq: 2 }),
     }),
     { maxLength: 5 },
   ),
@@ -82,7 +82,7 @@ const inspection = fc.record({
     fc.record({
       itemId: fc.constantFrom(...DATED),
       days: fc.integer({ min: -7, max: 14 }),
-      time: fc.option(fc.constantFrom('10:00', '12:00', '16:30', '08:00'), { freq: 1 }),
+      time: fc.option(fc.constantFrom('10:00', '12:00', '16:30', '08:00'), { freq: 2 }),
     }),
     { selector: ({ itemId }) => itemId, maxLength: 4 },
   ),
@@ -91,8 +91,8 @@ const inspection = fc.record({
       kind: fc.constantFrom<'action' | 'return'>('action', 'return'),
       week: fc.integer({ min: 1, max: 35 }),
       weekday: fc.option(fc.constantFrom<'Monday' | 'Wednesday' | 'Friday'>('Monday', 'Wednesday', 'Friday')),
-      time: fc.option(fc.constantFrom('09:30', '12:00', '17:00'), { freq: 1 }),
-      seat: fc.option(fc.constantFrom(...SEATS.map(({ id }) => id)), { freq: 1 }),
+      time: fc.option(fc.constantFrom('09:30', '12:00', '17:00'), { freq: 2 }),
+      seat: fc.option(fc.constantFrom(...SEATS.map(({ id }) => id)), { freq: 2 }),
     }),
     { maxLength: 2 },
   ),
