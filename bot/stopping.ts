@@ -14,6 +14,18 @@ export interface Open {
   close?(): unknown
 }
 
+/** The time that the limits of Microsoft's services know: no other clock counts there. */
+export interface RealTime {
+  /** Steady, in milliseconds. */
+  now(): number
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>
+}
+
+export const realTime: RealTime = {
+  now: () => performance.now(),
+  wait: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+}
+
 /** How the server stops: what waits is let go at once, what was asked of others may be answered for a moment. */
 export interface Stopping {
   /** Real time. Throws `GraphFailure` as soon as the server stops: what waited has not happened, and is taken up later. */
@@ -24,13 +36,8 @@ export interface Stopping {
   end(opened: readonly Open[]): Promise<void>
 }
 
-/** Resolves after so many milliseconds, or throws as soon as `signal` is aborted. */
-export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
-
-const realWait: Wait = (milliseconds, signal) => wait(milliseconds, undefined, { signal })
-
-/** @param pause how pauses are waited: Microsoft's services ask for them in real time */
-export function createStopping(pause: Wait = realWait): Stopping {
+/** @param pause resolves after so many milliseconds, or throws as soon as the signal is aborted */
+export function createStopping(pause: RealTime['wait']): Stopping {
   const waits = new AbortController()
   const answers = new AbortController()
   let ended: Promise<void> | undefined

@@ -19,7 +19,7 @@ import { createTabIdentity } from './http/tab-identity.ts'
 import { syncLibraryNow } from './jobs/sync-library.ts'
 import { startTicker, type Ticker } from './jobs/ticker.ts'
 import { listenForOperator } from './operator/listen-for-operator.ts'
-import { createStopping, type Open, type Stopping, type Wait } from './stopping.ts'
+import { createStopping, type Open, type RealTime, realTime, type Stopping } from './stopping.ts'
 import { connectTeams } from './teams/connect-teams.ts'
 import { rememberConversations } from './teams/remember-conversations.ts'
 
@@ -37,20 +37,20 @@ export interface Server {
 
 /**
  * Puts the server together and starts it: database, connections, HTTP, then what runs by itself.
- * @param wait for the pauses that Microsoft asks for; without it in real time
+ * @param time in which Microsoft's services ask to be waited for
  */
 export async function startServer(
   config: Config,
   clock: Clock,
   log: Log,
   siteDir: string,
-  wait?: Wait,
+  time: RealTime = realTime,
 ): Promise<Server> {
   const opened: Open[] = []
-  const stopping = createStopping(wait)
+  const stopping = createStopping(time.wait)
   const close = () => stopping.end(opened)
   try {
-    return { ...(await start(config, clock, log, siteDir, { opened, stopping })), close }
+    return { ...(await start(config, clock, log, siteDir, { opened, stopping, time })), close }
   } catch (error) {
     await close()
     throw error
@@ -63,7 +63,7 @@ async function start(
   clock: Clock,
   log: Log,
   siteDir: string,
-  { opened, stopping }: { readonly opened: Open[]; readonly stopping: Stopping },
+  { opened, stopping, time }: { readonly opened: Open[]; readonly stopping: Stopping; readonly time: RealTime },
 ): Promise<Omit<Server, 'close'>> {
   const database = await openStore({
     databaseUrl: config.databaseUrl,
@@ -82,7 +82,7 @@ async function start(
     conversations: rememberConversations(store.conversations),
     links,
     log,
-    now: steadyNow,
+    now: time.now,
     pause,
     stop,
   })
@@ -120,9 +120,6 @@ async function start(
   const { port } = http.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker, queue, broken: database.broken }
 }
-
-/** The limits of Microsoft's services know no other. */
-const steadyNow = () => performance.now()
 
 function listen(
   fetch: (request: Request) => Response | Promise<Response>,

@@ -69,7 +69,7 @@ export async function openOffice({ now = '2027-01-11T09:00:00Z', databaseUrl }: 
     tenant.clock.set(tenant.clock.now() + passed)
     clock.set(clock.now() + passed)
   }
-  const server = await startServer(config, clock, log, home, wait)
+  const server = await startServer(config, clock, log, home, { now: clock.now, wait })
   await tenant.installApp()
   const { surroundings } = server
   await setUp(surroundings, await draftInspection(surroundings, inspectionRequest('2027-01-11')), {
