@@ -124,4 +124,16 @@ describe('channel history', () => {
     const messages = await scriptGraph([json({ value })]).channelHistory.messages('t', 'c', since)
     expect(messages).toEqual([{ id: 'card', at: since, text: 'Hello & welcome\nWeek 6 of 35\nDue\n12 noon\nDone' }])
   })
+
+  test('gives the mark by which a card is known', async () => {
+    const body = [
+      { type: 'TextBlock', text: 'Week 6 of 35' },
+      { type: 'TextBlock', id: 'ours', text: 'Due' },
+      { id: 'x' },
+    ]
+    const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: JSON.stringify({ body }) }]
+    const value = [message('card', '2027-01-11T09:00:00Z', { attachments })]
+    const messages = await scriptGraph([json({ value })]).channelHistory.messages('t', 'c', since)
+    expect(messages).toMatchObject([{ id: 'card', mark: 'ours' }])
+  })
 })

@@ -25,11 +25,11 @@ import { type NotificationSink, startNotificationSink } from '../notification-si
 import type { Blow, EffectName } from './blow.ts'
 import { type EmptiedStore, openEmptiedStore } from './emptied-store.ts'
 import { createLife, type Life, lived, mortal } from './life.ts'
+import type { Place } from './people.ts'
 import { createWire, fetchOver, layToConnector, type Wire } from './wire.ts'
 
 /** A tenant and a database that outlive the processes which work on them, one after another. */
-export interface Deployment {
-  readonly tenant: Tenant
+export interface Deployment extends Place {
   readonly clock: WoundClock
   /** As it is to be set up. */
   readonly inspection: Inspection
@@ -87,9 +87,9 @@ export async function openDeployment(home: Home, now: string, notified: string):
   const token = signInAs(tenant, { tenantId: TENANT_ID, appId: APP_ID, appSecret: APP_SECRET })
   const kept = { store: database.store, clock, token }
   const outside = (life: Life, send: typeof fetch) => surround(tenant, kept, sink.url, life, send)
+  const inspection = await draftInspection(outside(createLife(), fetch), inspectionRequest(notified))
   return {
-    ...{ tenant, clock },
-    inspection: await draftInspection(outside(createLife(), fetch), inspectionRequest(notified)),
+    ...{ tenant, clock, inspection, driveId: inspection.place.driveId },
     windTo(instant) {
       const at = Math.max(instant, clock.now())
       clock.set(at)
@@ -120,10 +120,7 @@ function surround(
 ): Surroundings {
   const { store, clock, token } = kept
   const waits = { pause: (milliseconds: number) => lived(life, () => pause(milliseconds)) }
-  const say = (level: string) => (event: string, facts?: object) => {
-    if (process.env.KILLS_LOG) console.log(level, new Date(clock.now()).toISOString(), event, JSON.stringify(facts))
-  }
-  const log = { info: say('info'), warn: say('warn') }
+  const log = { info: () => undefined, warn: () => undefined }
   const nothing = async () => undefined
   const config = {
     ...{ appId: APP_ID, tenantId: TENANT_ID, publicUrl, authorityHost: tenant.signInUrl, graphUrl: tenant.url },

@@ -1,6 +1,12 @@
 import { CHANNEL_ID, PEOPLE } from '../../../infra/rehearsal/tenant-content.ts'
 import { BOT_FRAMEWORK } from '../../../infra/tenant/sign-in/tokens.ts'
-import type { Deployment } from './deployment.ts'
+import type { Tenant } from '../../../infra/tenant/tenant.ts'
+
+/** A tenant, and the library in it that is looked at. */
+export interface Place {
+  readonly tenant: Tenant
+  readonly driveId: string
+}
 
 interface Item {
   readonly id: string
@@ -19,11 +25,10 @@ export interface Person {
   columns(): Promise<readonly string[]>
 }
 
-export async function actAs(deployment: Deployment): Promise<Person> {
-  const { tenant, inspection } = deployment
-  const { driveId } = inspection.place
+export async function actAs(place: Place): Promise<Person> {
+  const { tenant, driveId } = place
   const audience = 'https://graph.microsoft.com'
-  const { token } = await tell<{ token: string }>(deployment, '/token', { person: PEOPLE.pirHealth.id, audience })
+  const { token } = await tell<{ token: string }>(place, '/token', { person: PEOPLE.pirHealth.id, audience })
   return {
     async upload(folderId, name) {
       await graph('PUT', `/drives/${driveId}/items/${folderId}:/${encodeURIComponent(name)}:/content`, 'A plain draft.')
@@ -53,12 +58,12 @@ export async function actAs(deployment: Deployment): Promise<Person> {
 }
 
 /** Asks the tenant what it holds. */
-export async function look<T>({ tenant }: Deployment, path: string): Promise<T> {
+export async function look<T>({ tenant }: Pick<Place, 'tenant'>, path: string): Promise<T> {
   return (await (await tenant.request(`/_tenant${path}`)).json()) as T
 }
 
 /** Has something happen in the tenant. */
-export async function tell<T = void>({ tenant }: Deployment, path: string, body: object): Promise<T> {
+export async function tell<T = void>({ tenant }: Pick<Place, 'tenant'>, path: string, body: object): Promise<T> {
   const headers = { 'Content-Type': 'application/json' }
   const answer = await tenant.request(`/_tenant${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
@@ -66,7 +71,7 @@ export async function tell<T = void>({ tenant }: Deployment, path: string, body:
 }
 
 /** A card of the app's; deleted in its name. */
-export async function deleteCard({ tenant }: Deployment, id: string): Promise<void> {
+export async function deleteCard({ tenant }: Pick<Place, 'tenant'>, id: string): Promise<void> {
   const [app] = tenant.kernel.content.apps
   const token = app && (await tenant.kernel.tokens.forApp(app, BOT_FRAMEWORK, '1'))
   const path = `/connector/v3/conversations/${encodeURIComponent(CHANNEL_ID)}/activities/${id}`

@@ -1,7 +1,6 @@
 import { CHANNEL_ID, PEOPLE } from '../../../infra/rehearsal/tenant-content.ts'
 import { readCard } from '../../e2e/read-card.ts'
-import type { Deployment } from './deployment.ts'
-import { actAs, look } from './people.ts'
+import { actAs, look, type Place } from './people.ts'
 
 /** All that stands in the tenant after a story, each thing as one line; what is there twice has two. */
 export interface Truth {
@@ -19,11 +18,11 @@ interface Message {
 
 const AGAIN = ' (sent again)'
 
-export async function readTruth(deployment: Deployment): Promise<Truth> {
-  const person = await actAs(deployment)
-  const channel = await look<Message[]>(deployment, `/channel?channel=${encodeURIComponent(CHANNEL_ID)}`)
-  const events = await look<Event[]>(deployment, '/calendar')
-  const subscriptions = await look<{ resource: string }[]>(deployment, '/subscriptions')
+export async function readTruth(place: Place): Promise<Truth> {
+  const person = await actAs(place)
+  const channel = await look<Message[]>(place, `/channel?channel=${encodeURIComponent(CHANNEL_ID)}`)
+  const events = await look<Event[]>(place, '/calendar')
+  const subscriptions = await look<{ resource: string }[]>(place, '/subscriptions')
   const things = [
     ...(await person.paths()),
     ...(await person.columns()),
@@ -31,7 +30,7 @@ export async function readTruth(deployment: Deployment): Promise<Truth> {
     ...events.map(({ subject, start, isCancelled }) => `event ${subject} ${start.dateTime} ${isCancelled}`),
     ...subscriptions.map(({ resource }) => `subscription ${resource}`),
   ]
-  const said = (await Promise.all(Object.values(PEOPLE).map(({ id }) => chatOf(deployment, id)))).flat()
+  const said = (await Promise.all(Object.values(PEOPLE).map(({ id }) => chatOf(place, id)))).flat()
   return {
     things: things.toSorted(),
     messages: said.map((one) => one.replace(AGAIN, '')).toSorted(),
@@ -45,8 +44,8 @@ interface Event {
   readonly start: { readonly dateTime: string }
 }
 
-async function chatOf(deployment: Deployment, person: string): Promise<readonly string[]> {
-  const messages = await look<Message[]>(deployment, `/chats/${person}`)
+async function chatOf(place: Place, person: string): Promise<readonly string[]> {
+  const messages = await look<Message[]>(place, `/chats/${person}`)
   return messages.map((message) => `${person} ${saysOf(message).split('\n', 1)[0]}`)
 }
 
