@@ -1,7 +1,7 @@
 import type { Deed } from '../../src/domain/inspection/deed.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
-import { handIn } from '../../src/services/hand-in.ts'
 import { composeCard } from '../../src/services/compose-card.ts'
+import { handIn } from '../../src/services/hand-in.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { inspectionAndProgramme, see } from '../../src/services/see.ts'
 import { act, undo } from '../../src/services/wish.ts'
