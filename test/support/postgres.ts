@@ -9,6 +9,10 @@ import { findBinaries, pickRunner, type Runner, reachBinaries } from './postgres
 export interface TestServer {
   /** Leads to the database `postgres`, as an owner who may create more. */
   readonly url: string
+  /** Stops it as an administrator would, without waiting for whoever is connected. */
+  readonly halt: () => Promise<void>
+  /** Starts it again on its data, at the same address. */
+  readonly resume: () => Promise<void>
   /** Ends the server and removes its data. */
   readonly stop: () => Promise<void>
 }
@@ -37,7 +41,8 @@ export async function startPostgres(): Promise<TestServer> {
   initialise(join(binaries, 'initdb'), data, runner)
   const port = await findFreePort()
   const settings = [...SETTINGS, `port=${port}`].flatMap((setting) => ['-c', setting])
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings], { ...runner, cwd: home })
+  const start = () => spawn(join(binaries, 'postgres'), ['-D', data, ...settings], { ...runner, cwd: home })
+  let server = start()
   const endWithUs = () => server.kill('SIGQUIT')
   process.once('exit', endWithUs)
   await waitUntilReady(server)
@@ -46,7 +51,15 @@ export async function startPostgres(): Promise<TestServer> {
     await end(server)
     rmSync(home, { recursive: true, force: true })
   }
-  return { url: `postgres://${USER}@127.0.0.1:${port}/postgres`, stop }
+  return {
+    url: `postgres://${USER}@127.0.0.1:${port}/postgres`,
+    halt: () => end(server),
+    async resume() {
+      server = start()
+      await waitUntilReady(server)
+    },
+    stop,
+  }
 }
 
 function initialise(initdb: string, data: string, runner: Runner): void {
