@@ -1,6 +1,10 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node'
 import { expect, test } from 'vitest'
 import { createTokenSource, GRAPH_SCOPE } from '../../src/graph/access-token.ts'
+import { signInTransport } from '../../src/graph/sign-in-transport.ts'
 
 const HOST = 'https://sign-in.example:8443'
 const settings = {
@@ -68,4 +72,27 @@ test('a refused credential is "unauthorised", a sign-in service that is away "un
   })
   const absent = createTokenSource(settings, away)(GRAPH_SCOPE)
   await expect(absent).rejects.toMatchObject({ name: 'GraphFailure', reason: 'unavailable' })
+})
+
+test('a sign-in service that says in its own words that it is away has refused nothing', async () => {
+  const away = signIn(() => ({
+    status: 503,
+    body: { error: 'temporarily_unavailable', error_description: 'AADSTS90033: A transient error has occurred.' },
+  }))
+  const token = createTokenSource(settings, { networkClient: away.networkClient })
+  await expect(token(GRAPH_SCOPE)).rejects.toMatchObject({ reason: 'unavailable' })
+})
+
+test('a sign-in service that never answers is cut off when the server stops', async () => {
+  const stop = new AbortController()
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const network = signInTransport(stop.signal)
+  const asked = expect(network.sendGetRequestAsync(`http://127.0.0.1:${port}/`)).rejects.toThrow()
+  await once(silent, 'request')
+  stop.abort()
+  await asked
+  silent.closeAllConnections()
+  silent.close()
 })

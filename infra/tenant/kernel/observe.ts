@@ -19,9 +19,8 @@ export function observe(
     if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
     const sent = new Uint8Array(await context.req.arrayBuffer())
     if (fault.lose) context.res = cutOff(context)
-    else if (fault.hang) context.res = await neverAnswer(context)
     else if (fault.status !== undefined) context.res = answerFault(tell, fault.status, fault.retryAfter, url)
-    else await next()
+    else if (!fault.hang) await next()
     // 0: nothing was done, and no answer sent.
     const unheard = fault.lose || fault.hang
     const status = unheard ? 0 : context.res.status
@@ -31,6 +30,7 @@ export function observe(
     kernel.traffic.record({ surface, method, path, status, request: { body: request }, response: { body: response } })
     if (fault.dropAnswer) context.res = cutOff(context)
     if (fault.breakOff) context.res = await breakOff(context)
+    if (fault.hang) context.res = await neverAnswer(context)
   }
 }
 

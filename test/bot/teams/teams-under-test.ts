@@ -29,7 +29,7 @@ export interface TeamsUnderTest {
 
 /** The seam to Teams between a running tenant and a handler of the test's. */
 export async function startTeams(
-  options: { botPatienceMs?: number; token?: TokenSource } = {},
+  options: { botPatienceMs?: number; token?: TokenSource; stop?: AbortSignal } = {},
 ): Promise<TeamsUnderTest> {
   const late: { receive?: (authorization: string | undefined, body: string) => Promise<Response> } = {}
   const url = await serve(async (authorization, body) => (await late.receive?.(authorization, body)) ?? new Response())
@@ -48,6 +48,7 @@ export async function startTeams(
     log: { info: log, warn: log },
     now: () => performance.now() + pauses.reduce((sum, pause) => sum + pause, 0),
     pause: async (milliseconds) => void pauses.push(milliseconds),
+    ...(options.stop && { stop: options.stop }),
   })
   const bench: TeamsUnderTest = {
     ...{ tenant, teams, store, pauses, logged, turns: [] },
