@@ -44,7 +44,7 @@ export interface Blow {
 }
 
 /** The points at which a process ends. */
-export function ends(point: Point): boolean {
+function ends(point: Point): boolean {
   return point !== 'answer lost' && point !== 'call lost'
 }
 

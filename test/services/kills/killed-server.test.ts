@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { liveThroughKills, SIGKILLS } from './killed-server.ts'
+import { liveThroughKills } from './killed-server.ts'
+import { SIGKILLS } from './sigkills.ts'
 
 /** A few of them here; `npm run sim:kills -- --sigkills` takes them all. */
 const SOME = SIGKILLS.filter((_, index) => [0, 8, 9, 13].includes(index))

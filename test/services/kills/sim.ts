@@ -4,7 +4,8 @@
  */
 import { parseArgs } from 'node:util'
 import { drawBlow } from './blow.ts'
-import { liveThroughKills, SIGKILLS } from './killed-server.ts'
+import { liveThroughKills } from './killed-server.ts'
+import { SIGKILLS } from './sigkills.ts'
 import { drawTable } from './table.ts'
 import { compare } from './truth.ts'
 import { type Finding, isViolation, openTrial, tellFinding } from './try-kill.ts'
