@@ -98,6 +98,12 @@ describe('violationsOf, under circumstances', () => {
     expect(broken(240_000)).toContain('library looked at')
   })
 
+  it('lets a look at the very moment of a change have come before it', () => {
+    const next = at('2027-03-26T11:15Z')
+    const states = calm.states.map((one) => (one.itemId === 'w01-report' ? { ...one, at: next } : one))
+    expect(rulesBroken(calmStory, { ...calm, states })).toEqual([])
+  })
+
   it('finds a card that came long after Teams was back', () => {
     const cards = waited('2027-03-30T09:30Z')
     expect(rulesBroken({ ...calmStory, ...teamsGone }, { ...calm, cards })).toContain('a card a week')

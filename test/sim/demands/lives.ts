@@ -66,10 +66,12 @@ function readingsOf({ programme, story, happened, spans }: Needs) {
   const looks = happened.looks.filter(({ library }) => library === story.library).map(({ at }) => at)
   const doubtful = new Set(happened.doubts.map(({ at }) => at))
   const sure = looks.filter((at) => !doubtful.has(at) && !touches(spans, at, at))
-  const readings = [{ acts: taken, files, looks: sure }]
-  if (sure.length < looks.length) readings.push({ acts: taken, files, looks })
-  if (perhaps.length > taken.length) readings.push(...readings.map((one) => ({ ...one, acts: perhaps })))
-  return readings
+  const changed = new Set(files.map(({ at }) => at))
+  // A look at the very moment of a change may have come just before it.
+  const later = sure.filter((at) => !changed.has(at))
+  const ways = [sure, looks, later].filter((one, n) => n === 0 || one.length !== sure.length)
+  const readings = ways.map((seen) => ({ acts: taken, files, looks: seen }))
+  return perhaps.length > taken.length ? [...readings, ...readings.map((one) => ({ ...one, acts: perhaps }))] : readings
 }
 
 /** Whoever set it up had the letter in hand. */
