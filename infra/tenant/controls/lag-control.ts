@@ -4,6 +4,9 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { control } from './control.ts'
 import { readControl } from './read-control.ts'
 
+/** The setting: milliseconds. */
+export const CHANNEL_LAG = 'channelLag'
+
 const LONGEST_LAG_MS = 3_600_000
 
 /** `POST /_tenant/channel/lag`: how long Graph hides what was posted to a channel; Teams itself shows it at once. */
@@ -12,7 +15,7 @@ export function registerLagControl(app: Hono, { settings }: Kernel): void {
     '/_tenant/channel/lag',
     control(async (context) => {
       const { milliseconds } = await readControl(context, { milliseconds: z.int().min(0).max(LONGEST_LAG_MS) })
-      settings.write('channelLag', milliseconds)
+      settings.write(CHANNEL_LAG, milliseconds)
     }),
   )
 }

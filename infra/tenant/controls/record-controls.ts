@@ -3,6 +3,7 @@ import type { Turns } from '../connector/bot-turn.ts'
 import { findBot } from '../connector/find-bot.ts'
 import { installInTeam } from '../connector/install-app.ts'
 import { control } from './control.ts'
+import { CHANNEL_LAG } from './lag-control.ts'
 import { readControl } from './read-control.ts'
 import { streamTraffic } from './stream-traffic.ts'
 import type { Winder } from './wind-clock.ts'
@@ -30,6 +31,7 @@ async function reset(turns: Turns): Promise<void> {
     .filter(({ appId }) => installations.inTeam(appId))
     .flatMap(({ appId }) => findBot(kernel, appId) ?? [])
   kernel.reset()
+  kernel.settings.write(CHANNEL_LAG, 0)
   // Whoever watches the tenant looks at all of it again.
   for (const resource of ['messages/all', 'drives/all/root', 'users/all/events'])
     kernel.changes.emit({ resource, changeType: 'deleted' })

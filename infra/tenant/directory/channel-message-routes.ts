@@ -1,5 +1,6 @@
 import type { Message } from '../connector/message-store.ts'
 import type { Teams } from '../connector/teams.ts'
+import { CHANNEL_LAG } from '../controls/lag-control.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, linkAgain, ok, param } from '../kernel/graph-call.ts'
 import { isNumber, type PagePlace, readPlace, writePlace } from '../kernel/page-place.ts'
@@ -18,7 +19,7 @@ export function listChannelMessages(teams: Teams, call: GraphCall): GraphAnswer 
   const expand = call.query.get('$expand')
   if (expand !== null && expand !== 'replies')
     throw badRequest(`$expand=${expand} is not supported here.`, 'BadRequest')
-  const shownFrom = kernel.clock.now() - (kernel.settings.read<number>('channelLag') ?? 0)
+  const shownFrom = kernel.clock.now() - (kernel.settings.read<number>(CHANNEL_LAG) ?? 0)
   const all = messages.list(channel.id).filter(({ created }) => created <= shownFrom)
   const replies = (root: Message) => all.filter((message) => message.root === root.id)
   const roots = all.filter((message) => message.root === null)
