@@ -108,25 +108,41 @@ async function moveFolder(on: Transactions, inspectionId: string, move: FolderMo
     .execute()
 }
 
+/** Of a planned folder below it, which may lie elsewhere, nothing is known by this: that one is to be looked for. */
 async function emptyFolder(on: Transactions, inspectionId: string, key: string): Promise<boolean> {
   const below = keyOf(key)
+  const planned = (
+    await foldersOf(on, inspectionId).where(isBelow('key', below)).where(sql<boolean>`not ${isOwn}`).execute()
+  )
+    .map((folder) => folder.key)
+    .filter((each) => each !== key)
+  const isElsewhere = (column: 'key' | 'folder') =>
+    planned.length === 0
+      ? sql<boolean>`false`
+      : sql<boolean>`(${sql.join(
+          planned.map((each) => isBelow(column, keyOf(each))),
+          sql` or `,
+        )})`
   const { numUpdatedRows } = await on.current
     .updateTable('watchedFiles')
     .set({ folder: NOWHERE })
     .where('inspectionId', '=', inspectionId)
     .where(isBelow('folder', below))
+    .where(sql<boolean>`not ${isElsewhere('folder')}`)
     .executeTakeFirst()
   await on.current
     .deleteFrom('watchedFolders')
     .where('inspectionId', '=', inspectionId)
     .where(isBelow('key', below))
     .where(isOwn)
+    .where(sql<boolean>`not ${isElsewhere('key')}`)
     .execute()
   await on.current
     .updateTable('watchedFolders')
     .set({ state: sql`case when key = ${below} then 'missing' when state = 'read' then 'unread' else state end` })
     .where('inspectionId', '=', inspectionId)
     .where(isBelow('key', below))
+    .where(sql<boolean>`not ${isOwn}`)
     .execute()
   return numUpdatedRows > 0n
 }

@@ -80,6 +80,22 @@ describe('a look of several pages', () => {
   })
 })
 
+describe('a planned folder', () => {
+  it('that was moved out before the one above it was deleted keeps what lies in it, since when it lies there', async () => {
+    const [log, indicator] = [await folderOf('working/evidence'), await folderOf('working/evidence/1.2')]
+    needs.library.upload(log, 'lost.docx')
+    needs.library.upload(needs.library.makeFolder(indicator, 'Own').id, 'kept.docx')
+    await syncLibrary(needs, ID)
+    const files = (await needs.store.library.files(ID)).filter(({ name }) => name === 'kept.docx')
+    needs.clock.set('2027-02-16T10:00:00Z')
+    needs.library.drag(indicator, ROOT)
+    needs.library.remove(log)
+    await syncLibrary(needs, ID)
+    expect(await needs.store.library.files(ID)).toEqual(files)
+    expect(files).toHaveLength(1)
+  })
+})
+
 describe('when the token has expired', () => {
   it('what lay there all along is not announced again, and nothing counts as changed', async () => {
     needs.library.upload(shared, 'PIR.docx')

@@ -114,13 +114,18 @@ function moveFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, mo
 }
 
 function emptyFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, key: string): boolean {
+  const planned = [...folders.values()].filter(
+    (folder) => !isOwn(folder) && folder.key !== key && isBelow(folder.key, key),
+  )
+  const isGone = (at: string) => isBelow(at, key) && !planned.some((folder) => isBelow(at, folder.key))
   for (const folder of folders.values()) {
     if (!isBelow(folder.key, key)) continue
-    if (isOwn(folder)) folders.delete(folder.id)
-    else if (folder.key === key) folders.set(folder.id, { ...folder, state: 'missing' })
+    if (isOwn(folder)) {
+      if (isGone(folder.key)) folders.delete(folder.id)
+    } else if (folder.key === key) folders.set(folder.id, { ...folder, state: 'missing' })
     else if (folder.state === 'read') folders.set(folder.id, { ...folder, state: 'unread' })
   }
-  return setAside(files, ({ folder }) => isBelow(folder, key))
+  return setAside(files, ({ folder }) => isGone(folder))
 }
 
 function setAside(files: Shelf<WatchedFile>, isLost: (file: WatchedFile) => boolean): boolean {

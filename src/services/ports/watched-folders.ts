@@ -13,8 +13,8 @@ export interface WatchedFolders {
   /** A folder of people's own with all folders and files below it, whose files came there now. */
   move(inspectionId: string, move: FolderMove): Promise<void>
   /**
-   * Folders that are gone, and all that lay in them is set aside: a planned one is missing, those planned below it are to
-   * be looked for. True when a file was there.
+   * Folders that are gone, and all that lay in them is set aside: a planned one is missing, those planned below it, which
+   * may lie elsewhere, are to be looked for. True when a file was there.
    */
   empty(inspectionId: string, keys: readonly string[]): Promise<boolean>
   /** People's own that are still missing; their files are set aside. */
