@@ -80,6 +80,7 @@ async function start(
     config,
     token,
     conversations: rememberConversations(store.conversations),
+    memory: { answered: store.answered, turns, clock },
     links,
     log,
     now: time.now,

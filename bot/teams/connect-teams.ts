@@ -13,7 +13,7 @@ import { type IncomingActivity, readActivity, tenantOf } from './incoming-activi
 import { keepConversations } from './keep-conversations.ts'
 import { createPace } from './pace.ts'
 import { readTurn } from './read-turn.ts'
-import { rememberTurns } from './recent-turns.ts'
+import { type Memory, rememberTurns } from './recent-turns.ts'
 import { REPLY_WITHIN, sendReply } from './send-reply.ts'
 import { toInvoked } from './to-activity.ts'
 import { isTokenRefusal } from './token-refusal.ts'
@@ -23,6 +23,8 @@ export interface TeamsSettings {
   readonly config: GatekeeperSettings & Pick<Config, 'publicUrl'>
   readonly token: TokenSource
   readonly conversations: Conversations
+  /** Of what was answered lately. */
+  readonly memory: Omit<Memory, 'log'>
   readonly links: Links
   readonly log: Log
   /** Real time: Teams' limits know no other clock. */
@@ -41,14 +43,24 @@ export interface Teams {
 }
 
 /** Teams, both ways: what people say and press comes in as turns, what Waymark says goes out once. */
-export function connectTeams({ config, token, conversations, links, log, now, pause, stop }: TeamsSettings): Teams {
+export function connectTeams({
+  config,
+  token,
+  conversations,
+  memory,
+  links,
+  log,
+  now,
+  pause,
+  stop,
+}: TeamsSettings): Teams {
   const gatekeeper = new Gatekeeper(config, token)
   const renewToken = () => token(config.botScope, true)
   const connector = createConnector(gatekeeper, {
     ...{ appId: config.appId, pace: createPace(now, pause), renewToken, stop },
   })
   const keep = keepConversations(conversations)
-  const once = rememberTurns<Invoked | null>()
+  const once = rememberTurns<Invoked | null>({ ...memory, log })
 
   async function take(activity: IncomingActivity, handle: HandleTurn): Promise<Invoked | null> {
     const turn = readTurn(activity)

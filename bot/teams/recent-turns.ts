@@ -1,19 +1,27 @@
-const KEPT = 1000
+import type { Answered } from '../../src/services/ports/answered.ts'
+import type { Clock } from '../../src/services/ports/clock.ts'
+import type { Log } from '../../src/services/ports/log.ts'
+import type { Turns } from '../../src/services/turns.ts'
+
+export interface Memory {
+  readonly answered: Answered
+  readonly turns: Turns
+  readonly clock: Pick<Clock, 'now'>
+  readonly log: Pick<Log, 'warn'>
+}
 
 /**
- * Teams gives an activity again when it was not answered within 15 seconds (msteams-docs#6084). The second
- * delivery gets the outcome of the first, also while that is still under way; a failure is forgotten.
+ * Teams gives an activity again when it was not answered within 15 seconds (msteams-docs#6084), maybe to another process.
+ * The second delivery gets the outcome of the first, also while that is still under way; a failure is forgotten.
  */
-export function rememberTurns<T>() {
-  const outcomes = new Map<string, Promise<T>>()
-  return (key: string, work: () => Promise<T>): Promise<T> => {
-    const known = outcomes.get(key)
-    if (known !== undefined) return known
-    const outcome = work()
-    outcomes.set(key, outcome)
-    outcome.catch(() => outcomes.delete(key))
-    const [oldest] = outcomes.keys()
-    if (outcomes.size > KEPT && oldest !== undefined) outcomes.delete(oldest)
-    return outcome
-  }
+export function rememberTurns<T>({ answered, turns, clock, log }: Memory) {
+  return (key: string, work: () => Promise<T>): Promise<T> =>
+    turns.run(`answer/${key}`, async () => {
+      const known = await answered.get(key)
+      if (known) return known.answer as T
+      const answer = await work()
+      // It was answered: that it may be asked again is no reason to say that it failed.
+      await answered.save(key, clock.now(), answer).catch(() => log.warn('answer not kept'))
+      return answer
+    })
 }

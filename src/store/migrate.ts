@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { firstTables } from './migrations/0001-first-tables.ts'
 import { watchedFolders } from './migrations/0002-watched-folders.ts'
 import { troubles } from './migrations/0003-troubles.ts'
+import { answered } from './migrations/0004-answered.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
@@ -11,6 +12,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-watched-folders': watchedFolders,
   '0003-troubles': troubles,
+  '0004-answered': answered,
 }
 
 /** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */

@@ -1,4 +1,5 @@
 import type { Store } from '../services/ports/store.ts'
+import { answeredIn } from './answered.ts'
 import { conversationsIn } from './conversations.ts'
 import { deedsIn } from './deeds.ts'
 import { effectsIn } from './effects.ts'
@@ -29,6 +30,7 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
       },
     },
     conversations: conversationsIn(on),
+    answered: answeredIn(on),
     troubles: troublesIn(on),
     transaction: async (work) => {
       await makeSure()

@@ -27,6 +27,7 @@ export interface Tables {
   effects: EffectRow
   conversations: { key: string; conversationId: string; serviceUrl: string; tenantId: string }
   troubles: { inspectionId: string } & Trouble
+  answered: { key: string; at: number; answer: ColumnType<unknown, string, string> }
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */
   'pgboss.job': { id: string; name: string; state: string; data: ColumnType<unknown, never, never> }
 }

@@ -19,6 +19,7 @@ export function createMemoryStore(): Store {
   const folders = createShelf<PlacedFolder>(({ key }) => key)
   const meetings = createShelf<BookedMeeting>(({ itemId }) => itemId)
   const deeds = createShelf<Deed>(({ id }) => id)
+  const answered = new Map<string, { readonly answer: unknown }>()
   const troubles = createShelf<Trouble>(({ area }) => area)
   const store: Store = {
     inspections: {
@@ -53,6 +54,10 @@ export function createMemoryStore(): Store {
     conversations: {
       get: async (key) => conversations.get(key) ?? null,
       save: async (record) => void conversations.set(record.key, record),
+    },
+    answered: {
+      get: async (key) => answered.get(key) ?? null,
+      save: async (key, _at, answer) => void answered.set(key, { answer }),
     },
     troubles: { of: async (id) => troubles.all(id), save: async (id, one) => troubles.put(id, [one]) },
     transaction: (work) => work(store),

@@ -5,6 +5,7 @@ import type { Actor, Deed } from '../../domain/inspection/deed.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
+import type { Answered } from './answered.ts'
 import type { Troubles } from './troubles.ts'
 import type { WatchedFolders } from './watched-folders.ts'
 
@@ -19,6 +20,7 @@ export interface Store {
   readonly effects: Effects
   readonly conversations: Conversations
   readonly troubles: Troubles
+  readonly answered: Answered
   /** All or nothing. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
 }

@@ -128,8 +128,9 @@ function surround(
     ...{ botScope: `${BOT_FRAMEWORK}/.default`, botTokenIssuer: BOT_FRAMEWORK },
   }
   const graph = connectGraph({ ...waits, config, token, now: clock.now, fetch: send })
+  const memory = { answered: store.answered, turns: createTurns(), clock }
   const teams = connectTeams({
-    ...{ ...waits, config, token, log, links: createLinks(config), conversations: store.conversations },
+    ...{ ...waits, config, token, log, memory, links: createLinks(config), conversations: store.conversations },
     now: () => performance.now(),
   })
   return {

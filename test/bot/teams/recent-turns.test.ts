@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rememberTurns } from '../../../bot/teams/recent-turns.ts'
+import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
+import { BACKENDS, type Backend } from '../../store/backends.ts'
+import { NOON } from '../../store/samples.ts'
+
+describe.each(BACKENDS)('what was answered, on %s', (kind, start) => {
+  let backend: Backend
+  let opened: OpenStore[]
+  beforeAll(async () => {
+    backend = await start()
+    const place = await backend.fresh()
+    opened = [await openStore({ ...place, report: () => undefined })]
+    // Nobody else opens an embedded one.
+    if (kind === 'server') opened.push(await openStore({ ...place, report: () => undefined }))
+  })
+  afterAll(async () => {
+    await Promise.all(opened.map(({ close }) => close()))
+    await backend.stop()
+  })
+
+  const processes = (now: () => number) =>
+    [0, 1].map((number) => {
+      const { store, turns } = opened[number % opened.length] as OpenStore
+      return rememberTurns({ answered: store.answered, turns, clock: { now }, log: { warn: () => undefined } })
+    }) as [ReturnType<typeof rememberTurns>, ReturnType<typeof rememberTurns>]
+
+  it('is answered once, whichever process it is given to, and also while the first is still at it', async () => {
+    const [one, other] = processes(() => NOON)
+    let done = 0
+    const work = async () => {
+      done += 1
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      return { status: 200, body: { done } }
+    }
+    const both = await Promise.all([one('chat/1', work), other('chat/1', work)])
+    expect([...both, await other('chat/1', work)]).toEqual(Array(3).fill({ status: 200, body: { done: 1 } }))
+    expect(await one('chat/2', async () => null)).toBeNull()
+    expect(await other('chat/2', work)).toBeNull()
+  })
+
+  it('a failure is forgotten, and so is what was said an hour ago', async () => {
+    let now = NOON
+    const [one, other] = processes(() => now)
+    await expect(one('chat/3', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+    expect(await other('chat/3', async () => 'well')).toBe('well')
+    now += 61 * 60_000
+    await one('chat/4', async () => 'later')
+    expect(await other('chat/3', async () => 'anew')).toBe('anew')
+  })
+})
