@@ -33,7 +33,7 @@ export const STORIES: Readonly<Record<EffectName, readonly Step[]>> = {
   columns: [setsUp],
   subscription: [setsUp, at('2027-03-05T09:00:00Z'), losesItsSubscription(), at('2027-03-05T12:00:00Z')],
   event: [setsUp],
-  'card post': [setsUp, at('2027-02-22T09:00:00Z'), deletesNewestCard(), at('2027-03-01T09:00:00Z')],
+  'card post': [setsUp, runsFor(5), at('2027-02-22T09:00:00Z'), deletesNewestCard(), at('2027-03-01T09:00:00Z')],
   'card edit': [setsUp, takes(PIR), undoesLast(), runsFor(3), takes(TRACKER)],
   'personal message': [setsUp, at('2027-02-17T09:00:00Z'), at('2027-02-19T17:00:00Z')],
   'meeting move': [setsUp, moves('2027-05-20', '11:00'), moves('2027-05-21', '14:00')],
