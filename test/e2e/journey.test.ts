@@ -71,7 +71,7 @@ async function say(text: string): Promise<void> {
 async function wind(button: string): Promise<string> {
   await page.getByRole('button', { name: button }).click()
   const note = page.getByRole('status').filter({ hasText: /^It is / })
-  await note.waitFor({ timeout: 30_000 })
+  await note.waitFor({ timeout: 90_000 })
   return (await note.textContent()) ?? ''
 }
 
