@@ -41,4 +41,5 @@ it.each(SAMPLE.map((blow, number) => ({ ...UNSPECIAL, ...blow, number })))(
     expect(isViolation(finding) ? tellFinding(finding) : null).toBeNull()
     expect(finding.struck).toBe(true)
   },
+  60_000,
 )
