@@ -1,6 +1,7 @@
 import { isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
+import { meetingsHeld } from '../../src/domain/meeting/meetings-held.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import type { Instant } from '../../src/domain/schedule/day.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
@@ -33,8 +34,9 @@ function sentenceFor(picture: Picture, booked: BookedMeeting | undefined): strin
   return sentences.length === 0 ? 'No meeting of the programme is still to come.' : sentences.join(' ')
 }
 
-function nextBooked({ meetings, now, programme }: Picture): BookedMeeting | undefined {
-  return meetings
+function nextBooked(picture: Picture): BookedMeeting | undefined {
+  const { now, programme } = picture
+  return meetingsHeld(picture)
     .map((meeting) => ({ meeting, ends: toInstant(meeting.day, meeting.end, programme.timeZone) }))
     .filter(({ ends }) => ends > now)
     .toSorted((a, b) => a.ends - b.ends)[0]?.meeting

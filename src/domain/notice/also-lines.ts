@@ -1,5 +1,6 @@
 import { binds, isSettled } from '../evidence/item-status.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
+import { meetingsHeld } from '../meeting/meetings-held.ts'
 import type { MeetingItem, Party } from '../programme/programme.ts'
 import { addDays } from '../schedule/day.ts'
 import { dayInWords, timeInWords } from '../schedule/day-in-words.ts'
@@ -28,11 +29,11 @@ export function alsoLines(picture: Picture, week: number, items: WeekItems): rea
   return quiet.length > 0 ? [quiet.join(' · ')] : []
 }
 
-function meetingLines({ items, meetings, programme }: Picture, { start, end }: WeekItems): readonly string[] {
+function meetingLines(picture: Picture, { start, end }: WeekItems): readonly string[] {
+  const { items, meetings, programme } = picture
   const zone = programme.timeZone
-  const off = items.filter(({ status }) => status.state === 'not applicable').map(({ dated }) => dated.item.id)
-  const booked = meetings
-    .filter(({ itemId, day }) => !off.includes(itemId) && day >= dayOf(start, zone) && day < dayOf(end, zone))
+  const booked = meetingsHeld(picture)
+    .filter(({ day }) => day >= dayOf(start, zone) && day < dayOf(end, zone))
     .map(({ subject, day, start: time }) => `${subject}: ${timeInWords(time)} on ${dayInWords(day)}`)
   const others = items.filter((one) => isMeeting(one) && isDue(one, start, end) && !isSettled(one.status))
   const unbooked = others.filter(({ dated }) => meetings.every(({ itemId }) => itemId !== dated.item.id))

@@ -130,6 +130,20 @@ test('the next meeting: booked with its link, and before that by when it is to b
   expect(buttons).toEqual(['Join in Teams', 'Open in Outlook', 'All meetings', "What's due"])
 })
 
+test('a booked meeting that somebody marked not applicable is not the next', async () => {
+  const chat = await openChat(WEEK_6)
+  const booked = { eventId: 'e', start: '10:00', end: '11:30', webLink: 'https://outlook.example/e' }
+  const { meetings, deeds } = chat.needs.store
+  await meetings.save('northmoor', { ...booked, itemId: 'm-pm2', subject: 'Partnership meeting 2', day: '2027-02-16' })
+  await meetings.save('northmoor', { ...booked, itemId: 'm-pm3', subject: 'Partnership meeting 3', day: '2027-02-17' })
+  const off = { type: 'not applicable', reason: 'Held together with the next.' } as const
+  const by = { id: coordinator.id, name: coordinator.name }
+  await deeds.record({ id: 'd', inspectionId: 'northmoor', itemId: 'm-pm2', at: Date.parse(WEEK_6), by, ...off })
+  const { texts } = await chat.say(coordinator, 'next meeting')
+  expect(texts[1]).toContain('Partnership meeting 3: 10am to 11:30am on Wednesday 17 February 2027')
+  expect(texts[1]).not.toContain('Partnership meeting 2')
+})
+
 test('a meeting to be held before the next booked one is not passed over', async () => {
   const chat = await openChat('2027-01-11T10:00:00Z')
   await chat.needs.store.meetings.save('northmoor', {
