@@ -14,21 +14,17 @@ const SEATS = jiasAdults.seats.filter(({ role }) => role !== 'outside')
 const DATED = jiasAdults.items.filter(({ kind }) => kind !== 'window' && kind !== 'milestone').map(({ id }) => id)
 
 /** Anywhere in the inspection, or so many minutes from a card's moment, a deadline or the set-up. */
-const moment = fc.record({
-  near: fc.constantFrom<'any' | 'card' | 'deadline' | 'set-up'>(
-    'any',
-    'card',
-    'deadline',
-    'card',
-    'deadline',
-    'set-up',
-  ),
-  n: fc.nat(9999),
-  minutes: fc.oneof(
-    { weight: 2, arbitrary: fc.constant(0) },
-    { weight: 3, arbitrary: fc.integer({ min: -240, max: 240 }) },
-  ),
-})
+const momentNear = (...places: readonly ('any' | 'card' | 'deadline' | 'set-up')[]) =>
+  fc.record({
+    near: fc.constantFrom(...places),
+    n: fc.nat(9999),
+    minutes: fc.oneof(
+      { weight: 2, arbitrary: fc.constant(0) },
+      { weight: 3, arbitrary: fc.integer({ min: -240, max: 240 }) },
+    ),
+  })
+
+const moment = momentNear('any', 'card', 'deadline', 'card', 'deadline', 'set-up')
 
 const person = fc.constantFrom(...PEOPLE)
 const leave = fc.array(fc.record({ week: fc.integer({ min: 1, max: 38 }), days: fc.integer({ min: 1, max: 21 }) }), {
@@ -181,11 +177,8 @@ export function howOf({ what, how }: { readonly what: Fault['what']; readonly ho
 const MOMENTS: readonly Kill['moment'][] = ['key stored', 'call sent', 'answer received', 'receipt stored']
 
 const kill = fc.record({
-  moment,
-  point: fc.oneof(
-    { weight: 2, arbitrary: fc.integer({ min: 1, max: 4 }) },
-    { weight: 1, arbitrary: fc.integer({ min: 5, max: 16 }) },
-  ),
+  moment: momentNear('set-up', 'card', 'deadline', 'any'),
+  point: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 16 })),
   when: fc.constantFrom(...MOMENTS),
   downFor: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 61, max: 3600 })),
 })
