@@ -31,7 +31,8 @@ export interface Office {
   fault(...rules: readonly FaultRule[]): void
   /** Takes all faults back. */
   mend(): void
-  ready(): Promise<{ readonly ready: boolean; readonly database: boolean; readonly unwatched: number }>
+  /** What `/readyz` says. */
+  ready(): Promise<Readonly<Record<string, unknown>>>
   windTo(instant: string | number): Promise<void>
   windFor(minutes: number): Promise<void>
   close(): Promise<void>

@@ -35,7 +35,7 @@ export interface RunningServer {
 }
 
 /** The Monday of this week, so that the inspection is in its first. */
-export function thisMonday(): string {
+function thisMonday(): string {
   const now = new Date()
   const day = new Date(now.getTime() - ((now.getUTCDay() + 6) % 7) * 86_400_000)
   return day.toISOString().slice(0, 10)
