@@ -1,8 +1,10 @@
 import type { Instant } from '../src/domain/schedule/day.ts'
 import type { Clock } from '../src/services/ports/clock.ts'
 
-/** A timer longer than this fires at once (Node's 32-bit limit). */
-const LONGEST = 2_000_000_000
+/** A clock may be set while one waits for it: it is looked at again so often. */
+const GLANCE = 15_000
+/** Set back by no more, it only takes so much longer. */
+const STEP = 60_000
 
 /** Those who wait for a moment on a clock. */
 export interface ClockWaits extends Pick<Clock, 'wait'> {
@@ -21,7 +23,11 @@ export function createClockWaits(now: () => Instant): ClockWaits {
   return {
     wake,
     async wait(until) {
-      while (!closed && now() < until) await sleep(Math.min(until - now(), LONGEST))
+      let seen = now()
+      while (!closed && now() < until && now() >= seen - STEP) {
+        seen = Math.max(seen, now())
+        await sleep(Math.min(until - now(), GLANCE))
+      }
     },
     close() {
       closed = true
