@@ -16,15 +16,14 @@ process.stderr.on('error', () => undefined)
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 
-let starting: Promise<Server> | undefined
+let server: Server | undefined
 let stopping = false
 
 try {
   const log = createJsonLog((line) => process.stdout.write(line), clock.now)
-  starting = startServer(readConfig(), clock, log, SITE)
-  const { url, broken } = await starting
-  void broken.then(giveUp)
-  if (!stopping) process.stdout.write(`Waymark ready ${url}\n`)
+  server = await startServer(readConfig(), clock, log, SITE)
+  void server.broken.then(giveUp)
+  process.stdout.write(`Waymark ready ${server.url}\n`)
 } catch (error) {
   const expected = error instanceof ConfigError || (error instanceof Error && error.name === 'StoreFailure')
   process.stderr.write(`${expected ? (error as Error).message : String(error)}\n`)
@@ -44,6 +43,8 @@ function stop(): void {
   stopping = true
   setTimeout(() => process.exit(0), STOP_WITHIN).unref()
   clock.close()
-  const closed = starting?.then((server) => server.close()).catch(() => undefined)
-  void closed?.then(() => process.exit())
+  // While it starts nothing is under way, and nothing is half done that the next start would not take up.
+  void Promise.resolve(server?.close())
+    .catch(() => undefined)
+    .then(() => process.exit(0))
 }

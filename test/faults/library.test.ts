@@ -37,19 +37,31 @@ const STANDING: readonly [string, FaultRule][] = [
 ]
 
 describe('while Graph does not let the library be looked at', () => {
-  it.each(STANDING)('for most of an hour by %s, it waits, says so and catches up', async (_what, rule) => {
+  it.each(STANDING)('by %s, it waits, says so and catches up', async (_what, rule) => {
     const [known, shown, lines] = [await filesKnown(), await cards(), office.logged.length]
     office.fault(UNANNOUNCED, { surface: 'graph', ...rule })
     await putAnother()
-    await office.windFor(47)
+    await office.windFor(20)
     expect(await filesKnown()).toBe(known)
-    expect(await office.ready()).toMatchObject({ ready: false, unwatched: 1 })
+    expect(await office.ready()).toMatchObject({ waiting: { library: 1 } })
     expect(office.logged.slice(lines)).toContainEqual(expect.objectContaining({ level: 'warn', step: 'sweep' }))
     office.mend()
     await office.windFor(16)
     expect(await filesKnown()).toBe(known + 1)
-    expect(await office.ready()).toMatchObject({ ready: true, unwatched: 0 })
+    expect(await office.ready()).toMatchObject({ ready: true, unwatched: 0, waiting: { library: 0 } })
     expect(await cards()).toEqual(shown)
+  })
+
+  it('for most of an hour, the server says of itself that it is not ready, until it has caught up', async () => {
+    const known = await filesKnown()
+    office.fault(UNANNOUNCED, { surface: 'graph', path: '/delta', status: 423 })
+    await putAnother()
+    await office.windFor(60)
+    expect(await office.ready()).toMatchObject({ ready: false, unwatched: 1 })
+    office.mend()
+    await office.windFor(16)
+    expect(await filesKnown()).toBe(known + 1)
+    expect(await office.ready()).toMatchObject({ ready: true, unwatched: 0 })
   })
 })
 
