@@ -52,8 +52,13 @@ export const IS: Readonly<Record<Sigkill['call'], (asked: Asked) => boolean>> = 
     surface === 'graph' && method === 'POST' && path.endsWith('/subscriptions'),
   event: ({ method, path }) => method === 'POST' && path.endsWith('/events'),
   post: ({ surface, method, path }) => surface === 'connector' && method === 'POST' && path.endsWith(CHANNEL),
-  message: ({ surface, method, path }) =>
-    surface === 'connector' && method === 'POST' && path.endsWith('/activities') && !path.endsWith(CHANNEL),
+  // One that is sent again was met before: a second kill of it would have it given up, and said so.
+  message: ({ surface, method, path, request }) =>
+    surface === 'connector' &&
+    method === 'POST' &&
+    path.endsWith('/activities') &&
+    !path.endsWith(CHANNEL) &&
+    !JSON.stringify(request?.body ?? '').includes('(sent again)'),
   edit: ({ surface, method }) => surface === 'connector' && method === 'PUT',
   'file move': ({ surface, method, path }) => surface === 'graph' && method === 'PATCH' && path.includes('/items/'),
   'meeting move': ({ method, path }) => method === 'PATCH' && path.includes('/events/'),
