@@ -4,7 +4,8 @@ import { alarmMoment } from '../domain/notice/alarm-moment.ts'
 import { cardMoment } from '../domain/notice/card-moment.ts'
 import { dueNotices } from '../domain/notice/due-notice.ts'
 import type { Instant } from '../domain/schedule/day.ts'
-import { GIVEN_UP, owed } from './remind.ts'
+import { owed } from './remind.ts'
+import { whyGivenUp } from './say-once.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Needs = Pick<Surroundings, 'store'>
@@ -41,9 +42,7 @@ async function alarmsDue({ store }: Needs, inspectionId: string): Promise<readon
   if (standing.length === 0) return []
   const since = Math.min(...standing.map((one) => one.since))
   const sent = await store.effects.startingWith(inspectionId, 'alarm/')
-  const doubtful = sent.filter(
-    ({ receipt, startedAt }) => receipt?.externalId.startsWith(GIVEN_UP) && startedAt >= since,
-  )
+  const doubtful = sent.filter((effect) => whyGivenUp(effect) !== null && effect.startedAt >= since)
   return [...standing.map(alarmMoment).filter((at) => at !== null), ...doubtful.map(({ startedAt }) => startedAt)]
 }
 

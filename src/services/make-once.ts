@@ -10,7 +10,7 @@ type Needs = Pick<Surroundings, 'store' | 'clock'>
 export type Made = Omit<Receipt, 'at'>
 
 /** Something outside that is to be there once. */
-interface Thing<M extends Made> {
+export interface Thing<M extends Made> {
   readonly inspectionId: string
   /** Stable: what has a receipt under it is never made again. */
   readonly key: string
@@ -77,7 +77,8 @@ export function isInDoubt(error: unknown): boolean {
   return error instanceof GraphFailure && error.reason === 'unavailable'
 }
 
-async function noteMade<M extends Made>({ store, clock }: Needs, thing: Thing<M>, made: M): Promise<Receipt> {
+/** Notes that it is there. */
+export async function noteMade<M extends Made>({ store, clock }: Needs, thing: Thing<M>, made: M): Promise<Receipt> {
   const { inspectionId, key, note } = thing
   const { externalId, digest } = made
   const receipt = { at: clock.now(), externalId, ...(digest !== undefined && { digest }) }

@@ -1,18 +1,13 @@
 import type { Picture } from '../domain/inspection/picture.ts'
 import { type DueNotice, dueNotices } from '../domain/notice/due-notice.ts'
 import { type PersonalNotice, personalNotice } from '../domain/notice/personal-notice.ts'
-import { isInDoubt, makeUnder } from './make-once.ts'
+import type { Made } from './make-once.ts'
 import { SendFailure } from './ports/messenger.ts'
+import { givenUp, sayOnce } from './say-once.ts'
 import { see } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' | 'turns' | 'log'>
-
-/** A chat cannot be read back: what is in doubt is sent once more, marked, and then no more. */
-const MOST_ATTEMPTS = 2
-
-/** What stands in place of Teams' id in the receipt of a message that was given up. */
-export const GIVEN_UP = 'not sent: '
 
 /**
  * Sends what people are owed by now and have not been sent. A failure with one person does not hold up the rest: the
@@ -43,22 +38,16 @@ export function mayBeSaid({ type, item: { dated } }: DueNotice, { checkedAt }: P
 }
 
 async function sendOnce(needs: Needs, picture: Picture, notice: DueNotice): Promise<void> {
-  const { effects } = needs.store
-  const { id } = picture.inspection
-  const before = await effects.get(id, notice.key)
-  if (before?.receipt) return
-  if (before && before.attempts >= MOST_ATTEMPTS) return giveUp(needs, picture, notice)
-  const message = personalNotice(notice, picture, before !== null)
-  try {
-    await makeUnder(needs, { inspectionId: id, key: notice.key, make: () => send(needs, picture, notice, message) })
-  } catch (error) {
-    if (!isInDoubt(error) || before === null) throw error
-    await giveUp(needs, picture, notice)
+  const inspectionId = picture.inspection.id
+  const say = (again: boolean) => send(needs, picture, notice, personalNotice(notice, picture, again))
+  const outcome = await sayOnce(needs, { inspectionId, key: notice.key, say })
+  if (outcome === 'in doubt twice') {
+    needs.log.warn('notice in doubt twice', { inspection: inspectionId, item: notice.item.dated.item.id })
   }
 }
 
 /** Refused for good has a receipt that says so; refused for now is tried again. */
-async function send(needs: Needs, picture: Picture, notice: DueNotice, message: PersonalNotice) {
+async function send(needs: Needs, picture: Picture, notice: DueNotice, message: PersonalNotice): Promise<Made> {
   const { id, place } = picture.inspection
   const facts = { inspection: id, item: notice.item.dated.item.id }
   try {
@@ -69,12 +58,6 @@ async function send(needs: Needs, picture: Picture, notice: DueNotice, message: 
     if (!(error instanceof SendFailure)) throw error
     needs.log.warn('notice not sent', { ...facts, reason: error.reason })
     if (error.reason === 'in doubt' || error.reason === 'throttled') throw error
-    return { externalId: `${GIVEN_UP}${error.reason}` }
+    return givenUp(error.reason)
   }
-}
-
-/** Twice in doubt: it may have arrived twice, or not at all. Nobody is sent a third; the receipt says what is not known. */
-async function giveUp({ store, clock, log }: Needs, { inspection }: Picture, notice: DueNotice): Promise<void> {
-  await store.effects.finish(inspection.id, notice.key, { at: clock.now(), externalId: `${GIVEN_UP}in doubt twice` })
-  log.warn('notice in doubt twice', { inspection: inspection.id, item: notice.item.dated.item.id })
 }

@@ -1,16 +1,13 @@
 import type { Picture } from '../domain/inspection/picture.ts'
 import type { PersonalNotice } from '../domain/notice/personal-notice.ts'
 import { coordinatorsAt } from '../domain/notice/recipient.ts'
-import { isInDoubt, makeUnder } from './make-once.ts'
+import type { Made } from './make-once.ts'
 import { SendFailure } from './ports/messenger.ts'
 import type { Store } from './ports/store.ts'
-import { GIVEN_UP } from './remind.ts'
+import { sayOnce } from './say-once.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'log'>
-
-/** A chat cannot be read back: what is in doubt is sent once more, marked, and then no more. */
-const MOST_ATTEMPTS = 2
 
 /** What the coordinator is to be told about Waymark's own work. */
 export interface Word {
@@ -23,22 +20,10 @@ export interface Word {
 
 /** Says it once to whoever coordinates now. Throws `SendFailure` where it is to be tried again. */
 export async function tellCoordinator(needs: Needs, picture: Picture, { key, compose, note }: Word): Promise<void> {
-  const { id } = picture.inspection
-  const before = await needs.store.effects.get(id, key)
-  if (before?.receipt) return note(needs.store)
-  const settle = () =>
-    needs.store.transaction(async (store) => {
-      await note(store)
-      await store.effects.finish(id, key, { at: needs.clock.now(), externalId: `${GIVEN_UP}in doubt twice` })
-    })
-  if (before && before.attempts >= MOST_ATTEMPTS) return settle()
-  const message = compose(before !== null)
-  try {
-    await makeUnder(needs, { inspectionId: id, key, note, make: () => send(needs, picture, message) })
-  } catch (error) {
-    if (!isInDoubt(error) || before === null) throw error
-    return settle()
-  }
+  const inspectionId = picture.inspection.id
+  const say = (again: boolean) => send(needs, picture, compose(again))
+  const outcome = await sayOnce(needs, { inspectionId, key, note, say })
+  if (outcome === 'done before') await note(needs.store)
 }
 
 /** To the next of them where one cannot be reached for good. */
@@ -46,7 +31,7 @@ export async function send(
   { messenger, clock, log }: Pick<Needs, 'messenger' | 'clock' | 'log'>,
   picture: Pick<Picture, 'inspection' | 'programme'>,
   message: PersonalNotice,
-) {
+): Promise<Made> {
   const { id, place } = picture.inspection
   let failure = new SendFailure('unreachable', 'Nobody coordinates this inspection.')
   for (const person of coordinatorsAt(clock.now(), picture)) {

@@ -3,7 +3,7 @@ import { type DueNotice, dueNotices } from '../domain/notice/due-notice.ts'
 import { coordinatorsAt } from '../domain/notice/recipient.ts'
 import { type GivenUp, type Undelivered, undeliveredNotice } from '../domain/notice/undelivered.ts'
 import type { Effect } from './ports/store.ts'
-import { GIVEN_UP } from './remind.ts'
+import { whyGivenUp } from './say-once.ts'
 import { see } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
 import { tellCoordinator } from './tell-coordinator.ts'
@@ -67,11 +67,11 @@ function isNot({ person }: DueNotice): (other: { readonly id: string }) => boole
 
 async function givenUp({ store }: Pick<Needs, 'store'>, inspectionId: string): Promise<readonly Effect[]> {
   const sent = await Promise.all(['reminder/', 'missed/'].map((kind) => store.effects.startingWith(inspectionId, kind)))
-  return sent.flat().filter(({ receipt }) => receipt?.externalId.startsWith(GIVEN_UP))
+  return sent.flat().filter((effect) => whyGivenUp(effect) !== null)
 }
 
-function reasonOf({ receipt }: Effect): GivenUp {
-  const said = receipt?.externalId.slice(GIVEN_UP.length) ?? ''
-  if (said === 'unreachable' || said === 'blocked') return said
-  return said.startsWith('in doubt') ? 'in doubt' : 'refused'
+function reasonOf(effect: Effect): GivenUp {
+  const why = whyGivenUp(effect)
+  if (why === 'unreachable' || why === 'blocked') return why
+  return why === 'in doubt twice' ? 'in doubt' : 'refused'
 }
