@@ -1,11 +1,9 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
+import { CHANNEL_LAG } from '../kernel/channel-lag.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { control } from './control.ts'
 import { readControl } from './read-control.ts'
-
-/** The setting: milliseconds. */
-export const CHANNEL_LAG = 'channelLag'
 
 const LONGEST_LAG_MS = 3_600_000
 

@@ -1,6 +1,6 @@
 import type { Message } from '../connector/message-store.ts'
 import type { Teams } from '../connector/teams.ts'
-import { CHANNEL_LAG } from '../controls/lag-control.ts'
+import { CHANNEL_LAG } from '../kernel/channel-lag.ts'
 import { badRequest, GraphError } from '../kernel/errors.ts'
 import { type GraphAnswer, type GraphCall, linkAgain, ok, param } from '../kernel/graph-call.ts'
 import { isNumber, type PagePlace, readPlace, writePlace } from '../kernel/page-place.ts'
