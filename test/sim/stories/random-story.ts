@@ -39,7 +39,12 @@ function place(drawn: Chances): Story {
       .map(({ moment, what, how, times }) => ({ at: when(moment), what, how: howOf({ what, how }), times }))
       .toSorted(byTime),
     kills: drawn.kills
-      .map(({ moment, point, when: at, downFor }) => ({ at: when(moment), point, moment: at, downFor: downFor * 1000 }))
+      .map(({ moment, point, when: at, downFor }) => {
+        const placed = { at: when(moment), point, moment: at, downFor: downFor * 1000 }
+        return isAmongBookings(moment)
+          ? { ...placed, at: first.from - 1000, point: BEFORE_BOOKINGS + (point % 6) }
+          : placed
+      })
       .toSorted(byTime),
     endings: drawn.endings
       .map(({ moment, inspection }) => ({
@@ -49,6 +54,14 @@ function place(drawn: Chances): Story {
       .toSorted(byTime),
     manners: drawn.manners,
   }
+}
+
+/** Folders, columns and the subscription: the effects of a set-up that come before its bookings. */
+const BEFORE_BOOKINGS = 9
+
+/** Half of the deaths near a set-up. */
+function isAmongBookings({ near, n }: Moment): boolean {
+  return near === 'set-up' && n % 2 === 0
 }
 
 function byTime(a: { readonly at: number }, b: { readonly at: number }): number {
