@@ -4,11 +4,11 @@ import { cardFooter, nextMessage } from '../domain/notice/card-footer.ts'
 import { cardMoment } from '../domain/notice/card-moment.ts'
 import { dueNotices } from '../domain/notice/due-notice.ts'
 import { weekCard } from '../domain/notice/week-card.ts'
-import type { Instant } from '../domain/schedule/day.ts'
-import { addDays } from '../domain/schedule/day.ts'
+import { addDays, type Instant } from '../domain/schedule/day.ts'
 import { mondayOfWeek } from '../domain/schedule/week.ts'
 import { toInstant } from '../domain/schedule/zone.ts'
 import type { CardPost } from './ports/messenger.ts'
+import { sentNotices } from './sent-notices.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Needs = Pick<Surroundings, 'store'>
@@ -28,7 +28,7 @@ export function digestOfCard(picture: Picture, week: number): string {
 
 /** What goes out next, in words that the channel may read; `null` when nothing is to come. */
 export async function nextMessageOf(needs: Needs, picture: Picture): Promise<string | null> {
-  const sent = await sentKeys(needs, picture.inspection.id)
+  const sent = new Set((await sentNotices(needs, picture.inspection.id)).map(({ key }) => key))
   const notice = dueNotices(picture).find(({ key, at }) => at > picture.now && !sent.has(key))
   return nextMessage(picture, notice, nextCard(picture))
 }
@@ -51,11 +51,4 @@ function cardOf(picture: Picture, week: number): Pick<CardPost, 'card' | 'folder
 function isOver({ inspection, programme, now }: Picture, week: number): boolean {
   if (week < programme.weeks) return cardMoment(week + 1, inspection, programme) <= now
   return toInstant(addDays(mondayOfWeek(week, inspection.calendar), 7), '00:00', programme.timeZone) <= now
-}
-
-async function sentKeys({ store }: Needs, inspectionId: string): Promise<ReadonlySet<string>> {
-  const effects = await Promise.all(
-    ['reminder/', 'missed/'].map((prefix) => store.effects.startingWith(inspectionId, prefix)),
-  )
-  return new Set(effects.flat().flatMap(({ key, receipt }) => (receipt ? [key] : [])))
 }

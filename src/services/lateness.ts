@@ -6,6 +6,7 @@ import { dueNotices } from '../domain/notice/due-notice.ts'
 import type { Instant } from '../domain/schedule/day.ts'
 import { owed } from './remind.ts'
 import { whyGivenUp } from './say-once.ts'
+import { sentNotices } from './sent-notices.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Needs = Pick<Surroundings, 'store'>
@@ -19,7 +20,8 @@ const ALARM_LATE = 60 * 60_000
 export async function countLate({ store }: Needs, picture: Picture): Promise<number> {
   const { inspection, now } = picture
   const due = [...cardDue(picture), ...owed(picture, dueNotices(picture))].filter(({ at }) => at + LATE < now)
-  const sent = await receivedKeys({ store }, inspection.id)
+  const cards = (await store.effects.startingWith(inspection.id, 'card/')).filter(({ receipt }) => receipt)
+  const sent = new Set([...cards, ...(await sentNotices({ store }, inspection.id))].map(({ key }) => key))
   const alarms = (await alarmsDue({ store }, inspection.id)).filter((at) => at + LATE < now)
   return due.filter(({ key }) => !sent.has(key)).length + alarms.length
 }
@@ -44,11 +46,4 @@ async function alarmsDue({ store }: Needs, inspectionId: string): Promise<readon
   const sent = await store.effects.startingWith(inspectionId, 'alarm/')
   const doubtful = sent.filter((effect) => whyGivenUp(effect) !== null && effect.startedAt >= since)
   return [...standing.map(alarmMoment).filter((at) => at !== null), ...doubtful.map(({ startedAt }) => startedAt)]
-}
-
-/** Asked for by kind, since over the months hundreds may be due. */
-async function receivedKeys({ store }: Needs, inspectionId: string): Promise<ReadonlySet<string>> {
-  const kinds = ['card/', 'reminder/', 'missed/']
-  const effects = await Promise.all(kinds.map((kind) => store.effects.startingWith(inspectionId, kind)))
-  return new Set(effects.flat().flatMap(({ key, receipt }) => (receipt ? [key] : [])))
 }

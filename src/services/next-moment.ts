@@ -37,8 +37,7 @@ export function newsMoment(picture: Picture, notices: readonly DueNotice[]): Ins
 
 async function waitingNotice({ store }: Needs, picture: Picture, notices: readonly DueNotice[]): Promise<boolean> {
   for (const { key } of owed(picture, notices).filter((notice) => mayBeSaid(notice, picture))) {
-    const effect = await store.effects.get(picture.inspection.id, key)
-    if (!effect?.receipt && (effect?.attempts ?? 0) < 2) return true
+    if (!(await store.effects.get(picture.inspection.id, key))?.receipt) return true
   }
   return false
 }

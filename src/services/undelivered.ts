@@ -5,6 +5,7 @@ import { type GivenUp, type Undelivered, undeliveredNotice } from '../domain/not
 import type { Effect } from './ports/store.ts'
 import { whyGivenUp } from './say-once.ts'
 import { see } from './see.ts'
+import { sentNotices } from './sent-notices.ts'
 import type { Surroundings } from './surroundings.ts'
 import { tellCoordinator } from './tell-coordinator.ts'
 
@@ -65,9 +66,8 @@ function isNot({ person }: DueNotice): (other: { readonly id: string }) => boole
   return ({ id }) => id !== person.id
 }
 
-async function givenUp({ store }: Pick<Needs, 'store'>, inspectionId: string): Promise<readonly Effect[]> {
-  const sent = await Promise.all(['reminder/', 'missed/'].map((kind) => store.effects.startingWith(inspectionId, kind)))
-  return sent.flat().filter((effect) => whyGivenUp(effect) !== null)
+async function givenUp(needs: Pick<Needs, 'store'>, inspectionId: string): Promise<readonly Effect[]> {
+  return (await sentNotices(needs, inspectionId)).filter((effect) => whyGivenUp(effect) !== null)
 }
 
 function reasonOf(effect: Effect): GivenUp {
