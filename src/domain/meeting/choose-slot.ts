@@ -2,7 +2,7 @@ import type { MeetingItem } from '../programme/programme.ts'
 import type { Calendar } from '../schedule/calendar.ts'
 import { addDays, type Day, type TimeOfDay, WEEKDAYS } from '../schedule/day.ts'
 import { holidaysOf } from '../schedule/holidays.ts'
-import { minutesOfDay } from '../schedule/minutes-of-day.ts'
+import { minutesOfDay, timeOfMinutes } from '../schedule/minutes-of-day.ts'
 import { mondayOfWeek } from '../schedule/week.ts'
 import { addWorkingDays, isWorkingDay, WORK_ENDS } from '../schedule/working-days.ts'
 
@@ -45,9 +45,9 @@ export interface Proposal extends Slot {
 export function chooseSlot({ day, start, minutes, agreed }: Proposal, busy: readonly BusySpan[]): Slot {
   if (agreed) return { day, start, minutes }
   for (let from = minutesOfDay(start); from + minutes <= minutesOfDay(WORK_ENDS); from += 30) {
-    const begins = `${day}T${toTime(from)}`
-    const ends = `${day}T${toTime(from + minutes)}`
-    if (busy.every((span) => span.to <= begins || span.from >= ends)) return { day, start: toTime(from), minutes }
+    const begins = timeOfMinutes(from)
+    const [first, last] = [`${day}T${begins}`, `${day}T${timeOfMinutes(from + minutes)}`]
+    if (busy.every((span) => span.to <= first || span.from >= last)) return { day, start: begins, minutes }
   }
   return { day, start, minutes }
 }
@@ -57,8 +57,4 @@ function workingDayNear(day: Day, monday: Day, calendar: Calendar): Day {
   if (isWorkingDay(day, holidays)) return day
   const before = addWorkingDays(day, -1, holidays)
   return before >= monday ? before : addWorkingDays(day, 1, holidays)
-}
-
-function toTime(minutes: number): TimeOfDay {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

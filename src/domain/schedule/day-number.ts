@@ -1,16 +1,14 @@
-import type { Day } from './day.ts'
-
 /** From 1 March of the year 0 to 1 January 1970, in days. */
 const EPOCH = 719_468
 /** The calendar repeats itself every 400 years. */
 const ERA_DAYS = 146_097
 
 /**
- * Days since 1 January 1970: a schedule adds and compares days by the million, and numbers do that at once. Years are
- * taken to begin in March, so that a leap day ends one (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
- * Throws `RangeError` for what is no day.
+ * Days since 1 January 1970, of a day as `YYYY-MM-DD`: a schedule adds and compares days by the million, and numbers do
+ * that at once. Years are taken to begin in March, so that a leap day ends one (Howard Hinnant, "chrono-Compatible
+ * Low-Level Date Algorithms"). Throws `RangeError` for what is no day.
  */
-export function toDayNumber(day: Day): number {
+export function toDayNumber(day: string): number {
   const number = readDayNumber(day)
   if (number === undefined) throw new RangeError(`There is no day ${day}.`)
   return number
@@ -25,7 +23,7 @@ export function readDayNumber(text: string): number | undefined {
   return fromDayNumber(number) === text ? number : undefined
 }
 
-export function fromDayNumber(number: number): Day {
+export function fromDayNumber(number: number): string {
   const days = number + EPOCH
   const era = Math.floor(days / ERA_DAYS)
   const ofEra = days - era * ERA_DAYS

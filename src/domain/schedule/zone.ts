@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Day, type Instant, isTimeOfDay, type TimeOfDay } from './day.ts'
 import { fromDayNumber, toDayNumber } from './day-number.ts'
+import { minutesOfDay, timeOfMinutes } from './minutes-of-day.ts'
 import { offsetAt } from './zone-offset.ts'
 
 /** What a clock on the wall shows. */
@@ -17,7 +18,8 @@ const DAY = 24 * 60 * MINUTE
  * later, one that autumn repeats is taken the first time. Throws `RangeError` for a day, time or zone that there is not.
  */
 export function toInstant(day: Day, time: TimeOfDay, zone: string): Instant {
-  const wall = toDayNumber(day) * DAY + minutesOf(time) * MINUTE
+  if (!isTimeOfDay(time)) throw new RangeError(`There is no time of day ${time}.`)
+  const wall = toDayNumber(day) * DAY + minutesOfDay(time) * MINUTE
   const before = wall - offsetAt(wall - DAY, zone)
   const after = wall - offsetAt(wall + DAY, zone)
   return showsAt(after, wall, zone) && !showsAt(before, wall, zone) ? after : before
@@ -31,8 +33,7 @@ function showsAt(instant: Instant, wall: number, zone: string): boolean {
 export function toWallClock(instant: Instant, zone: string): WallClock {
   const wall = instant + offsetAt(instant, zone)
   const number = Math.floor(wall / DAY)
-  const minutes = Math.floor((wall - number * DAY) / MINUTE)
-  return { day: fromDayNumber(number), time: `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}` }
+  return { day: fromDayNumber(number), time: timeOfMinutes(Math.floor((wall - number * DAY) / MINUTE)) }
 }
 
 export function dayOf(instant: Instant, zone: string): Day {
@@ -43,13 +44,4 @@ export function dayOf(instant: Instant, zone: string): Day {
 export function formatInstant(instant: Instant, zone: string): string {
   const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
   return there.toString({ smallestUnit: 'second', timeZoneName: 'never' })
-}
-
-function minutesOf(time: TimeOfDay): number {
-  if (!isTimeOfDay(time)) throw new RangeError(`There is no time of day ${time}.`)
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0')
 }
