@@ -1,18 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-} from '@fluentui/react-components'
-import type { FormEvent } from 'react'
 import type { ItemView } from '../../src/contract/item-view.ts'
-import { tellFailure } from '../api/tab-failure.ts'
-import { useHandInDialogStyles } from './hand-in-dialog-styles.ts'
+import { DeedDialog } from '../deeds/deed-dialog.tsx'
 import { HandInWay } from './hand-in-way.tsx'
 import { StatedFields } from './stated-fields.tsx'
 import { useHandInForm } from './use-hand-in-form.ts'
@@ -28,40 +15,21 @@ function tellDue({ when, distance, state }: ItemView): string {
 }
 
 export function HandInDialog({ item, onClose }: HandInDialogProps) {
-  const styles = useHandInDialogStyles()
   const state = useHandInForm(item, onClose)
-  const { form, sending, error } = state
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    state.send()
-  }
+  const { form, sending, error, send } = state
   return (
-    <Dialog open onOpenChange={() => sending || onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form onSubmit={submit} noValidate>
-          <DialogBody>
-            <DialogTitle>{`Hand in: ${item.title}`}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {error && (
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>{tellFailure(error)}</MessageBarBody>
-                </MessageBar>
-              )}
-              <p className={styles.line}>{tellDue(item)}</p>
-              {item.destination === 'shared-area' && <HandInWay state={state} />}
-              {form.way === 'stated' && <StatedFields state={state} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose} disabledFocusable={sending}>
-                Cancel
-              </Button>
-              <Button type="submit" appearance="primary" disabledFocusable={sending}>
-                {sending ? 'Handing in …' : 'Hand in'}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DeedDialog
+      title={`Hand in: ${item.title}`}
+      line={tellDue(item)}
+      button="Hand in"
+      sendingButton="Handing in …"
+      sending={sending}
+      error={error}
+      onSend={send}
+      onClose={onClose}
+    >
+      {item.destination === 'shared-area' && <HandInWay state={state} />}
+      {form.way === 'stated' && <StatedFields state={state} />}
+    </DeedDialog>
   )
 }

@@ -1,11 +1,11 @@
 import { Field, Input } from '@fluentui/react-components'
-import { useHandInDialogStyles } from './hand-in-dialog-styles.ts'
-import type { FormFaults } from './hand-in-form.ts'
+import { useDeedDialogStyles } from '../deeds/deed-dialog-styles.ts'
+import { faultOf } from '../deeds/fault-of.ts'
 import type { HandInFormState } from './use-hand-in-form.ts'
 
 /** Where, when and by what proof, in a person's own words: Waymark cannot see it. */
 export function StatedFields({ state: { form, change, faults } }: { state: HandInFormState }) {
-  const styles = useHandInDialogStyles()
+  const styles = useDeedDialogStyles()
   return (
     <>
       <p className={styles.line}>Waymark sends nothing. Say where and when you handed it in.</p>
@@ -23,8 +23,4 @@ export function StatedFields({ state: { form, change, faults } }: { state: HandI
       </Field>
     </>
   )
-}
-
-function faultOf(fault: FormFaults['where']) {
-  return fault === undefined ? {} : { validationState: 'error' as const, validationMessage: fault }
 }

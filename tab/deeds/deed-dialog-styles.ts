@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-export const useHandInDialogStyles = makeStyles({
+export const useDeedDialogStyles = makeStyles({
   surface: { maxWidth: '560px' },
   content: {
     display: 'flex',
