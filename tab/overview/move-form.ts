@@ -6,7 +6,7 @@ export interface MoveForm {
   readonly start: string
 }
 
-export type MoveFaults = Partial<Record<keyof MoveForm, string>>
+type MoveFaults = Partial<Record<keyof MoveForm, string>>
 
 /** What has to be mended first. `now` is ISO with London's offset, and so compares with the fields as text. */
 export function checkMove(form: MoveForm, from: MoveForm, now: string): MoveFaults {
