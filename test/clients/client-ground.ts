@@ -10,7 +10,7 @@ import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts'
 import { describeTenant } from '../tenant/tenant-under-test.ts'
 
 /** Small files in the folder `Many`, too many for a few pages. */
-export const MANY = 2_000
+export const MANY = 5_000
 
 // Search finds nothing for an app that was granted single sites.
 const ROLES = ['Sites.ReadWrite.All', 'Calendars.ReadWrite', 'ChannelMessage.Read.Group', 'User.Read.All']
