@@ -2,12 +2,15 @@ import type { Overview } from '../../src/contract/overview.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import { toShow } from '../../src/domain/notice/alarm-moment.ts'
-import { meanwhileSentence, troubleSentences, waitsSentence } from '../../src/domain/notice/trouble-words.ts'
+import {
+  meanwhileSentence,
+  NOTHING_LOST,
+  troubleSentences,
+  waitsSentence,
+} from '../../src/domain/notice/trouble-words.ts'
 import { type Undelivered, undeliveredNotice } from '../../src/domain/notice/undelivered.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { findUndelivered } from '../../src/services/undelivered.ts'
-
-const NOTHING_LOST = 'Nothing is lost: it is done in order as soon as it works again.'
 
 /** What stands still, for everybody; what did not reach somebody, for whoever coordinates. */
 export async function presentTroubles(

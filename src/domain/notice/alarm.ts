@@ -4,7 +4,15 @@ import { instantInWords } from '../schedule/day-in-words.ts'
 import { alarmMoment } from './alarm-moment.ts'
 import { nextDeadlineSentence } from './next-deadline.ts'
 import type { PersonalNotice } from './personal-notice.ts'
-import { ableAgain, deskLines, meanwhileSentence, notAble, troubleSentences, waitsSentence } from './trouble-words.ts'
+import {
+  ableAgain,
+  deskLines,
+  meanwhileSentence,
+  NOTHING_LOST,
+  notAble,
+  troubleSentences,
+  waitsSentence,
+} from './trouble-words.ts'
 
 type Seen = Pick<Picture, 'inspection' | 'programme' | 'items' | 'now'>
 
@@ -20,7 +28,7 @@ export function alarm(troubles: readonly Trouble[], picture: Seen, again: boolea
     ...later,
     lateLine(standing, picture),
     waitsSentence(standing),
-    'Nothing is lost: what waits is done in order as soon as it works again.',
+    NOTHING_LOST,
     nextDeadlineSentence(picture),
     meanwhileSentence(standing),
     ...deskLines(standing, zone),

@@ -92,6 +92,8 @@ export function ableAgain(troubles: readonly Trouble[]): string {
   )
 }
 
+export const NOTHING_LOST = 'Nothing is lost: what waits is done in order as soon as it works again.'
+
 /** What began so soon after something else began with it. */
 const AT_ONCE = 2 * 60_000
 

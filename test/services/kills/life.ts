@@ -43,18 +43,7 @@ export interface Writes {
   after(): void
 }
 
-const WRITING = [
-  'save',
-  'remove',
-  'saveFiles',
-  'removeFiles',
-  'saveWatch',
-  'record',
-  'undo',
-  'begin',
-  'finish',
-  'withdraw',
-]
+const WRITING = ['save', 'remove', 'saveFiles', 'saveWatch', 'record', 'undo', 'begin', 'finish', 'withdraw']
 
 /** The surroundings as one process has them: a write is done whole or not at all, a transaction is one. */
 export function mortal(needs: Surroundings, life: Life, writes: Writes): Surroundings {
