@@ -3,7 +3,7 @@ import type { Picture } from '../../src/domain/inspection/picture.ts'
 import { lastChecked } from '../../src/domain/notice/card-footer.ts'
 import { capitalise, counted } from '../../src/domain/notice/counted.ts'
 import { sentenceNow } from '../../src/domain/notice/sentence-now.ts'
-import { nextMessageOf } from '../../src/services/compose-card.ts'
+import { nextMessageOf } from '../../src/services/notice/compose-card.ts'
 import { statusCard } from '../cards/status-card.ts'
 import type { Command } from './heard.ts'
 

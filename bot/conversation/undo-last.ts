@@ -1,7 +1,7 @@
 import { standing } from '../../src/domain/inspection/deed.ts'
+import { undo } from '../../src/services/deed/wish.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
-import { undo } from '../../src/services/wish.ts'
 import { toldCard } from '../cards/told-card.ts'
 import { toldUndo } from '../telling/told-deed.ts'
 import type { Command } from './heard.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/domain/schedule/day.ts'
-import { isAlarmStuck } from '../../src/services/lateness.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
+import { isAlarmStuck } from '../../src/services/trouble/lateness.ts'
 
 export interface Liveness {
   /** When what runs by itself meant to look at what is due; `null` before it was started. */

@@ -9,7 +9,7 @@ import { daysAhead, pastInWords } from '../../src/domain/schedule/distance.ts'
 import { holidaysOf, sidesOf } from '../../src/domain/schedule/holidays.ts'
 import { startOf } from '../../src/domain/schedule/schedule.ts'
 import { dayOf, formatInstant } from '../../src/domain/schedule/zone.ts'
-import { wishesFor } from '../../src/services/wish.ts'
+import { wishesFor } from '../../src/services/deed/wish.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** An item as this person may see it and act on it. */

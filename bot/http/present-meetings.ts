@@ -5,7 +5,7 @@ import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { weekOfDay } from '../../src/domain/schedule/week.ts'
 import { toInstant } from '../../src/domain/schedule/zone.ts'
-import { wishesFor } from '../../src/services/wish.ts'
+import { wishesFor } from '../../src/services/deed/wish.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 type MeetingView = Overview['meetings'][number]

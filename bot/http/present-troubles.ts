@@ -10,7 +10,7 @@ import {
 } from '../../src/domain/notice/trouble-words.ts'
 import { type Undelivered, undeliveredNotice } from '../../src/domain/notice/undelivered.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
-import { findUndelivered } from '../../src/services/undelivered.ts'
+import { findUndelivered } from '../../src/services/trouble/undelivered.ts'
 
 /** What stands still, for everybody; what did not reach somebody, for whoever coordinates. */
 export async function presentTroubles(

@@ -1,11 +1,11 @@
 import { AREAS, type Area, type Trouble } from '../../src/domain/inspection/trouble.ts'
 import { toShow } from '../../src/domain/notice/alarm-moment.ts'
 import { STALE } from '../../src/domain/notice/stale-look.ts'
-import { countLate } from '../../src/services/lateness.ts'
 import { see } from '../../src/services/see.ts'
-import { isAnnounced } from '../../src/services/subscription.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
-import { findUndelivered } from '../../src/services/undelivered.ts'
+import { countLate } from '../../src/services/trouble/lateness.ts'
+import { findUndelivered } from '../../src/services/trouble/undelivered.ts'
+import { isAnnounced } from '../../src/services/watch/subscription.ts'
 
 export interface Readiness {
   /** Whether what runs by itself has been started. */

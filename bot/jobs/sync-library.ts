@@ -1,8 +1,8 @@
+import { keepCards } from '../../src/services/notice/post.ts'
 import type { Work } from '../../src/services/ports/queue.ts'
-import { keepCards } from '../../src/services/post.ts'
-import { keepSubscription } from '../../src/services/subscription.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
-import { syncLibrary } from '../../src/services/watch.ts'
+import { keepSubscription } from '../../src/services/watch/subscription.ts'
+import { syncLibrary } from '../../src/services/watch/watch.ts'
 
 /** Two are worked at once: one whose library does not answer goes on by itself, and the timed sweep makes sure of it. */
 const PATIENCE = 10_000

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '../../src/domain/schedule/day.ts'
-import type { Agenda } from '../../src/services/agenda.ts'
+import type { Agenda } from '../../src/services/agenda/agenda.ts'
 import type { Clock } from '../../src/services/ports/clock.ts'
 
 /** Never sleep longer than this: what another replica changed in the store shows up by itself. */

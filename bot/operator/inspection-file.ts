@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay, mondayOf } from '../../src/domain/schedule/day.ts'
-import type { InspectionRequest } from '../../src/services/draft-inspection.ts'
+import type { InspectionRequest } from '../../src/services/set-up/draft-inspection.ts'
 
 const text = z.string().trim().min(1)
 const mail = z.email({ error: 'give a mail address' })

@@ -1,4 +1,4 @@
-import type { InspectionRequest } from '../../src/services/draft-inspection.ts'
+import type { InspectionRequest } from '../../src/services/set-up/draft-inspection.ts'
 import { CHANNEL_ID, PEOPLE, SITE_URL, TEAM_ID, TENANT_ID } from './tenant-content.ts'
 
 /** The fictional partnership's inspection, as its coordinator would ask for it. */

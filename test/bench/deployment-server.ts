@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { type Server, startServer } from '../../bot/wiring.ts'
 import { createWoundClock, type WoundClock } from '../../infra/rehearsal/wound-clock.ts'
 import { readConfig } from '../../src/config.ts'
-import { draftInspection } from '../../src/services/draft-inspection.ts'
-import { setUp } from '../../src/services/set-up.ts'
+import { draftInspection } from '../../src/services/set-up/draft-inspection.ts'
+import { setUp } from '../../src/services/set-up/set-up.ts'
 import { requestFor } from './many-places.ts'
 
 /** What is asked of the measured server; `ahead` is how far its clock is to be ahead of the machine's. */

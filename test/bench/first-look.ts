@@ -1,5 +1,5 @@
 import type { Library } from '../../src/services/ports/library.ts'
-import { syncLibrary } from '../../src/services/watch.ts'
+import { syncLibrary } from '../../src/services/watch/watch.ts'
 import { openSetUpWorkbench, type Workbench } from '../services/workbench.ts'
 import { readMemory } from './read-memory.ts'
 import { seedFolder, seedItems } from './seed-items.ts'

@@ -12,8 +12,8 @@ import { wind } from '../../infra/rehearsal/wind.ts'
 import { createWoundClock } from '../../infra/rehearsal/wound-clock.ts'
 import { startTenant } from '../../infra/tenant/tenant.ts'
 import { readConfig } from '../../src/config.ts'
-import { draftInspection } from '../../src/services/draft-inspection.ts'
-import { setUp } from '../../src/services/set-up.ts'
+import { draftInspection } from '../../src/services/set-up/draft-inspection.ts'
+import { setUp } from '../../src/services/set-up/set-up.ts'
 import { findFreePort } from '../support/free-port.ts'
 
 /** One inspection from its set-up on, the whole server and the stand-in within this process. */

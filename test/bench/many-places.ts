@@ -1,6 +1,6 @@
 import { SITE_URL, TEAM_ID, TENANT_ID, tenantContent } from '../../infra/rehearsal/tenant-content.ts'
 import type { PersonContent, TenantContent } from '../../infra/tenant/content.ts'
-import type { InspectionRequest } from '../../src/services/draft-inspection.ts'
+import type { InspectionRequest } from '../../src/services/set-up/draft-inspection.ts'
 
 /** Monday of week 1 for all of them, and the moment at which the first is set up. */
 const NOTIFIED = '2027-01-11'

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { bookMeetings } from '../../src/services/book-meetings.ts'
+import { undo } from '../../src/services/deed/wish.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
-import { keepMeetings, moveMeeting } from '../../src/services/move-meeting.ts'
-import { undo } from '../../src/services/wish.ts'
+import { bookMeetings } from '../../src/services/meeting/book-meetings.ts'
+import { keepMeetings, moveMeeting } from '../../src/services/meeting/move-meeting.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keepCards } from '../../src/services/post.ts'
+import { keepCards } from '../../src/services/notice/post.ts'
 import { inspectionFor } from '../support/inspections.ts'
 import { surroundingsAt } from '../support/surroundings.ts'
 

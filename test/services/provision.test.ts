@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { planProvision, provision } from '../../src/services/provision.ts'
+import { planProvision, provision } from '../../src/services/set-up/provision.ts'
 import { type LibraryUser, libraryUser } from './library-user.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 

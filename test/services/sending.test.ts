@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Agenda, createAgenda } from '../../src/services/agenda.ts'
+import { type Agenda, createAgenda } from '../../src/services/agenda/agenda.ts'
+import { act } from '../../src/services/deed/wish.ts'
+import { keepCards } from '../../src/services/notice/post.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
-import { keepCards } from '../../src/services/post.ts'
-import { setUp } from '../../src/services/set-up.ts'
-import { act } from '../../src/services/wish.ts'
+import { setUp } from '../../src/services/set-up/set-up.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
 

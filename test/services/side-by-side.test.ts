@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
-import { type Agenda, createAgenda } from '../../src/services/agenda.ts'
+import { type Agenda, createAgenda } from '../../src/services/agenda/agenda.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { createHandClock, type HandClock } from '../support/hand-clock.ts'
 import { inspectionFor } from '../support/inspections.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createSlots, type Slots } from '../../src/services/slots.ts'
+import { createSlots, type Slots } from '../../src/services/agenda/slots.ts'
 import { createHandClock, type HandClock } from '../support/hand-clock.ts'
 
 let clock: HandClock

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { TroubleReason } from '../../src/domain/inspection/trouble.ts'
 import { GraphFailure, type GraphReason } from '../../src/services/graph-failure.ts'
 import { SendFailure, type SendReason } from '../../src/services/ports/messenger.ts'
-import { troubleReason } from '../../src/services/trouble-reason.ts'
+import { troubleReason } from '../../src/services/trouble/trouble-reason.ts'
 
 const graph = (reason: GraphReason, code = '') => new GraphFailure(reason, { status: 500, code, message: '' })
 const sending = (reason: SendReason, cause?: unknown) => new SendFailure(reason, '', { cause })

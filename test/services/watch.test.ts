@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PEOPLE } from '../../infra/rehearsal/tenant-content.ts'
 import type { WeekCard } from '../../src/domain/notice/week-card.ts'
-import { undo } from '../../src/services/wish.ts'
+import { undo } from '../../src/services/deed/wish.ts'
 import { type LibraryUser, libraryUser } from './library-user.ts'
 import { openSetUpWorkbench, type Workbench } from './workbench.ts'
 

@@ -137,7 +137,7 @@ test('a booked meeting that somebody marked not applicable is not the next', asy
   await meetings.save('northmoor', { ...booked, itemId: 'm-pm2', subject: 'Partnership meeting 2', day: '2027-02-16' })
   await meetings.save('northmoor', { ...booked, itemId: 'm-pm3', subject: 'Partnership meeting 3', day: '2027-02-17' })
   const off = { type: 'not applicable', reason: 'Held together with the next.' } as const
-  const by = { id: coordinator.id, name: coordinator.name }
+  const by = { person: coordinator.id, name: coordinator.name }
   await deeds.record({ id: 'd', inspectionId: 'northmoor', itemId: 'm-pm2', at: Date.parse(WEEK_6), by, ...off })
   const { texts } = await chat.say(coordinator, 'next meeting')
   expect(texts[1]).toContain('Partnership meeting 3: 10am to 11:30am on Wednesday 17 February 2027')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '../../../bot/teams/turn.ts'
-import { keepCards } from '../../../src/services/post.ts'
-import { provision } from '../../../src/services/provision.ts'
+import { keepCards } from '../../../src/services/notice/post.ts'
+import { provision } from '../../../src/services/set-up/provision.ts'
 import { PEOPLE } from '../../support/inspections.ts'
 import { type Chat, openChat } from './chat.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { startTicker } from '../../../bot/jobs/ticker.ts'
 import { createWoundClock } from '../../../infra/rehearsal/wound-clock.ts'
-import type { Agenda } from '../../../src/services/agenda.ts'
+import type { Agenda } from '../../../src/services/agenda/agenda.ts'
 
 const NINE = Date.parse('2027-01-11T09:00:00Z')
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { carryOut } from '../../../bot/operator/carry-out.ts'
 import { faultOf } from '../../../bot/operator/inspection-file.ts'
-import type { InspectionRequest } from '../../../src/services/draft-inspection.ts'
+import type { InspectionRequest } from '../../../src/services/set-up/draft-inspection.ts'
 import { CHANNEL, PEOPLE } from '../../support/inspections.ts'
 import { surroundingsAt } from '../../support/surroundings.ts'
 

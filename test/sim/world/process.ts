@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { receiveNotifications } from '../../../bot/http/graph-notifications.ts'
 import { syncLibraryNow } from '../../../bot/jobs/sync-library.ts'
-import { type Agenda, createAgenda } from '../../../src/services/agenda.ts'
+import { type Agenda, createAgenda } from '../../../src/services/agenda/agenda.ts'
 import type { Work } from '../../../src/services/ports/queue.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
 import { createTurns } from '../../../src/services/turns.ts'

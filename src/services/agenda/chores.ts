@@ -1,0 +1,192 @@
+import { fingerprint } from '../../domain/fingerprint.ts'
+import { STALE } from '../../domain/notice/stale-look.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
+import { finishReleases } from '../deed/release.ts'
+import { keepMeetings } from '../meeting/move-meeting.ts'
+import { keepCards } from '../notice/post.ts'
+import { sendDueNotices } from '../notice/remind.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { createTroubleWatch } from '../trouble/trouble-watch.ts'
+import { keepSubscription } from '../watch/subscription.ts'
+import { syncLibrary } from '../watch/watch.ts'
+import { attempt } from './attempt.ts'
+import { nextMoment } from './next-moment.ts'
+
+/** The timed sweep, which alone must be enough where every notification is lost. */
+const SWEEP = 15 * 60_000
+/** A subscription that ended without a word is missed after so long. */
+const LOOK = 60 * 60_000
+/** What another process left half done is taken up at least so often. */
+const REREAD = 6 * 60 * 60_000
+const RETRY = 60_000
+/** What is to be said waits no longer for a library that does not answer: it says itself when that was last seen. */
+const PATIENCE = 60_000
+
+/** Something done by itself again and again, never twice at once. */
+export interface Chore {
+  /** Past moments mean now. */
+  dueAt(): Instant
+  /** A failure is logged and tried again a minute later; none is thrown. */
+  run(): Promise<void>
+}
+
+/** What is done by itself for one inspection. */
+export interface Chores {
+  /** Sweeps its library. */
+  readonly watching: Chore
+  /** Looks after the subscription by which its library's changes are announced. */
+  readonly listening: Chore
+  /** Keeps its meetings and cards and sends its notices, once the library has been looked at. */
+  readonly telling: Chore
+  /** Tells its coordinator of what does not work, and that it works again. */
+  readonly warning: Chore
+  /** Something changed: look and tell at once. */
+  wake(): void
+  /** The clock was set back: what was to come after a while is due now. */
+  startOver(): void
+}
+
+/** To which kind of work a step belongs. Without a subscription the sweep sees all the same. */
+const AREAS = {
+  sweep: 'library',
+  releases: 'releases',
+  meetings: 'calendar',
+  cards: 'card',
+  notices: 'messages',
+} as const
+
+export function createChores(needs: Surroundings, id: string): Chores {
+  const start = needs.clock.now()
+  const troubles = createTroubleWatch(needs, id)
+  let sweepAt = start
+  let sweeping: Promise<void> | undefined
+  /** When the last look at the library began that was to the full and that nothing has overtaken. */
+  let sweptAt = Number.NEGATIVE_INFINITY
+  let lookAt = start
+  let tellAt = start
+  let telling: Promise<void> | undefined
+  /** Something was told without a look at the library: what waits for one is to be told after the next. */
+  let blind = false
+  /** When what the card says of the library becomes old, unless it is looked at before. */
+  let staleAt = start + STALE
+  return {
+    watching: { dueAt: () => sweepAt, run: watch },
+    listening: { dueAt: () => lookAt, run: listen },
+    telling: { dueAt: () => tellAt, run: tell },
+    warning: { dueAt: troubles.dueAt, run: warn },
+    wake() {
+      tellAt = Math.min(tellAt, needs.clock.now())
+      sweptAt = Number.NEGATIVE_INFINITY
+    },
+    startOver() {
+      const now = needs.clock.now()
+      ;[sweepAt, lookAt, tellAt, sweptAt] = [now, now, now, Number.NEGATIVE_INFINITY]
+      troubles.startOver()
+    },
+  }
+
+  async function watch(): Promise<void> {
+    // Something may have been told meanwhile, after a look of its own.
+    if (sweepAt <= needs.clock.now()) await sweep()
+  }
+
+  /** One that could not be seen to is no haste: the sweep is enough without it. */
+  async function listen(): Promise<void> {
+    const now = needs.clock.now()
+    const kept = await step('subscription', () => keepSubscription(needs, id))
+    lookAt = nextInPhase(id, now, kept ? LOOK : SWEEP)
+  }
+
+  /** The one under way counts, since both would ask the same. */
+  function sweep(): Promise<void> {
+    sweeping ??= sweepOnce().finally(() => {
+      sweeping = undefined
+    })
+    return sweeping
+  }
+
+  async function sweepOnce(): Promise<void> {
+    const now = needs.clock.now()
+    sweepAt = now + RETRY
+    const seen = await step('sweep', async () => {
+      const changed = await syncLibrary(needs, id)
+      sweepAt = nextInPhase(id, now, SWEEP)
+      sweptAt = now
+      staleAt = now + STALE
+      if (changed || blind) tellAt = Math.min(tellAt, now)
+    })
+    blind = !seen
+    if (now <= staleAt) return
+    staleAt = Number.POSITIVE_INFINITY
+    tellAt = Math.min(tellAt, now)
+  }
+
+  function tell(): Promise<void> {
+    telling ??= tellOnce().finally(() => {
+      telling = undefined
+    })
+    return telling
+  }
+
+  async function tellOnce(): Promise<void> {
+    const now = needs.clock.now()
+    if (!(await inTime(lookSince(tellAt)))) blind = true
+    tellAt = now + REREAD
+    const moments: Instant[] = []
+    const done = [
+      await step('cards', async () => {
+        const edit = await keepCards(needs, id)
+        if (edit !== null) moments.push(edit)
+      }),
+      await step('notices', () => sendDueNotices(needs, id)),
+      await step('next moment', async () => {
+        moments.push(await nextMoment(needs, id))
+      }),
+      // Last, since they wait for the calendar and the library, and what is to be said does not.
+      await inTime(step('meetings', () => keepMeetings(needs, id))),
+      await inTime(
+        step('releases', async () => {
+          if (await finishReleases(needs, id)) tellAt = Math.min(tellAt, now + RETRY)
+        }),
+      ),
+    ]
+    if (done.includes(false)) moments.push(now + RETRY)
+    tellAt = Math.min(tellAt, ...moments)
+  }
+
+  /** What may be well by now is tried before it is told of. */
+  async function warn(): Promise<void> {
+    const now = needs.clock.now()
+    if (sweeping || sweepAt <= now) await inTime(sweep())
+    if (telling || tellAt <= now) await inTime(tell())
+    await troubles.run()
+  }
+
+  /** Whether it was done, and soon; what takes longer goes on by itself. */
+  function inTime(work: Promise<unknown>): Promise<boolean> {
+    const patience = needs.clock.wait(needs.clock.now() + PATIENCE).then(() => false)
+    return Promise.race([work.then((outcome) => outcome !== false), patience])
+  }
+
+  async function step(name: string, work: () => Promise<void>): Promise<boolean> {
+    const failure = await attempt(needs, id, name, work)
+    if (isOfAnArea(name)) await troubles.note(AREAS[name], failure)
+    return failure === null
+  }
+
+  /** Comes before everything that is told, so that nothing is called missed that lies in its folder. */
+  async function lookSince(moment: Instant): Promise<void> {
+    await sweeping
+    if (sweptAt < moment) await sweep()
+  }
+}
+
+function isOfAnArea(step: string): step is keyof typeof AREAS {
+  return step in AREAS
+}
+
+/** Each inspection has its own place in the quarter of an hour and the hour, so that a hundred do not look at one moment. */
+function nextInPhase(id: string, now: Instant, span: number): Instant {
+  const phase = Number.parseInt(fingerprint(id), 36) % span
+  return now + span - ((now - phase) % span)
+}

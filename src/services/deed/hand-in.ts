@@ -1,0 +1,127 @@
+import { filesIn } from '../../domain/evidence/files-in.ts'
+import { folderKey } from '../../domain/evidence/folder-plan.ts'
+import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
+import { type Deed, IN_SHARED_AREA } from '../../domain/inspection/deed.ts'
+import type { Picture } from '../../domain/inspection/picture.ts'
+import type { ReturnItem } from '../../domain/programme/programme.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
+import { GraphFailure } from '../graph-failure.ts'
+import { Refusal } from '../refusal.ts'
+import { see } from '../see.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { watchTurn } from '../turns.ts'
+import { syncLibrary } from '../watch/watch.ts'
+import { releaseFiles } from './release.ts'
+import { act, itemFor, recordAct, refreshCards, refuseDone, type Wisher } from './wish.ts'
+
+/** A hand-in that Waymark cannot see: a person says where, when, and how it can be proved. */
+export interface Stated {
+  readonly where: string
+  readonly when: Instant
+  readonly proof?: string
+}
+
+/**
+ * Hands a return in. With `stated`, as a person says; otherwise what lies in its working folder is released:
+ * moved into the shared area, guarded by its eTag. Throws `Refusal`, `GraphFailure`.
+ */
+export async function handIn(
+  needs: Surroundings,
+  wish: { inspectionId: string; itemId: string; by: Wisher; stated?: Stated },
+): Promise<Deed> {
+  const { inspectionId, itemId, by, stated } = wish
+  if (stated) return act(needs, { inspectionId, itemId, by, act: { type: 'handed in', ...stated } })
+  itemToRelease(await see(needs, inspectionId), itemId, by)
+  // Whatever it finds is told, though this hand-in be refused.
+  if (await syncLibrary(needs, inspectionId)) needs.wake(inspectionId)
+  // In the watch's turn, or it would see the moved file and say so before the person who handed it in.
+  const deed = await needs.turns.run(watchTurn(inspectionId), async () => {
+    const picture = await see(needs, inspectionId)
+    await release(needs, picture, itemToRelease(picture, itemId, by), by)
+    const when = needs.clock.now()
+    return recordAct(needs, { inspectionId, itemId, by, act: { type: 'handed in', when, where: IN_SHARED_AREA } })
+  })
+  await refreshCards(needs, inspectionId)
+  return deed
+}
+
+function itemToRelease(picture: Picture, itemId: string, by: Wisher): ReturnItem {
+  const one = itemFor(picture, itemId, 'handed in', by)
+  const { item } = one.dated
+  if (item.kind !== 'return' || item.destination !== 'shared-area') {
+    throw new Refusal('not possible', 'This return goes elsewhere. Say where and when it was handed in.')
+  }
+  refuseDone(one, 'handed in', by)
+  return item
+}
+
+/** Moves what was drafted; a file that already lies in the shared folder is left there and counts. */
+async function release(needs: Surroundings, picture: Picture, item: ReturnItem, by: Wisher): Promise<void> {
+  const { store, log } = needs
+  const { id, place } = picture.inspection
+  const outer = item.inside ?? item.id
+  const files = (await store.library.files(id, [folderKey('working', outer), folderKey('shared', outer)])).filter(
+    ({ size }) => size > 0,
+  )
+  const drafts = filesIn(files, folderKey('working', outer))
+  if (filesIn(files, folderKey('shared', outer)).length > 0 && drafts.length === 0) return
+  // Whoever hands in what lies inside another return hands in that one too.
+  itemFor(picture, outer, 'handed in', by)
+  refuseUnlessReady(drafts, item)
+  const target = (await store.folders.of(id)).find(({ key }) => key === folderKey('shared', outer))
+  if (!target) throw new Refusal('not possible', 'Its shared folder is not there yet. Set up the folders first.')
+  const site = { inspectionId: id, driveId: place.driveId, folderId: target.itemId }
+  await releaseFiles(needs, site, outer, drafts).catch((error: unknown) => {
+    // What was begun is finished by the agenda.
+    needs.wake(id)
+    throw told(error)
+  })
+  log.info('released', { inspection: id, item: outer, files: drafts.length })
+}
+
+function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem): void {
+  if (drafts.length === 0) {
+    throw new Refusal(
+      'nothing to hand in',
+      'Its working folder is empty. Put the file there, or say where it was handed in.',
+    )
+  }
+  if (drafts.length > 1 && parts === undefined) {
+    throw new Refusal(
+      'several files',
+      `Its working folder has ${drafts.length} files. Leave the one to hand in, then try again.`,
+    )
+  }
+}
+
+function told(error: unknown): unknown {
+  if (!(error instanceof GraphFailure)) return error
+  switch (error.reason) {
+    case 'changed':
+      return new Refusal(
+        'changed meanwhile',
+        'The file was changed just now. Look at it, then hand it in again.',
+        error,
+      )
+    case 'locked':
+      return new Refusal(
+        'changed meanwhile',
+        'Somebody has the file open or checked out. Ask them to close it, then try again.',
+        error,
+      )
+    case 'taken':
+      return new Refusal(
+        'several files',
+        'A file of that name lies in the shared folder already. Take it out first.',
+        error,
+      )
+    case 'unavailable':
+      return new Refusal(
+        'changed meanwhile',
+        'SharePoint did not answer. Waymark finishes this by itself as soon as it does: look again in a few minutes.',
+        error,
+      )
+    default:
+      return error
+  }
+}

@@ -1,0 +1,138 @@
+import { may, roleOf, type Wish } from '../../domain/access.ts'
+import { isSettled } from '../../domain/evidence/item-status.ts'
+import type { Act, ActType, Deed } from '../../domain/inspection/deed.ts'
+import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
+import { keepCards } from '../notice/post.ts'
+import { Refusal } from '../refusal.ts'
+import { see } from '../see.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { deedsTurn } from '../turns.ts'
+
+/** Who wishes: taken from a token or an activity's sender, never from what they sent. */
+export interface Wisher {
+  readonly id: string
+  readonly name: string
+}
+
+/** Which acts a kind of item takes. */
+const ACTS: Readonly<Record<ItemPicture['dated']['item']['kind'], readonly ActType[]>> = {
+  return: ['taken', 'ready', 'signed off', 'handed in', 'not applicable'],
+  action: ['taken', 'done', 'not applicable'],
+  incoming: ['arrived', 'not applicable'],
+  milestone: ['not applicable'],
+  meeting: ['moved', 'done', 'not applicable'],
+  window: ['not applicable'],
+}
+
+/** What a person did, to which item. */
+export interface Done {
+  readonly inspectionId: string
+  readonly itemId: string
+  readonly act: Act
+  readonly by: Wisher
+}
+
+/** Records that a person did something, and shows it on the card. Throws `Refusal`; nothing is recorded then. */
+export async function act(needs: Surroundings, done: Done): Promise<Deed> {
+  const deed = await recordAct(needs, done)
+  await refreshCards(needs, done.inspectionId)
+  return deed
+}
+
+/** One at a time, so that of two people who press the same button the second is told of the first. */
+export function recordAct(needs: Surroundings, { inspectionId, itemId, act, by }: Done): Promise<Deed> {
+  return needs.turns.run(deedsTurn(inspectionId), async () => {
+    const picture = await see(needs, inspectionId)
+    const item = itemFor(picture, itemId, act.type, by)
+    refuseDone(item, act.type, by)
+    if (act.type === 'handed in' && act.when > picture.now) {
+      throw new Refusal('not possible', 'That time lies ahead. Give the time at which it was handed in.')
+    }
+    const deed: Deed = {
+      ...act,
+      id: needs.newId(),
+      inspectionId,
+      itemId,
+      at: picture.now,
+      by: { person: by.id, name: by.name },
+    }
+    await needs.store.deeds.record(deed)
+    needs.log.info('deed', { inspection: inspectionId, item: itemId, type: act.type, person: by.id })
+    return deed
+  })
+}
+
+/** What was done is undone first; pressing twice does it once. */
+export function refuseDone({ dated, status, owner }: ItemPicture, type: ActType, by: Wisher): void {
+  const { title } = dated.item
+  if (type === 'taken') {
+    if (owner.takenAt !== undefined && owner.person?.id === by.id) {
+      throw new Refusal('not possible', `${title} is with you already.`)
+    }
+    return
+  }
+  if (status.deedId === undefined) return
+  const same = status.state === type || (type === 'handed in' && status.state === 'handed in late')
+  if (same) throw new Refusal('not possible', `${title} is marked ${status.state} already.`)
+  if (isSettled(status)) throw new Refusal('not possible', `${title} is marked ${status.state}. Undo that first.`)
+}
+
+/** Takes a deed back; it stays on record as undone. Throws `Refusal`. */
+export async function undo(
+  needs: Surroundings,
+  { inspectionId, deedId, by }: { inspectionId: string; deedId: string; by: Wisher },
+): Promise<Deed> {
+  const picture = await see(needs, inspectionId)
+  allow(picture, by, 'look', undefined)
+  const deed = await needs.store.deeds.get(inspectionId, deedId)
+  if (!deed) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
+  const owner = deed.by === 'watch' ? undefined : deed.by.person
+  allow(picture, by, 'undo', owner)
+  const actor = { person: by.id, name: by.name }
+  if (!(await needs.store.deeds.undo(inspectionId, deedId, picture.now, actor))) {
+    throw new Refusal('already undone', 'It was undone already.')
+  }
+  needs.log.info('undone', { inspection: inspectionId, item: deed.itemId, type: deed.type, person: by.id })
+  await refreshCards(needs, inspectionId)
+  return deed
+}
+
+/** The item, if it is there, takes this act, and this person may. */
+export function itemFor(picture: Picture, itemId: string, type: ActType, by: Wisher): ItemPicture {
+  allow(picture, by, 'look', undefined)
+  const item = picture.items.find(({ dated }) => dated.item.id === itemId)
+  if (!item) throw new Refusal('unknown item', 'That item is not part of this inspection any more.')
+  if (!ACTS[item.dated.item.kind].includes(type)) {
+    throw new Refusal('not possible', `${item.dated.item.title} cannot be marked ${type}.`)
+  }
+  allow(picture, by, type, item.owner.person?.id)
+  return item
+}
+
+/** What a person may do to an item as it stands; the surfaces offer nothing else. */
+export function wishesFor(picture: Picture, item: ItemPicture, person: string): readonly ActType[] {
+  const role = roleOf(person, picture.inspection, picture.programme)
+  const owner = item.owner.person?.id
+  return ACTS[item.dated.item.kind].filter((type) => may({ id: person, role }, type, { ...(owner && { owner }) }))
+}
+
+function allow({ inspection, programme }: Picture, by: Wisher, wish: Wish, owner: string | undefined): void {
+  const role = roleOf(by.id, inspection, programme)
+  if (may({ id: by.id, role }, wish, { ...(owner !== undefined && { owner }) })) return
+  throw new Refusal(
+    'not allowed',
+    role === 'outside'
+      ? 'You have no seat in this inspection. The coordinator can give you one.'
+      : 'You may not do this. Its owner or the coordinator can.',
+  )
+}
+
+/** A card that cannot be edited now is edited by the next tick: the deed stands either way. */
+export async function refreshCards(needs: Surroundings, inspectionId: string): Promise<void> {
+  try {
+    await keepCards(needs, inspectionId)
+  } catch (error) {
+    needs.log.warn('card not refreshed', { inspection: inspectionId, reason: String(error) })
+  }
+  needs.wake(inspectionId)
+}

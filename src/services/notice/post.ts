@@ -1,0 +1,146 @@
+import type { Picture } from '../../domain/inspection/picture.ts'
+import { cardMark } from '../../domain/notice/card-mark.ts'
+import { cardMoment } from '../../domain/notice/card-moment.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
+import { type Finding, type Made, type Making, makeOnce, settle } from '../make-once.ts'
+import type { PastMessage } from '../ports/channel-history.ts'
+import type { Effect, Receipt, Store } from '../ports/store.ts'
+import { see } from '../see.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { composeCard, digestOfCard } from './compose-card.ts'
+
+type Needs = Pick<Surroundings, 'store' | 'messenger' | 'channelHistory' | 'clock' | 'programmes' | 'turns' | 'log'>
+
+/** Edits of one card within this time are gathered and made at its end. */
+const GATHER = 60_000
+/** A post waits half a minute for its answer, and Teams may take a while to show what it took. */
+const SHOWS_WITHIN = 120_000
+/** How far Teams' clock may differ from ours. */
+const CLOCKS_DIFFER = 60_000
+
+/**
+ * Posts the running week's card if it is due and not there, and edits the newest two cards where what
+ * they say has changed. `atOnce` posts it whatever the hour: at set-up. Gives the moment at which to come back:
+ * for an edit that is being gathered, or a post of which it is not known yet whether it got through; `null`
+ * when nothing waits. Throws `SendFailure`, `GraphFailure`.
+ */
+export function keepCards(
+  needs: Needs,
+  inspectionId: string,
+  options: { readonly atOnce?: boolean } = {},
+): Promise<Instant | null> {
+  return needs.turns.run(`cards/${inspectionId}`, async () => {
+    const picture = await see(needs, inspectionId)
+    const waits = [
+      ...(await postDue(needs, picture, options.atOnce ?? false)),
+      ...(await editNewest(needs, picture)),
+    ].filter((wait) => wait !== null)
+    return waits.length === 0 ? null : Math.min(...waits)
+  })
+}
+
+async function postDue(needs: Needs, picture: Picture, atOnce: boolean): Promise<readonly (Instant | null)[]> {
+  const due = weekToPost(picture, atOnce)
+  const waits = due === null ? [] : [await postOnce(needs, picture, due)]
+  const inDoubt = (await cardsOf(needs, picture)).filter(({ week, effect }) => !effect.receipt && week !== due)
+  for (const { week } of inDoubt) waits.push(await lookFor(needs, picture, week))
+  return waits
+}
+
+/** A pause belongs to the week before it: whoever is set up in one, or could not be told before it, has that week's card. */
+function weekToPost({ inspection, programme, now, week }: Picture, atOnce: boolean): number | null {
+  if (week === 'before' || week === 'after') return null
+  const number = week.type === 'counted' ? week.number : week.after
+  return atOnce || cardMoment(number, inspection, programme) <= now ? number : null
+}
+
+/** Gives the moment to come back at where it cannot be told yet whether an earlier attempt got through. */
+async function postOnce(needs: Needs, picture: Picture, week: number): Promise<Instant | null> {
+  const outcome = await makeOnce(needs, post(needs, picture, week, cardKey(week)))
+  if ('waitUntil' in outcome) return outcome.waitUntil
+  if (outcome.fresh) needs.log.info('card posted', { inspection: picture.inspection.id, week })
+  return null
+}
+
+/** A card whose week went by while its post was in doubt is kept if it got through, and posted no more. */
+async function lookFor(needs: Needs, picture: Picture, week: number): Promise<Instant | null> {
+  const outcome = await settle(needs, post(needs, picture, week, cardKey(week)))
+  return outcome && 'waitUntil' in outcome ? outcome.waitUntil : null
+}
+
+async function editNewest(needs: Needs, picture: Picture): Promise<readonly (Instant | null)[]> {
+  const waits: (Instant | null)[] = []
+  const posted = (await cardsOf(needs, picture)).filter(({ effect }) => effect.receipt)
+  for (const { week, effect } of posted.slice(-2)) waits.push(await editIfChanged(needs, picture, week, effect))
+  return waits
+}
+
+/** Gives the moment to come back at where the edit has to wait. An edit in doubt is made again: that is seen by nobody. */
+async function editIfChanged(needs: Needs, picture: Picture, week: number, card: Effect): Promise<Instant | null> {
+  const { inspection, now } = picture
+  const { effects } = needs.store
+  const last = await effects.get(inspection.id, editKey(week))
+  const digest = digestOfCard(picture, week)
+  if (!card.receipt || digest === (last ?? card).receipt?.digest) return null
+  if (last?.receipt && now < last.receipt.at + GATHER) return last.receipt.at + GATHER
+  await effects.begin(inspection.id, editKey(week), now)
+  const { externalId } = card.receipt
+  const edited = await needs.messenger.update(inspection.place, externalId, await composeCard(needs, picture, week))
+  if (!edited) return postAnew(needs, picture, week, card.receipt)
+  await effects.finish(inspection.id, editKey(week), { at: now, externalId, digest })
+  needs.log.info('card edited', { inspection: inspection.id, week })
+  return null
+}
+
+/** Somebody deleted it from the channel: one takes its place. */
+async function postAnew(needs: Needs, picture: Picture, week: number, gone: Receipt): Promise<Instant | null> {
+  const { id } = picture.inspection
+  const note = async ({ effects }: Store, { externalId, digest }: Made) => {
+    const shown = { externalId, ...(digest !== undefined && { digest }) }
+    await effects.finish(id, cardKey(week), { at: gone.at, ...shown })
+    await effects.finish(id, editKey(week), { at: picture.now, ...shown })
+  }
+  const anew = post(needs, picture, week, `card-anew/${week}/${gone.externalId}`, gone.externalId)
+  const outcome = await makeOnce(needs, { ...anew, note })
+  return 'waitUntil' in outcome ? outcome.waitUntil : null
+}
+
+/** The channel itself says whether a card got through; one found there may say what was true before: it has no digest. */
+function post(needs: Needs, picture: Picture, week: number, key: string, goneId?: string): Making & Finding {
+  const { id, place } = picture.inspection
+  return {
+    inspectionId: id,
+    key,
+    showsWithin: SHOWS_WITHIN,
+    async make() {
+      const externalId = await needs.messenger.post(place, await composeCard(needs, picture, week))
+      return { externalId, digest: digestOfCard(picture, week) }
+    },
+    async find(begun) {
+      const { teamId, channelId } = place
+      const { heading } = (await composeCard(needs, picture, week)).card
+      const messages = await needs.channelHistory.messages(teamId, channelId, begun - CLOCKS_DIFFER)
+      const isOurs = ({ mark, text }: PastMessage) =>
+        mark === undefined ? text.split('\n').includes(heading) : mark === cardMark(id, week)
+      const found = messages.find((message) => message.id !== goneId && isOurs(message))
+      return found ? { externalId: found.id } : null
+    },
+  }
+}
+
+async function cardsOf(
+  { store }: Needs,
+  { inspection }: Picture,
+): Promise<readonly { readonly week: number; readonly effect: Effect }[]> {
+  return (await store.effects.startingWith(inspection.id, 'card/'))
+    .map((effect) => ({ week: Number(effect.key.slice('card/'.length)), effect }))
+    .toSorted((a, b) => a.week - b.week)
+}
+
+function cardKey(week: number): string {
+  return `card/${week}`
+}
+
+function editKey(week: number): string {
+  return `card-edit/${week}`
+}

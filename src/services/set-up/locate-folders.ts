@@ -1,0 +1,82 @@
+import type { PlannedFolder } from '../../domain/evidence/folder-plan.ts'
+import type { Inspection } from '../../domain/inspection/inspection.ts'
+import { type Entry, ROOT } from '../ports/library.ts'
+import type { Surroundings } from '../surroundings.ts'
+
+type Needs = Pick<Surroundings, 'store' | 'library'>
+
+/**
+ * Which planned folders are there, by key: those known by id wherever people moved them, else those of
+ * the planned name (in any case of letters) in the planned place. Folders of others are not looked at.
+ * One round trip for each level that is not known yet, one in all where everything is.
+ */
+export async function locateFolders(
+  { store, library }: Needs,
+  inspection: Inspection,
+  plan: readonly PlannedFolder[],
+): Promise<ReadonlyMap<string, Entry>> {
+  const { driveId } = inspection.place
+  const ids = new Map((await store.folders.of(inspection.id)).map(({ key, itemId }) => [key, itemId]))
+  const found = new Map<string, Entry>()
+  const listed = new Set<string | null>()
+  do await listLevels()
+  while (await addMoved())
+  return found
+
+  async function listLevels(): Promise<void> {
+    for (;;) {
+      const parents = parentsToList(plan, ids, found, listed)
+      if (parents.length === 0) return
+      const children = await library.children(
+        driveId,
+        parents.map(({ id }) => id),
+      )
+      for (const { key, id } of parents) {
+        listed.add(key)
+        for (const folder of plan.filter(({ parent }) => parent === key)) {
+          const entry = pick(folder, ids.get(folder.key), children.get(id) ?? [])
+          if (entry) found.set(folder.key, entry)
+        }
+      }
+    }
+  }
+
+  /** One that is gone for good may have been made anew by people, so its name counts again: true where there is such a one. */
+  async function addMoved(): Promise<boolean> {
+    const lost = plan.filter(({ key }) => !found.has(key) && ids.has(key))
+    if (lost.length === 0) return false
+    const moved = await library.entries(
+      driveId,
+      lost.map(({ key }) => ids.get(key) ?? ''),
+    )
+    for (const { key, parent } of lost) {
+      const entry = moved.get(ids.get(key) ?? '')
+      if (entry) found.set(key, entry)
+      else {
+        ids.delete(key)
+        listed.delete(parent)
+      }
+    }
+    return lost.some(({ key }) => !found.has(key))
+  }
+}
+
+/** Parents whose id is known, now or from before, and whose children were not asked for yet. */
+function parentsToList(
+  plan: readonly PlannedFolder[],
+  ids: ReadonlyMap<string, string>,
+  found: ReadonlyMap<string, Entry>,
+  listed: ReadonlySet<string | null>,
+): readonly { readonly key: string | null; readonly id: string }[] {
+  const keys = [...new Set(plan.map(({ parent }) => parent))].filter((key) => !listed.has(key))
+  return keys.flatMap((key): readonly { key: string | null; id: string }[] => {
+    const id = key === null ? ROOT : (found.get(key)?.id ?? ids.get(key))
+    return id === undefined ? [] : [{ key, id }]
+  })
+}
+
+function pick(folder: PlannedFolder, id: string | undefined, children: readonly Entry[]): Entry | undefined {
+  const folders = children.filter(({ isFolder }) => isFolder)
+  const sameName = (entry: Entry) => entry.name.toLowerCase() === folder.name.toLowerCase()
+  return folders.find((entry) => entry.id === id) ?? folders.find((entry) => id === undefined && sameName(entry))
+}

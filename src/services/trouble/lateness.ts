@@ -1,0 +1,49 @@
+import type { Picture } from '../../domain/inspection/picture.ts'
+import { isStanding } from '../../domain/inspection/trouble.ts'
+import { alarmMoment } from '../../domain/notice/alarm-moment.ts'
+import { cardMoment } from '../../domain/notice/card-moment.ts'
+import { dueNotices } from '../../domain/notice/due-notice.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
+import { owed } from '../notice/remind.ts'
+import { whyGivenUp } from '../notice/say-once.ts'
+import { sentNotices } from '../notice/sent-notices.ts'
+import type { Surroundings } from '../surroundings.ts'
+
+type Needs = Pick<Surroundings, 'store'>
+
+/** What has no receipt so long after its moment is late. */
+const LATE = 10 * 60_000
+/** An alarm that has none for so long cannot be sent. */
+const ALARM_LATE = 60 * 60_000
+
+/** How many cards and messages are due and have no receipt: by what is due, whatever was or was not tried. */
+export async function countLate({ store }: Needs, picture: Picture): Promise<number> {
+  const { inspection, now } = picture
+  const due = [...cardDue(picture), ...owed(picture, dueNotices(picture))].filter(({ at }) => at + LATE < now)
+  const cards = (await store.effects.startingWith(inspection.id, 'card/')).filter(({ receipt }) => receipt)
+  const sent = new Set([...cards, ...(await sentNotices({ store }, inspection.id))].map(({ key }) => key))
+  const alarms = (await alarmsDue({ store }, inspection.id)).filter((at) => at + LATE < now)
+  return due.filter(({ key }) => !sent.has(key)).length + alarms.length
+}
+
+/** Whether somebody is to be told that something does not work, and cannot be. */
+export async function isAlarmStuck({ store }: Needs, inspectionId: string, now: Instant): Promise<boolean> {
+  return (await alarmsDue({ store }, inspectionId)).some((at) => at + ALARM_LATE < now)
+}
+
+function cardDue({ week, inspection, programme, now }: Picture): readonly { key: string; at: Instant }[] {
+  if (week === 'before' || week === 'after') return []
+  const number = week.type === 'counted' ? week.number : week.after
+  const at = Math.max(cardMoment(number, inspection, programme), inspection.startedAt)
+  return at <= now ? [{ key: `card/${number}`, at }] : []
+}
+
+/** When alarms were due that nobody is known to have got: not sent yet, or in doubt twice and then given up. */
+async function alarmsDue({ store }: Needs, inspectionId: string): Promise<readonly Instant[]> {
+  const standing = (await store.troubles.of(inspectionId)).filter(isStanding)
+  if (standing.length === 0) return []
+  const since = Math.min(...standing.map((one) => one.since))
+  const sent = await store.effects.startingWith(inspectionId, 'alarm/')
+  const doubtful = sent.filter((effect) => whyGivenUp(effect) !== null && effect.startedAt >= since)
+  return [...standing.map(alarmMoment).filter((at) => at !== null), ...doubtful.map(({ startedAt }) => startedAt)]
+}

@@ -1,0 +1,101 @@
+import { planFolders } from '../../domain/evidence/folder-plan.ts'
+import { type FileFolder, placeFiles } from '../../domain/evidence/place-files.ts'
+import { type FolderPlacement, placeFolders } from '../../domain/evidence/place-folders.ts'
+import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
+import { isBelow, type WatchedFolder } from '../../domain/evidence/watched-folder.ts'
+import type { Inspection } from '../../domain/inspection/inspection.ts'
+import type { Programme } from '../../domain/programme/programme.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
+import type { Entry } from '../ports/library.ts'
+import type { Store } from '../ports/store.ts'
+
+/** One look at an inspection's library. */
+export interface Look {
+  readonly inspection: Inspection
+  readonly programme: Programme
+  readonly now: Instant
+  /** When the last look came to its end; `null` before the first. */
+  readonly before: Instant | null
+}
+
+/** What a page of changes tells, or what was read of folders. */
+export interface Told {
+  readonly entries: readonly Entry[]
+  readonly deletedIds: readonly string[]
+  /** Folders all of whose children are among the entries. */
+  readonly whole: readonly WatchedFolder[]
+}
+
+/**
+ * Brings the records of files and folders up to what was told, whatever else is on record: the cost is that of
+ * what was told. True when a file of ours changed. Belongs in a transaction.
+ */
+export async function recordChanges(store: Store, look: Look, told: Told): Promise<boolean> {
+  const { id } = look.inspection
+  const before = await foldersTold(store, id, told)
+  const known = await filesTold(store, id, told)
+  const placement = placeFolders(told.entries, before)
+  const deletedKeys = told.deletedIds.flatMap((each) => before.get(each)?.key ?? [])
+  const isRestricted = restrictedBy(look)
+  const { files, removed } = placeFiles(told.entries, fileFolders(placement, look, isRestricted), known, look.now)
+  await moveFolders(store, look, placement, isRestricted)
+  const emptied = await store.watchedFolders.empty(id, [...placement.left, ...deletedKeys])
+  const read = told.whole.flatMap((folder) => placement.folders.get(folder.id) ?? [])
+  await store.watchedFolders.save(id, [
+    ...placement.changed,
+    ...read.map((folder) => ({ ...folder, state: 'read' as const })),
+  ])
+  await store.library.setAside(id, removed)
+  await store.library.saveFiles(id, files)
+  return emptied || placement.moved.length + files.length + removed.length > 0
+}
+
+/** Of the folders that were told of and those that the entries lie in. */
+async function foldersTold(store: Store, id: string, told: Told): Promise<ReadonlyMap<string, WatchedFolder>> {
+  const named = told.entries.flatMap((entry) => [entry.parentId, ...(entry.isFolder ? [entry.id] : [])])
+  const ids = [...named, ...told.deletedIds, ...told.whole.map((folder) => folder.id)]
+  return new Map((await store.watchedFolders.byId(id, [...new Set(ids)])).map((folder) => [folder.id, folder]))
+}
+
+/** Of the files that were told of, and of those that lay in the folders that were read. */
+async function filesTold(store: Store, id: string, told: Told): Promise<ReadonlyMap<string, WatchedFile>> {
+  const ids = told.entries.flatMap((entry) => (entry.isFolder ? [] : [entry.id]))
+  const there = await store.library.in(
+    id,
+    told.whole.map(({ key }) => key),
+  )
+  const named = await store.library.byId(id, [...ids, ...told.deletedIds])
+  return new Map([...there, ...named].map((file) => [file.id, file]))
+}
+
+/** Whether no name of a file below a folder is kept. */
+function restrictedBy({ inspection, programme }: Look): (key: string) => boolean {
+  const restricted = planFolders(programme, inspection).flatMap((folder) => (folder.restricted ? [folder.key] : []))
+  return (key) => restricted.some((one) => isBelow(key, one))
+}
+
+function fileFolders(
+  { folders }: FolderPlacement,
+  { before }: Look,
+  isRestricted: (key: string) => boolean,
+): ReadonlyMap<string, FileFolder> {
+  return new Map(
+    [...folders].map(([id, { key, state }]) => [
+      id,
+      { key, restricted: isRestricted(key), before: state === 'new' ? null : before },
+    ]),
+  )
+}
+
+async function moveFolders(
+  store: Store,
+  { inspection, now }: Look,
+  { moved }: FolderPlacement,
+  isRestricted: (key: string) => boolean,
+): Promise<void> {
+  for (const { from, to } of moved) {
+    const nameless = isRestricted(to)
+    const unread = isRestricted(from) && !nameless
+    await store.watchedFolders.move(inspection.id, { from, to, at: now, nameless, unread })
+  }
+}
