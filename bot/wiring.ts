@@ -7,6 +7,7 @@ import { createTokenSource } from '../src/graph/access-token.ts'
 import { connectGraph } from '../src/graph/connect.ts'
 import { askUnhurried } from '../src/graph/unhurried.ts'
 import { type Agenda, createAgenda } from '../src/services/agenda/agenda.ts'
+import { nameForLog } from '../src/services/name-for-log.ts'
 import type { Clock } from '../src/services/ports/clock.ts'
 import type { Log } from '../src/services/ports/log.ts'
 import type { Queue } from '../src/services/ports/queue.ts'
@@ -68,7 +69,7 @@ async function start(
   const database = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
-    report: (trouble) => log.warn('store', { reason: nameOf(trouble) }),
+    report: (trouble) => log.warn('store', { reason: nameForLog(trouble) }),
   })
   opened.push({ close: database.close })
   const { store, queue, turns } = database
@@ -109,7 +110,7 @@ async function start(
   opened.push(operator)
   await queue.start((work) => askUnhurried(() => syncLibraryNow(surroundings, work)))
   const agenda = createAgenda(surroundings)
-  const failed = (trouble: unknown) => log.warn('tick', { reason: nameOf(trouble) })
+  const failed = (trouble: unknown) => log.warn('tick', { reason: nameForLog(trouble) })
   const ticker = askUnhurried(() => startTicker(agenda, clock, failed))
   looksAt = ticker.looksAt
   opened.push({ finish: () => Promise.all([ticker.stop(), queue.stop()]) })
@@ -137,10 +138,4 @@ function endOf(http: ReturnType<typeof serve>): Open {
     finish: () => new Promise((done) => http.close(done)),
     close: () => 'closeAllConnections' in http && http.closeAllConnections(),
   }
-}
-
-/** Not its words: they may hold a file's name. */
-function nameOf(trouble: unknown): string {
-  const reason = trouble instanceof Error && 'reason' in trouble ? `: ${String(trouble.reason)}` : ''
-  return trouble instanceof Error ? `${trouble.name}${reason}` : 'unknown'
 }

@@ -1,3 +1,4 @@
+import { nameForLog } from '../../src/services/name-for-log.ts'
 import { say } from '../cards/actions.ts'
 import { offersCard } from '../cards/offers-card.ts'
 import { sentenceCard } from '../cards/told-card.ts'
@@ -47,7 +48,7 @@ async function answerMessage(needs: Conversing, turn: Turn & { readonly type: 'm
 /** Beside the card that was pressed, words; in a conversation a card with a way forward. */
 async function tell(needs: Conversing, turn: Turn, error: unknown): Promise<Answer> {
   const known = (tellFailure(error) ?? (await tellOutage(needs)))?.failure
-  const reason = known?.reason ?? (error instanceof Error ? error.name : 'unknown')
+  const reason = known?.reason ?? nameForLog(error)
   needs.log.warn('turn failed', { type: turn.type, reason })
   if (turn.type !== 'message' && turn.type !== 'card action') return null
   const words = known?.message ?? 'Something went wrong here. Nothing was changed. Try again.'

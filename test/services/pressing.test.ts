@@ -24,6 +24,18 @@ beforeEach(async () => {
   await provision(needs, inspectionId)
 })
 
+it('a deed stands where the card cannot be shown anew, and the log says why without its words', async () => {
+  needs.messenger.post = async () => {
+    throw new Error('Secret plan.docx')
+  }
+  await act(needs, { ...pir, by: coordinator, act: { type: 'ready' } })
+  expect((await see(needs, inspectionId)).items.find(({ dated }) => dated.item.id === PIR)?.status.state).toBe('ready')
+  expect(needs.logged).toContainEqual({
+    ...{ level: 'warn', event: 'card not refreshed' },
+    facts: { inspection: inspectionId, reason: 'Error' },
+  })
+})
+
 describe('pressed twice, or by two people at once', () => {
   it('a return is handed in by the first alone', async () => {
     await upload('working')

@@ -1,3 +1,4 @@
+import { nameForLog } from '../name-for-log.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 /**
@@ -14,13 +15,7 @@ export async function attempt(
     await work()
     return null
   } catch (error) {
-    log.warn('tick failed', { inspection: inspectionId, step, reason: nameOf(error) })
+    log.warn('tick failed', { inspection: inspectionId, step, reason: nameForLog(error) })
     return error ?? new Error('unknown')
   }
-}
-
-/** Not its words: they may hold a file's name. */
-function nameOf(error: unknown): string {
-  const reason = error instanceof Error && 'reason' in error ? `: ${String(error.reason)}` : ''
-  return error instanceof Error ? `${error.name}${reason}` : 'unknown'
 }

@@ -2,6 +2,7 @@ import { may, roleOf, type Wish } from '../../domain/access.ts'
 import { isSettled } from '../../domain/evidence/item-status.ts'
 import type { Act, ActType, Deed } from '../../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
+import { nameForLog } from '../name-for-log.ts'
 import { keepCards } from '../notice/post.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
@@ -132,7 +133,7 @@ export async function refreshCards(needs: Surroundings, inspectionId: string): P
   try {
     await keepCards(needs, inspectionId)
   } catch (error) {
-    needs.log.warn('card not refreshed', { inspection: inspectionId, reason: String(error) })
+    needs.log.warn('card not refreshed', { inspection: inspectionId, reason: nameForLog(error) })
   }
   needs.wake(inspectionId)
 }

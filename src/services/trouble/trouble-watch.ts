@@ -1,6 +1,7 @@
 import { type Area, isStanding } from '../../domain/inspection/trouble.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { GraphFailure } from '../graph-failure.ts'
+import { nameForLog } from '../name-for-log.ts'
 import { SendFailure } from '../ports/messenger.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -75,7 +76,7 @@ export function createTroubleWatch(needs: Surroundings, id: string): TroubleWatc
         await work()
       })
     } catch (error) {
-      needs.log.warn('troubles not kept', { inspection: id, reason: error instanceof Error ? error.name : 'unknown' })
+      needs.log.warn('troubles not kept', { inspection: id, reason: nameForLog(error) })
       calmUntil = Number.NEGATIVE_INFINITY
       if (isOfInspection(error)) tellAt = needs.clock.now() + LATER
       else await tellOutage()
