@@ -54,6 +54,9 @@ describe('a booked meeting', () => {
   it.each([
     ['to the past', { day: '2027-01-10', start: '10:00' }, /time is past/],
     ['to where it is', null, /at that time already/],
+    ['to an hour that the clock change skips', { day: '2027-03-28', start: '01:30' }, /no such time/],
+    ['to after the last week', { day: '9999-12-31', start: '23:59' }, /over by then/],
+    ['to the Monday after the last week', { day: '2027-09-13', start: '10:00' }, /over by then/],
   ])('is not moved %s', async (_where, to, words) => {
     await expect(move(to ?? from)).rejects.toThrow(words)
     expect(await onCalendar()).toEqual(from)

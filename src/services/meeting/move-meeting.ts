@@ -2,7 +2,8 @@ import type { Deed } from '../../domain/inspection/deed.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { type BookedMeeting, type MeetingTime, minutesOf } from '../../domain/meeting/booked-meeting.ts'
 import { movedTo } from '../../domain/meeting/moved-to.ts'
-import { toInstant } from '../../domain/schedule/zone.ts'
+import { weekOfDay } from '../../domain/schedule/week.ts'
+import { toInstant, toWallClock } from '../../domain/schedule/zone.ts'
 import { itemFor, recordAct, refreshCards, refuseDone, type Wisher } from '../deed/wish.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import type { Move } from '../ports/mailbox.ts'
@@ -79,11 +80,21 @@ function meetingToMove(picture: Picture, itemId: string, by: Wisher, to: Meeting
   if (toInstant(meeting.day, meeting.start, zone) <= picture.now) {
     throw new Refusal('not possible', 'It has begun already, or is over. Nothing was changed.')
   }
-  if (toInstant(to.day, to.start, zone) <= picture.now) {
-    throw new Refusal('not possible', 'That time is past. Give one that is still to come.')
-  }
+  refuseUnlessPossible(picture, to)
   if (isAt(meeting, to)) throw new Refusal('not possible', 'It stands at that time already.')
   return meeting
+}
+
+/** A calendar would keep a time that spring skips as another one, and the meeting would be moved there again and again. */
+function refuseUnlessPossible({ inspection, programme, now }: Picture, { day, start }: MeetingTime): void {
+  const instant = toInstant(day, start, programme.timeZone)
+  if (instant <= now) throw new Refusal('not possible', 'That time is past. Give one that is still to come.')
+  if (toWallClock(instant, programme.timeZone).time !== start) {
+    throw new Refusal('not possible', 'There is no such time on that day: the clocks go forward. Give a later one.')
+  }
+  if (weekOfDay(day, programme.weeks, inspection.calendar) === 'after') {
+    throw new Refusal('not possible', 'The inspection is over by then. Give a day in one of its weeks.')
+  }
 }
 
 async function refuseUnlessThere({ mailbox }: Surroundings, picture: Picture, itemId: string): Promise<void> {
