@@ -98,10 +98,11 @@ export function createAgenda(needs: Surroundings): Agenda {
     return nextAt
   }
 
+  /** The clock was set back: all begins as it does after a start. What is under way ends beside it, each in its turn. */
   function startOver(): void {
     listAt = Number.NEGATIVE_INFINITY
     nextAt = Number.NEGATIVE_INFINITY
-    for (const each of known.values()) each.startOver()
+    for (const id of known.keys()) known.set(id, createChores(needs, id))
   }
 
   /** What somebody waits for comes before what nobody does; of each kind, what has been due for longest comes first. */

@@ -1,4 +1,3 @@
-import { fingerprint } from '../../domain/fingerprint.ts'
 import { STALE } from '../../domain/notice/stale-look.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { finishReleases } from '../deed/release.ts'
@@ -10,6 +9,8 @@ import { createTroubleWatch } from '../trouble/trouble-watch.ts'
 import { keepSubscription } from '../watch/subscription.ts'
 import { syncLibrary } from '../watch/watch.ts'
 import { attempt } from './attempt.ts'
+import { joined } from './joined.ts'
+import { nextInPhase } from './next-in-phase.ts'
 import { nextMoment } from './next-moment.ts'
 
 /** The timed sweep, which alone must be enough where every notification is lost. */
@@ -42,52 +43,47 @@ export interface Chores {
   readonly warning: Chore
   /** Something changed: look and tell at once. */
   wake(): void
-  /** The clock was set back: what was to come after a while is due now. */
-  startOver(): void
 }
 
 /** To which kind of work a step belongs. Without a subscription the sweep sees all the same. */
-const AREAS = {
+const AREA_OF = {
   sweep: 'library',
   releases: 'releases',
   meetings: 'calendar',
   cards: 'card',
   notices: 'messages',
+  'next moment': null,
+  subscription: null,
 } as const
 
 export function createChores(needs: Surroundings, id: string): Chores {
   const start = needs.clock.now()
   const troubles = createTroubleWatch(needs, id)
   let sweepAt = start
-  let sweeping: Promise<void> | undefined
   /** When the last look at the library began that was to the full and that nothing has overtaken. */
   let sweptAt = Number.NEGATIVE_INFINITY
   let lookAt = start
   let tellAt = start
-  let telling: Promise<void> | undefined
   /** Something was told without a look at the library: what waits for one is to be told after the next. */
   let blind = false
   /** When what the card says of the library becomes old, unless it is looked at before. */
   let staleAt = start + STALE
+  const sweeping = joined(sweep)
+  const telling = joined(tell)
   return {
     watching: { dueAt: () => sweepAt, run: watch },
     listening: { dueAt: () => lookAt, run: listen },
-    telling: { dueAt: () => tellAt, run: tell },
+    telling: { dueAt: () => tellAt, run: telling.run },
     warning: { dueAt: troubles.dueAt, run: warn },
     wake() {
       tellAt = Math.min(tellAt, needs.clock.now())
       sweptAt = Number.NEGATIVE_INFINITY
     },
-    startOver() {
-      const now = needs.clock.now()
-      ;[sweepAt, lookAt, tellAt, sweptAt] = [now, now, now, Number.NEGATIVE_INFINITY]
-      troubles.startOver()
-    },
   }
 
   async function watch(): Promise<void> {
     // Something may have been told meanwhile, after a look of its own.
-    if (sweepAt <= needs.clock.now()) await sweep()
+    if (sweepAt <= needs.clock.now()) await sweeping.run()
   }
 
   /** One that could not be seen to is no haste: the sweep is enough without it. */
@@ -97,15 +93,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
     lookAt = nextInPhase(id, now, kept ? LOOK : SWEEP)
   }
 
-  /** The one under way counts, since both would ask the same. */
-  function sweep(): Promise<void> {
-    sweeping ??= sweepOnce().finally(() => {
-      sweeping = undefined
-    })
-    return sweeping
-  }
-
-  async function sweepOnce(): Promise<void> {
+  async function sweep(): Promise<void> {
     const now = needs.clock.now()
     sweepAt = now + RETRY
     const seen = await step('sweep', async () => {
@@ -121,14 +109,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
     tellAt = Math.min(tellAt, now)
   }
 
-  function tell(): Promise<void> {
-    telling ??= tellOnce().finally(() => {
-      telling = undefined
-    })
-    return telling
-  }
-
-  async function tellOnce(): Promise<void> {
+  async function tell(): Promise<void> {
     const now = needs.clock.now()
     if (!(await inTime(lookSince(tellAt)))) blind = true
     tellAt = now + REREAD
@@ -157,8 +138,8 @@ export function createChores(needs: Surroundings, id: string): Chores {
   /** What may be well by now is tried before it is told of. */
   async function warn(): Promise<void> {
     const now = needs.clock.now()
-    if (sweeping || sweepAt <= now) await inTime(sweep())
-    if (telling || tellAt <= now) await inTime(tell())
+    if (sweeping.isUnderWay() || sweepAt <= now) await inTime(sweeping.run())
+    if (telling.isUnderWay() || tellAt <= now) await inTime(telling.run())
     await troubles.run()
   }
 
@@ -168,25 +149,16 @@ export function createChores(needs: Surroundings, id: string): Chores {
     return Promise.race([work.then((outcome) => outcome !== false), patience])
   }
 
-  async function step(name: string, work: () => Promise<void>): Promise<boolean> {
+  async function step(name: keyof typeof AREA_OF, work: () => Promise<void>): Promise<boolean> {
     const failure = await attempt(needs, id, name, work)
-    if (isOfAnArea(name)) await troubles.note(AREAS[name], failure)
+    const area = AREA_OF[name]
+    if (area) await troubles.note(area, failure)
     return failure === null
   }
 
   /** Comes before everything that is told, so that nothing is called missed that lies in its folder. */
   async function lookSince(moment: Instant): Promise<void> {
-    await sweeping
-    if (sweptAt < moment) await sweep()
+    if (sweeping.isUnderWay()) await sweeping.run()
+    if (sweptAt < moment) await sweeping.run()
   }
-}
-
-function isOfAnArea(step: string): step is keyof typeof AREAS {
-  return step in AREAS
-}
-
-/** Each inspection has its own place in the quarter of an hour and the hour, so that a hundred do not look at one moment. */
-function nextInPhase(id: string, now: Instant, span: number): Instant {
-  const phase = Number.parseInt(fingerprint(id), 36) % span
-  return now + span - ((now - phase) % span)
 }

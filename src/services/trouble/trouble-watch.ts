@@ -24,8 +24,6 @@ export interface TroubleWatch {
   /** When something is to be told; past moments mean now. */
   dueAt(): Instant
   run(): Promise<void>
-  /** The clock was set back: look again at once. */
-  startOver(): void
 }
 
 export function createTroubleWatch(needs: Surroundings, id: string): TroubleWatch {
@@ -39,10 +37,6 @@ export function createTroubleWatch(needs: Surroundings, id: string): TroubleWatc
     },
     dueAt: () => tellAt,
     run: () => kept(tell),
-    startOver() {
-      tellAt = needs.clock.now()
-      calmUntil = Number.NEGATIVE_INFINITY
-    },
   }
 
   async function note(area: Area, failure: unknown): Promise<void> {
