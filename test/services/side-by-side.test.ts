@@ -167,6 +167,18 @@ describe('the sweeps of a hundred', () => {
   })
 })
 
+it('a clock set back by an hour has each looked at once more at once, and then as ever', async () => {
+  const deployment = await deploy(inspections(3))
+  const { agenda, clock, looks } = deployment
+  await agenda.runDue()
+  looks.length = 0
+  clock.set(Date.parse(FRIDAY) - 60 * 60_000)
+  await agenda.runDue()
+  expect(looks).toHaveLength(3)
+  expect(await agenda.nextDue()).toBeGreaterThan(clock.now())
+  expect(await agenda.nextDue()).toBeLessThanOrEqual(clock.now() + QUARTER)
+})
+
 it('what is under way is waited for by who asked for it, and nothing is begun after the stop', async () => {
   const deployment = await deploy(inspections(40), (_driveId, clock) => clock.wait(clock.now() + 5_000))
   const { agenda, clock, looks } = deployment
