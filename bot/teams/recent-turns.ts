@@ -12,16 +12,25 @@ export interface Memory {
 
 /**
  * Teams gives an activity again when it was not answered within 15 seconds (msteams-docs#6084), maybe to another process.
- * The second delivery gets the outcome of the first, also while that is still under way; a failure is forgotten.
+ * The second delivery gets the outcome of the first, also while that is still under way; a failure is forgotten. Where the
+ * database cannot be asked, it is answered all the same: in words that say so.
  */
 export function rememberTurns<T>({ answered, turns, clock, log }: Memory) {
-  return (key: string, work: () => Promise<T>): Promise<T> =>
-    turns.run(`answer/${key}`, async () => {
-      const known = await answered.get(key)
-      if (known) return known.answer as T
-      const answer = await work()
-      // It was answered: that it may be asked again is no reason to say that it failed.
-      await answered.save(key, clock.now(), answer).catch(() => log.warn('answer not kept'))
-      return answer
-    })
+  return async (key: string, work: () => Promise<T>): Promise<T> => {
+    let begun = false
+    try {
+      return await turns.run(`answer/${key}`, async () => {
+        const known = await answered.get(key)
+        if (known) return known.answer as T
+        begun = true
+        const answer = await work()
+        // It was answered: that it may be asked again is no reason to say that it failed.
+        await answered.save(key, clock.now(), answer).catch(() => log.warn('answer not kept'))
+        return answer
+      })
+    } catch (error) {
+      if (begun) throw error
+      return work()
+    }
+  }
 }

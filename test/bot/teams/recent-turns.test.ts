@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rememberTurns } from '../../../bot/teams/recent-turns.ts'
+import { createTurns } from '../../../src/services/turns.ts'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
 import { BACKENDS, type Backend } from '../../store/backends.ts'
 import { NOON } from '../../store/samples.ts'
@@ -48,4 +49,22 @@ describe.each(BACKENDS)('what was answered, on %s', (kind, start) => {
     await one('chat/4', async () => 'later')
     expect(await other('chat/3', async () => 'anew')).toBe('anew')
   })
+})
+
+it('without a database it is answered all the same, and a failure of the answer is not answered twice', async () => {
+  const away = () => Promise.reject(new Error('no database'))
+  const once = rememberTurns<string>({
+    answered: { get: away, save: away },
+    turns: createTurns(),
+    clock: { now: () => NOON },
+    log: { warn: () => undefined },
+  })
+  expect(await once('chat/5', async () => 'away just now')).toBe('away just now')
+  let tries = 0
+  const broken = () => {
+    tries += 1
+    return Promise.reject(new Error('broken'))
+  }
+  await expect(once('chat/5', broken)).rejects.toThrow('broken')
+  expect(tries).toBe(1)
 })
