@@ -1,14 +1,20 @@
 import type { Tenant } from '../tenant/tenant.ts'
-import type { RehearsalSettings } from './settings.ts'
 import { APP_ID, APP_SECRET, TENANT_ID } from './tenant-content.ts'
 
 export function serverUrl(port: number): string {
   return `http://127.0.0.1:${port}`
 }
 
+interface ServerPlace {
+  readonly port: number
+  readonly dataDir: string
+  /** Absent: the embedded database. */
+  readonly databaseUrl?: string | undefined
+}
+
 /** Where Microsoft would be, and the credentials there: all that differs from a real deployment. */
 export function serverEnvironment(
-  { port, dataDir, databaseUrl }: Pick<RehearsalSettings, 'port' | 'dataDir' | 'databaseUrl'>,
+  { port, dataDir, databaseUrl }: ServerPlace,
   tenant: Pick<Tenant, 'url' | 'signInUrl' | 'caPath'>,
 ): Readonly<Record<string, string>> {
   return {

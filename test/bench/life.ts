@@ -35,7 +35,7 @@ export async function beginLife(now: number, notified: string): Promise<Life> {
   })
   trust(tenant.caPath)
   const clock = createWoundClock(now)
-  const config = readConfig(serverEnvironment({ port, dataDir: directory, databaseUrl: undefined }, tenant))
+  const config = readConfig(serverEnvironment({ port, dataDir: directory }, tenant))
   const log = createJsonLog(() => undefined, clock.now)
   const { surroundings, agenda, ticker, queue, close } = await startServer(config, clock, log, SITE)
   await tenant.installApp()

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { serverEnvironment, serverUrl } from '../../infra/rehearsal/server-environment.ts'
 import { type ServerProcess, startServerProcess } from '../../infra/rehearsal/server-process.ts'
 import { tenantContent } from '../../infra/rehearsal/tenant-content.ts'
 import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts'
 import { lookOn, type Onlooker } from '../e2e/onlooker.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { startPostgres, type TestServer } from '../support/postgres.ts'
-import { type DatabaseGate, startDatabaseGate } from './database-gate.ts'
-import { settingsFor } from './server-process.ts'
+import { type Line, layLine } from './line-to-database.ts'
 
 let home: string
 let postgres: TestServer
-let gate: DatabaseGate
+let line: Line
 let tenant: Tenant
 let server: ServerProcess
 let url: string
@@ -23,14 +23,15 @@ let see: Onlooker
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'waymark-database-'))
   postgres = await startPostgres()
-  gate = await startDatabaseGate(postgres.url)
+  line = await layLine(postgres.url, await findFreePort())
   const port = await findFreePort()
-  url = `http://127.0.0.1:${port}`
+  url = serverUrl(port)
   const firstInstant = Date.parse('2027-01-11T09:00:00Z')
   const place = { dataDir: join(home, 'tenant'), port: await findFreePort() }
   tenant = await startTenant({ ...place, content: tenantContent(url), firstInstant })
   mkdirSync(join(home, 'server'))
-  server = startServerProcess({ ...settingsFor(tenant, port, join(home, 'server')), DATABASE_URL: gate.url })
+  const dataDir = join(home, 'server')
+  server = startServerProcess(serverEnvironment({ port, dataDir, databaseUrl: line.url }, tenant))
   await server.ask({ type: 'start', ahead: ahead() })
   await tenant.installApp()
   await server.ask({ type: 'set up', notified: '2027-01-11' })
@@ -40,7 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.stop()
   await tenant?.close()
-  await gate?.close()
+  await line?.close()
   await postgres?.stop()
   rmSync(home, { recursive: true, force: true })
 })
@@ -48,7 +49,7 @@ afterAll(async () => {
 it('the tab and /readyz say so, the coordinator is told after half an hour, and that it is over', async () => {
   await windTo('2027-01-11T10:00:00Z')
   expect(await see.say('coordinator', 'status')).toContain('week 1')
-  gate.shut()
+  await line.cut()
   await windTo('2027-01-11T10:29:00Z')
   expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ ready: false, database: false })
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
@@ -57,7 +58,7 @@ it('the tab and /readyz say so, the coordinator is told after half an hour, and 
   expect(await told()).toEqual([])
   await windTo('2027-01-11T10:50:00Z')
   expect(await told()).toEqual([expect.stringMatching(/^Waymark has not been able to use its database since 10/)])
-  gate.open()
+  await line.mend()
   await windTo('2027-01-11T11:30:00Z')
   expect(await told()).toEqual([
     expect.any(String),

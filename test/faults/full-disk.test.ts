@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startMainProcess } from './main-process.ts'
 import { type RunningServer, SET_UP, startRunningServer } from './running-server.ts'
-import { startServerProcess } from './server-process.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'waymark-full-disk-'))
 const FULL = join(home, 'full')
@@ -33,7 +33,7 @@ it('on a full disk the server ends with a clear line, and started anew it goes o
   expect(await ended).toEqual([1, null])
   expect(server.stderr()).toMatch(CLEAR)
 
-  const refused = startServerProcess(running.settings, PRELOAD)
+  const refused = startMainProcess(running.settings, PRELOAD)
   expect(await once(refused.child, 'exit')).toEqual([1, null])
   expect(refused.stderr()).toMatch(CLEAR)
 

@@ -5,6 +5,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { createJsonLog } from '../../bot/json-log.ts'
 import { type Server, startServer } from '../../bot/wiring.ts'
 import { inspectionRequest } from '../../infra/rehearsal/inspection-request.ts'
+import { serverEnvironment, serverUrl } from '../../infra/rehearsal/server-environment.ts'
 import { tenantContent } from '../../infra/rehearsal/tenant-content.ts'
 import { wind } from '../../infra/rehearsal/wind.ts'
 import { createWoundClock, type WoundClock } from '../../infra/rehearsal/wound-clock.ts'
@@ -16,7 +17,6 @@ import { setUp } from '../../src/services/set-up/set-up.ts'
 import { lookOn, type Onlooker } from '../e2e/onlooker.ts'
 import { copyEmbeddedTemplate } from '../store/embedded-template.ts'
 import { findFreePort } from '../support/free-port.ts'
-import { settingsFor } from './server-process.ts'
 
 /** The whole server in this process, beside its tenant, under one wound clock; a pause moves it on. */
 export interface Office {
@@ -49,7 +49,7 @@ export async function openOffice({ now = '2027-01-11T09:00:00Z', databaseUrl }: 
   const dataDir = databaseUrl ? home : await copyEmbeddedTemplate()
   const port = await findFreePort()
   const clock = createWoundClock(Date.parse(now))
-  const content = tenantContent(`http://127.0.0.1:${port}`)
+  const content = tenantContent(serverUrl(port))
   const tenant = await startTenant({
     dataDir: join(home, 'tenant'),
     port: await findFreePort(),
@@ -59,10 +59,7 @@ export async function openOffice({ now = '2027-01-11T09:00:00Z', databaseUrl }: 
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(tenant.caPath, 'utf8')])
   const logged: Office['logged'] = []
   const pauses: number[] = []
-  const config = readConfig({
-    ...settingsFor(tenant, port, dataDir),
-    ...(databaseUrl && { DATABASE_URL: databaseUrl }),
-  })
+  const config = readConfig(serverEnvironment({ port, dataDir, databaseUrl }, tenant))
   const log = createJsonLog((line) => void logged.push(JSON.parse(line)), clock.now)
   const wait = async (milliseconds: number) => {
     pauses.push(milliseconds)

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { serverEnvironment, serverUrl } from '../../infra/rehearsal/server-environment.ts'
 import { type ServerProcess, startServerProcess } from '../../infra/rehearsal/server-process.ts'
 import { tenantContent } from '../../infra/rehearsal/tenant-content.ts'
 import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts'
@@ -9,7 +10,6 @@ import { BASE, lookOn, type Onlooker, PIR, SHARED } from '../e2e/onlooker.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { startPostgres, type TestServer } from '../support/postgres.ts'
 import { type Balancer, startBalancer } from './balancer.ts'
-import { settingsFor } from './server-process.ts'
 
 let home: string
 let postgres: TestServer
@@ -43,10 +43,10 @@ afterAll(async () => {
 async function startReplica(name: string): Promise<ServerProcess> {
   mkdirSync(join(home, name))
   const port = await findFreePort()
-  const settings = settingsFor(tenant, port, join(home, name))
-  const replica = startServerProcess({ ...settings, WAYMARK_PUBLIC_URL: balancer.url, DATABASE_URL: postgres.url })
+  const place = { port, dataDir: join(home, name), databaseUrl: postgres.url }
+  const replica = startServerProcess({ ...serverEnvironment(place, tenant), WAYMARK_PUBLIC_URL: balancer.url })
   await replica.ask({ type: 'start', ahead: tenant.clock.now() - Date.now() })
-  balancer.behind.push(`http://127.0.0.1:${port}`)
+  balancer.behind.push(serverUrl(port))
   return replica
 }
 

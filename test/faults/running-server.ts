@@ -6,13 +6,14 @@ import { createInterface } from 'node:readline'
 import type { Order } from '../../bot/operator/order.ts'
 import { socketPath } from '../../bot/operator/socket-path.ts'
 import { inspectionRequest } from '../../infra/rehearsal/inspection-request.ts'
+import { serverEnvironment, serverUrl } from '../../infra/rehearsal/server-environment.ts'
 import { tenantContent } from '../../infra/rehearsal/tenant-content.ts'
 import type { FaultRule } from '../../infra/tenant/kernel/faults.ts'
 import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts'
 import { lookOn, type Onlooker } from '../e2e/onlooker.ts'
 import { copyEmbeddedTemplate } from '../store/embedded-template.ts'
 import { findFreePort } from '../support/free-port.ts'
-import { type ServerProcess, settingsFor, startServerProcess } from './server-process.ts'
+import { type MainProcess, startMainProcess } from './main-process.ts'
 
 /** A tenant here, and the product's own process beside it, both on the machine's clock. */
 export interface RunningServer {
@@ -21,9 +22,9 @@ export interface RunningServer {
   readonly dataDir: string
   /** What the product's process is told. */
   readonly settings: Readonly<Record<string, string>>
-  readonly process: ServerProcess
+  readonly process: MainProcess
   /** Starts the product on the same data once it has ended. */
-  startAgain(node?: readonly string[]): Promise<ServerProcess>
+  startAgain(node?: readonly string[]): Promise<MainProcess>
   fault(rule: FaultRule): void
   /** How often it has struck so far. */
   struck(rule: FaultRule): number
@@ -48,14 +49,14 @@ export async function startRunningServer(
   const home = mkdtempSync(join(tmpdir(), 'waymark-faults-'))
   const dataDir = settings.DATABASE_URL ? home : await copyEmbeddedTemplate()
   const port = await findFreePort()
-  const url = `http://127.0.0.1:${port}`
+  const url = serverUrl(port)
   const tenant = await startTenant({
     dataDir: join(home, 'tenant'),
     port: await findFreePort(),
     content: tenantContent(url),
   })
-  const env = { ...settingsFor(tenant, port, dataDir), ...settings }
-  let running = startServerProcess(env, node)
+  const env = { ...serverEnvironment({ port, dataDir }, tenant), ...settings }
+  let running = startMainProcess(env, node)
   await running.ready()
   await tenant.installApp()
   return {
@@ -64,7 +65,7 @@ export async function startRunningServer(
       return running
     },
     async startAgain(again = node) {
-      running = startServerProcess(env, again)
+      running = startMainProcess(env, again)
       await running.ready()
       return running
     },

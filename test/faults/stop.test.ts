@@ -4,10 +4,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { serverEnvironment } from '../../infra/rehearsal/server-environment.ts'
 import type { FaultRule } from '../../infra/tenant/kernel/faults.ts'
 import { findFreePort } from '../support/free-port.ts'
+import { startMainProcess } from './main-process.ts'
 import { type RunningServer, SET_UP, startRunningServer } from './running-server.ts'
-import { settingsFor, startServerProcess } from './server-process.ts'
 
 const LIMIT = 5_000
 const SHARED = `${SET_UP.request.baseFolder}/Shared with inspection team`
@@ -57,13 +58,13 @@ it('stops within five seconds with everything under way, and takes it up at the 
 
 it('told to stop while it starts, stops within five seconds', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-starting-'))
-  const server = startServerProcess(settingsFor(running.tenant, await findFreePort(), dataDir))
+  const server = startMainProcess(serverEnvironment({ port: await findFreePort(), dataDir }, running.tenant))
   while (server.child.exitCode === null && !existsSync(join(dataDir, 'database.pid')))
     await new Promise((resolve) => setTimeout(resolve, 20))
   const { code, tookMs } = await server.end('SIGTERM')
   expect({ code, stdout: server.stdout(), stderr: server.stderr() }).toEqual({ code: 0, stdout: '', stderr: '' })
   expect(tookMs).toBeLessThan(LIMIT)
-  const again = startServerProcess(settingsFor(running.tenant, await findFreePort(), dataDir))
+  const again = startMainProcess(serverEnvironment({ port: await findFreePort(), dataDir }, running.tenant))
   await again.ready()
   await again.end('SIGTERM')
   rmSync(dataDir, { recursive: true })
@@ -72,7 +73,7 @@ it('told to stop while it starts, stops within five seconds', async () => {
 it('closed within a process, leaves nothing behind that keeps that process', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-closing-'))
   const script = join(import.meta.dirname, 'leaves-nothing.ts')
-  const env = { ...process.env, ...settingsFor(running.tenant, await findFreePort(), dataDir) }
+  const env = { ...process.env, ...serverEnvironment({ port: await findFreePort(), dataDir }, running.tenant) }
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], { env })
   const exited = once(child, 'exit')
   await once(child.stdout, 'data')

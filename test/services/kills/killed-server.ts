@@ -26,10 +26,7 @@ export async function liveThroughKills(sigkills: readonly Sigkill[]): Promise<Ki
     ...{ dataDir: join(directory, 'tenant'), port: 0, firstInstant: Date.parse(BEGINS) },
     content: tenantContent(serverUrl(port)),
   })
-  const server = new MortalServer(
-    tenant,
-    serverEnvironment({ port, dataDir: directory, databaseUrl: undefined }, tenant),
-  )
+  const server = new MortalServer(tenant, serverEnvironment({ port, dataDir: directory }, tenant))
   server.expect(sigkills)
   try {
     await live(server, tenant, serverUrl(port))

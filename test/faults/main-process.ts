@@ -1,26 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { APP_ID, APP_SECRET, TENANT_ID } from '../../infra/rehearsal/tenant-content.ts'
-import type { Tenant } from '../../infra/tenant/tenant.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-
-/** What the server's process is told of where its Microsoft is. */
-export function settingsFor(tenant: Tenant, port: number, dataDir: string): Readonly<Record<string, string>> {
-  return {
-    WAYMARK_PORT: String(port),
-    WAYMARK_DATA_DIR: dataDir,
-    WAYMARK_PUBLIC_URL: `http://127.0.0.1:${port}`,
-    WAYMARK_TENANT_ID: TENANT_ID,
-    WAYMARK_APP_ID: APP_ID,
-    WAYMARK_APP_SECRET: APP_SECRET,
-    WAYMARK_AUTHORITY: tenant.signInUrl,
-    WAYMARK_GRAPH_URL: tenant.url,
-    WAYMARK_BOT_OPENID_URL: `${tenant.url}/botframework/v1/.well-known/openidconfiguration`,
-    NODE_EXTRA_CA_CERTS: tenant.caPath,
-  }
-}
 
 export interface Ended {
   readonly code: number | null
@@ -30,7 +12,7 @@ export interface Ended {
 }
 
 /** The product's own process, `node bot/main.ts`, with the machine's clock. */
-export interface ServerProcess {
+export interface MainProcess {
   readonly child: ChildProcess
   stdout(): string
   stderr(): string
@@ -42,10 +24,10 @@ export interface ServerProcess {
 }
 
 /** @param node what node is given before the program, such as `--import` */
-export function startServerProcess(
+export function startMainProcess(
   settings: Readonly<Record<string, string>>,
   node: readonly string[] = [],
-): ServerProcess {
+): MainProcess {
   const { DATABASE_URL: _, ...env } = process.env
   const args = ['--disable-warning=ExperimentalWarning', ...node, 'bot/main.ts']
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...env, ...settings } })
