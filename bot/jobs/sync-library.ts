@@ -15,6 +15,6 @@ export async function syncLibraryNow(needs: Surroundings, work: Work): Promise<v
 async function sync(needs: Surroundings, { type, inspectionId }: Work): Promise<void> {
   if (type === 'renew') await keepSubscription(needs, inspectionId, { atOnce: true })
   if (!(await syncLibrary(needs, inspectionId))) return
-  await keepCards(needs, inspectionId)
-  needs.wake(inspectionId)
+  // Also where the card cannot be edited now: the next look finds nothing new that would be told.
+  await keepCards(needs, inspectionId).finally(() => needs.wake(inspectionId))
 }

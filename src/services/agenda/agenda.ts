@@ -42,7 +42,7 @@ export function createAgenda(needs: Surroundings): Agenda {
   const slots = createSlots(needs.clock, AT_ONCE)
   let listAt = Number.NEGATIVE_INFINITY
   let begunAt = Number.NEGATIVE_INFINITY
-  /** When the next is due, as long as nothing ended and nobody was woken: a look at the agenda before then costs nothing. */
+  /** When the next is due, or the list is to be read, as long as nothing ended and nobody was woken: a look at the agenda before then costs nothing. */
   let nextAt = Number.NEGATIVE_INFINITY
   let stopped = false
   return {
@@ -94,7 +94,7 @@ export function createAgenda(needs: Surroundings): Agenda {
         }),
       )
     }
-    nextAt = Math.min(...chores().flatMap((chore) => (underWay.has(chore) ? [] : [chore.dueAt()])))
+    nextAt = Math.min(listAt, ...chores().flatMap((chore) => (underWay.has(chore) ? [] : [chore.dueAt()])))
     return nextAt
   }
 

@@ -113,6 +113,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
     const now = needs.clock.now()
     if (!(await inTime(lookSince(tellAt)))) blind = true
     tellAt = now + REREAD
+    const since = needs.clock.now()
     const moments: Instant[] = []
     const done = [
       await step('cards', async () => {
@@ -121,7 +122,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
       }),
       await step('notices', () => sendDueNotices(needs, id)),
       await step('next moment', async () => {
-        moments.push(await nextMoment(needs, id))
+        moments.push(await nextMoment(needs, id, since))
       }),
       // Last, since they wait for the calendar and the library, and what is to be said does not.
       await inTime(step('meetings', () => keepMeetings(needs, id))),

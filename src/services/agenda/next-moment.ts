@@ -14,13 +14,16 @@ const RETRY = 60_000
 /** What is moved on the last morning is to be seen before the deadline, since a move bears no time of its own. */
 const LAST_LOOK = 60_000
 
-/** The next moment at which something other than the sweep may have to be done; infinite where nothing is to come. */
-export async function nextMoment(needs: Needs, inspectionId: string): Promise<Instant> {
+/**
+ * The next moment at which something other than the sweep may have to be done; infinite where nothing is to come.
+ * @param since up to when all was done: what fell due in the meantime is past, and counts
+ */
+export async function nextMoment(needs: Needs, inspectionId: string, since: Instant): Promise<Instant> {
   const picture = await see(needs, inspectionId)
   const notices = dueNotices(picture)
   const moments = [
-    newsMoment(picture, notices),
-    lastLook(picture),
+    newsMoment({ ...picture, now: since }, notices),
+    lastLook({ ...picture, now: since }),
     (await waitingNotice(needs, picture, notices)) ? picture.now + RETRY : undefined,
   ]
   return Math.min(...moments.filter((moment) => moment !== undefined))
