@@ -73,54 +73,52 @@ async function start(
   })
   opened.push({ close: database.close })
   const { store, queue, turns } = database
-  const { pause, signal: stop } = stopping
-  const token = createTokenSource(config, { stop })
-  const graph = connectGraph({ config, token, pause, stop, now: clock.now })
-  const links = createLinks(config)
-  const teams = connectTeams({
-    config,
-    token,
-    conversations: rememberConversations(store.conversations),
-    memory: { answered: store.answered, turns, clock },
-    links,
-    log,
-    now: time.now,
-    pause,
-    stop,
-  })
-  let wake: (inspectionId: string) => void = () => undefined
+  const { graph, teams, links } = connectMicrosoft(config, { clock, log, store, turns, stopping, time })
+  let ticker: Ticker | undefined
   const surroundings: Surroundings = {
     ...graph,
     ...{ clock, store, queue, log, messenger: teams.messenger, turns, newId: randomUUID },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
-    wake: (inspectionId) => wake(inspectionId),
+    wake(inspectionId) {
+      agenda.wake(inspectionId)
+      ticker?.wake()
+    },
   }
-  let running = false
-  let looksAt: () => number | null = () => null
+  const agenda: Agenda = createAgenda(surroundings)
   const app = createApp(surroundings, {
     ...{ siteDir, frameAncestors: config.frameAncestors, identify: createTabIdentity(config) },
     receive: (authorization, activity) =>
       teams.receive(authorization, activity, (turn) => answerTurn({ ...surroundings, links }, turn)),
-    isRunning: () => running,
-    looksAt: () => looksAt(),
+    isRunning: () => ticker !== undefined,
+    looksAt: () => ticker?.looksAt() ?? null,
   })
   const http = await listen(app.fetch, config)
   opened.push(endOf(http))
   const operator = await listenForOperator(surroundings, config.dataDir)
   opened.push(operator)
   await queue.start((work) => askUnhurried(() => syncLibraryNow(surroundings, work)))
-  const agenda = createAgenda(surroundings)
   const failed = (trouble: unknown) => log.warn('tick', { reason: nameForLog(trouble) })
-  const ticker = askUnhurried(() => startTicker(agenda, clock, failed))
-  looksAt = ticker.looksAt
-  opened.push({ finish: () => Promise.all([ticker.stop(), queue.stop()]) })
-  wake = (inspectionId) => {
-    agenda.wake(inspectionId)
-    ticker.wake()
-  }
-  running = true
+  const started = askUnhurried(() => startTicker(agenda, clock, failed))
+  ticker = started
+  opened.push({ finish: () => Promise.all([started.stop(), queue.stop()]) })
   const { port } = http.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker, queue, broken: database.broken }
+  return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker: started, queue, broken: database.broken }
+}
+
+type Outside = Pick<Surroundings, 'clock' | 'log' | 'store' | 'turns'> & { stopping: Stopping; time: RealTime }
+
+/** One sign-in for all; whatever is asked there ends when the server stops. */
+function connectMicrosoft(config: Config, { clock, log, store, turns, stopping, time }: Outside) {
+  const { pause, signal: stop } = stopping
+  const token = createTokenSource(config, { stop })
+  const links = createLinks(config)
+  const teams = connectTeams({
+    ...{ config, token, links, log, pause, stop },
+    conversations: rememberConversations(store.conversations),
+    memory: { answered: store.answered, turns, clock },
+    now: time.now,
+  })
+  return { graph: connectGraph({ config, token, pause, stop, now: clock.now }), teams, links }
 }
 
 function listen(
