@@ -23,7 +23,10 @@ export default defineConfig({
     // Begun in the order of their names: the longest first.
     projects: [
       { extends: true, test: { ...E2E, name: 'e2e', include: [`test/e2e/${TESTS}`], exclude: [MEASURED] } },
-      { extends: true, test: { name: 'gates', include: [`test/gates/${TESTS}`], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: 'gates', include: [`test/gates/${TESTS}`], testTimeout: 120_000, hookTimeout: 180_000 },
+      },
       { extends: true, test: { name: 'contracts', include: [`test/contracts/${TESTS}`] } },
       { extends: true, test: { name: 'rooms', include: [`test/${TESTS}`], exclude: APART } },
       { extends: true, test: { ...PAGES, name: 'tab', include: [`test/tab/${TESTS}`] } },

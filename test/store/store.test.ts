@@ -161,7 +161,10 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     expect(await store.effects.begin(id, 'card week-6', NOON)).toBeNull()
     expect(await store.effects.begin(id, 'card week-6', NOON + 1)).toEqual(known)
     await store.effects.finish(id, 'card week-6', receipt)
-    expect(await store.effects.begin(id, 'card week-6', NOON + 3)).toEqual({ ...known, attempts: 2, receipt })
+    expect(await store.effects.get(id, 'card week-6')).toMatchObject({ receipt })
+    const { digest: _, ...withoutDigest } = receipt
+    const before = { ...known, attempts: 2, receipt: withoutDigest }
+    expect(await store.effects.begin(id, 'card week-6', NOON + 3)).toEqual(before)
     await store.effects.finish(id, 'card week-6', { at: NOON + 4, externalId: 'activity-1' })
     const last = { ...known, attempts: 3, receipt: { at: NOON + 4, externalId: 'activity-1' } }
     expect(await store.effects.get(id, 'card week-6')).toEqual(last)

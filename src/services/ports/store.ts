@@ -114,8 +114,8 @@ export interface Receipt {
 
 export interface Effects {
   /**
-   * Stores the key, or counts one attempt more, and gives what was known *before* this call. A receipt stays,
-   * but its digest goes: until it is finished anew nobody knows what is shown.
+   * Stores the key, or counts one attempt more, and gives what was known *before* this call, but for the receipt's
+   * digest: that goes, since until it is finished anew nobody knows what is shown.
    */
   begin(inspectionId: string, key: string, at: Instant): Promise<Effect | null>
   finish(inspectionId: string, key: string, receipt: Receipt): Promise<void>
