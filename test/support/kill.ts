@@ -19,20 +19,25 @@ export interface Mortal {
   isDead(): boolean
 }
 
-/** Calls that change something here or outside; a transaction is one, since it happens whole or not at all. */
+/** Calls that change something outside, by port. */
+export const OUTSIDE = {
+  library: ['createFolders', 'createColumn', 'move'],
+  mailbox: ['book', 'move'],
+  subscriptions: ['subscribe', 'renew', 'remove'],
+  messenger: ['post', 'update', 'direct'],
+} as const
+
+/** Those that change something here too; a transaction is one, since it happens whole or not at all. */
 const CHANGING = {
+  ...OUTSIDE,
   store: ['transaction'],
   inspections: ['save'],
   folders: ['save', 'remove'],
-  // A look that found nothing writes down only that it looked.
-  records: ['saveFiles', 'removeFiles'],
+  // A look that found nothing writes down only that it looked; one that found something does so in a transaction.
+  records: [],
   deeds: ['record', 'undo'],
   meetings: ['save'],
   effects: ['begin', 'finish', 'withdraw'],
-  library: ['createFolders', 'createColumn', 'move'],
-  mailbox: ['book'],
-  subscriptions: ['subscribe', 'renew', 'remove'],
-  messenger: ['post', 'update', 'direct'],
 } as const
 
 /** The same surroundings for a process that a blow befalls: nothing that a dead one asks for happens. */

@@ -1,13 +1,10 @@
 import type { Store } from '../../../src/services/ports/store.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
+import { Killed, OUTSIDE } from '../../support/kill.ts'
 import type { Fate } from './fate.ts'
-import { Killed } from './killed.ts'
 
 /** Calls that do something outside. */
-const EFFECTS: ReadonlySet<string> = new Set([
-  ...['createFolders', 'createColumn', 'move', 'book', 'subscribe', 'renew', 'remove'],
-  ...['post', 'update', 'direct'],
-])
+const EFFECTS: ReadonlySet<string> = new Set(Object.values(OUTSIDE).flat())
 
 const STORE_READS: ReadonlySet<string> = new Set([
   ...['ids', 'all', 'get', 'of', 'files', 'byId', 'in', 'contents', 'firstIn', 'watch', 'startingWith', 'unread'],
