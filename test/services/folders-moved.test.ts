@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
-import type { Entry } from '../../src/services/ports/library.ts'
+import type { Entry, Library } from '../../src/services/ports/library.ts'
 import { ROOT } from '../../src/services/ports/library.ts'
 import { see } from '../../src/services/see.ts'
 import { provision } from '../../src/services/set-up/provision.ts'
@@ -55,6 +55,22 @@ describe('folders of people’s own', () => {
     expect(await stateOf(PIR)).toBe('not started')
     needs.library.upload(folder.id, 'Second.docx')
     await syncLibrary(needs, ID)
+    expect(await needs.store.library.files(ID)).toEqual([])
+  })
+
+  it('moved while one in them was deleted lose what lay in that one, though its files are not told of', async () => {
+    const folder = await makeFolder(await ours('working', PIR), 'Drafts')
+    const inner = await makeFolder(folder.id, 'Deeper')
+    needs.library.upload(inner.id, 'Draft.docx')
+    const other = await makeFolder(folder.parentId, 'Older drafts')
+    await syncLibrary(needs, ID)
+    await moveTo(other.id, folder.id)
+    needs.library.remove(inner.id)
+    const changes: Library['changes'] = async (drive, token) => {
+      const page = await needs.library.changes(drive, token)
+      return { ...page, deletedIds: page.deletedIds.filter((id) => id === inner.id) }
+    }
+    await syncLibrary({ ...needs, library: { ...needs.library, changes } }, ID)
     expect(await needs.store.library.files(ID)).toEqual([])
   })
 

@@ -147,6 +147,36 @@ describe('a release', () => {
     expect(await filesIn('shared', TRACKER)).toHaveLength(2)
   })
 
+  it('in parts whose first answer was lost is finished, though the library refuses to say where the file lies', async () => {
+    for (const name of ['Health.xlsx', 'Carers.xlsx']) await upload('working', TRACKER, name)
+    const busy = new GraphFailure('throttled', { status: 429, code: 'tooManyRequests', message: 'Later.' })
+    const library = { ...needs.library, move: losing(needs.library.move), entries: () => Promise.reject(busy) }
+    const release = handIn({ ...needs, library }, { inspectionId, itemId: TRACKER, by: coordinator })
+    await expect(release).rejects.toThrow('Waymark finishes this by itself')
+    expect(await finishReleases(needs, inspectionId)).toBe(false)
+    expect(await filesIn('shared', TRACKER)).toHaveLength(2)
+  })
+
+  it('in parts is not finished once somebody took the hand-in back', async () => {
+    for (const name of ['Health.xlsx', 'Carers.xlsx']) await upload('working', TRACKER, name)
+    let moves = 0
+    const locked = new GraphFailure('locked', { status: 423, code: 'resourceLocked', message: 'In use.' })
+    const move: typeof needs.library.move = (...given) => {
+      moves += 1
+      return moves > 1 ? Promise.reject(locked) : needs.library.move(...given)
+    }
+    const stuck = { ...needs, library: { ...needs.library, move } }
+    await expect(handIn(stuck, { inspectionId, itemId: TRACKER, by: coordinator })).rejects.toThrow('has the file open')
+    await syncLibrary(needs, inspectionId)
+    needs.clock.set(needs.clock.now() + 60_000)
+    const [seen] = standing(await needs.store.deeds.of(inspectionId)).filter(({ itemId }) => itemId === TRACKER)
+    await undo(needs, { inspectionId, deedId: seen?.id ?? '', by: coordinator })
+    expect(await finishReleases(needs, inspectionId)).toBe(false)
+    expect(await filesIn('working', TRACKER)).toHaveLength(1)
+    expect(await handIn(needs, { inspectionId, itemId: TRACKER, by: coordinator })).toMatchObject({ type: 'handed in' })
+    expect(await filesIn('shared', TRACKER)).toHaveLength(2)
+  })
+
   it('counts again after it was undone and the same file went back and forth', async () => {
     await upload('shared')
     await syncLibrary(needs, inspectionId)

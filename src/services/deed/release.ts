@@ -1,5 +1,7 @@
 import { folderKey } from '../../domain/evidence/folder-plan.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
+import { type Deed, takenBackAt } from '../../domain/inspection/deed.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
 import { GraphFailure, type GraphReason } from '../graph-failure.ts'
 import { isInDoubt } from '../make-once.ts'
 import { inspectionAndProgramme } from '../see.ts'
@@ -59,14 +61,23 @@ export function finishReleases(needs: Needs, inspectionId: string): Promise<bool
     if (begun.length === 0) return false
     const { driveId } = (await inspectionAndProgramme(needs, inspectionId)).inspection.place
     const folders = new Map((await needs.store.folders.of(inspectionId)).map(({ key, itemId }) => [key, itemId]))
+    const deeds = await needs.store.deeds.of(inspectionId)
     let waits = false
-    for (const release of begun.map(({ key }) => readKey(key))) {
+    for (const { key, startedAt } of begun) {
+      const release = readKey(key)
       const folderId = folders.get(folderKey('shared', release.itemId))
       if (folderId === undefined) continue
-      if (!(await finish(needs, { inspectionId, driveId, folderId }, release))) waits = true
+      if (isTakenBack(release, startedAt, deeds)) await forget(needs, inspectionId, [release])
+      else if (!(await finish(needs, { inspectionId, driveId, folderId }, release))) waits = true
     }
     return waits
   })
+}
+
+/** Somebody undid the hand-in since: what has not set out stays where it is. */
+function isTakenBack({ itemId }: Release, since: Instant, deeds: readonly Deed[]): boolean {
+  const own = deeds.filter((deed) => deed.itemId === itemId)
+  return (takenBackAt(own, 'handed in') ?? Number.NEGATIVE_INFINITY) > since
 }
 
 /** False where somebody has the file open. */
@@ -94,7 +105,9 @@ async function moveOnce({ store, library, clock }: Needs, site: Site, release: R
     await library.move(driveId, fileId, folderId, eTag)
   } catch (error) {
     if (!(error instanceof GraphFailure)) throw error
-    const there = (await library.entries(driveId, [fileId])).get(fileId)
+    const entries = library.entries(driveId, [fileId])
+    // Where the library does not say either, the doubt stands.
+    const there = (await (isInDoubt(error) ? entries.catch(() => null) : entries))?.get(fileId)
     if (there?.parentId !== folderId) throw error
   }
   await store.effects.finish(inspectionId, keyOf(release), { at: clock.now(), externalId: fileId })

@@ -35,7 +35,8 @@ export async function recordChanges(store: Store, look: Look, told: Told): Promi
   const before = await foldersTold(store, id, told)
   const known = await filesTold(store, id, told)
   const placement = placeFolders(told.entries, before)
-  const deletedKeys = told.deletedIds.flatMap((each) => before.get(each)?.key ?? [])
+  // Where they lie now: the folder around one may have been moved as well.
+  const deletedKeys = told.deletedIds.flatMap((each) => placement.folders.get(each)?.key ?? [])
   const isRestricted = restrictedBy(look)
   const { files, removed } = placeFiles(told.entries, fileFolders(placement, look, isRestricted), known, look.now)
   await moveFolders(store, look, placement, isRestricted)
