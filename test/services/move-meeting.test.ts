@@ -46,9 +46,15 @@ describe('a booked meeting', () => {
   it('is not moved into the past by undoing a move late', async () => {
     const deed = await move({ day: '2027-03-11', start: '10:00' })
     needs.clock.set('2027-03-01T09:00:00Z')
-    await undo(needs, { inspectionId: ID, deedId: deed.id, by })
+    await expect(undo(needs, { inspectionId: ID, deedId: deed.id, by })).rejects.toThrow(/time is past/)
     await keepMeetings(needs, ID)
     expect(await onCalendar()).toEqual({ day: '2027-03-11', start: '10:00' })
+  })
+
+  it('that was moved forward and held is not moved again by undoing that', async () => {
+    const { id } = await move({ day: '2027-01-12', start: '10:00' })
+    needs.clock.set('2027-01-12T10:00:00Z')
+    await expect(undo(needs, { inspectionId: ID, deedId: id, by })).rejects.toThrow(/begun already/)
   })
 
   it.each([

@@ -272,6 +272,17 @@ describe('while the database is away', () => {
     await windTo('2027-02-15T11:30:00Z')
     expect(told().map(({ notice }) => notice.type)).toEqual(['alarm', 'all clear'])
   })
+
+  it('and Teams with it for long, that is told afterwards', async () => {
+    await windTo('2027-02-15T09:59:00Z')
+    ;[database, teams] = [new Error('gone'), new SendFailure('throttled', 'slow down')]
+    await windTo('2027-02-15T11:30:00Z')
+    ;[database, teams] = [null, null]
+    await windTo('2027-02-15T12:30:00Z')
+    expect(told().map(({ notice }) => notice.headline)).toEqual([
+      expect.stringMatching(/^Waymark was not able to use its database from 10/),
+    ])
+  })
 })
 
 it('an inspection that cannot be read is no trouble of the database', async () => {

@@ -2,6 +2,8 @@ import { may, roleOf, type Wish } from '../../domain/access.ts'
 import { isSettled } from '../../domain/evidence/item-status.ts'
 import type { Act, ActType, Deed } from '../../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
+import type { MeetingTime } from '../../domain/meeting/booked-meeting.ts'
+import { toInstant } from '../../domain/schedule/zone.ts'
 import { nameForLog } from '../name-for-log.ts'
 import { keepCards } from '../notice/post.ts'
 import { Refusal } from '../refusal.ts'
@@ -89,6 +91,7 @@ export async function undo(
   if (!deed) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
   const owner = deed.by === 'watch' ? undefined : deed.by.person
   allow(picture, by, 'undo', owner)
+  if (deed.type === 'moved') refuseMoveBack(picture, deed)
   const actor = { person: by.id, name: by.name }
   if (!(await needs.store.deeds.undo(inspectionId, deedId, picture.now, actor))) {
     throw new Refusal('already undone', 'It was undone already.')
@@ -96,6 +99,16 @@ export async function undo(
   needs.log.info('undone', { inspection: inspectionId, item: deed.itemId, type: deed.type, person: by.id })
   await refreshCards(needs, inspectionId)
   return deed
+}
+
+function refuseMoveBack({ meetings, programme, now }: Picture, { itemId, from }: Deed & { type: 'moved' }): void {
+  const isPast = ({ day, start }: MeetingTime) => toInstant(day, start, programme.timeZone) <= now
+  if (meetings.some((meeting) => meeting.itemId === itemId && isPast(meeting))) {
+    throw new Refusal('not possible', 'It has begun already, or is over. Nothing was changed.')
+  }
+  if (isPast(from)) {
+    throw new Refusal('not possible', 'It cannot go back: that time is past. Move it to one that is still to come.')
+  }
 }
 
 /** The item, if it is there, takes this act, and this person may. */

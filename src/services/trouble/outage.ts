@@ -49,7 +49,8 @@ export function createOutage(needs: Surroundings, id: string): Outage {
       const before = (await troubles.of(id)).find(({ area }) => area === 'database')
       const during = afterFailure(before, 'database', 'no answer', trouble.since)
       const toldAt = trouble.toldAt ?? during.toldAt
-      await troubles.save(id, { ...afterSuccess(during, needs.clock.now()), toldAt })
+      const { failedAt } = trouble
+      await troubles.save(id, { ...afterSuccess(during, needs.clock.now()), failedAt, toldAt })
       trouble = undefined
     },
   }
