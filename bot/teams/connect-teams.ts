@@ -13,7 +13,7 @@ import { type IncomingActivity, readActivity, tenantOf } from './incoming-activi
 import { keepConversations } from './keep-conversations.ts'
 import { createPace } from './pace.ts'
 import { readTurn } from './read-turn.ts'
-import { type Memory, rememberTurns } from './recent-turns.ts'
+import { type Memory, rememberTurns } from './remember-turns.ts'
 import { REPLY_WITHIN, sendReply } from './send-reply.ts'
 import { toInvoked } from './to-activity.ts'
 import { isTokenRefusal } from './token-refusal.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rememberTurns } from '../../../bot/teams/recent-turns.ts'
+import { rememberTurns } from '../../../bot/teams/remember-turns.ts'
 import { createTurns } from '../../../src/services/turns.ts'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
 import { BACKENDS, type Backend } from '../../store/backends.ts'

@@ -16,21 +16,20 @@ export interface Memory {
  * database cannot be asked, it is answered all the same: in words that say so.
  */
 export function rememberTurns<T>({ answered, turns, clock, log }: Memory) {
-  return async (key: string, work: () => Promise<T>): Promise<T> => {
-    let begun = false
-    try {
-      return await turns.run(`answer/${key}`, async () => {
-        const known = await answered.get(key)
-        if (known) return known.answer as T
-        begun = true
-        const answer = await work()
-        // It was answered: that it may be asked again is no reason to say that it failed.
-        await answered.save(key, clock.now(), answer).catch(() => log.warn('answer not kept'))
-        return answer
-      })
-    } catch (error) {
-      if (begun) throw error
-      return work()
+  return (key: string, work: () => Promise<T>): Promise<T> => {
+    let begun: Promise<T> | undefined
+    const answer = () => {
+      begun ??= work()
+      return begun
     }
+    const once = turns.run(`answer/${key}`, async () => {
+      const known = await answered.get(key)
+      if (known) return known.answer as T
+      const fresh = await answer()
+      // It was answered: that it may be asked again is no reason to say that it failed.
+      await answered.save(key, clock.now(), fresh).catch(() => log.warn('answer not kept'))
+      return fresh
+    })
+    return once.catch(answer)
   }
 }
