@@ -179,6 +179,31 @@ it('a clock set back by an hour has each looked at once more at once, and then a
   expect(await agenda.nextDue()).toBeLessThanOrEqual(clock.now() + QUARTER)
 })
 
+it('a calendar that hangs for ten minutes is not asked again beside that, but once more after it', async () => {
+  const { base, clock } = await deploy(inspections(1))
+  let asked = 0
+  const hung = Promise.withResolvers<never>()
+  const run: Surroundings['turns']['run'] = (key, work) => {
+    if (!key.startsWith('meetings/')) return base.turns.run(key, work)
+    asked += 1
+    return asked > 1 ? base.turns.run(key, work) : hung.promise
+  }
+  const agenda = createAgenda({ ...base, clock, turns: { run } })
+  const windTo = async (seconds: number) => {
+    clock.set(Date.parse(FRIDAY) + seconds * 1000)
+    for (let turn = 0; turn < 20; turn += 1) {
+      await agenda.begin(() => undefined)
+      await new Promise(setImmediate)
+    }
+  }
+  for (let minute = 0; minute < 10; minute += 1) await windTo(minute * 60)
+  await windTo(9 * 60 + 30)
+  expect(asked).toBe(1)
+  hung.resolve(undefined as never)
+  for (const minute of [10, 11, 12]) await windTo(minute * 60)
+  expect(asked).toBe(2)
+})
+
 it('what is under way is waited for by who asked for it, and nothing is begun after the stop', async () => {
   const deployment = await deploy(inspections(40), (_driveId, clock) => clock.wait(clock.now() + 5_000))
   const { agenda, clock, looks } = deployment

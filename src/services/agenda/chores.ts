@@ -9,7 +9,7 @@ import { createTroubleWatch } from '../trouble/trouble-watch.ts'
 import { keepSubscription } from '../watch/subscription.ts'
 import { syncLibrary } from '../watch/watch.ts'
 import { attempt } from './attempt.ts'
-import { joined } from './joined.ts'
+import { type Joined, joined } from './joined.ts'
 import { nextInPhase } from './next-in-phase.ts'
 import { nextMoment } from './next-moment.ts'
 
@@ -70,6 +70,8 @@ export function createChores(needs: Surroundings, id: string): Chores {
   let staleAt = start + STALE
   const sweeping = joined(sweep)
   const telling = joined(tell)
+  const meetings = joined(() => step('meetings', () => keepMeetings(needs, id)))
+  const releases = joined(() => step('releases', release))
   return {
     watching: { dueAt: () => sweepAt, run: watch },
     listening: { dueAt: () => lookAt, run: listen },
@@ -125,15 +127,15 @@ export function createChores(needs: Surroundings, id: string): Chores {
         moments.push(await nextMoment(needs, id, since))
       }),
       // Last, since they wait for the calendar and the library, and what is to be said does not.
-      await inTime(step('meetings', () => keepMeetings(needs, id))),
-      await inTime(
-        step('releases', async () => {
-          if (await finishReleases(needs, id)) tellAt = Math.min(tellAt, now + RETRY)
-        }),
-      ),
+      await anewInTime(meetings),
+      await anewInTime(releases),
     ]
     if (done.includes(false)) moments.push(now + RETRY)
     tellAt = Math.min(tellAt, ...moments)
+  }
+
+  async function release(): Promise<void> {
+    if (await finishReleases(needs, id)) tellAt = Math.min(tellAt, needs.clock.now() + RETRY)
   }
 
   /** What may be well by now is tried before it is told of. */
@@ -148,6 +150,12 @@ export function createChores(needs: Surroundings, id: string): Chores {
   function inTime(work: Promise<unknown>): Promise<boolean> {
     const patience = needs.clock.wait(needs.clock.now() + PATIENCE).then(() => false)
     return Promise.race([work.then((outcome) => outcome !== false), patience])
+  }
+
+  /** What was under way already may not know of what is new: it is to be done once more. */
+  async function anewInTime(work: Joined<boolean>): Promise<boolean> {
+    const isOld = work.isUnderWay()
+    return (await inTime(work.run())) && !isOld
   }
 
   async function step(name: keyof typeof AREA_OF, work: () => Promise<void>): Promise<boolean> {
