@@ -6,6 +6,7 @@ import { keepCards } from '../../src/services/notice/post.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
 import { see } from '../../src/services/see.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'
+import { failingWhile, losing } from '../support/failing-calls.ts'
 import { inspectionFor } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
 
@@ -20,7 +21,7 @@ let trouble: Error | null
 beforeEach(async () => {
   trouble = null
   const base = await surroundingsAt('2027-02-15T09:07:00Z')
-  needs = { ...base, library: { ...base.library, changes: troubled(base.library.changes) } }
+  needs = { ...base, library: { ...base.library, changes: failingWhile(() => trouble, base.library.changes) } }
   const startedAt = needs.clock.now()
   await setUp(needs, inspectionFor({ startedAt }), { bookMeetings: false })
   agenda = createAgenda(needs)
@@ -71,7 +72,7 @@ it('a card found in the channel after a stop is brought up to date, since it tel
     messages: async () => needs.messenger.posts.map(({ id, post }) => ({ id, at: 0, text: post.card.heading })),
   }
   needs.clock.set('2027-02-22T09:00:00Z')
-  const lost = { ...needs.messenger, post: losing(needs.messenger.post) }
+  const lost = { ...needs.messenger, post: losing(needs.messenger.post, unanswered) }
   await expect(keepCards({ ...needs, channelHistory, messenger: lost }, ID)).rejects.toThrow(SendFailure)
   needs.library.upload(await folder('shared'), 'PIR.xlsx')
   needs.clock.set('2027-02-22T09:10:00Z')
@@ -137,18 +138,8 @@ function missed() {
   return needs.messenger.notices.filter(({ notice }) => notice.itemId === PIR && notice.type === 'missed')
 }
 
-function troubled<A extends unknown[], T>(call: (...given: A) => Promise<T>) {
-  return async (...given: A): Promise<T> => {
-    if (trouble) throw trouble
-    return call(...given)
-  }
-}
-
-function losing<A extends unknown[]>(call: (...given: A) => Promise<unknown>) {
-  return async (...given: A): Promise<never> => {
-    await call(...given)
-    throw new SendFailure('in doubt', 'the answer was lost')
-  }
+function unanswered(): SendFailure {
+  return new SendFailure('in doubt', 'the answer was lost')
 }
 
 function unavailable(): GraphFailure {

@@ -8,6 +8,7 @@ import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { see } from '../../src/services/see.ts'
 import { provision } from '../../src/services/set-up/provision.ts'
 import { syncLibrary } from '../../src/services/watch/watch.ts'
+import { losing } from '../support/failing-calls.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
 
@@ -100,7 +101,7 @@ describe('a release', () => {
   it('whose answer was lost is looked up in the library', async () => {
     await upload('working')
     await handIn(
-      { ...needs, library: { ...needs.library, move: losing(needs.library.move) } },
+      { ...needs, library: { ...needs.library, move: losing(needs.library.move, unanswered) } },
       { ...pir, by: coordinator },
     )
     expect(await handIns()).toMatchObject([{ by: { person: coordinator.id } }])
@@ -150,7 +151,11 @@ describe('a release', () => {
   it('in parts whose first answer was lost is finished, though the library refuses to say where the file lies', async () => {
     for (const name of ['Health.xlsx', 'Carers.xlsx']) await upload('working', TRACKER, name)
     const busy = new GraphFailure('throttled', { status: 429, code: 'tooManyRequests', message: 'Later.' })
-    const library = { ...needs.library, move: losing(needs.library.move), entries: () => Promise.reject(busy) }
+    const library = {
+      ...needs.library,
+      move: losing(needs.library.move, unanswered),
+      entries: () => Promise.reject(busy),
+    }
     const release = handIn({ ...needs, library }, { inspectionId, itemId: TRACKER, by: coordinator })
     await expect(release).rejects.toThrow('Waymark finishes this by itself')
     expect(await finishReleases(needs, inspectionId)).toBe(false)
@@ -254,14 +259,6 @@ async function handIns() {
   return standing(await needs.store.deeds.of(inspectionId)).filter(
     ({ type, itemId }) => type === 'handed in' && itemId === PIR,
   )
-}
-
-/** Does it, and is not heard of again. */
-function losing<A extends unknown[]>(call: (...given: A) => Promise<unknown>) {
-  return async (...given: A): Promise<never> => {
-    await call(...given)
-    throw unanswered()
-  }
 }
 
 function unanswered(): GraphFailure {

@@ -5,6 +5,7 @@ import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'
 import { createTurns } from '../../src/services/turns.ts'
+import { failingWhile, losing } from '../support/failing-calls.ts'
 import { inspectionFor, PEOPLE, seat } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
 
@@ -28,16 +29,16 @@ async function begin(more: Partial<Inspection> = {}): Promise<void> {
   const { store, messenger } = base
   needs = {
     ...base,
-    library: { ...base.library, changes: held(() => library, base.library.changes) },
+    library: { ...base.library, changes: failingWhile(() => library, base.library.changes) },
     messenger: {
       ...messenger,
-      direct: held(() => teams, messenger.direct),
-      update: held(() => channel, messenger.update),
+      direct: failingWhile(() => teams, messenger.direct),
+      update: failingWhile(() => channel, messenger.update),
     },
     store: {
       ...store,
-      inspections: { ...store.inspections, ids: held(() => database, store.inspections.ids) },
-      troubles: { ...store.troubles, of: held(() => database, store.troubles.of) },
+      inspections: { ...store.inspections, ids: failingWhile(() => database, store.inspections.ids) },
+      troubles: { ...store.troubles, of: failingWhile(() => database, store.troubles.of) },
     },
   }
   await setUp(needs, inspectionFor({ startedAt: needs.clock.now(), ...more }), { bookMeetings: false })
@@ -129,7 +130,7 @@ describe('an alarm', () => {
     const since = await firstFailure()
     await windTo(since + 29 * MINUTE)
     const { direct } = needs.messenger
-    const messenger = { ...needs.messenger, direct: losing(direct) }
+    const messenger = { ...needs.messenger, direct: losing(direct, unanswered) }
     agenda = createAgenda({ ...needs, messenger })
     await windTo(since + 90 * MINUTE)
     expect(said('alarm').map(({ notice }) => notice.again)).toEqual([false, true])
@@ -348,19 +349,8 @@ function said(type: 'alarm' | 'all clear' | 'undelivered') {
   return told().filter(({ notice }) => notice.type === type)
 }
 
-function held<A extends unknown[], T>(trouble: () => Error | null, call: (...given: A) => Promise<T>) {
-  return async (...given: A): Promise<T> => {
-    const error = trouble()
-    if (error) throw error
-    return call(...given)
-  }
-}
-
-function losing<A extends unknown[]>(call: (...given: A) => Promise<unknown>) {
-  return async (...given: A): Promise<never> => {
-    await call(...given)
-    throw new SendFailure('in doubt', 'the answer was lost')
-  }
+function unanswered(): SendFailure {
+  return new SendFailure('in doubt', 'the answer was lost')
 }
 
 function unavailable(): GraphFailure {
