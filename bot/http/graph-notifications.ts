@@ -30,12 +30,11 @@ export async function receiveNotifications(context: Context, needs: Needs): Prom
   if (token !== undefined) return context.text(token, 200, { 'X-Content-Type-Options': 'nosniff' })
   const parsed = body.safeParse(await context.req.json().catch(() => null))
   if (!parsed.success) return context.body(null, 400)
-  const announced = await Promise.all(
-    parsed.data.value.map(async (one) => ({
-      inspectionId: await inspectionOf(one.clientState, needs),
-      type: workFor(one.lifecycleEvent),
-    })),
-  )
+  const states = await statesNamed(parsed.data.value, needs)
+  const announced = parsed.data.value.map((one) => ({
+    inspectionId: states.get(one.clientState ?? '') ?? null,
+    type: workFor(one.lifecycleEvent),
+  }))
   const work = new Map(announced.map((one) => [`${one.type} ${one.inspectionId}`, one]))
   for (const { type, inspectionId } of work.values()) {
     if (inspectionId === null) needs.log.warn('notification refused', { reason: 'client state' })
@@ -49,10 +48,19 @@ function workFor(lifecycleEvent: string | undefined): Work['type'] {
   return lifecycleEvent === undefined || lifecycleEvent === 'missed' ? 'sync' : 'renew'
 }
 
-/** The client state begins with the inspection's id; only the whole of it, as stored, is believed. */
-async function inspectionOf(clientState: string | undefined, { store }: Needs): Promise<string | null> {
-  const [id] = clientState?.split('.') ?? []
-  if (!id) return null
-  const watch = await store.library.watch(id)
-  return watch?.subscription?.clientState === clientState ? id : null
+/**
+ * The client states that are believed, and of which inspection: each begins with its id, and only the whole of it, as
+ * stored, counts. Anybody may send thousands in one body: each inspection is asked for once, and only one that is there.
+ */
+async function statesNamed(
+  notifications: readonly { readonly clientState?: string | undefined }[],
+  { store }: Needs,
+): Promise<ReadonlyMap<string, string>> {
+  const named = new Set(notifications.map(({ clientState }) => clientState?.split('.')[0]))
+  const states = new Map<string, string>()
+  for (const id of await store.inspections.ids()) {
+    const state = named.has(id) ? (await store.library.watch(id))?.subscription?.clientState : undefined
+    if (state !== undefined) states.set(state, id)
+  }
+  return states
 }

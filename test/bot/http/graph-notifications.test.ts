@@ -67,6 +67,21 @@ it.each([
   expect(bench.needs.logged).toMatchObject([{ level: 'warn', event: 'notification refused' }])
 })
 
+it('asks the database little, however many a stranger puts into one body', async () => {
+  const { library } = bench.needs.store
+  const asked: string[] = []
+  const { watch } = library
+  library.watch = (id) => {
+    asked.push(id)
+    return watch(id)
+  }
+  await notify(Array.from({ length: 1000 }, (_, n) => `inspection-${n}.guess`))
+  expect(asked).toEqual([])
+  await notify(Array.from({ length: 1000 }, (_, n) => `northmoor.guess-${n}`))
+  expect(asked).toEqual(['northmoor'])
+  expect(sent).toEqual([])
+})
+
 it.each(['', '{', '[]', '{"value":1}', '{"value":[{}]}'])('refuses the body %j', async (body) => {
   const answer = await bench.app.request('/api/graph/notifications', { method: 'POST', body })
   expect(answer.status).toBe(400)
