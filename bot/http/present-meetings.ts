@@ -10,11 +10,11 @@ import type { TabIdentity } from './tab-identity.ts'
 
 type MeetingView = Overview['meetings'][number]
 
-/** Every meeting of the programme, booked or not, for one person. */
+/** The programme's meetings, booked or not, for one person; as on the card, none that was marked not applicable. */
 export function presentMeetings(picture: Picture, person: TabIdentity): MeetingView[] {
   return picture.items.flatMap((one) => {
     const { item } = one.dated
-    if (item.kind !== 'meeting') return []
+    if (item.kind !== 'meeting' || one.status.state === 'not applicable') return []
     const booked = picture.meetings.find(({ itemId }) => itemId === item.id)
     return [
       {

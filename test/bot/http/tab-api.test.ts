@@ -80,6 +80,14 @@ describe('wishes', () => {
     expect(await stateOf('w11-mon-position-statement')).toBe('handed in')
   })
 
+  it('take a meeting off the list that does not apply, and put it back', async () => {
+    const answer = await wish({ type: 'not applicable', reason: 'Held together with the next.' }, 'm-pm2')
+    expect(await meetingIds()).not.toContain('m-pm2')
+    const { deed } = wishAnswer.parse(await answer.json())
+    await post('/undo', { inspection: 'northmoor', deed }, PEOPLE.coordinator)
+    expect(await meetingIds()).toContain('m-pm2')
+  })
+
   const refused: readonly (readonly [string, unknown, { id: string; name: string }, number])[] = [
     ['a viewer', { type: 'done' }, PEOPLE.viewer, 403],
     ['a stranger', { type: 'done' }, PEOPLE.stranger, 403],
@@ -164,6 +172,11 @@ function wish(
   person: { id: string; name: string } = PEOPLE.coordinator,
 ): Promise<Response> {
   return post('/wishes', { inspection: 'northmoor', item, wish: wished }, person)
+}
+
+async function meetingIds(): Promise<readonly string[]> {
+  const { meetings } = overview.parse(await (await ask('/overview', PEOPLE.coordinator)).json())
+  return meetings.map(({ id }) => id)
 }
 
 async function stateOf(item: string): Promise<string | undefined> {
