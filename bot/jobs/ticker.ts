@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '../../src/domain/schedule/day.ts'
 import type { Agenda } from '../../src/services/agenda/agenda.ts'
 import type { Clock } from '../../src/services/ports/clock.ts'
+import { settledWithin } from '../../src/store/settled-within.ts'
 
 /** Never sleep longer than this: what another replica changed in the store shows up by itself. */
 const LONGEST = 60 * 60_000
@@ -37,10 +37,7 @@ export function startTicker(agenda: Agenda, clock: Clock, failed: (error: unknow
     async stop() {
       stopped = true
       wake()
-      const patience = new AbortController()
-      const waited = pause(STOP_WITHIN, undefined, { signal: patience.signal }).catch(() => undefined)
-      await Promise.race([Promise.all([loop, agenda.stop()]), waited])
-      patience.abort()
+      await settledWithin(STOP_WITHIN, Promise.all([loop, agenda.stop()]))
     },
   }
 

@@ -1,5 +1,4 @@
-import type { Trouble } from '../../domain/inspection/trouble.ts'
-import { afterFailure, afterSuccess } from '../../domain/inspection/trouble.ts'
+import { afterFailure, afterSuccess, type Trouble } from '../../domain/inspection/trouble.ts'
 import { alarm } from '../../domain/notice/alarm.ts'
 import { alarmMoment } from '../../domain/notice/alarm-moment.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
