@@ -17,7 +17,7 @@ import { createLinks } from './cards/links.ts'
 import { answerTurn } from './conversation/answer-turn.ts'
 import { createApp } from './http/app.ts'
 import { createTabIdentity } from './http/tab-identity.ts'
-import { syncLibraryNow } from './jobs/sync-library.ts'
+import { createLibraryWork } from './jobs/sync-library.ts'
 import { startTicker, type Ticker } from './jobs/ticker.ts'
 import { listenForOperator } from './operator/listen-for-operator.ts'
 import { createStopping, type Open, type RealTime, realTime, type Stopping } from './stopping.ts'
@@ -96,7 +96,8 @@ async function start(
   opened.push(endOf(http))
   const operator = await listenForOperator(surroundings, config.dataDir)
   opened.push(operator)
-  await queue.start((work) => askUnhurried(() => syncLibraryNow(surroundings, work)))
+  const work = createLibraryWork(surroundings)
+  await queue.start((one) => askUnhurried(() => work(one)))
   const failed = (trouble: unknown) => log.warn('tick', { reason: nameForLog(trouble) })
   const started = askUnhurried(() => startTicker(agenda, clock, failed))
   ticker = started

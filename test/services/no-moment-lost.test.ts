@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { syncLibraryNow } from '../../bot/jobs/sync-library.ts'
+import { createLibraryWork } from '../../bot/jobs/sync-library.ts'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
 import { createAgenda } from '../../src/services/agenda/agenda.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
@@ -45,8 +45,26 @@ it('what a notification brought to light is told by the agenda where the card co
   await handInPir()
   needs.woken.length = 0
   needs.messenger.failures.push(new SendFailure('throttled', 'slow down'))
-  await syncLibraryNow(needs, { type: 'sync', inspectionId: ID }).catch(() => undefined)
+  await createLibraryWork(needs)({ type: 'sync', inspectionId: ID }).catch(() => undefined)
   expect(needs.woken).toEqual([ID])
+})
+
+it('of many notifications while the library hangs one waits, and looks when it answers', async () => {
+  const hung = Promise.withResolvers<void>()
+  const passing = { ...needs.clock, wait: async () => undefined }
+  let looks = 0
+  const run: MemorySurroundings['turns']['run'] = async (key, work) => {
+    looks += 1
+    await hung.promise
+    return needs.turns.run(key, work)
+  }
+  const work = createLibraryWork({ ...needs, clock: passing, turns: { run } })
+  for (let count = 0; count < 5; count += 1) await work({ type: 'sync', inspectionId: ID })
+  expect(looks).toBe(1)
+  hung.resolve()
+  await expect.poll(() => looks).toBe(2)
+  await new Promise(setImmediate)
+  expect(looks).toBe(2)
 })
 
 it('an inspection that another process stored is looked for within the quarter of an hour, though none was known', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { syncLibraryNow } from '../../../bot/jobs/sync-library.ts'
+import { createLibraryWork } from '../../../bot/jobs/sync-library.ts'
 import type { Work } from '../../../src/services/ports/queue.ts'
 import { type AppUnderTest, appAt } from './app-under-test.ts'
 
@@ -50,7 +50,7 @@ it('renews a subscription that Graph is about to end, and makes one anew that it
       return null
     },
   }
-  await syncLibraryNow({ ...needs, subscriptions }, { type: 'renew', inspectionId: 'northmoor' })
+  await createLibraryWork({ ...needs, subscriptions })({ type: 'renew', inspectionId: 'northmoor' })
   expect(renewed).toEqual(['subscription'])
   expect((await needs.store.library.watch('northmoor'))?.subscription?.id).toBe('subscription-1')
   expect((await needs.store.library.watch('northmoor'))?.checkedAt).not.toBeNull()

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { receiveNotifications } from '../../../bot/http/graph-notifications.ts'
-import { syncLibraryNow } from '../../../bot/jobs/sync-library.ts'
+import { createLibraryWork } from '../../../bot/jobs/sync-library.ts'
 import { type Agenda, createAgenda } from '../../../src/services/agenda/agenda.ts'
 import type { Work } from '../../../src/services/ports/queue.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
@@ -57,7 +57,7 @@ export function startProcess(outside: Outside): Process {
       const next = await runAndLook(started).catch(() => clock.now() + RETRY)
       tickAt = Math.min(tickAt, next, clock.now() + LONGEST)
     },
-    work: (work) => syncLibraryNow(needs, work),
+    work: createLibraryWork(needs),
     async receive(announced) {
       await http.request('/', { method: 'POST', body: JSON.stringify({ value: [announced] }) })
     },
