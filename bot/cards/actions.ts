@@ -1,5 +1,4 @@
-import type { Action } from './card.ts'
-import { card } from './card.ts'
+import { type Action, card } from './card.ts'
 import { shorten } from './shorten.ts'
 
 /** Says what is asked for, and about what: ids alone. Who asks is the activity's sender. */

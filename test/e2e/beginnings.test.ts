@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { RehearsalSettings } from '../../infra/rehearsal/settings.ts'
-import { readSettings } from '../../infra/rehearsal/settings.ts'
+import { type RehearsalSettings, readSettings } from '../../infra/rehearsal/settings.ts'
 import type { Rehearsal } from '../../infra/rehearsal/start-rehearsal.ts'
 import { startTestRehearsal } from '../support/rehearsal.ts'
 import { lookOn, type Onlooker } from './onlooker.ts'

@@ -1,6 +1,5 @@
 import type { Item, Moment, Programme } from '../../src/domain/programme/programme.ts'
-import type { Onlooker, Person, Seen } from './onlooker.ts'
-import { PIR, SHARED, WORKING } from './onlooker.ts'
+import { type Onlooker, type Person, PIR, type Seen, SHARED, WORKING } from './onlooker.ts'
 import { instantOf, type Reckoning, type Wall, wallOf } from './reckoning.ts'
 
 /** Who hears of an item by its seat; of all others the coordinator does. */

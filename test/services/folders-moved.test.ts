@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
-import type { Entry, Library } from '../../src/services/ports/library.ts'
-import { ROOT } from '../../src/services/ports/library.ts'
+import { type Entry, type Library, ROOT } from '../../src/services/ports/library.ts'
 import { see } from '../../src/services/see.ts'
 import { provision } from '../../src/services/set-up/provision.ts'
 import { syncLibrary } from '../../src/services/watch/watch.ts'

@@ -1,5 +1,4 @@
-import type { Changes, Entry } from '../../../src/services/ports/library.ts'
-import { ROOT } from '../../../src/services/ports/library.ts'
+import { type Changes, type Entry, ROOT } from '../../../src/services/ports/library.ts'
 
 export type By = 'person' | 'waymark'
 
