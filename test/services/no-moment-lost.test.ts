@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { createLibraryWork } from '../../bot/jobs/sync-library.ts'
+import { createLibraryWork } from '../../bot/jobs/library-work.ts'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
 import { createAgenda } from '../../src/services/agenda/agenda.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'

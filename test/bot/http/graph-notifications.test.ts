@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createLibraryWork } from '../../../bot/jobs/sync-library.ts'
+import { createLibraryWork } from '../../../bot/jobs/library-work.ts'
 import type { Work } from '../../../src/services/ports/queue.ts'
 import { type AppUnderTest, appAt } from './app-under-test.ts'
 

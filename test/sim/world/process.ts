@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { receiveNotifications } from '../../../bot/http/graph-notifications.ts'
-import { createLibraryWork } from '../../../bot/jobs/sync-library.ts'
+import { createLibraryWork } from '../../../bot/jobs/library-work.ts'
 import { type Agenda, createAgenda } from '../../../src/services/agenda/agenda.ts'
 import type { Work } from '../../../src/services/ports/queue.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
