@@ -112,8 +112,9 @@ describe.each(BACKENDS)('inspections on %s', (_, start) => {
        order by c.relname`,
     )
     const others = rows.filter((row) => (row as { first: string }).first !== 'inspection_id')
-    expect(rows).toHaveLength(10)
+    expect(rows).toHaveLength(11)
     expect(others).toEqual([
+      { name: 'answered', first: 'key' },
       { name: 'conversations', first: 'key' },
       { name: 'inspections', first: 'id' },
     ])
