@@ -44,7 +44,7 @@ export async function readiness(needs: Needs, { isRunning }: Readiness): Promise
   try {
     const ids = (await needs.store.inspections.all()).map(({ id }) => id)
     const found: Found[] = []
-    for (const id of ids) found.push(await look(needs, id))
+    for (const id of ids) found.push(await lookOrSay(needs, id))
     const count = (what: (one: Found) => number) => found.reduce((sum, one) => sum + what(one), 0)
     const unwatched = count((one) => Number(one.unwatched))
     const troubles = found.flatMap((one) => one.troubles)
@@ -70,6 +70,19 @@ interface Found {
   readonly late: number
   readonly undelivered: number
   readonly troubles: readonly Trouble[]
+}
+
+/** One of an unknown programme, or broken: nobody looks after it. */
+const UNREADABLE: Found = { unwatched: true, unannounced: true, late: 0, undelivered: 0, troubles: [] }
+
+/** Throws only where the database does not answer. */
+async function lookOrSay(needs: Needs, id: string): Promise<Found> {
+  try {
+    return await look(needs, id)
+  } catch {
+    await needs.store.inspections.ids()
+    return UNREADABLE
+  }
 }
 
 async function look(needs: Needs, id: string): Promise<Found> {

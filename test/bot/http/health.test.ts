@@ -35,6 +35,17 @@ describe('/readyz', () => {
     })
   })
 
+  it('an inspection that cannot be read is not watched, and hides neither the others nor the database', async () => {
+    await needs.store.inspections.save(inspectionFor({ id: 'southmoor', programmeId: 'unheard-of' }))
+    await needs.store.troubles.save('northmoor', trouble())
+    at(5)
+    await seen()
+    expect(await readiness(needs, RUNNING)).toMatchObject({
+      ...{ ready: false, database: true, inspections: 2, unwatched: 1 },
+      waiting: { library: 1 },
+    })
+  })
+
   it('counts what waits, and says since when the oldest does', async () => {
     await needs.store.troubles.save('northmoor', trouble())
     await needs.store.troubles.save('northmoor', trouble({ area: 'card', since: NINE + MINUTE }))
