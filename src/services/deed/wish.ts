@@ -3,6 +3,7 @@ import { isSettled } from '../../domain/evidence/item-status.ts'
 import type { Act, ActType, Deed } from '../../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import type { MeetingTime } from '../../domain/meeting/booked-meeting.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
 import { nameForLog } from '../name-for-log.ts'
 import { keepCards } from '../notice/post.ts'
@@ -48,9 +49,7 @@ export function recordAct(needs: Surroundings, { inspectionId, itemId, act, by }
     const picture = await see(needs, inspectionId)
     const item = itemFor(picture, itemId, act.type, by)
     refuseDone(item, act.type, by)
-    if (act.type === 'handed in' && act.when > picture.now) {
-      throw new Refusal('not possible', 'That time lies ahead. Give the time at which it was handed in.')
-    }
+    if (act.type === 'handed in') refuseUnlessDuring(picture, act.when)
     const deed: Deed = {
       ...act,
       id: needs.newId(),
@@ -108,6 +107,17 @@ function refuseMoveBack({ meetings, programme, now }: Picture, { itemId, from }:
   }
   if (isPast(from)) {
     throw new Refusal('not possible', 'It cannot go back: that time is past. Move it to one that is still to come.')
+  }
+}
+
+/** What is asked for in the letter was not handed in before it came: the year was mistyped. */
+function refuseUnlessDuring({ inspection, programme, now, week }: Picture, when: Instant): void {
+  if (when > now) {
+    throw new Refusal('not possible', 'That time lies ahead. Give the time at which it was handed in.')
+  }
+  const began = toInstant(inspection.calendar.notified, '00:00', programme.timeZone)
+  if (week !== 'before' && when < began) {
+    throw new Refusal('not possible', 'That is before the inspection began. Give the time at which it was handed in.')
   }
 }
 

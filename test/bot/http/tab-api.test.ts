@@ -125,6 +125,16 @@ describe('wishes', () => {
     expect(answer.status).toBe(400)
   })
 
+  it.each([
+    ['ahead', '2027-09-01T09:00:00+01:00', /lies ahead/],
+    ['before the inspection began', '0001-01-01T00:00:00Z', /before the inspection began/],
+    ['in the wrong year', '2026-02-15T08:00:00Z', /before the inspection began/],
+  ])('refuse a hand-in of a time %s', async (_when, when, words) => {
+    const answer = await wish({ type: 'hand in', stated: { where: 'email', when } }, 'w06-fri-pir')
+    expect(answer.status).toBe(409)
+    expect(failure.parse(await answer.json()).message).toMatch(words)
+  })
+
   it('takes any other character', async () => {
     const stated = { where: 'Ardnamurchan 🏴󠁧󠁢󠁳󠁣󠁴󠁿 <b>&', when: '2027-02-15T08:00:00Z' }
     const answer = await wish({ type: 'hand in', stated }, 'w06-fri-pir')
