@@ -51,6 +51,20 @@ describe('a booked meeting', () => {
     expect(await onCalendar()).toEqual({ day: '2027-03-11', start: '10:00' })
   })
 
+  it('that was moved again since goes back one move after the other', async () => {
+    const first = await move(TO)
+    const second = await move({ day: '2027-02-12', start: '10:00' })
+    const takeBack = ({ id }: { id: string }) => undo(needs, { inspectionId: ID, deedId: id, by })
+    await expect(takeBack(first)).rejects.toThrow(/moved again since/)
+    await takeBack(second)
+    await keepMeetings(needs, ID)
+    expect(await onCalendar()).toEqual(TO)
+    await takeBack(first)
+    await expect(takeBack(first)).rejects.toThrow(/undone already/)
+    await keepMeetings(needs, ID)
+    expect(await onCalendar()).toEqual(from)
+  })
+
   it('that was moved forward and held is not moved again by undoing that', async () => {
     const { id } = await move({ day: '2027-01-12', start: '10:00' })
     needs.clock.set('2027-01-12T10:00:00Z')

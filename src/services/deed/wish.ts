@@ -2,7 +2,6 @@ import { may, roleOf, type Wish } from '../../domain/access.ts'
 import { isSettled } from '../../domain/evidence/item-status.ts'
 import type { Act, ActType, Deed } from '../../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
-import type { MeetingTime } from '../../domain/meeting/booked-meeting.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
 import { nameForLog } from '../name-for-log.ts'
@@ -11,6 +10,7 @@ import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { deedsTurn } from '../turns.ts'
+import { refuseMoveBack } from './refuse-move-back.ts'
 
 /** Who wishes: taken from a token or an activity's sender, never from what they sent. */
 export interface Wisher {
@@ -90,7 +90,9 @@ export async function undo(
   if (!deed) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
   const owner = deed.by === 'watch' ? undefined : deed.by.person
   allow(picture, by, 'undo', owner)
-  if (deed.type === 'moved') refuseMoveBack(picture, deed)
+  if (deed.type === 'moved' && !deed.undone) {
+    refuseMoveBack(picture, deed, await needs.store.deeds.of(inspectionId))
+  }
   const actor = { person: by.id, name: by.name }
   if (!(await needs.store.deeds.undo(inspectionId, deedId, picture.now, actor))) {
     throw new Refusal('already undone', 'It was undone already.')
@@ -98,16 +100,6 @@ export async function undo(
   needs.log.info('undone', { inspection: inspectionId, item: deed.itemId, type: deed.type, person: by.id })
   await refreshCards(needs, inspectionId)
   return deed
-}
-
-function refuseMoveBack({ meetings, programme, now }: Picture, { itemId, from }: Deed & { type: 'moved' }): void {
-  const isPast = ({ day, start }: MeetingTime) => toInstant(day, start, programme.timeZone) <= now
-  if (meetings.some((meeting) => meeting.itemId === itemId && isPast(meeting))) {
-    throw new Refusal('not possible', 'It has begun already, or is over. Nothing was changed.')
-  }
-  if (isPast(from)) {
-    throw new Refusal('not possible', 'It cannot go back: that time is past. Move it to one that is still to come.')
-  }
 }
 
 /** What is asked for in the letter was not handed in before it came: the year was mistyped. */
