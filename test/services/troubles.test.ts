@@ -67,6 +67,19 @@ describe('an alarm', () => {
     expect(told()).toEqual([])
   })
 
+  it('is tried each quarter of an hour where nobody can be reached, and comes once somebody can', async () => {
+    library = unavailable()
+    teams = new SendFailure('unreachable', 'no app')
+    const since = await firstFailure()
+    await windTo(since + 91 * MINUTE)
+    const tries = needs.logged.filter(({ event, facts }) => event === 'coordinator not told' && !facts.type)
+    expect(tries.length).toBeGreaterThanOrEqual(4)
+    expect(tries.length).toBeLessThanOrEqual(6)
+    teams = null
+    await windTo(since + 107 * MINUTE)
+    expect(said('alarm')).toHaveLength(1)
+  })
+
   it('counts from the first failure though Waymark is started anew', async () => {
     library = unavailable()
     const since = await firstFailure()

@@ -2,7 +2,7 @@ import { type Area, isStanding } from '../../domain/inspection/trouble.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { nameForLog } from '../name-for-log.ts'
-import { SendFailure } from '../ports/messenger.ts'
+import { SendFailure, type SendReason } from '../ports/messenger.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { noteOutcome } from './note-outcome.ts'
@@ -14,8 +14,11 @@ import { tellUndelivered } from './undelivered.ts'
 const RETRY = 60_000
 /** What no repetition mends is tried again so seldom. */
 const LATER = 6 * 60 * 60_000
-/** What went well as before is not asked about again for so long; another process may have noted otherwise. */
+/** What went as before, well or refused, is not asked about again for so long; another process may have noted otherwise. */
 const CALM = 15 * 60_000
+
+/** Until somebody installs or allows it, each try is refused. */
+const PEOPLE_MEND: ReadonlySet<string> = new Set<SendReason>(['unreachable', 'blocked', 'refused', 'too big'])
 
 /** Keeps what does not work for one inspection, and tells its coordinator. Nothing is thrown. */
 export interface TroubleWatch {
@@ -30,6 +33,8 @@ export function createTroubleWatch(needs: Surroundings, id: string): TroubleWatc
   const outage = createOutage(needs, id)
   let tellAt = needs.clock.now()
   let calmUntil = Number.NEGATIVE_INFINITY
+  /** Nobody could be reached: before then it is not tried again. */
+  let heldUntil = Number.NEGATIVE_INFINITY
   return {
     async note(area, failure) {
       const calm = failure === null && area !== 'messages' && needs.clock.now() < calmUntil
@@ -44,7 +49,7 @@ export function createTroubleWatch(needs: Surroundings, id: string): TroubleWatc
     const reason = failure === null ? null : troubleReason(failure)
     const troubles = await noteOutcome(needs.store, id, { area, reason, at })
     calmUntil = troubles.some(isStanding) ? Number.NEGATIVE_INFINITY : at + CALM
-    tellAt = Math.min(tellAt, nextWord(troubles))
+    tellAt = Math.min(tellAt, Math.max(nextWord(troubles), heldUntil))
     // After messages were sent, one of them may have been given up.
     if (area === 'messages') await tell()
   }
@@ -59,6 +64,8 @@ export function createTroubleWatch(needs: Surroundings, id: string): TroubleWatc
     } catch (error) {
       if (!(error instanceof SendFailure || error instanceof GraphFailure)) throw error
       needs.log.warn('coordinator not told', { inspection: id, reason: error.reason })
+      if (PEOPLE_MEND.has(error.reason)) heldUntil = needs.clock.now() + CALM
+      tellAt = Math.max(tellAt, heldUntil)
     }
   }
 
