@@ -11,12 +11,7 @@ const isOwn = sql<boolean>`right(key, length(id) + 1) = '/' || id`
 
 export function watchedFoldersIn(on: Transactions): WatchedFolders {
   return {
-    async byId(inspectionId, ids) {
-      const found: WatchedFolder[] = []
-      for (const some of inBatches(ids))
-        found.push(...(await foldersOf(on, inspectionId).where('id', 'in', some).execute()))
-      return found
-    },
+    byId: (inspectionId, ids) => foldersById(on, inspectionId, ids),
     unread: (inspectionId, most) =>
       foldersOf(on, inspectionId)
         .where('state', '<>', 'read')
@@ -43,6 +38,17 @@ function foldersOf(on: Transactions, inspectionId: string) {
   return on.current.selectFrom('watchedFolders').select(['id', 'key', 'state']).where('inspectionId', '=', inspectionId)
 }
 
+async function foldersById(
+  on: Transactions,
+  inspectionId: string,
+  ids: readonly string[],
+): Promise<readonly WatchedFolder[]> {
+  const found: WatchedFolder[] = []
+  for (const some of inBatches(ids))
+    found.push(...(await foldersOf(on, inspectionId).where('id', 'in', some).execute()))
+  return found
+}
+
 async function save(on: Transactions, inspectionId: string, folders: readonly WatchedFolder[]): Promise<void> {
   const latest = [...new Map(folders.map((folder) => [folder.id, folder])).values()]
   for (const some of inBatches(latest)) {
@@ -64,8 +70,8 @@ async function readAnew(
   planned: readonly Pick<WatchedFolder, 'id' | 'key'>[],
 ): Promise<void> {
   const ids = new Set(planned.map(({ id }) => id))
-  const known = await foldersOf(on, inspectionId).where(sql<boolean>`not ${isOwn}`).execute()
-  const replaced = known.flatMap(({ id }) => (ids.has(id) ? [] : [id]))
+  const plannedBefore = await foldersOf(on, inspectionId).where(sql<boolean>`not ${isOwn}`).execute()
+  const replaced = plannedBefore.flatMap(({ id }) => (ids.has(id) ? [] : [id]))
   for (const some of inBatches(replaced)) {
     await on.current
       .deleteFrom('watchedFolders')
@@ -73,6 +79,7 @@ async function readAnew(
       .where('id', 'in', some)
       .execute()
   }
+  const known = await foldersById(on, inspectionId, [...ids])
   const states = new Map(known.map(({ id, state }) => [id, state === 'new' ? state : 'unread'] as const))
   await on.current
     .updateTable('watchedFolders')
