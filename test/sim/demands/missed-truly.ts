@@ -1,4 +1,4 @@
-import type { FileSeen } from '../happened.ts'
+import type { ActSeen, FileSeen } from '../happened.ts'
 import type { Case } from './case.ts'
 import type { Violation } from './violation.ts'
 import { say } from './wall.ts'
@@ -34,11 +34,16 @@ export function missedTruly(all: Case): readonly Violation[] {
 function layThere({ happened, story, folders }: Case, itemId: string, due: number): boolean {
   const path = folders.find((folder) => folder.itemId === itemId && folder.area === 'shared')?.path
   if (path === undefined) return false
-  const back = happened.acts.some((act) => act.kind === 'undo' && act.itemId === itemId && act.outcome !== 'refused')
-  if (back) return false
+  const undone = happened.acts.filter(({ kind, outcome }) => kind === 'undo' && outcome !== 'refused')
+  if (undone.some((undo) => itemTakenBack(undo, happened.acts) === itemId)) return false
   const last = new Map<string, FileSeen>()
   for (const file of happened.files) if (file.library === story.library && file.at <= due) last.set(file.id, file)
   return [...last.values()].some(
     ({ what, size, folder }) => what !== 'removed' && size > 0 && (folder === path || folder.startsWith(`${path}/`)),
   )
+}
+
+/** Of what a person did, or the watch had seen. */
+function itemTakenBack({ undoes, itemId }: ActSeen, acts: readonly ActSeen[]): string | undefined {
+  return undoes === undefined ? itemId : acts.find(({ n }) => n === undoes)?.itemId
 }
