@@ -4,7 +4,7 @@ import { openHome } from './drive-model/world.ts'
 import { makeDataDir } from './tenant-under-test.ts'
 
 /** Always the same ones here; `npm run sim:drive` takes twice as many, and others each time. */
-const STEPS = 5_000
+const STEPS = 3_000
 const SEED = 2027
 /** Enough for each kind of step to have met each kind of fault. */
 const STEPS_TO_NOTICE = 1500
