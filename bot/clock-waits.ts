@@ -26,7 +26,8 @@ export function createClockWaits(now: () => Instant): ClockWaits {
       let seen = now()
       while (!closed && now() < until && now() >= seen - STEP) {
         seen = Math.max(seen, now())
-        await sleep(Math.min(until - now(), GLANCE))
+        // It may be reached between two looks.
+        await sleep(Math.max(0, Math.min(until - now(), GLANCE)))
       }
     },
     close() {
