@@ -88,6 +88,18 @@ describe('violationsOf, under circumstances', () => {
     expect(broken(acts)).toEqual(broken(acts.slice(0, 1)))
   })
 
+  it('lets a folder be made anew that was renamed while its making was in doubt, and no other', () => {
+    const rename = { ...done('w01-report'), kind: 'rename folder' }
+    const working = calm.folders.filter((one) => one.path.includes('Working/W01'))
+    const folders = [
+      ...calm.folders.map((one) => (working.includes(one) ? { ...one, path: 'Inspection/New' } : one)),
+      ...working.map((one) => ({ ...one, id: `${one.id} anew` })),
+    ]
+    const broken = (doubts: Happened['doubts']) => rulesBroken(calmStory, { ...calm, acts: [rename], folders, doubts })
+    expect(broken([{ at: rename.at + 1, why: 'killed' }])).not.toContain('folders')
+    expect(broken([])).toContain('folders')
+  })
+
   it('wants a look just before a return falls due', () => {
     const due = at('2027-03-26T12:00Z')
     const broken = (before: number) => {
