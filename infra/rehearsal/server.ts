@@ -49,7 +49,15 @@ async function start(now: number): Promise<void> {
   // The work goes on where its log cannot be written.
   file.on('error', () => undefined)
   const log = createJsonLog((line) => file.write(line), clock.now)
-  running = { server: await startServer(config, clock, log, SITE), clock }
+  const server = await startServer(config, clock, log, SITE)
+  void server.broken.then(giveUp)
+  running = { server, clock }
+}
+
+/** As the server of the product ends: with a line that says why. */
+function giveUp({ message }: Error): void {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
 }
 
 async function setUpOnce({ surroundings }: Server, notified: string): Promise<void> {
