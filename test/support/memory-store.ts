@@ -92,7 +92,7 @@ function createEffects(): Effects {
       const { digest: _, ...receipt } = before?.receipt ?? {}
       const kept = before?.receipt && { receipt: receipt as Receipt }
       effects.put(inspectionId, [{ startedAt: at, ...before, ...kept, inspectionId, key, attempts }])
-      return before
+      return before && { ...before, ...kept }
     },
     async finish(inspectionId, key, receipt) {
       const begun = effects.get(inspectionId, key)
