@@ -1,26 +1,21 @@
-import { type Context, Hono } from 'hono'
-import type { z } from 'zod'
+import { Hono } from 'hono'
 import { undoRequest, type WishRequest, wishRequest } from '../../src/contract/wish-request.ts'
-import { roleOf } from '../../src/domain/access.ts'
 import type { Deed } from '../../src/domain/inspection/deed.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
 import { act, undo } from '../../src/services/deed/wish.ts'
 import { moveMeeting } from '../../src/services/meeting/move-meeting.ts'
-import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
-import { told } from '../telling/tell-failure.ts'
 import { toldDeed, toldUndo } from '../telling/told-deed.ts'
 import { presentItemAnswer } from './present-item-answer.ts'
 import { presentOverview } from './present-overview.ts'
+import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** Authenticates every call; what it may do is decided by the services. */
 export interface TabApiSettings {
   readonly identify: (authorization: string | undefined) => Promise<TabIdentity>
 }
-
-type Variables = { Variables: { person: TabIdentity } }
 
 /** `/api/tab/*`: shapes in `src/contract`. */
 export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<Variables> {
@@ -76,34 +71,4 @@ function grant(needs: Surroundings, { inspection, item, wish }: WishRequest, by:
 
 function stated({ where, when, proof }: NonNullable<Extract<WishRequest['wish'], { type: 'hand in' }>['stated']>) {
   return { where, when: Date.parse(when), ...(proof && { proof }) }
-}
-
-/** The wanted one of this person's inspections, else the first. */
-async function chooseInspection(needs: Surroundings, person: TabIdentity, wanted: string | undefined) {
-  const mine = await inspectionsOf(needs, person.id)
-  const id = wanted ?? mine[0]?.id
-  if (id === undefined || !mine.some((one) => one.id === id)) {
-    throw new Refusal('not allowed', 'You have no seat in an inspection here. The coordinator can give you one.')
-  }
-  return { id, mine }
-}
-
-async function inspectionsOf(needs: Surroundings, person: string) {
-  return (await needs.store.inspections.all()).filter((inspection) => {
-    const programme = needs.programmes.get(inspection.programmeId)
-    return programme !== undefined && roleOf(person, inspection, programme) !== 'outside'
-  })
-}
-
-async function read<T>(context: Context, shape: z.ZodType<T>): Promise<T | null> {
-  const parsed = shape.safeParse(await context.req.json().catch(() => null))
-  return parsed.success && !UNKEEPABLE.test(JSON.stringify(parsed.data)) ? parsed.data : null
-}
-
-/** A NUL, or half of a character: no database keeps them. */
-const UNKEEPABLE = /\\u(?:0000|d[89a-f][0-9a-f]{2})/
-
-function invalid(context: Context): Response {
-  const { status, failure } = told(400, 'invalid', 'That could not be read. Reload the tab and try again.')
-  return context.json(failure, status)
 }

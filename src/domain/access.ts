@@ -4,8 +4,11 @@ import type { Programme, SeatDefinition } from './programme/programme.ts'
 
 export type Role = SeatDefinition['role']
 
-/** What may be asked for: an act on an item, taking back somebody's act, or only looking. */
-export type Wish = ActType | 'undo' | 'look'
+/**
+ * What may be asked for: an act on an item, taking back somebody's act, only looking, or something about the whole
+ * inspection: to edit its evidence log, note how far the records are, take the evidence pack, add a return, change settings.
+ */
+export type Wish = ActType | 'undo' | 'look' | 'edit evidence' | 'records' | 'pack' | 'add return' | 'change settings'
 
 /** Whose thing it is: its owner's id, or that of the person whose act is to be undone. */
 export interface Thing {
@@ -13,6 +16,12 @@ export interface Thing {
 }
 
 const STRENGTH: readonly Role[] = ['outside', 'viewer', 'contributor', 'leader', 'coordinator']
+
+const FREE_TO_CONTRIBUTORS: readonly Wish[] = ['look', 'arrived', 'edit evidence', 'records']
+const CLOSED_TO_CONTRIBUTORS: readonly Wish[] = [
+  ...(['signed off', 'not applicable', 'moved'] as const),
+  ...(['pack', 'add return', 'change settings'] as const),
+]
 
 /** The strongest role that a person's seats give; deputies count like holders. Nobody's seat: `outside`. */
 export function roleOf(person: string, inspection: Inspection, programme: Programme): Role {
@@ -29,10 +38,11 @@ export function may(person: { readonly id: string; readonly role: Role }, wish: 
     case 'coordinator':
       return true
     case 'leader':
+      if (wish === 'add return' || wish === 'change settings') return false
       return wish !== 'undo' || own
     case 'contributor':
-      if (wish === 'look' || wish === 'arrived') return true
-      if (wish === 'signed off' || wish === 'not applicable' || wish === 'moved') return false
+      if (FREE_TO_CONTRIBUTORS.includes(wish)) return true
+      if (CLOSED_TO_CONTRIBUTORS.includes(wish)) return false
       return wish === 'taken' ? free || own : own || (free && wish !== 'undo')
     case 'viewer':
       return wish === 'look'

@@ -29,6 +29,11 @@ export function meetingsTurn(inspectionId: string): string {
   return `meetings/${inspectionId}`
 }
 
+/** Whatever changes an inspection itself, its settings or calendar, does so in this turn; within any other, never around it. */
+export function inspectionTurn(inspectionId: string): string {
+  return `inspection/${inspectionId}`
+}
+
 /** Whatever looks at an inspection's deeds and then records one does so in this turn; within the watch's, never around it. */
 export function deedsTurn(inspectionId: string): string {
   return `deeds/${inspectionId}`

@@ -76,6 +76,7 @@ async function saveFiles(on: Transactions, inspectionId: string, files: readonly
         conflict.columns(['inspectionId', 'id']).doUpdateSet(({ ref }) => ({
           folder: ref('excluded.folder'),
           name: ref('excluded.name'),
+          extension: ref('excluded.extension'),
           size: ref('excluded.size'),
           eTag: ref('excluded.eTag'),
           cTag: ref('excluded.cTag'),

@@ -4,6 +4,7 @@ import { firstTables } from './migrations/0001-first-tables.ts'
 import { watchedFolders } from './migrations/0002-watched-folders.ts'
 import { troubles } from './migrations/0003-troubles.ts'
 import { answered } from './migrations/0004-answered.ts'
+import { extensions } from './migrations/0005-extensions.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-watched-folders': watchedFolders,
   '0003-troubles': troubles,
   '0004-answered': answered,
+  '0005-extensions': extensions,
 }
 
 /** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */

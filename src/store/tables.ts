@@ -37,6 +37,7 @@ export interface WatchedFileRow {
   id: string
   folder: string
   name: string | null
+  extension: string
   size: number
   eTag: string
   cTag: string

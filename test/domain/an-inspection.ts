@@ -129,6 +129,7 @@ export function file(folder: string, over: Partial<WatchedFile> = {}): WatchedFi
     id: `file-in-${folder}`,
     folder,
     name: 'PIR v3.xlsx',
+    extension: 'xlsx',
     size: 4096,
     eTag: '"e,1"',
     cTag: '"c,1"',

@@ -18,8 +18,11 @@ const ROWS = [
   `insert into placed_folders values ('i', 'shared/pir', 'f-pir', 'https://strathfell.example/pir')`,
   `insert into placed_folders values ('i', 'shared/pir/own', 'own', '')`,
   `insert into placed_folders values ('i', 'shared/pir/own/inner', 'inner', '')`,
-  `insert into watched_files values ('i', 'a', 'shared/pir/own/inner', null, 5, 'e', 'c', '', 1, 2, null)`,
+  `insert into watched_files values ('i', 'a', 'shared/pir/own/inner', 'A.Plan.PDF', 5, 'e', 'c', '', 1, 2, null)`,
   `insert into watches values ('i', 'token-7', 3, null)`,
+  `insert into inspections values ('j', '{}')`,
+  `insert into watched_files values ('j', 'b', 'shared/pir', null, 5, 'e', 'c', '', 1, 2, null)`,
+  `insert into watches values ('j', 'token-8', 3, null)`,
 ]
 
 test('a database of the first version is taken over: what was watched stays watched, from the same token on', async () => {
@@ -41,7 +44,10 @@ test('a database of the first version is taken over: what was watched stays watc
       { id: 'inner', key: 'shared/pir/own/inner', state: 'read' },
     ])
     expect((await store.library.contents('i', ['shared/pir'])).get('shared/pir')).toMatchObject({ files: 1, whole: 1 })
+    expect(await store.library.byId('i', ['a'])).toMatchObject([{ extension: 'pdf' }])
     expect(await store.library.watch('i')).toEqual({ token: 'token-7', checkedAt: 3 })
+    // Where a name was not kept, only the library knows the kind.
+    expect(await store.library.watch('j')).toEqual({ token: null, checkedAt: 3 })
   } finally {
     await close()
   }

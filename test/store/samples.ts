@@ -40,6 +40,7 @@ export function fileOf(id: string, changes: Partial<WatchedFile> = {}): WatchedF
     id,
     folder: 'w06',
     name: `${id}.docx`,
+    extension: 'docx',
     size: 42,
     webUrl,
     ...tags,

@@ -1,4 +1,5 @@
 import type { Instant } from '../schedule/day.ts'
+import { extensionOf } from './extension-of.ts'
 import type { WatchedFile } from './watched-file.ts'
 
 /** A file or folder as the library reports it. */
@@ -66,6 +67,7 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
     id,
     folder: folder.key,
     name: folder.restricted ? null : entry.name,
+    extension: extensionOf(entry.name),
     size,
     eTag,
     cTag,

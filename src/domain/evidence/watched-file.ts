@@ -14,6 +14,8 @@ export interface WatchedFile {
   readonly folder: string
   /** `null` in folders of people's records: no record's file name is stored. */
   readonly name: string | null
+  /** Of its name, in lower case and without the dot, at most 16 characters; empty where it has none. */
+  readonly extension: string
   /** Bytes; 0 means its content is still arriving. */
   readonly size: number
   /** Moves with any change, columns included. */
