@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Overview } from '../../src/contract/overview.ts'
 import { useOverview } from '../api/use-overview.ts'
 import { HandInProvider } from '../hand-in/hand-in-provider.tsx'
 import { InspectionContext } from '../inspection-context.ts'
@@ -7,6 +8,7 @@ import { OverviewPage } from '../overview/overview-page.tsx'
 import { OverviewSkeleton } from '../overview/overview-skeleton.tsx'
 import type { Place } from '../place/place.ts'
 import { FailedQuery } from './failed-query.tsx'
+import { PageTabs } from './page-tabs.tsx'
 
 /** The pages of one inspection: the one that the address names, else the person's own. */
 export function InspectionPages({ place }: { place: Place }) {
@@ -18,12 +20,21 @@ export function InspectionPages({ place }: { place: Place }) {
   return (
     <InspectionContext value={{ id: inspection.id, now }}>
       <HandInProvider>
-        {place.page === 'item' ? (
-          <ItemPage key={place.id} id={place.id} overview={query.data} />
-        ) : (
+        <PageTabs place={place} />
+        {pageAt(place, query.data) ?? (
           <OverviewPage overview={query.data} failure={query.error} onRetry={query.refetch} onChoose={choose} />
         )}
       </HandInProvider>
     </InspectionContext>
   )
+}
+
+/** A page of its own for this place; where there is none, the overview. */
+function pageAt(place: Place, overview: Overview) {
+  switch (place.page) {
+    case 'item':
+      return <ItemPage key={place.id} id={place.id} overview={overview} />
+    default:
+      return null
+  }
 }

@@ -15,6 +15,9 @@ describe('the address', () => {
     ['#/nowhere', { page: 'overview' }],
     ['#/item/', { page: 'overview' }],
     ['#/setup', { page: 'setup' }],
+    ['#/evidence', { page: 'evidence' }],
+    ['#/receipt/w06-fri-pir', { page: 'receipt', id: 'w06-fri-pir' }],
+    ['#/receipt', { page: 'overview' }],
     ['item/w06-fri-pir', { page: 'item', id: 'w06-fri-pir' }],
     ['#/item/w06%20%2Fpir', { page: 'item', id: 'w06 /pir' }],
   ])('%s', (text, place) => {

@@ -112,6 +112,7 @@ export function createAgenda(needs: Surroundings): Agenda {
       all.map(({ telling }) => telling),
       all.map(({ warning }) => warning),
       all.map(({ watching }) => watching),
+      all.map(({ filing }) => filing),
       all.map(({ listening }) => listening),
     ]
     return kinds.flatMap((kind) => kind.toSorted((a, b) => a.dueAt() - b.dueAt()))

@@ -9,6 +9,7 @@ import { createTroubleWatch } from '../trouble/trouble-watch.ts'
 import { keepSubscription } from '../watch/subscription.ts'
 import { syncLibrary } from '../watch/watch.ts'
 import { attempt } from './attempt.ts'
+import { FILING, type FilingStep } from './filing.ts'
 import { type Joined, joined } from './joined.ts'
 import { nextInPhase } from './next-in-phase.ts'
 import { nextMoment } from './next-moment.ts'
@@ -39,6 +40,8 @@ export interface Chores {
   readonly listening: Chore
   /** Keeps its meetings and cards and sends its notices, once the library has been looked at. */
   readonly telling: Chore
+  /** Reads, examines and notes what lies in its files. */
+  readonly filing: Chore
   /** Tells its coordinator of what does not work, and that it works again. */
   readonly warning: Chore
   /** Something changed: look and tell at once. */
@@ -64,6 +67,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
   let sweptAt = Number.NEGATIVE_INFINITY
   let lookAt = start
   let tellAt = start
+  let fileAt = start
   /** Something was told without a look at the library: what waits for one is to be told after the next. */
   let blind = false
   /** When what the card says of the library becomes old, unless it is looked at before. */
@@ -76,9 +80,11 @@ export function createChores(needs: Surroundings, id: string): Chores {
     watching: { dueAt: () => sweepAt, run: watch },
     listening: { dueAt: () => lookAt, run: listen },
     telling: { dueAt: () => tellAt, run: telling.run },
+    filing: { dueAt: () => fileAt, run: file },
     warning: { dueAt: troubles.dueAt, run: warn },
     wake() {
       tellAt = Math.min(tellAt, needs.clock.now())
+      fileAt = Math.min(fileAt, needs.clock.now())
       sweptAt = Number.NEGATIVE_INFINITY
     },
   }
@@ -103,6 +109,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
       sweepAt = nextInPhase(id, now, SWEEP)
       sweptAt = now
       staleAt = now + STALE
+      if (changed) fileAt = Math.min(fileAt, now)
       if (changed || blind) tellAt = Math.min(tellAt, now)
     })
     blind = !seen
@@ -136,6 +143,22 @@ export function createChores(needs: Surroundings, id: string): Chores {
 
   async function release(): Promise<void> {
     if (await finishReleases(needs, id)) tellAt = Math.min(tellAt, needs.clock.now() + RETRY)
+  }
+
+  async function file(): Promise<void> {
+    fileAt = needs.clock.now() + REREAD
+    for (const one of FILING) await fileOne(one)
+  }
+
+  /** One that fails is no trouble of its own: where the library is away, the sweep tells so. */
+  async function fileOne({ name, run }: FilingStep): Promise<void> {
+    const failure = await attempt(needs, id, name, async () => {
+      const { changed, again } = await run(needs, id)
+      const now = needs.clock.now()
+      if (changed) tellAt = Math.min(tellAt, now)
+      if (again !== null) fileAt = Math.min(fileAt, again)
+    })
+    if (failure !== null) fileAt = Math.min(fileAt, needs.clock.now() + RETRY)
   }
 
   /** What may be well by now is tried before it is told of. */
