@@ -25,7 +25,17 @@ export async function createColumn(graph: Graph, path: string, column: Column): 
   await graph.send({ method: 'POST', path, body: { name, displayName, indexed, ...kindOf(column) } })
 }
 
-function kindOf(column: Column): object {
-  if (column.kind === 'text') return { text: {} }
-  return { choice: { displayAs: 'checkBoxes', choices: column.choices ?? [], allowTextEntry: false } }
+function kindOf({ kind, choices = [] }: Column): object {
+  switch (kind) {
+    case 'text':
+      return { text: {} }
+    case 'note':
+      return { text: { allowMultipleLines: true, textType: 'plain' } }
+    case 'date':
+      return { dateTime: { format: 'dateOnly', displayAs: 'standard' } }
+    case 'choice':
+      return { choice: { displayAs: 'dropDownMenu', choices, allowTextEntry: false } }
+    case 'multi-choice':
+      return { choice: { displayAs: 'checkBoxes', choices, allowTextEntry: false } }
+  }
 }

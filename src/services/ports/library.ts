@@ -33,11 +33,12 @@ export interface Changes {
   readonly resync: boolean
 }
 
-/** A text column of the library that Waymark writes and never believes. */
+/** A column of the library. */
 export interface Column {
   readonly name: string
   readonly displayName: string
-  readonly kind: 'text' | 'multi-choice'
+  /** `note`: of several lines, plain. `date`: a day without a time. */
+  readonly kind: 'text' | 'note' | 'date' | 'choice' | 'multi-choice'
   readonly choices?: readonly string[]
   readonly indexed?: boolean
 }

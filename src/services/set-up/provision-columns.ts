@@ -1,4 +1,4 @@
-import { EVIDENCE_COLUMNS, INDICATORS_COLUMN } from '../../domain/evidence/evidence-columns.ts'
+import { EVIDENCE_COLUMNS, type EvidenceColumn, INDICATORS_COLUMN } from '../../domain/evidence/evidence-columns.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -19,9 +19,9 @@ export async function provisionColumns(needs: Needs, inspectionId: string): Prom
   const there = new Set(await needs.library.columns(driveId))
   const missing = EVIDENCE_COLUMNS.filter(({ name }) => !there.has(name))
   const made: string[] = []
-  for (const { name, title } of missing) {
-    if (!(await mayCreate(needs, driveId, name, title))) break
-    made.push(title)
+  for (const column of missing) {
+    if (!(await mayCreate(needs, driveId, column))) break
+    made.push(column.title)
   }
   const report = {
     made,
@@ -44,9 +44,10 @@ function indicators(there: ReadonlySet<string>): readonly string[] {
 }
 
 /** A role that may not make one column may make none. */
-async function mayCreate({ library }: Needs, driveId: string, name: string, displayName: string): Promise<boolean> {
+async function mayCreate({ library }: Needs, driveId: string, column: EvidenceColumn): Promise<boolean> {
+  const { name, title, kind, choices } = column
   try {
-    await library.createColumn(driveId, { name, displayName, kind: 'text' })
+    await library.createColumn(driveId, { name, displayName: title, kind, ...(choices && { choices }) })
     return true
   } catch (error) {
     if (error instanceof GraphFailure && error.reason === 'forbidden') return false

@@ -3,7 +3,7 @@ import { EVIDENCE_COLUMNS, INDICATORS_COLUMN } from '../../../src/domain/evidenc
 
 const all = [...EVIDENCE_COLUMNS, INDICATORS_COLUMN]
 
-it('makes text columns under internal names that SharePoint leaves as they are: letters alone, 32 at most', () => {
+it('makes columns under internal names that SharePoint leaves as they are: letters alone, 32 at most', () => {
   for (const { name } of all) expect(name).toMatch(/^[A-Za-z]{1,32}$/)
 })
 

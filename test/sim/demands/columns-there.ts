@@ -3,7 +3,7 @@ import type { Violation } from './violation.ts'
 
 const COLUMNS = [
   ...['WaymarkReference', 'WaymarkStatus', 'WaymarkOwner'],
-  ...['EvidenceSummary', 'EvidenceDifference', 'EvidencePeriod', 'EvidenceContributedBy'],
+  ...['EvidenceSummary', 'EvidenceDifference', 'EvidenceFrom', 'EvidenceTo', 'EvidenceContributedBy'],
 ]
 
 /** Each column of the evidence log is in the library once. */
