@@ -1,4 +1,5 @@
 import type { Side } from '../programme/programme.ts'
+import type { RecordsSettings } from '../records/records-settings.ts'
 import type { Calendar } from '../schedule/calendar.ts'
 import type { Day, Instant } from '../schedule/day.ts'
 
@@ -34,6 +35,8 @@ export interface Settings {
   readonly indicators: readonly { readonly number: string; readonly title: string }[]
   /** Wall-clock time of the weekly card, such as `09:00`. */
   readonly cardTime: string
+  /** What is known of the records; absent until somebody says so. */
+  readonly records?: RecordsSettings
 }
 
 /** A person as Microsoft 365 knows them. */
