@@ -1,4 +1,5 @@
 import type { ChannelHistory } from '../services/ports/channel-history.ts'
+import type { FileUploads } from '../services/ports/file-uploads.ts'
 import type { Library } from '../services/ports/library.ts'
 import type { Mailbox } from '../services/ports/mailbox.ts'
 import type { Roster } from '../services/ports/roster.ts'
@@ -11,6 +12,7 @@ import { connectRoster } from './connect-roster.ts'
 import { connectSites } from './connect-sites.ts'
 import { connectSubscriptions } from './connect-subscriptions.ts'
 import { connectLibrary } from './drive/connect-library.ts'
+import { connectUploads } from './drive/upload.ts'
 import { createGraph, type Graph } from './graph.ts'
 import { bearerToken } from './middleware/bearer-token.ts'
 import { retry } from './middleware/retry.ts'
@@ -18,6 +20,7 @@ import { transport } from './middleware/transport.ts'
 import { createUnitBucket, SMALLEST_TENANT, type UnitLimits } from './middleware/unit-bucket.ts'
 import { unitBudget } from './middleware/unit-budget.ts'
 import { userAgent } from './middleware/user-agent.ts'
+import { openOutside } from './outside.ts'
 
 export interface GraphOptions {
   /** Parts of the server's settings. */
@@ -38,6 +41,7 @@ export interface GraphOptions {
 
 export interface GraphConnections {
   readonly library: Library
+  readonly uploads: FileUploads
   readonly mailbox: Mailbox
   readonly subscriptions: Subscriptions
   readonly roster: Roster
@@ -50,6 +54,7 @@ export function connectGraph(options: GraphOptions): GraphConnections {
   const graph = openGraph(options)
   return {
     library: connectLibrary(graph),
+    uploads: connectUploads(graph, openOutside(options.fetch ?? globalThis.fetch, options.stop)),
     mailbox: connectMailbox(graph),
     subscriptions: connectSubscriptions(graph, options.config.publicUrl),
     roster: connectRoster(graph),

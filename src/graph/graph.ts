@@ -5,12 +5,12 @@ import type { Waits } from './middleware/waits.ts'
 import { toFailure } from './to-failure.ts'
 
 export interface GraphCall {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Below `/v1.0`, each segment and value percent-encoded, with its query. */
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
-  /** For POST and PATCH: twice does no harm, because it carries an idempotency key or changes nothing. */
+  /** But for GET and DELETE: twice does no harm, because it carries an idempotency key or changes nothing. */
   readonly repeatable?: boolean
 }
 
@@ -49,6 +49,8 @@ function dispatch(request: GraphRequest, call: GraphCall): Promise<unknown> {
       return request.get()
     case 'POST':
       return request.post(call.body)
+    case 'PUT':
+      return request.put(call.body)
     case 'PATCH':
       return request.patch(call.body)
     case 'DELETE':

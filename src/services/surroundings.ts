@@ -1,6 +1,7 @@
 import type { Programme } from '../domain/programme/programme.ts'
 import type { ChannelHistory } from './ports/channel-history.ts'
 import type { Clock } from './ports/clock.ts'
+import type { FileUploads } from './ports/file-uploads.ts'
 import type { Library } from './ports/library.ts'
 import type { Log } from './ports/log.ts'
 import type { Mailbox } from './ports/mailbox.ts'
@@ -18,6 +19,7 @@ export interface Surroundings {
   readonly store: Store
   readonly queue: Queue
   readonly library: Library
+  readonly uploads: FileUploads
   readonly mailbox: Mailbox
   readonly subscriptions: Subscriptions
   readonly roster: Roster

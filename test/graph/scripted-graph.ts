@@ -39,7 +39,7 @@ export function scriptGraph(replies: readonly Reply[], more: Partial<GraphOption
         method: init?.method ?? 'GET',
         url: String(input),
         headers: new Headers(init?.headers),
-        body: init?.body ? JSON.parse(String(init.body)) : undefined,
+        body: init?.body instanceof Uint8Array ? init.body : init?.body ? JSON.parse(String(init.body)) : undefined,
         at: now,
       }
       seen.push(request)

@@ -22,6 +22,7 @@ export interface Mortal {
 /** Calls that change something outside, by port. */
 export const OUTSIDE = {
   library: ['createFolders', 'createColumn', 'move'],
+  uploads: ['put', 'remove'],
   mailbox: ['book', 'move'],
   subscriptions: ['subscribe', 'renew', 'remove'],
   messenger: ['post', 'update', 'direct'],
@@ -78,6 +79,7 @@ export function mortal(needs: Surroundings, blow: Blow | null): Mortal {
       ...needs,
       store: guarded,
       library: guard(needs.library, 'library'),
+      uploads: guard(needs.uploads, 'uploads'),
       mailbox: guard(needs.mailbox, 'mailbox'),
       subscriptions: guard(needs.subscriptions, 'subscriptions'),
       messenger: guard(needs.messenger, 'messenger'),

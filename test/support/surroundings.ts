@@ -8,12 +8,14 @@ import { createTurns } from '../../src/services/turns.ts'
 import { createMemoryLibrary, type MemoryLibrary } from './memory-library.ts'
 import { createMemoryMessenger, type MemoryMessenger } from './memory-messenger.ts'
 import { createMemoryStore } from './memory-store.ts'
+import { createMemoryUploads, type MemoryUploads } from './memory-uploads.ts'
 
 /** Everything that the use cases need, in memory, under a clock that the test moves. */
 export interface MemorySurroundings extends Surroundings {
   readonly clock: Surroundings['clock'] & { set(instant: string | number): void }
   readonly library: MemoryLibrary
   readonly messenger: MemoryMessenger
+  readonly uploads: MemoryUploads
   readonly logged: { readonly level: 'info' | 'warn'; readonly event: string; readonly facts: Facts }[]
   readonly woken: string[]
 }
@@ -29,9 +31,10 @@ export async function surroundingsAt(
   const logged: MemorySurroundings['logged'] = []
   const woken: string[] = []
   let ids = 0
+  const library = createMemoryLibrary(clock.now)
   return {
-    ...{ clock, store, logged, woken },
-    library: createMemoryLibrary(clock.now),
+    ...{ clock, store, logged, woken, library },
+    uploads: createMemoryUploads(library),
     messenger: createMemoryMessenger(),
     queue: { send: nothing, start: nothing, idle: nothing, stop: nothing },
     mailbox: createMemoryMailbox(),

@@ -8,7 +8,8 @@ import type { Waits } from './waits.ts'
 /** Marks a request that would not be repeated by its method alone, but may be: it carries an idempotency key or only reads. */
 export class Repeatable implements MiddlewareOptions {}
 
-const REPEATABLE_METHODS = new Set(['GET', 'HEAD', 'PUT', 'DELETE'])
+/** No PUT: one that has to find what is there unchanged, or nothing, is refused the second time. */
+const REPEATABLE_METHODS = new Set(['GET', 'HEAD', 'DELETE'])
 
 /** Tries again what was refused for certain, and what is in doubt where a repetition does no harm; waits as long as it is told to. */
 export function retry(waits: Waits): Middleware {
