@@ -5,6 +5,8 @@ import { watchedFolders } from './migrations/0002-watched-folders.ts'
 import { troubles } from './migrations/0003-troubles.ts'
 import { answered } from './migrations/0004-answered.ts'
 import { extensions } from './migrations/0005-extensions.ts'
+import { watchMarks } from './migrations/0006-watch-marks.ts'
+import { recordsSteps } from './migrations/0011-records-steps.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,6 +17,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-troubles': troubles,
   '0004-answered': answered,
   '0005-extensions': extensions,
+  '0006-watch-marks': watchMarks,
+  '0011-records-steps': recordsSteps,
 }
 
 /** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */

@@ -7,6 +7,7 @@ import { foldersIn } from './folders.ts'
 import { inspectionsIn } from './inspections.ts'
 import { libraryRecordsIn } from './library-records.ts'
 import { meetingsIn } from './meetings.ts'
+import { recordsStepsIn } from './records-steps.ts'
 import type { SharedTurns } from './shared-turns.ts'
 import type { Transactions } from './transactions.ts'
 import { troublesIn } from './troubles.ts'
@@ -32,6 +33,7 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     conversations: conversationsIn(on),
     answered: answeredIn(on),
     troubles: troublesIn(on),
+    recordsSteps: recordsStepsIn(on),
     transaction: async (work) => {
       await makeSure()
       return on.run(() => work(store))

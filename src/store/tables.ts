@@ -4,6 +4,7 @@ import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import type { Trouble } from '../domain/inspection/trouble.ts'
 import type { BookedMeeting } from '../domain/meeting/booked-meeting.ts'
+import type { Noter, RecordsAct, RecordsStep } from '../domain/records/records-step.ts'
 import type { Watch } from '../services/ports/store.ts'
 
 /** JSON is handed to the driver as text: pg would take an array for one of PostgreSQL's own. */
@@ -28,6 +29,7 @@ export interface Tables {
   conversations: { key: string; conversationId: string; serviceUrl: string; tenantId: string }
   troubles: { inspectionId: string } & Trouble
   answered: { key: string; at: number; answer: ColumnType<unknown, string, string> }
+  recordsSteps: RecordsStepRow
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */
   'pgboss.job': { id: string; name: string; state: string; data: ColumnType<unknown, never, never> }
 }
@@ -44,6 +46,9 @@ export interface WatchedFileRow {
   webUrl: string
   createdAt: number
   receivedAt: number
+  contentAt: number
+  /** The reading of its folder, page by page, in which it was last listed; no part of what is known of it. */
+  listing: ColumnType<number | null, never, number>
   checkedOutBy: string | null
 }
 
@@ -67,4 +72,15 @@ export interface EffectRow {
   receiptAt: number | null
   externalId: string | null
   digest: string | null
+}
+
+export interface RecordsStepRow {
+  inspectionId: string
+  id: string
+  systemId: string
+  at: number
+  by: Json<Noter>
+  act: Json<RecordsAct>
+  undone: Json<NonNullable<RecordsStep['undone']>> | null
+  position: ColumnType<number, never, never>
 }

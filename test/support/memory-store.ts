@@ -2,6 +2,7 @@ import type { Deed } from '../../src/domain/inspection/deed.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
+import type { RecordsStep } from '../../src/domain/records/records-step.ts'
 import type {
   ConversationRecord,
   Effect,
@@ -20,6 +21,7 @@ export function createMemoryStore(): Store {
   const meetings = createShelf<BookedMeeting>(({ itemId }) => itemId)
   const deeds = createShelf<Deed>(({ id }) => id)
   const answered = new Map<string, { readonly answer: unknown }>()
+  const steps = createShelf<RecordsStep>(({ id }) => id)
   const troubles = createShelf<Trouble>(({ area }) => area)
   const store: Store = {
     inspections: {
@@ -60,6 +62,18 @@ export function createMemoryStore(): Store {
       save: async (key, _at, answer) => void answered.set(key, { answer }),
     },
     troubles: { of: async (id) => troubles.all(id), save: async (id, one) => troubles.put(id, [one]) },
+    recordsSteps: {
+      of: async (id) => steps.all(id),
+      async record(step) {
+        if (!steps.get(step.inspectionId, step.id)) steps.put(step.inspectionId, [step])
+      },
+      async undo(inspectionId, id, at, by) {
+        const step = steps.get(inspectionId, id)
+        if (!step || step.undone) return false
+        steps.put(inspectionId, [{ ...step, undone: { at, by } }])
+        return true
+      },
+    },
     transaction: (work) => work(store),
   }
   return store

@@ -178,6 +178,7 @@ export const programmeShape = z.strictObject({
     weeks: list(week),
     notes: list(z.strictObject({ text, source })),
   }),
+  records: z.strictObject({ condition: id, uploads: id, access: id, paper: id }).exactOptional(),
   sizes: list(
     z.strictObject({
       id,

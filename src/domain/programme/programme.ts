@@ -31,6 +31,8 @@ export interface Programme {
   readonly recipients: readonly Recipient[]
   readonly phoneSupport: readonly PhoneHours[]
   readonly focusGroups: FocusGroups
+  /** Absent where no records are read. */
+  readonly records?: RecordsDuties
   readonly sizes: readonly Size[]
   /** The default set; the coordinator checks it against the framework named in the letter. */
   readonly indicators: readonly QualityIndicator[]
@@ -253,6 +255,16 @@ export interface FocusGroups {
   readonly core: readonly { readonly id: string; readonly name: string }[]
   readonly weeks: readonly number[]
   readonly notes: readonly { readonly text: string; readonly source: Source }[]
+}
+
+/** What bears on the records of the sampled people, by the way they are read. */
+export interface RecordsDuties {
+  /** The condition whose answers are the ways. */
+  readonly condition: string
+  /** Ids of the items by whose date each way is to be ready. */
+  readonly uploads: string
+  readonly access: string
+  readonly paper: string
 }
 
 /** A number of the guide's that partnerships may have to change; `value: null` where the guide gives none. */

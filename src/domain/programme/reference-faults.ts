@@ -51,11 +51,21 @@ function listReferences(programme: Programme): Reference[] {
     ]
   }
   return [
+    ...recordsOf(programme, itemIds),
     ...one(['notifiedBy'], programme.notifiedBy, 'an item', itemIds),
     ...items.flatMap(ofItem),
     ...entries.flatMap(({ refs }, index) => toItems(['entries', index, 'refs'], refs)),
     ...obligations.flatMap(({ refs }, index) => toItems(['obligations', index, 'refs'], refs)),
     ...phoneSupport.flatMap((hours, index) => toAmbiguities(['phoneSupport', index, 'ambiguities'], hours.ambiguities)),
+  ]
+}
+
+function recordsOf({ records, conditions }: Programme, itemIds: ReadonlySet<string>): Reference[] {
+  if (!records) return []
+  const { condition, ...items } = records
+  return [
+    ...one(['records', 'condition'], condition, 'a condition', namesOf(conditions)),
+    ...Object.entries(items).flatMap(([name, id]) => one(['records', name], id, 'an item', itemIds)),
   ]
 }
 

@@ -10,7 +10,7 @@ export interface UploadPace {
   readonly left: number
   /** Working days left, today's included and the deadline's own not, since it ends in its morning; 0 on that day. */
   readonly days: number
-  /** Cases a working day that are needed from now on, rounded up. */
+  /** Cases a working day that are needed from now on. */
   readonly needed: number
   /** Cases a working day since the first was uploaded; `null` before. */
   readonly soFar: number | null
@@ -29,7 +29,7 @@ export function uploadPace(
   const today = dayOf(now, zone)
   // The count leaves out its first day: from yesterday on, today is in it.
   const days = countWorkingDays(addDays(today, -1), addDays(dayOf(due, zone), -1), holidays)
-  const needed = Math.ceil(left / Math.max(1, days))
+  const needed = left / Math.max(1, days)
   const soFar = paceSoFar(cases, today, holidays, zone)
   return { left, days, needed, soFar, state: stateOf() }
 
@@ -45,5 +45,5 @@ function paceSoFar(cases: Uploads['cases'], today: string, holidays: readonly Ho
   if (uploaded.length === 0) return null
   const first = dayOf(Math.min(...uploaded), zone)
   const days = countWorkingDays(first, today, holidays) + (isWorkingDay(first, holidays) ? 1 : 0)
-  return Math.floor(uploaded.length / Math.max(1, days))
+  return uploaded.length / Math.max(1, days)
 }

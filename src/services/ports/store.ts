@@ -6,6 +6,7 @@ import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Answered } from './answered.ts'
+import type { RecordsSteps } from './records-steps.ts'
 import type { Troubles } from './troubles.ts'
 import type { WatchedFolders } from './watched-folders.ts'
 
@@ -21,6 +22,7 @@ export interface Store {
   readonly conversations: Conversations
   readonly troubles: Troubles
   readonly answered: Answered
+  readonly recordsSteps: RecordsSteps
   /** All or nothing. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
 }
@@ -63,6 +65,10 @@ export interface LibraryRecords {
   saveFiles(inspectionId: string, files: readonly WatchedFile[]): Promise<void>
   /** They lie nowhere until they turn up, or the look comes to its end. */
   setAside(inspectionId: string, ids: readonly string[]): Promise<void>
+  /** They were listed in this reading of their folder, page by page. */
+  noteListed(inspectionId: string, ids: readonly string[], listing: Instant): Promise<void>
+  /** Sets aside those in this folder itself that this reading of it did not list. True when there was one. */
+  setAsideUnlisted(inspectionId: string, folder: string, listing: Instant): Promise<boolean>
   /** True when there was one. */
   forgetSetAside(inspectionId: string): Promise<boolean>
   watch(inspectionId: string): Promise<Watch | null>

@@ -68,6 +68,12 @@ export const jiasAdults: Programme = {
   recipients,
   phoneSupport,
   focusGroups,
+  records: {
+    condition: 'records-mode',
+    uploads: 'w14-wed-records-uploaded',
+    access: 'w14-thu-system-access-live',
+    paper: 'w15-mon-paper-records',
+  },
   sizes,
   indicators,
   ambiguities: [...inconsistencies, ...unclearPoints, ...gaps, ...names],

@@ -1,0 +1,80 @@
+import { may, roleOf, type Wish } from '../../domain/access.ts'
+import type { Picture } from '../../domain/inspection/picture.ts'
+import { caseNumbers } from '../../domain/records/case-number.ts'
+import type { RecordSystem, RecordsSettings } from '../../domain/records/records-settings.ts'
+import type { PaperStage, RecordsAct, RecordsStep } from '../../domain/records/records-step.ts'
+import { type Paper, systemProgress } from '../../domain/records/system-progress.ts'
+import type { Wisher } from '../deed/wish.ts'
+import { Refusal } from '../refusal.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { inspectionTurn } from '../turns.ts'
+import { seeRecords } from './see-records.ts'
+
+export interface NotedStep {
+  readonly inspectionId: string
+  readonly systemId: string
+  readonly act: RecordsAct
+  readonly by: Wisher
+}
+
+/** Notes how far a system's records are. Throws `Refusal`; nothing is noted then. */
+export function noteStep(needs: Surroundings, { inspectionId, systemId, act, by }: NotedStep): Promise<RecordsStep> {
+  return needs.turns.run(inspectionTurn(inspectionId), async () => {
+    const { picture, settings, systems } = await seeRecords(needs, inspectionId)
+    allow(picture, by, 'records')
+    const progress = systems.find(({ system }) => system.id === systemId)
+    if (!progress) throw new Refusal('unknown item', 'That record system is not named any more. Reload the page.')
+    refuseUnlessOf(progress.system, settings, act)
+    if (act.type === 'paper' && progress.way === 'paper') refuseMiscount(progress, act)
+    const at = needs.clock.now()
+    const step = { ...act, id: needs.newId(), inspectionId, systemId, at, by: { person: by.id, name: by.name } }
+    await needs.store.recordsSteps.record(step)
+    needs.log.info('records', { inspection: inspectionId, type: act.type, stage: act.stage, person: by.id })
+    return step
+  })
+}
+
+/** Takes a step back; it stays on record as undone. Throws `Refusal`. */
+export async function undoStep(
+  needs: Surroundings,
+  { inspectionId, id, by }: { inspectionId: string; id: string; by: Wisher },
+): Promise<void> {
+  const { picture } = await seeRecords(needs, inspectionId)
+  allow(picture, by, 'records')
+  const undone = { person: by.id, name: by.name }
+  if (await needs.store.recordsSteps.undo(inspectionId, id, needs.clock.now(), undone)) return
+  throw new Refusal('already undone', 'It was undone already.')
+}
+
+export function allow({ inspection, programme }: Picture, by: Wisher, wish: Wish): void {
+  if (may({ id: by.id, role: roleOf(by.id, inspection, programme) }, wish, {})) return
+  throw new Refusal('not allowed', 'You may not do this. The coordinator can.')
+}
+
+function refuseUnlessOf(system: RecordSystem, settings: RecordsSettings, act: RecordsAct): void {
+  const { way } = systemProgress(system, settings, [])
+  if (way !== (act.type === 'cases' ? 'uploads' : act.type)) {
+    throw new Refusal('not possible', `The records of ${system.name} are read in another way now. Reload the page.`)
+  }
+  if (act.type === 'cases') {
+    const known = new Set(caseNumbers(settings).map(({ id }) => id))
+    if (act.cases.length > 0 && act.cases.every((id) => known.has(id))) return
+    throw new Refusal('not possible', 'Name at least one case, and only those of the sample. Nothing was noted.')
+  }
+  if (act.type === 'access' && !settings.inspectors.some(({ id }) => id === act.inspectorId)) {
+    throw new Refusal('not possible', 'That inspector is not named any more. Reload the page.')
+  }
+}
+
+const BEFORE: Readonly<Partial<Record<PaperStage, PaperStage>>> = {
+  'signed over': 'counted out',
+  'counted back': 'counted out',
+}
+
+/** What is signed over or comes back went out before. */
+function refuseMiscount({ counts }: Paper, { stage, count }: RecordsAct & { type: 'paper' }): void {
+  const before = BEFORE[stage]
+  if (before === undefined || counts[stage] + count <= counts[before]) return
+  const words = `${counts[stage] + count} would be ${stage}, but only ${counts[before]} were ${before}.`
+  throw new Refusal('not possible', `${words} Count again, or note first what went out.`)
+}

@@ -1,0 +1,49 @@
+import type { Inspection } from '../../domain/inspection/inspection.ts'
+import type { RecordsSettings } from '../../domain/records/records-settings.ts'
+import { changeInspection } from '../change-inspection.ts'
+import type { Wisher } from '../deed/wish.ts'
+import { Refusal } from '../refusal.ts'
+import { see } from '../see.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { allow } from './note-step.ts'
+
+/**
+ * Says which systems hold records, how each is read, by whom, and how large the samples are. The question of the
+ * programme about it is answered by it too, so that what hangs on it applies or does not. What was noted of a system is
+ * kept, should it be named again. Throws `Refusal`.
+ */
+export async function setRecords(
+  needs: Surroundings,
+  { inspectionId, records, by }: { inspectionId: string; records: RecordsSettings; by: Wisher },
+): Promise<void> {
+  const picture = await see(needs, inspectionId)
+  allow(picture, by, 'change settings')
+  refuseTwins(records)
+  const condition = picture.programme.records?.condition
+  if (condition === undefined) throw new Refusal('not possible', 'No records are read in this inspection.')
+  await changeInspection(needs, inspectionId, (inspection) => withRecords(inspection, records, condition))
+  needs.log.info('records settings', { inspection: inspectionId, systems: records.systems.length, person: by.id })
+  needs.wake(inspectionId)
+}
+
+/** With no system named, the question is open again. */
+function withRecords(inspection: Inspection, records: RecordsSettings, condition: string): Inspection {
+  const { [condition]: _before, ...answers } = inspection.calendar.answers
+  const modes = [...new Set(records.systems.map(({ mode }) => mode))]
+  return {
+    ...inspection,
+    settings: { ...inspection.settings, records },
+    calendar: { ...inspection.calendar, answers: modes.length === 0 ? answers : { ...answers, [condition]: modes } },
+  }
+}
+
+function refuseTwins({ systems, inspectors }: RecordsSettings): void {
+  const keys = systems.map(({ name, mode }) => `${name.toLowerCase()} ${mode}`)
+  if (new Set(keys).size < keys.length) {
+    throw new Refusal('not possible', 'Two systems have the same name and are read in the same way. Name one of them.')
+  }
+  const names = inspectors.map(({ name }) => name.toLowerCase())
+  if (new Set(names).size < names.length) {
+    throw new Refusal('not possible', 'Two inspectors have the same name. Tell them apart, such as by an initial.')
+  }
+}
