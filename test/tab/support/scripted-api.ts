@@ -18,6 +18,10 @@ export class ScriptedApi {
   /** Answers everything with it until it is taken away. */
   refusal: Refused | undefined
   readonly wishes: WishRequest[] = []
+  /** What other paths answer, such as `records` or `records/steps`. */
+  readonly pages = new Map<string, unknown>()
+  /** What was posted to those. */
+  readonly posted: { readonly path: string; readonly body: unknown }[] = []
   readonly tokens = new Set<string>()
   private readonly before = new Map<string, Overview>()
 
@@ -36,7 +40,14 @@ export class ScriptedApi {
     if (what === 'items') return this.itemNamed(decodeURIComponent(id))
     if (what === 'wishes') return { status: 200, body: this.grant(wishRequest.parse(await json(request))) }
     if (what === 'undo') return { status: 200, body: this.takeBack(undoRequest.parse(await json(request)).deed) }
-    throw new Error(`The tab asked for ${request.url}`)
+    return this.answerPage(pathname.replace('/api/tab/', ''), request)
+  }
+
+  private async answerPage(path: string, request: IncomingMessage): Promise<{ status: number; body: unknown }> {
+    const body = this.pages.get(path)
+    if (body === undefined) throw new Error(`The tab asked for ${request.url}`)
+    if (request.method === 'POST') this.posted.push({ path, body: await json(request) })
+    return { status: 200, body }
   }
 
   private overviewOf(wanted: string | null): Overview {
