@@ -1,5 +1,4 @@
-/** Values of a file's columns by internal name: a text, `YYYY-MM-DD…` of a date, texts of several choices; none: absent or `null`. */
-export type Fields = Readonly<Record<string, unknown>>
+import type { ColumnShape, Fields } from '../../domain/log/write-fields.ts'
 
 /** What the columns of a file held at one moment. */
 export interface ColumnsRead {
@@ -10,15 +9,6 @@ export interface ColumnsRead {
   readonly fields: Fields
   /** Id of the person who brought the file, where one is known. */
   readonly createdBy: string | null
-}
-
-/** A column as the library has it. */
-export interface ColumnShape {
-  readonly name: string
-  readonly kind: 'text' | 'date' | 'choice' | 'multi-choice' | 'other'
-  /** Most characters that a text takes. */
-  readonly maxLength?: number
-  readonly choices?: readonly string[]
 }
 
 /** The columns of a library's files. Failures are `GraphFailure`. */
