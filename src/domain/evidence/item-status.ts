@@ -1,6 +1,8 @@
-import type { Deed } from '../inspection/deed.ts'
+import type { ArrivedBy, Deed } from '../inspection/deed.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
+import type { Held } from './contents-version.ts'
+import type { SignedOff } from './signed-off.ts'
 import type { Reached, State } from './state.ts'
 
 /** Where an item stands, and the deed that says so. */
@@ -17,6 +19,14 @@ export interface ItemStatus {
   /** When it was handed in, done or arrived. */
   readonly at?: Instant
   readonly where?: string
+  /** Of what arrived: how, and who sent it, as a person says. */
+  readonly how?: ArrivedBy
+  readonly from?: string
+  /** Of a return: what lies in its folders now. */
+  readonly holds?: Held
+  readonly signedOff?: SignedOff
+  /** Of a return handed in: how many of its files did not get into the shared area with it. */
+  readonly leftBehind?: number
 }
 
 /** Nothing more is to be done for it. */

@@ -1,9 +1,12 @@
-import { type Deed, lastOf, standing } from '../inspection/deed.ts'
+import { type ActType, type Deed, lastOf, standing } from '../inspection/deed.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
 import type { ContentsByFolder } from './folder-contents.ts'
 import { binds, type ItemStatus, originOf } from './item-status.ts'
 import { returnStatus } from './return-status.ts'
+
+/** What says nothing of how far an item is. */
+const BESIDE: readonly ActType[] = ['taken', 'moved', 'answered']
 
 /** `deeds` (oldest first) and `contents` may be those of the whole inspection. */
 export function statusOf(
@@ -15,7 +18,7 @@ export function statusOf(
   const { item } = dated
   const history = deeds.filter(({ itemId }) => itemId === item.id)
   const own = standing(history)
-  const said = own.findLast(({ type }) => type !== 'taken' && type !== 'moved')
+  const said = own.findLast(({ type }) => !BESIDE.includes(type))
   if (said?.type === 'not applicable') return { state: 'not applicable', ...originOf(said) }
   const late = isPast(dated, now)
   switch (item.kind) {
@@ -38,7 +41,10 @@ export function statusOf(
 
 function incomingStatus(own: readonly Deed[], late: boolean): ItemStatus {
   const arrived = lastOf(own, 'arrived')
-  if (arrived) return { state: 'arrived', ...originOf(arrived), at: arrived.when }
+  if (arrived) {
+    const { when, how, from } = arrived
+    return { state: 'arrived', ...originOf(arrived), at: when, ...(how && { how }), ...(from && { from }) }
+  }
   return { state: late ? 'late' : 'awaited' }
 }
 

@@ -1,5 +1,6 @@
+import type { Held } from '../evidence/contents-version.ts'
 import type { MeetingTime } from '../meeting/booked-meeting.ts'
-import type { Instant } from '../schedule/day.ts'
+import type { Day, Instant } from '../schedule/day.ts'
 
 /** What a person, or the watch over the library, established about an item. Deeds are kept; an undone one stays on record. */
 export type Deed = {
@@ -18,13 +19,31 @@ export type Act =
   | { readonly type: 'taken'; readonly person: string; readonly name: string }
   | { readonly type: 'done' }
   | { readonly type: 'ready' }
-  | { readonly type: 'signed off' }
-  /** `when` is the moment that decides lateness; `where` and `proof` are the person's words where Waymark cannot see. */
-  | { readonly type: 'handed in'; readonly when: Instant; readonly where: string; readonly proof?: string }
-  | { readonly type: 'arrived'; readonly when: Instant }
+  /** `of`: what lay in its folders. */
+  | { readonly type: 'signed off'; readonly of?: Held }
+  | HandedIn
+  | { readonly type: 'arrived'; readonly when: Instant; readonly how?: ArrivedBy; readonly from?: string }
+  /** Says which file answers a part of a return; without one, that the part is in there, where no names are kept. */
+  | { readonly type: 'answered'; readonly part: string; readonly file?: string; readonly asAt?: Day }
   /** A meeting, on the organiser's calendar. `from`: where it stood before. */
   | { readonly type: 'moved'; readonly to: MeetingTime; readonly from: MeetingTime }
   | { readonly type: 'not applicable'; readonly reason: string }
+
+/**
+ * `when` is the moment that decides lateness; `where` and `proof` are the person's words where Waymark cannot see, and
+ * `words` those that were told. `of`: what was handed in.
+ */
+export interface HandedIn {
+  readonly type: 'handed in'
+  readonly when: Instant
+  readonly where: string
+  readonly proof?: string
+  readonly words?: string
+  readonly of?: Held
+}
+
+/** Where something came that lies in no folder of ours. */
+export type ArrivedBy = 'email' | 'word'
 
 export type ActType = Act['type']
 
