@@ -6,6 +6,9 @@ import type { Transactions } from './transactions.ts'
 
 const FOLDER = sql<string>`asked.folder`
 
+/** Needs no order and so no sorting; of each file 64 bits, the same on every server. */
+const VERSION = sql`(bit_xor(('x' || left(md5(id || ' ' || c_tag), 16))::bit(64)::bigint))::text`
+
 /** One statement for all: a span of the index for each folder. */
 export async function contentsIn(
   on: Transactions,
@@ -16,8 +19,9 @@ export async function contentsIn(
     select asked.folder as asked, found.*
     from jsonb_array_elements_text(${JSON.stringify(folders)}::jsonb) as asked (folder)
     cross join lateral (
-      select count(*) as files, count(*) filter (where size > 0) as whole, count(checked_out_by) as checked_out,
-        min(received_at) as first_at, min(received_at) filter (where size > 0) as first_whole_at
+      select count(*) as files, ${VERSION} as version, count(*) filter (where size > 0) as whole, count(checked_out_by) as checked_out,
+        min(received_at) as first_at, min(received_at) filter (where size > 0) as first_whole_at,
+        max(content_at) filter (where size > 0) as last_content_at
       from watched_files as file
       where inspection_id = ${inspectionId} and ${isBelow('file.folder', FOLDER)}
     ) as found
