@@ -1,3 +1,5 @@
+import type { FolderEdit } from '../evidence/folder-edits.ts'
+import type { Volume } from '../log/volume.ts'
 import type { Side } from '../programme/programme.ts'
 import type { RecordsSettings } from '../records/records-settings.ts'
 import type { Calendar } from '../schedule/calendar.ts'
@@ -37,6 +39,10 @@ export interface Settings {
   readonly cardTime: string
   /** What is known of the records; absent until somebody says so. */
   readonly records?: RecordsSettings
+  /** How much evidence is taken; absent until somebody says so. */
+  readonly volume?: Volume
+  /** What the coordinator changed of the folder plan, in order. */
+  readonly folders?: readonly FolderEdit[]
 }
 
 /** A person as Microsoft 365 knows them. */

@@ -1,0 +1,51 @@
+import type { Day } from '../schedule/day.ts'
+import { dateInWords, daysInWords } from '../schedule/day-in-words.ts'
+import type { LogLine } from './log-lines.ts'
+
+/** What a column of a log can hold. `period` and `link` are only in templates that have one column for it. */
+export type LogField = Exclude<keyof LogLine, 'url'> | 'period' | 'link'
+
+export type LogValue = { readonly text: string; readonly url?: string } | { readonly day: Day } | null
+
+/** Columns of our own workbook, with their width in characters. */
+export const LOG_COLUMNS: readonly { readonly field: LogField; readonly head: string; readonly width: number }[] = [
+  { field: 'indicator', head: 'Quality indicator', width: 28 },
+  { field: 'reference', head: 'Reference', width: 11 },
+  { field: 'title', head: 'Evidence', width: 38 },
+  { field: 'summary', head: 'Summary', width: 48 },
+  { field: 'difference', head: 'What difference it made for people', width: 48 },
+  { field: 'periodFrom', head: 'Period from', width: 14 },
+  { field: 'periodTo', head: 'Period to', width: 14 },
+  { field: 'contributedBy', head: 'Contributed by', width: 15 },
+  { field: 'indicators', head: 'All its indicators', width: 14 },
+  { field: 'owner', head: 'Owner', width: 20 },
+  { field: 'received', head: 'Date received', width: 14 },
+]
+
+/** What a line says in a column; `null`: nothing. */
+export function valueIn(line: LogLine, field: LogField): LogValue {
+  switch (field) {
+    case 'title':
+      return { text: line.title, ...(line.url && { url: line.url }) }
+    case 'link':
+      return line.url ? { text: line.url, url: line.url } : null
+    case 'period':
+      return textOrNothing(periodInWords(line))
+    case 'periodFrom':
+    case 'periodTo':
+    case 'received':
+      return line[field] === null ? null : { day: line[field] }
+    default:
+      return textOrNothing(line[field])
+  }
+}
+
+function textOrNothing(text: string): LogValue {
+  return text === '' ? null : { text }
+}
+
+function periodInWords({ periodFrom, periodTo }: LogLine): string {
+  if (periodFrom && periodTo) return daysInWords(periodFrom, periodTo)
+  if (periodFrom) return `from ${dateInWords(periodFrom)}`
+  return periodTo ? `until ${dateInWords(periodTo)}` : ''
+}
