@@ -27,6 +27,28 @@ export function libraryRecordsIn(on: Transactions): LibraryRecords {
         }
       })
     },
+    async noteListed(inspectionId, ids, listing) {
+      await on.run(async () => {
+        for (const some of inBatches(ids)) {
+          await on.current
+            .updateTable('watchedFiles')
+            .set({ listing })
+            .where('inspectionId', '=', inspectionId)
+            .where('id', 'in', some)
+            .execute()
+        }
+      })
+    },
+    async setAsideUnlisted(inspectionId, folder, listing) {
+      const { numUpdatedRows } = await on.current
+        .updateTable('watchedFiles')
+        .set({ folder: NOWHERE })
+        .where('inspectionId', '=', inspectionId)
+        .where('folder', '=', folder)
+        .where(sql<boolean>`listing is distinct from ${listing}`)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
     async forgetSetAside(inspectionId) {
       const { numDeletedRows } = await on.current
         .deleteFrom('watchedFiles')
@@ -40,8 +62,14 @@ export function libraryRecordsIn(on: Transactions): LibraryRecords {
   }
 }
 
+/** What is known of a file; its row has marks besides, of how far work on it has come. */
+const KNOWN = [
+  ...(['id', 'folder', 'name', 'extension', 'size', 'eTag', 'cTag', 'webUrl'] as const),
+  ...(['createdAt', 'receivedAt', 'contentAt', 'checkedOutBy'] as const),
+] as const
+
 function filesOf(on: Transactions, inspectionId: string) {
-  return on.current.selectFrom('watchedFiles').selectAll().where('inspectionId', '=', inspectionId)
+  return on.current.selectFrom('watchedFiles').select(KNOWN).where('inspectionId', '=', inspectionId)
 }
 
 async function filesBelow(on: Transactions, inspectionId: string, keys?: readonly string[]): Promise<WatchedFile[]> {
@@ -83,6 +111,7 @@ async function saveFiles(on: Transactions, inspectionId: string, files: readonly
           webUrl: ref('excluded.webUrl'),
           createdAt: ref('excluded.createdAt'),
           receivedAt: ref('excluded.receivedAt'),
+          contentAt: ref('excluded.contentAt'),
           checkedOutBy: ref('excluded.checkedOutBy'),
         })),
       )
@@ -90,7 +119,7 @@ async function saveFiles(on: Transactions, inspectionId: string, files: readonly
   }
 }
 
-function toFile({ inspectionId: _, checkedOutBy, ...file }: WatchedFileRow): WatchedFile {
+function toFile({ checkedOutBy, ...file }: Pick<WatchedFileRow, (typeof KNOWN)[number]>): WatchedFile {
   return checkedOutBy === null ? file : { ...file, checkedOutBy }
 }
 

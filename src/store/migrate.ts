@@ -6,6 +6,7 @@ import { troubles } from './migrations/0003-troubles.ts'
 import { answered } from './migrations/0004-answered.ts'
 import { extensions } from './migrations/0005-extensions.ts'
 import { watchMarks } from './migrations/0006-watch-marks.ts'
+import { log } from './migrations/0008-log.ts'
 import { recordsSteps } from './migrations/0011-records-steps.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-answered': answered,
   '0005-extensions': extensions,
   '0006-watch-marks': watchMarks,
+  '0008-log': log,
   '0011-records-steps': recordsSteps,
 }
 

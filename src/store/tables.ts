@@ -3,6 +3,8 @@ import type { WatchedFolder } from '../domain/evidence/watched-folder.ts'
 import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import type { Trouble } from '../domain/inspection/trouble.ts'
+import type { ChangeState, LogChange } from '../domain/log/log-change.ts'
+import type { LogColumns, LogEntry } from '../domain/log/log-entry.ts'
 import type { BookedMeeting } from '../domain/meeting/booked-meeting.ts'
 import type { Noter, RecordsAct, RecordsStep } from '../domain/records/records-step.ts'
 import type { Watch } from '../services/ports/store.ts'
@@ -15,7 +17,9 @@ export interface Tables {
   inspections: { id: string; body: Json<Inspection> }
   placedFolders: { inspectionId: string; key: string; itemId: string; webUrl: string }
   watchedFiles: WatchedFileRow
-  watchedFolders: { inspectionId: string } & WatchedFolder
+  watchedFolders: { inspectionId: string } & Omit<WatchedFolder, 'reading'> & {
+      reading: Json<NonNullable<WatchedFolder['reading']>> | null
+    }
   watches: {
     inspectionId: string
     token: string | null
@@ -28,6 +32,9 @@ export interface Tables {
   effects: EffectRow
   conversations: { key: string; conversationId: string; serviceUrl: string; tenantId: string }
   troubles: { inspectionId: string } & Trouble
+  logEntries: LogEntryRow
+  logChanges: LogChangeRow
+  logLibraries: { inspectionId: string; columns: string }
   answered: { key: string; at: number; answer: ColumnType<unknown, string, string> }
   recordsSteps: RecordsStepRow
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */
@@ -50,6 +57,26 @@ export interface WatchedFileRow {
   /** The reading of its folder, page by page, in which it was last listed; no part of what is known of it. */
   listing: ColumnType<number | null, never, number>
   checkedOutBy: string | null
+  /** The eTag at which its columns were read. */
+  columnsMark: ColumnType<string | null, string | null | undefined>
+}
+
+export interface LogEntryRow {
+  inspectionId: string
+  fileId: string
+  number: number
+  columns: Json<LogColumns>
+  owner: ColumnType<LogEntry['owner'] | null, string | null | undefined, string | null>
+}
+
+export interface LogChangeRow {
+  inspectionId: string
+  id: string
+  fileId: string
+  body: Json<Omit<LogChange, 'id' | 'fileId' | 'at' | 'state'>>
+  at: number
+  state: ChangeState
+  position: ColumnType<number, never, never>
 }
 
 export interface DeedRow {

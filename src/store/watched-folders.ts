@@ -1,10 +1,18 @@
 import { sql } from 'kysely'
 import { NOWHERE } from '../domain/evidence/watched-file.ts'
-import { isBelow as liesBelow, type WatchedFolder } from '../domain/evidence/watched-folder.ts'
+import {
+  BASE,
+  isOwn as isPeoplesOwn,
+  isBelow as liesBelow,
+  type WatchedFolder,
+} from '../domain/evidence/watched-folder.ts'
 import type { FolderMove, WatchedFolders } from '../services/ports/watched-folders.ts'
 import { isBelow, keyOf } from './below.ts'
 import { inBatches } from './in-batches.ts'
 import type { Transactions } from './transactions.ts'
+
+/** As `levelOf` of the domain. */
+const level = sql<number>`case when key = ${BASE} then 0 else length(key) - length(replace(key, '/', '')) + 1 end`
 
 /** People's own: its key ends in its id. */
 const isOwn = sql<boolean>`right(key, length(id) + 1) = '/' || id`
@@ -12,13 +20,10 @@ const isOwn = sql<boolean>`right(key, length(id) + 1) = '/' || id`
 export function watchedFoldersIn(on: Transactions): WatchedFolders {
   return {
     byId: (inspectionId, ids) => foldersById(on, inspectionId, ids),
-    unread: (inspectionId, most) =>
-      foldersOf(on, inspectionId)
-        .where('state', '<>', 'read')
-        .where('state', '<>', 'missing')
-        .orderBy('key')
-        .limit(most)
-        .execute(),
+    async unread(inspectionId, most) {
+      const rows = foldersOf(on, inspectionId).where('state', '<>', 'read').where('state', '<>', 'missing')
+      return (await rows.orderBy(level).orderBy('key').limit(most).execute()).map(toFolder)
+    },
     save: (inspectionId, folders) => on.run(() => save(on, inspectionId, folders)),
     readAnew: (inspectionId, planned) => on.run(() => readAnew(on, inspectionId, planned)),
     move: (inspectionId, move) => on.run(() => moveFolder(on, inspectionId, move)),
@@ -35,8 +40,16 @@ export function watchedFoldersIn(on: Transactions): WatchedFolders {
 }
 
 function foldersOf(on: Transactions, inspectionId: string) {
-  return on.current.selectFrom('watchedFolders').select(['id', 'key', 'state']).where('inspectionId', '=', inspectionId)
+  const folders = on.current.selectFrom('watchedFolders').select(['id', 'key', 'state', 'reading'])
+  return folders.where('inspectionId', '=', inspectionId)
 }
+
+function toFolder({ reading, ...folder }: Row): WatchedFolder {
+  return reading === null ? folder : { ...folder, reading }
+}
+
+type Reading = NonNullable<WatchedFolder['reading']>
+type Row = Omit<WatchedFolder, 'reading'> & { readonly reading: Reading | null }
 
 async function foldersById(
   on: Transactions,
@@ -44,8 +57,9 @@ async function foldersById(
   ids: readonly string[],
 ): Promise<readonly WatchedFolder[]> {
   const found: WatchedFolder[] = []
-  for (const some of inBatches(ids))
-    found.push(...(await foldersOf(on, inspectionId).where('id', 'in', some).execute()))
+  for (const some of inBatches(ids)) {
+    found.push(...(await foldersOf(on, inspectionId).where('id', 'in', some).execute()).map(toFolder))
+  }
   return found
 }
 
@@ -54,11 +68,19 @@ async function save(on: Transactions, inspectionId: string, folders: readonly Wa
   for (const some of inBatches(latest)) {
     await on.current
       .insertInto('watchedFolders')
-      .values(some.map(({ id, key, state }) => ({ inspectionId, id, key, state })))
+      .values(
+        some.map(({ reading, ...folder }) => ({
+          inspectionId,
+          ...folder,
+          reading: reading ? JSON.stringify(reading) : null,
+        })),
+      )
       .onConflict((conflict) =>
-        conflict
-          .columns(['inspectionId', 'id'])
-          .doUpdateSet(({ ref }) => ({ key: ref('excluded.key'), state: ref('excluded.state') })),
+        conflict.columns(['inspectionId', 'id']).doUpdateSet(({ ref }) => ({
+          key: ref('excluded.key'),
+          state: ref('excluded.state'),
+          reading: ref('excluded.reading'),
+        })),
       )
       .execute()
   }
@@ -80,10 +102,15 @@ async function readAnew(
       .execute()
   }
   const known = await foldersById(on, inspectionId, [...ids])
+  const own = new Set(known.filter(isPeoplesOwn).map(({ id }) => id))
+  for (const { id, key } of planned.filter((folder) => own.has(folder.id))) {
+    // The one before may have taken it along.
+    for (const folder of await foldersById(on, inspectionId, [id])) await rekey(on, inspectionId, folder.key, key)
+  }
   const states = new Map(known.map(({ id, state }) => [id, state === 'new' ? state : 'unread'] as const))
   await on.current
     .updateTable('watchedFolders')
-    .set({ state: 'missing' })
+    .set({ state: 'missing', reading: null })
     .where('inspectionId', '=', inspectionId)
     .where(isOwn)
     .execute()
@@ -109,9 +136,26 @@ async function moveFolder(on: Transactions, inspectionId: string, move: FolderMo
     .execute()
   await on.current
     .updateTable('watchedFolders')
-    .set({ key: sql`${to} || substr(key, length(${from}) + 1)`, ...(unread && { state: 'unread' }) })
+    .set({ key: sql`${to} || substr(key, length(${from}) + 1)`, ...(unread && { state: 'unread', reading: null }) })
     .where('inspectionId', '=', inspectionId)
     .where(isBelow('key', from))
+    .execute()
+}
+
+/** What was people's own is planned now: it lies where it lay, and so does all below it. */
+async function rekey(on: Transactions, inspectionId: string, from: string, to: string): Promise<void> {
+  const [before, after] = [keyOf(from), keyOf(to)]
+  await on.current
+    .updateTable('watchedFiles')
+    .set({ folder: sql`${after} || substr(folder, length(${before}) + 1)` })
+    .where('inspectionId', '=', inspectionId)
+    .where(isBelow('folder', before))
+    .execute()
+  await on.current
+    .updateTable('watchedFolders')
+    .set({ key: sql`${after} || substr(key, length(${before}) + 1)` })
+    .where('inspectionId', '=', inspectionId)
+    .where(isBelow('key', before))
     .execute()
 }
 
@@ -146,7 +190,10 @@ async function emptyFolder(on: Transactions, inspectionId: string, key: string):
     .execute()
   await on.current
     .updateTable('watchedFolders')
-    .set({ state: sql`case when key = ${below} then 'missing' when state = 'read' then 'unread' else state end` })
+    .set({
+      state: sql`case when key = ${below} then 'missing' when state = 'read' then 'unread' else state end`,
+      reading: null,
+    })
     .where('inspectionId', '=', inspectionId)
     .where(isBelow('key', below))
     .where(sql<boolean>`not ${isOwn}`)

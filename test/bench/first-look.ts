@@ -51,9 +51,9 @@ function breakOffAfter(library: Library, steps: number): Library {
   let left = steps
   return {
     ...library,
-    children: (...given) => {
+    childPages: (...given) => {
       left -= 1
-      return left < 0 ? Promise.reject(new Error('broken off')) : library.children(...given)
+      return left < 0 ? Promise.reject(new Error('broken off')) : library.childPages(...given)
     },
   }
 }

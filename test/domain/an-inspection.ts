@@ -136,6 +136,7 @@ export function file(folder: string, over: Partial<WatchedFile> = {}): WatchedFi
     webUrl: 'https://strathfell.example/PIR%20v3.xlsx',
     createdAt: receivedAt,
     receivedAt,
+    contentAt: receivedAt,
     ...over,
   }
 }

@@ -78,7 +78,7 @@ describe('folders of people’s own', () => {
     needs.library.upload(folder.id, 'Draft.docx')
     await syncLibrary(needs, ID)
     await moveTo(folder.parentId, folder.id)
-    const library = { ...needs.library, children: () => Promise.reject(new Error('asked')) }
+    const library = { ...needs.library, childPages: () => Promise.reject(new Error('asked')) }
     await syncLibrary({ ...needs, library }, ID)
     expect(await stateOf(PIR)).toBe('drafting')
   })

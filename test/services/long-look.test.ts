@@ -21,20 +21,20 @@ beforeEach(async () => {
 })
 
 describe('a look that was cut short', () => {
-  it('is taken up where it stood, and reads no folder twice', async () => {
+  it('is taken up where it stood, and reads no page of a folder twice', async () => {
     const log = await folderOf('working/evidence')
     for (let index = 0; index < MANY; index += 1) {
       needs.library.upload(needs.library.makeFolder(log, `Folder ${index}`).id, 'a.docx')
     }
     const read: string[] = []
     for (let left = 2, ended = false; !ended; left = 2) {
-      const children: Library['children'] = async (drive, ids) => {
+      const childPages: Library['childPages'] = async (drive, places) => {
         left -= 1
         if (left < 0) throw new Error('cut short')
-        read.push(...ids)
-        return needs.library.children(drive, ids)
+        read.push(...places.map(({ folderId, from }) => `${folderId} from ${from}`))
+        return needs.library.childPages(drive, places)
       }
-      ended = await syncLibrary({ ...needs, library: { ...needs.library, children } }, ID).catch(() => false)
+      ended = await syncLibrary({ ...needs, library: { ...needs.library, childPages } }, ID).catch(() => false)
     }
     expect(new Set(read).size).toBe(read.length)
     expect(await needs.store.library.files(ID)).toHaveLength(MANY)
@@ -46,8 +46,8 @@ describe('a look that was cut short', () => {
     const before = await needs.store.library.watch(ID)
     needs.clock.set('2027-02-15T10:30:00Z')
     needs.library.forgetTokens()
-    const children = () => Promise.reject(new Error('cut short'))
-    await expect(syncLibrary({ ...needs, library: { ...needs.library, children } }, ID)).rejects.toThrow('cut short')
+    const childPages = () => Promise.reject(new Error('cut short'))
+    await expect(syncLibrary({ ...needs, library: { ...needs.library, childPages } }, ID)).rejects.toThrow('cut short')
     expect(await needs.store.library.watch(ID)).toMatchObject({ checkedAt: before?.checkedAt, looking: true })
   })
 
@@ -122,14 +122,16 @@ describe('when the token has expired', () => {
   it('asks nothing of folders that others keep', async () => {
     const others = needs.library.makeFolder(ROOT, 'Winter planning')
     needs.library.upload(others.id, 'Plan.docx')
+    needs.library.upload(shared, 'PIR.docx')
     const asked: string[] = []
-    const children: Library['children'] = (drive, ids) => {
-      asked.push(...ids)
-      return needs.library.children(drive, ids)
+    const childPages: Library['childPages'] = (drive, places) => {
+      asked.push(...places.map(({ folderId }) => folderId))
+      return needs.library.childPages(drive, places)
     }
-    await syncLibrary({ ...needs, library: { ...needs.library, children } }, ID)
-    expect(asked).not.toContain(others.id)
+    await syncLibrary({ ...needs, library: { ...needs.library, childPages } }, ID)
     expect(asked).toContain(shared)
+    expect(asked).not.toContain(others.id)
+    expect(asked).not.toContain(await folderOf(folderKey('working', PIR)))
   })
 })
 

@@ -46,6 +46,7 @@ export function fileOf(id: string, changes: Partial<WatchedFile> = {}): WatchedF
     ...tags,
     createdAt: NOON,
     receivedAt: NOON,
+    contentAt: NOON,
     ...changes,
   }
 }

@@ -32,7 +32,7 @@ export interface MemoryLibrary extends Library {
 
 /**
  * @param now the clock's, for what is created
- * @param page how many changes are told at once
+ * @param page how many changes are told at once, and how many children
  */
 export function createMemoryLibrary(now: () => number, page = 1_000): MemoryLibrary {
   const drive = createDrive()
@@ -68,6 +68,15 @@ export function createMemoryLibrary(now: () => number, page = 1_000): MemoryLibr
     folderAt: (...names) => names.reduce((parent, name) => found(drive.childNamed(parent, name)?.id, name), ROOT),
     children: async (_drive, ids) =>
       new Map(ids.flatMap((id) => (drive.isThere(id) ? [[id, drive.childrenOf(id)] as const] : []))),
+    childPages: async (_drive, places) =>
+      new Map(
+        places.flatMap(({ folderId, from }) => {
+          if (!drive.isThere(folderId)) return []
+          const [all, start] = [drive.childrenOf(folderId), Number(from ?? 0)]
+          const end = start + page
+          return [[folderId, { entries: all.slice(start, end), next: end < all.length ? String(end) : null }] as const]
+        }),
+      ),
     entries: async (_drive, ids) => new Map(ids.flatMap((id) => drive.get(id) ?? []).map((entry) => [entry.id, entry])),
     createFolders: async (_drive, folders) =>
       folders.map((folder) =>
@@ -104,7 +113,10 @@ function createDrive() {
     marks.set(id, seq)
   }
   const childrenOf = (id: string): readonly Entry[] =>
-    [...(below.get(id) ?? [])].flatMap((child) => entries.get(child) ?? [])
+    [...(below.get(id) ?? [])].flatMap((child) => {
+      const entry = entries.get(child)
+      return entry ? [entry.isFolder ? { ...entry, childCount: below.get(child)?.size ?? 0 } : entry] : []
+    })
   const drop = (id: string): readonly Entry[] => {
     const entry = entries.get(id)
     if (!entry) return []

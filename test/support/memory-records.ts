@@ -1,7 +1,7 @@
 import { contentsOf } from '../../src/domain/evidence/folder-contents.ts'
 import { firstFileIn } from '../../src/domain/evidence/seen-in-shared.ts'
 import { NOWHERE, type WatchedFile } from '../../src/domain/evidence/watched-file.ts'
-import { isBelow, isOwn, type WatchedFolder } from '../../src/domain/evidence/watched-folder.ts'
+import { isBelow, isOwn, levelOf, type WatchedFolder } from '../../src/domain/evidence/watched-folder.ts'
 import type { LibraryRecords, Store, Watch } from '../../src/services/ports/store.ts'
 import type { FolderMove, WatchedFolders } from '../../src/services/ports/watched-folders.ts'
 
@@ -28,6 +28,7 @@ const pick = <T>(shelf: Shelf<T>, ids: readonly string[]): T[] => ids.flatMap((i
 
 function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFile>): LibraryRecords {
   const watches = new Map<string, Watch>()
+  const listings = createShelves<number>()
   return {
     files: async (id, below) =>
       [...filesOf(id).values()]
@@ -52,6 +53,11 @@ function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFi
       for (const file of some) filesOf(id).set(file.id, file)
     },
     setAside: async (id, ids) => void setAside(filesOf(id), (file) => ids.includes(file.id)),
+    async noteListed(id, ids, listing) {
+      for (const each of ids) listings(id).set(each, listing)
+    },
+    setAsideUnlisted: async (id, folder, listing) =>
+      setAside(filesOf(id), (file) => file.folder === folder && listings(id).get(file.id) !== listing),
     async forgetSetAside(id) {
       const shelf = filesOf(id)
       const lost = [...shelf.values()].filter(({ folder }) => folder === NOWHERE)
@@ -67,7 +73,8 @@ function createWatchedFolders(
   filesOf: (inspectionId: string) => Shelf<WatchedFile>,
   foldersOf: (inspectionId: string) => Shelf<WatchedFolder>,
 ): WatchedFolders {
-  const all = (id: string) => [...foldersOf(id).values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const all = (id: string) =>
+    [...foldersOf(id).values()].toSorted((a, b) => levelOf(a) - levelOf(b) || (a.key < b.key ? -1 : 1))
   return {
     byId: async (id, ids) => pick(foldersOf(id), [...new Set(ids)]),
     unread: async (id, most) =>
@@ -79,9 +86,13 @@ function createWatchedFolders(
     },
     async readAnew(id, planned) {
       const shelf = foldersOf(id)
+      for (const { id: each, key } of planned) {
+        const known = shelf.get(each)
+        if (known && isOwn(known)) rekey(filesOf(id), shelf, known.key, key)
+      }
       const before = new Map(shelf)
       for (const folder of before.values()) {
-        if (isOwn(folder)) shelf.set(folder.id, { ...folder, state: 'missing' })
+        if (isOwn(folder)) shelf.set(folder.id, { ...unbegun(folder), state: 'missing' })
         else shelf.delete(folder.id)
       }
       for (const { id: each, key } of planned) {
@@ -109,8 +120,19 @@ function moveFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, mo
   }
   for (const folder of folders.values()) {
     if (!isBelow(folder.key, from)) continue
-    folders.set(folder.id, { ...folder, key: to + folder.key.slice(from.length), ...(unread && { state: 'unread' }) })
+    const moved = { ...folder, key: to + folder.key.slice(from.length) }
+    folders.set(folder.id, unread ? { ...unbegun(moved), state: 'unread' } : moved)
   }
+}
+
+function unbegun({ reading: _, ...folder }: WatchedFolder): WatchedFolder {
+  return folder
+}
+
+function rekey(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, from: string, to: string): void {
+  const moved = (key: string) => (isBelow(key, from) ? to + key.slice(from.length) : key)
+  for (const file of files.values()) files.set(file.id, { ...file, folder: moved(file.folder) })
+  for (const folder of folders.values()) folders.set(folder.id, { ...folder, key: moved(folder.key) })
 }
 
 function emptyFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, key: string): boolean {
@@ -122,8 +144,8 @@ function emptyFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, k
     if (!isBelow(folder.key, key)) continue
     if (isOwn(folder)) {
       if (isGone(folder.key)) folders.delete(folder.id)
-    } else if (folder.key === key) folders.set(folder.id, { ...folder, state: 'missing' })
-    else if (folder.state === 'read') folders.set(folder.id, { ...folder, state: 'unread' })
+    } else if (folder.key === key) folders.set(folder.id, { ...unbegun(folder), state: 'missing' })
+    else folders.set(folder.id, { ...unbegun(folder), state: folder.state === 'read' ? 'unread' : folder.state })
   }
   return setAside(files, ({ folder }) => isGone(folder))
 }

@@ -15,6 +15,10 @@ export interface SeenEntry {
   readonly createdAt: Instant
   /** Display name of whoever has it checked out. */
   readonly checkedOutBy?: string
+  /** Of a folder, where it is said: how much lies in it itself. */
+  readonly childCount?: number
+  /** It has been shared by itself, beyond what the folder it lies in gives. */
+  readonly shared?: true
 }
 
 /** A folder that lies in our care, for the files in it. */
@@ -74,17 +78,20 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
     webUrl: folder.restricted ? '' : webUrl,
     createdAt,
     receivedAt: receivedAt(entry, folder, known, now),
+    contentAt: known?.cTag === cTag ? known.contentAt : known ? now : firstSeen(entry, folder, now),
     ...(checkedOutBy !== undefined && { checkedOutBy }),
   }
 }
 
-/**
- * Content that we knew in this folder keeps its time; what we knew elsewhere, or with other content, came
- * now. A file never seen before came when it was created, but after the last look, which did not show it.
- */
+/** Content that we knew in this folder keeps its time; what we knew elsewhere, or with other content, came now. */
 function receivedAt(entry: SeenEntry, folder: FileFolder, known: WatchedFile | undefined, now: Instant): Instant {
   if (known) return known.folder === folder.key && known.cTag === entry.cTag ? known.receivedAt : now
-  return Math.min(now, Math.max(entry.createdAt, folder.before ?? entry.createdAt))
+  return firstSeen(entry, folder, now)
+}
+
+/** A file never seen before came when it was created, but after the last look, which did not show it. */
+function firstSeen({ createdAt }: SeenEntry, { before }: FileFolder, now: Instant): Instant {
+  return Math.min(now, Math.max(createdAt, before ?? createdAt))
 }
 
 /** Office's own lock files, half-done downloads, and what file managers leave behind. */

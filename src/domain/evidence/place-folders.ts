@@ -1,5 +1,5 @@
 import type { SeenEntry } from './place-files.ts'
-import { isBelow, isOwn, type WatchedFolder } from './watched-folder.ts'
+import { BASE, isBelow, isOwn, type WatchedFolder } from './watched-folder.ts'
 
 /** What a look at the library changes in the record of the folders that are watched. */
 export interface FolderPlacement {
@@ -32,11 +32,11 @@ export function placeFolders(
   }
   for (const entry of told) {
     const folder = folders.get(entry.id)
-    if (!folder || placeOf(entry, folders) !== null) continue
+    if (!folder || placeOf(entry, folders) !== null || waits(entry, folders)) continue
     left.push(folder.key)
     for (const [id, { key }] of folders) if (isBelow(key, folder.key)) folders.delete(id)
   }
-  const back = entries.flatMap(({ id }) => comeBack(folders.get(id)) ?? [])
+  const back = entries.flatMap((entry) => (waits(entry, folders) ? [] : (comeBack(folders.get(entry.id)) ?? [])))
   for (const folder of back) folders.set(folder.id, folder)
   const changed = told.flatMap(({ id }) => (known.has(id) ? [] : (folders.get(id) ?? [])))
   return { folders, moved, left, changed: [...changed, ...back] }
@@ -50,10 +50,20 @@ function comeBack(folder: WatchedFolder | undefined): WatchedFolder | undefined 
   return folder?.state === 'missing' ? { ...folder, state: 'unread' } : undefined
 }
 
-/** The folder it lies in where people's own are watched: not between our planned ones. */
+/** It lies where it lay, in one that is not found yet: with that one it is found, or gone. */
+function waits({ id, parentId }: SeenEntry, folders: ReadonlyMap<string, WatchedFolder>): boolean {
+  const parent = folders.get(parentId)
+  return parent !== undefined && isLost(parent) && folders.get(id)?.key === `${parent.key}/${id}`
+}
+
+function isLost(folder: WatchedFolder): boolean {
+  return folder.state === 'missing' && isOwn(folder)
+}
+
+/** The folder it lies in where people's own are watched: not directly in the base folder, which is neither ours alone nor shared. */
 function placeOf({ parentId }: SeenEntry, folders: ReadonlyMap<string, WatchedFolder>): WatchedFolder | null {
   const parent = folders.get(parentId)
-  return parent?.key.includes('/') ? parent : null
+  return parent && parent.key !== BASE && !isLost(parent) ? parent : null
 }
 
 /** True where that changed something. */

@@ -27,5 +27,7 @@ export interface WatchedFile {
   readonly createdAt: Instant
   /** When this content came to lie in this folder: first seen by us, never earlier than it was created. */
   readonly receivedAt: Instant
+  /** When this content was first seen, wherever it lay: a move leaves it. */
+  readonly contentAt: Instant
   readonly checkedOutBy?: string
 }

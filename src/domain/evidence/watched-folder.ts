@@ -1,3 +1,8 @@
+import type { Instant } from '../schedule/day.ts'
+
+/** Key of the folder around all of ours. */
+export const BASE = 'base'
+
 /** A folder that files are watched in: a planned one, or one that people made below it. */
 export interface WatchedFolder {
   /** Drive item id: survives renames and moves. */
@@ -5,6 +10,8 @@ export interface WatchedFolder {
   /** A planned folder's own, wherever it lies; of people's own folder, that of the one it lies in, `/` and its id. */
   readonly key: string
   readonly state: FolderState
+  /** Where the reading of it goes on that began with an earlier page: what that listed is marked with `listing`. */
+  readonly reading?: { readonly next: string; readonly listing: Instant }
 }
 
 /**
@@ -16,6 +23,11 @@ export type FolderState = 'new' | 'unread' | 'read' | 'missing'
 /** Whether people made it below ours, rather than Waymark by its plan. */
 export function isOwn({ id, key }: Pick<WatchedFolder, 'id' | 'key'>): boolean {
   return key.endsWith(`/${id}`)
+}
+
+/** How far below the base folder the plan has it; those above come first. */
+export function levelOf({ key }: Pick<WatchedFolder, 'key'>): number {
+  return key === BASE ? 0 : key.split('/').length
 }
 
 export function isBelow(key: string, above: string): boolean {

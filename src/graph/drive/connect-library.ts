@@ -2,7 +2,7 @@ import type { Library } from '../../services/ports/library.ts'
 import type { Graph } from '../graph.ts'
 import { readEntries, readFields } from './by-id.ts'
 import { readChanges } from './changes.ts'
-import { readChildren } from './children.ts'
+import { readChildPages, readChildren } from './children.ts'
 import { columnsPath, createColumn, readColumns } from './columns.ts'
 import { createFolders } from './create-folders.ts'
 import { moveItem } from './move.ts'
@@ -11,6 +11,7 @@ export function connectLibrary(graph: Graph): Library {
   const pathOfColumns = rememberByDrive((driveId) => columnsPath(graph, driveId))
   return {
     children: (driveId, folderIds) => readChildren(graph, driveId, folderIds),
+    childPages: (driveId, places) => readChildPages(graph, driveId, places),
     entries: (driveId, ids) => readEntries(graph, driveId, ids),
     createFolders: (driveId, folders) => createFolders(graph, driveId, folders),
     changes: (driveId, token) => readChanges(graph, driveId, token),

@@ -10,17 +10,19 @@ export interface DriveItem {
   readonly webUrl?: string
   readonly createdDateTime?: string
   readonly parentReference?: { readonly id?: string }
-  readonly folder?: object
+  readonly folder?: { readonly childCount?: number } | null
+  readonly shared?: object | null
   readonly deleted?: object
   readonly publication?: { readonly checkedOutBy?: { readonly user?: { readonly displayName?: string } } }
 }
 
 /** `publication` comes only when it is asked for. */
 export const SELECT_ITEM =
-  '$select=id,name,eTag,cTag,size,webUrl,createdDateTime,parentReference,folder,file,deleted,publication'
+  '$select=id,name,eTag,cTag,size,webUrl,createdDateTime,parentReference,folder,file,deleted,shared,publication'
 
 export function toEntry(item: DriveItem): Entry {
   const checkedOutBy = item.publication?.checkedOutBy?.user?.displayName
+  const childCount = item.folder?.childCount
   return {
     id: item.id,
     name: item.name ?? '',
@@ -32,5 +34,7 @@ export function toEntry(item: DriveItem): Entry {
     webUrl: item.webUrl ?? '',
     createdAt: item.createdDateTime ? Date.parse(item.createdDateTime) : 0,
     ...(checkedOutBy ? { checkedOutBy } : {}),
+    ...(childCount === undefined ? {} : { childCount }),
+    ...(item.shared ? { shared: true as const } : {}),
   }
 }

@@ -33,6 +33,18 @@ export interface Changes {
   readonly resync: boolean
 }
 
+/** A folder whose children are to be listed: from the first, or where a page before goes on. */
+export interface ChildPlace {
+  readonly folderId: string
+  readonly from: string | null
+}
+
+export interface ChildPage {
+  readonly entries: readonly Entry[]
+  /** Where the next page begins; `null` after the last. */
+  readonly next: string | null
+}
+
 /** A column of the library. */
 export interface Column {
   readonly name: string
@@ -50,6 +62,8 @@ export interface Column {
 export interface Library {
   /** Children of several folders, all pages, in as few round trips as can be; a folder that is gone has no key. */
   children(driveId: string, folderIds: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>>
+  /** One page of the children of each, however many there are; a folder that is gone has no key. */
+  childPages(driveId: string, places: readonly ChildPlace[]): Promise<ReadonlyMap<string, ChildPage>>
   /** Entries by id; those that are gone have no key. */
   entries(driveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Entry>>
   /** Creates parents before children, 20 a round trip; never renames, never replaces. */

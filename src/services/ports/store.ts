@@ -6,6 +6,7 @@ import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Answered } from './answered.ts'
+import type { LogEntries } from './log-entries.ts'
 import type { RecordsSteps } from './records-steps.ts'
 import type { Troubles } from './troubles.ts'
 import type { WatchedFolders } from './watched-folders.ts'
@@ -21,6 +22,7 @@ export interface Store {
   readonly effects: Effects
   readonly conversations: Conversations
   readonly troubles: Troubles
+  readonly logEntries: LogEntries
   readonly answered: Answered
   readonly recordsSteps: RecordsSteps
   /** All or nothing. */

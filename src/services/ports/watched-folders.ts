@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/schedule/day.ts'
 /** The folders that files are watched in: the planned ones and what people made below them. */
 export interface WatchedFolders {
   byId(inspectionId: string, ids: readonly string[]): Promise<readonly WatchedFolder[]>
-  /** Some of those that are new or unread, at most so many. */
+  /** Some of those that are new or unread, at most so many: those of the higher levels first, then by key. */
   unread(inspectionId: string, most: number): Promise<readonly WatchedFolder[]>
   /** Inserts or replaces, by id. */
   save(inspectionId: string, folders: readonly WatchedFolder[]): Promise<void>

@@ -4,17 +4,15 @@ import type { Store, Watch } from '../ports/store.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { deedsTurn, watchTurn } from '../turns.ts'
-import { type Look, recordChanges, type Told } from './record-changes.ts'
+import { listFolders } from './list-folders.ts'
+import { type Look, recordChanges } from './record-changes.ts'
 import { recordSeen } from './record-seen.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'clock' | 'turns' | 'log'>
 
-/** Folders read at once: what lies in them is all that is held in memory. */
-const FOLDERS_AT_ONCE = 100
-
 /**
  * One look at the library: what changed since the last, page by page, then what lies in folders that are not on
- * record yet, some at a time; at the first look, and when the token has expired, in all of ours. Each step is one
+ * record yet, page by page as well; at the first look, and when the token has expired, in all of ours. Each step is one
  * transaction with the token from which it goes on, so that a look that was cut short is taken up where it stood;
  * what it means is said at its end alone. True when something of ours changed. One at a time for each library.
  * Throws `GraphFailure`.
@@ -63,7 +61,7 @@ interface Step {
 
 function takePage(needs: Needs, look: Look, watch: Watch | null, page: Changes): Promise<Step> {
   return takeStep(needs, look, watch, page, async (store) => {
-    if (!page.resync) return recordChanges(store, look, { ...page, whole: [] })
+    if (!page.resync) return recordChanges(store, look, { ...page, whole: [], pages: [] })
     const placed = await store.folders.of(look.inspection.id)
     const planned = placed.map(({ key, itemId }) => ({ key, id: itemId }))
     await store.watchedFolders.readAnew(look.inspection.id, planned)
@@ -71,16 +69,8 @@ function takePage(needs: Needs, look: Look, watch: Watch | null, page: Changes):
   })
 }
 
-/** A folder that does not answer is gone. */
 async function takeFolders(needs: Needs, look: Look, watch: Watch | null, page: Changes): Promise<Step> {
-  const unread = await needs.store.watchedFolders.unread(look.inspection.id, FOLDERS_AT_ONCE)
-  const ids = unread.map(({ id }) => id)
-  const children = await needs.library.children(look.inspection.place.driveId, ids)
-  const told: Told = {
-    entries: [...children.values()].flat(),
-    deletedIds: ids.filter((id) => !children.has(id)),
-    whole: unread.filter(({ id }) => children.has(id)),
-  }
+  const told = await listFolders(needs, look)
   return takeStep(needs, look, watch, page, (store) => recordChanges(store, look, told))
 }
 

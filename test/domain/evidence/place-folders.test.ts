@@ -38,7 +38,7 @@ describe('placeFolders', () => {
     expect(place([told('own', 'f-fresh')], [fresh]).changed).toEqual([watched('own', 'shared/fresh/own', 'new')])
   })
 
-  it.each(['f-base', 'f-working', 'f-shared', 'elsewhere'])('takes no folder for ours that people made in %s', (at) => {
+  it.each(['f-base', 'elsewhere'])('takes no folder for ours that people made in %s', (at) => {
     const { folders, changed } = place([told('x', at), told('y', 'x')])
     expect([folders.has('x'), folders.has('y'), changed]).toEqual([false, false, []])
   })
