@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { itemFolderName, planFolders } from '../../../src/domain/evidence/folder-plan.ts'
 import { isFolderName } from '../../../src/domain/programme/folder-name.ts'
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
+import { NO_RECORDS, type RecordsSettings } from '../../../src/domain/records/records-settings.ts'
 import { inspectionOf } from '../an-inspection.ts'
 import { returnItem } from '../schedule/small-programme.ts'
 
@@ -13,8 +14,8 @@ const pathOf = (key: string | null): string => {
 }
 
 describe('planFolders', () => {
-  it('is made in three batches of twenty', () => {
-    expect(plan).toHaveLength(60)
+  it('is made in four batches of twenty', () => {
+    expect(plan).toHaveLength(75)
   })
 
   it('names every folder once, and its parent before it', () => {
@@ -59,7 +60,27 @@ describe('planFolders', () => {
     for (const name of ['W06 Pre-Inspection Return', 'W14 Records', 'Meeting notes', 'Partnership meeting 1']) {
       expect(restricted).toContain(name)
     }
-    expect(restricted).not.toContain('Evidence log')
+    for (const name of ['W26 Draft Report', 'W28 Embargoed Report', 'Report', 'Draft report', 'Embargoed report']) {
+      expect(restricted).toContain(name)
+    }
+    for (const name of ['W10 Initial Case Tracker', 'W11 Final Case Tracker', 'Good practice', 'Good practice 3']) {
+      expect(restricted).toContain(name)
+    }
+    for (const name of ['Evidence log', 'Focus groups', 'Improvement', 'W11 Position Statement']) {
+      expect(restricted).not.toContain(name)
+    }
+  })
+
+  it('has a folder for each case where the records are kept here, by number alone, and none where they are elsewhere', () => {
+    const { settings } = inspectionOf()
+    const at = (records: RecordsSettings) =>
+      planFolders(jiasAdults, inspectionOf({ settings: { ...settings, records } })).filter(({ key }) =>
+        key.includes('/w14-wed-records-uploaded'),
+      )
+    const here = at({ ...NO_RECORDS, place: 'here', main: 2, reserve: 1 })
+    expect(here.map(({ name }) => name)).toEqual(['W14 Records', 'W14 Records', 'Main 001', 'Main 002', 'Reserve 001'])
+    expect(here.every(({ restricted }) => restricted)).toBe(true)
+    expect(at({ ...NO_RECORDS, main: 2, reserve: 1 })).toEqual([])
   })
 
   it('plans the same again, and a folder for what was added', () => {
