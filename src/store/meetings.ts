@@ -20,5 +20,12 @@ export function meetingsIn(on: Transactions): Meetings {
         .onConflict((conflict) => conflict.columns(['inspectionId', 'itemId']).doUpdateSet({ body }))
         .execute()
     },
+    async remove(inspectionId, itemId) {
+      await on.current
+        .deleteFrom('meetings')
+        .where('inspectionId', '=', inspectionId)
+        .where('itemId', '=', itemId)
+        .execute()
+    },
   }
 }

@@ -7,6 +7,7 @@ import { answered } from './migrations/0004-answered.ts'
 import { extensions } from './migrations/0005-extensions.ts'
 import { watchMarks } from './migrations/0006-watch-marks.ts'
 import { log } from './migrations/0008-log.ts'
+import { receipts } from './migrations/0010-receipts.ts'
 import { recordsSteps } from './migrations/0011-records-steps.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-extensions': extensions,
   '0006-watch-marks': watchMarks,
   '0008-log': log,
+  '0010-receipts': receipts,
   '0011-records-steps': recordsSteps,
 }
 

@@ -6,8 +6,10 @@ import { effectsIn } from './effects.ts'
 import { foldersIn } from './folders.ts'
 import { inspectionsIn } from './inspections.ts'
 import { libraryRecordsIn } from './library-records.ts'
+import { logEntriesIn } from './log-entries.ts'
 import { meetingsIn } from './meetings.ts'
 import { recordsStepsIn } from './records-steps.ts'
+import { receiptsIn } from './receipts.ts'
 import type { SharedTurns } from './shared-turns.ts'
 import type { Transactions } from './transactions.ts'
 import { troublesIn } from './troubles.ts'
@@ -32,7 +34,9 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     },
     conversations: conversationsIn(on),
     answered: answeredIn(on),
+    receipts: receiptsIn(on),
     troubles: troublesIn(on),
+    logEntries: logEntriesIn(on),
     recordsSteps: recordsStepsIn(on),
     transaction: async (work) => {
       await makeSure()

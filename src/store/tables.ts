@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { HandInReceipt } from '../domain/evidence/hand-in-receipt.ts'
 import type { WatchedFolder } from '../domain/evidence/watched-folder.ts'
 import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
@@ -35,6 +36,7 @@ export interface Tables {
   logEntries: LogEntryRow
   logChanges: LogChangeRow
   logLibraries: { inspectionId: string; columns: string }
+  receipts: { inspectionId: string; id: string; unfinished: boolean; body: Json<HandInReceipt> }
   answered: { key: string; at: number; answer: ColumnType<unknown, string, string> }
   recordsSteps: RecordsStepRow
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */

@@ -1,3 +1,4 @@
+import { type HandInReceipt, isUnfinished } from '../../src/domain/evidence/hand-in-receipt.ts'
 import type { Deed } from '../../src/domain/inspection/deed.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
@@ -19,6 +20,7 @@ export function createMemoryStore(): Store {
   const conversations = new Map<string, ConversationRecord>()
   const folders = createShelf<PlacedFolder>(({ key }) => key)
   const meetings = createShelf<BookedMeeting>(({ itemId }) => itemId)
+  const receipts = createShelf<HandInReceipt>(({ id }) => id)
   const deeds = createShelf<Deed>(({ id }) => id)
   const answered = new Map<string, { readonly answer: unknown }>()
   const steps = createShelf<RecordsStep>(({ id }) => id)
@@ -51,7 +53,17 @@ export function createMemoryStore(): Store {
         return true
       },
     },
-    meetings: { of: async (id) => meetings.all(id), save: async (id, one) => meetings.put(id, [one]) },
+    meetings: {
+      of: async (id) => meetings.all(id),
+      save: async (id, one) => meetings.put(id, [one]),
+      remove: async (id, itemId) => void meetings.remove(id, itemId),
+    },
+    receipts: {
+      get: async (id, receipt) => receipts.get(id, receipt) ?? null,
+      ids: async (id) => receipts.all(id).map((receipt) => receipt.id),
+      unfinished: async (id) => receipts.all(id).filter(isUnfinished),
+      save: async (receipt) => receipts.put(receipt.inspectionId, [receipt]),
+    },
     effects: createEffects(),
     conversations: {
       get: async (key) => conversations.get(key) ?? null,

@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/schedule/day.ts'
 import type { Answered } from './answered.ts'
 import type { LogEntries } from './log-entries.ts'
 import type { RecordsSteps } from './records-steps.ts'
+import type { Receipts } from './receipts.ts'
 import type { Troubles } from './troubles.ts'
 import type { WatchedFolders } from './watched-folders.ts'
 
@@ -21,6 +22,7 @@ export interface Store {
   readonly meetings: Meetings
   readonly effects: Effects
   readonly conversations: Conversations
+  readonly receipts: Receipts
   readonly troubles: Troubles
   readonly logEntries: LogEntries
   readonly answered: Answered
@@ -100,6 +102,7 @@ export interface Meetings {
   of(inspectionId: string): Promise<readonly BookedMeeting[]>
   /** Inserts or replaces, by item. */
   save(inspectionId: string, meeting: BookedMeeting): Promise<void>
+  remove(inspectionId: string, itemId: string): Promise<void>
 }
 
 /** An outside effect: its key is stored before it happens, its receipt after. */
