@@ -25,6 +25,7 @@ export interface MoveSuggestion {
 /** The most pressing first. */
 const CODES = [
   'CHI number',
+  'changed since the hand-in',
   'taken out of the shared folder',
   'left in the shared folder',
   'arriving',
@@ -39,6 +40,7 @@ const CODES = [
   'good practice cases',
   'several candidates',
   'lies elsewhere',
+  'sign-off void',
   'checked out',
   'template unfilled',
   'tracked changes',

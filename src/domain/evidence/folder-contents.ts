@@ -10,6 +10,8 @@ export interface FolderContents extends Held {
   /** Files with content: one of 0 bytes is still arriving. */
   readonly whole: number
   readonly checkedOut: number
+  /** Files whose name holds a CHI number. */
+  readonly chiInNames: number
   /** When the first of all came, and the first with content; `null` where there is none. */
   readonly firstAt: Instant | null
   readonly firstWholeAt: Instant | null
@@ -24,6 +26,7 @@ export const NOTHING: FolderContents = {
   ...HOLDS_NOTHING,
   whole: 0,
   checkedOut: 0,
+  chiInNames: 0,
   firstAt: null,
   firstWholeAt: null,
   lastContentAt: null,
@@ -46,6 +49,7 @@ function contentsOfOne(files: readonly WatchedFile[]): FolderContents {
     version: versionOf(files),
     whole: whole.length,
     checkedOut: files.filter(({ checkedOutBy }) => checkedOutBy !== undefined).length,
+    chiInNames: files.filter(({ chiInName }) => chiInName).length,
     firstAt: firstOf(files),
     firstWholeAt: firstOf(whole),
     lastContentAt: whole.reduce<Instant | null>((last, { contentAt }) => Math.max(last ?? contentAt, contentAt), null),

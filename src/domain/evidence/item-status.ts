@@ -2,6 +2,7 @@ import type { ArrivedBy, Deed } from '../inspection/deed.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
 import type { Held } from './contents-version.ts'
+import type { Finding } from './finding.ts'
 import type { SignedOff } from './signed-off.ts'
 import type { Reached, State } from './state.ts'
 
@@ -12,6 +13,10 @@ export interface ItemStatus {
   readonly reached?: Reached
   /** One line: what is wrong and what to do. May stand beside any state. */
   readonly attention?: string
+  /** All that was found in its files, the most pressing first; `attention` is the first that is no remark. */
+  readonly findings?: readonly Finding[]
+  /** What its workbook holds, in numbers: `100 of 100 rows`. */
+  readonly counted?: string
   /** The deed behind the state, that an undo would take back. */
   readonly deedId?: string
   /** Who did it; absent where it was the watch. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../schedule/day.ts'
+import { countChiNumbers } from './chi-number.ts'
 import { extensionOf } from './extension-of.ts'
 import type { WatchedFile } from './watched-file.ts'
 
@@ -80,6 +81,7 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
     receivedAt: receivedAt(entry, folder, known, now),
     contentAt: known?.cTag === cTag ? known.contentAt : known ? now : firstSeen(entry, folder, now),
     ...(checkedOutBy !== undefined && { checkedOutBy }),
+    ...(countChiNumbers(entry.name) > 0 && { chiInName: true }),
   }
 }
 

@@ -2,10 +2,13 @@ import { type Deed, type HandedIn, lastOf, standing, takenBackAt } from '../insp
 import type { ReturnItem } from '../programme/programme.ts'
 import type { Instant } from '../schedule/day.ts'
 import { heldTogether } from './contents-version.ts'
+import { attentionOf, type Finding, pressingFirst } from './finding.ts'
+import type { Stage } from './finding-weight.ts'
 import { type ContentsByFolder, type FolderContents, NOTHING } from './folder-contents.ts'
+import { folderFindings } from './folder-findings.ts'
 import { folderKey } from './folder-plan.ts'
 import { type ItemStatus, originOf } from './item-status.ts'
-import { findProblem, type Problem } from './problem.ts'
+import type { LookAtReturn } from './look-at-return.ts'
 import { type SignedOff, signedOffBy } from './signed-off.ts'
 import { changedSince, leftBehind } from './since-hand-in.ts'
 import type { Reached } from './state.ts'
@@ -17,6 +20,7 @@ interface Known {
   /** Its deadline has passed. */
   readonly late: boolean
   readonly due: Instant | null
+  readonly look: LookAtReturn
 }
 
 /** A return's life: not started, drafting, ready, signed off, handed in. What is overdue says so, whatever else is wrong. */
@@ -30,18 +34,33 @@ export function returnStatus(item: ReturnItem, known: Known): ItemStatus {
   const signOff = lastOf(own, 'signed off')
   const signedOff = signOff && signedOffBy(signOff, { files, version })
   const common = { holds: { files, version }, ...(signedOff && { signedOff }) }
-  const problem = problemOf(item, working, shared, history)
   const handedIn = lastOf(own, 'handed in')
-  if (handedIn) return { ...handedInStatus(item, handedIn, { working, shared, problem, due: known.due }), ...common }
   const step = stepReached(own, signedOff)
   const reached = (step?.type as Reached | undefined) ?? (working.whole > 0 ? 'drafting' : 'not started')
-  const state = late ? 'overdue' : problem?.blocks ? 'needs attention' : reached
-  const attention = problem?.line ?? (signOff && isLastStep(own, signOff) ? signedOff?.void : undefined)
+  const stage = handedIn ? 'handed in' : reached
+  const { findings: inFiles, ...counted } = known.look(item, stage)
+  const findings = [...problemsOf(item, working, shared, history, stage), ...inFiles]
+  if (handedIn) {
+    return { ...handedInStatus(item, handedIn, { working, shared, findings, due: known.due }), ...common, ...counted }
+  }
+  if (signedOff?.void !== undefined && signOff && isLastStep(own, signOff)) {
+    findings.push({ code: 'sign-off void', line: signedOff.void, blocks: false })
+  }
+  const state = late ? 'overdue' : findings.some(({ blocks }) => blocks) ? 'needs attention' : reached
   return {
     ...{ state, reached, ...common },
     ...(step && state === reached && originOf(step)),
-    ...(attention && { attention }),
+    ...told(findings),
+    ...counted,
   }
+}
+
+/** The most pressing first; the first that is no remark calls somebody. */
+function told(findings: readonly Finding[]): Pick<ItemStatus, 'attention' | 'findings'> {
+  if (findings.length === 0) return {}
+  const ordered = pressingFirst(findings)
+  const attention = attentionOf(ordered)
+  return { findings: ordered, ...(attention !== undefined && { attention }) }
 }
 
 /** How far people said that it is; what was said of other files than lie there now is as if unsaid. */
@@ -61,20 +80,20 @@ function isLastStep(own: readonly Deed[], deed: Deed): boolean {
 interface Found {
   readonly working: FolderContents
   readonly shared: FolderContents
-  readonly problem: Problem | undefined
+  readonly findings: readonly Finding[]
   readonly due: Instant | null
 }
 
 function handedInStatus(item: ReturnItem, handedIn: Deed & HandedIn, found: Found): ItemStatus {
-  const { problem, due } = found
+  const { findings, due } = found
   const state = due !== null && handedIn.when > due ? 'handed in late' : 'handed in'
   const settled = { state, ...originOf(handedIn), at: handedIn.when, where: handedIn.where } as const
   // What is wrong with a shared folder is said once, at the return whose folder it is.
   if (item.inside !== undefined) return settled
   const left = leftBehind({ ...found, handedIn })
-  const changed = left > 0 ? leftLine(left) : changedSince({ ...found, handedIn, inParts: item.parts !== undefined })
-  const attention = changed ?? problem?.line
-  return { ...settled, ...(left > 0 && { leftBehind: left }), ...(attention && { attention }) }
+  const line = left > 0 ? leftLine(left) : changedSince({ ...found, handedIn, inParts: item.parts !== undefined })
+  const since: Finding[] = line === undefined ? [] : [{ code: 'changed since the hand-in', line, blocks: false }]
+  return { ...settled, ...(left > 0 && { leftBehind: left }), ...told([...since, ...findings]) }
 }
 
 function leftLine(left: number): string {
@@ -84,18 +103,20 @@ function leftLine(left: number): string {
 }
 
 /** What is wrong with a shared folder is said once, at the return whose folder it is. */
-function problemOf(
+function problemsOf(
   item: ReturnItem,
   working: FolderContents,
   shared: FolderContents,
   history: readonly Deed[],
-): Problem | undefined {
-  if (item.inside !== undefined) return undefined
-  return findProblem({
+  stage: Stage,
+): readonly Finding[] {
+  if (item.inside !== undefined) return []
+  return folderFindings({
     working,
     shared,
     handedIn: lastOf(standing(history), 'handed in'),
     takenBackAt: takenBackAt(history, 'handed in'),
     oneFile: item.parts === undefined,
+    stage,
   })
 }

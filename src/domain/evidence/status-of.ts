@@ -3,6 +3,7 @@ import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
 import type { ContentsByFolder } from './folder-contents.ts'
 import { binds, type ItemStatus, originOf } from './item-status.ts'
+import type { LookAtReturn } from './look-at-return.ts'
 import { returnStatus } from './return-status.ts'
 
 /** What says nothing of how far an item is. */
@@ -14,6 +15,7 @@ export function statusOf(
   deeds: readonly Deed[],
   contents: ContentsByFolder,
   now: Instant,
+  look: LookAtReturn = () => ({ findings: [] }),
 ): ItemStatus {
   const { item } = dated
   const history = deeds.filter(({ itemId }) => itemId === item.id)
@@ -23,7 +25,7 @@ export function statusOf(
   const late = isPast(dated, now)
   switch (item.kind) {
     case 'return':
-      return returnStatus(item, { history, contents, late, due: dated.type === 'due' ? dated.due : null })
+      return returnStatus(item, { history, contents, late, due: dated.type === 'due' ? dated.due : null, look })
     case 'incoming':
       return incomingStatus(own, late)
     case 'action':

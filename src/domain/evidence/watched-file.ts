@@ -30,4 +30,6 @@ export interface WatchedFile {
   /** When this content was first seen, wherever it lay: a move leaves it. */
   readonly contentAt: Instant
   readonly checkedOutBy?: string
+  /** Its name holds a number in the form of a CHI number; known also where the name is not kept. */
+  readonly chiInName?: true
 }

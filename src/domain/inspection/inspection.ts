@@ -1,6 +1,7 @@
 import type { FolderEdit } from '../evidence/folder-edits.ts'
 import type { Volume } from '../log/volume.ts'
 import type { Side } from '../programme/programme.ts'
+import type { ChecksByItem } from '../programme/return-checks.ts'
 import type { RecordsSettings } from '../records/records-settings.ts'
 import type { Calendar } from '../schedule/calendar.ts'
 import type { Day, Instant } from '../schedule/day.ts'
@@ -43,6 +44,8 @@ export interface Settings {
   readonly volume?: Volume
   /** What the coordinator changed of the folder plan, in order. */
   readonly folders?: readonly FolderEdit[]
+  /** What files are looked at for, by item, in place of the programme's own. */
+  readonly checks?: ChecksByItem
 }
 
 /** A person as Microsoft 365 knows them. */

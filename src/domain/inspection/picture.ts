@@ -1,5 +1,6 @@
 import type { ContentsByFolder } from '../evidence/folder-contents.ts'
 import type { ItemStatus } from '../evidence/item-status.ts'
+import { type Examined, lookAtReturns } from '../evidence/look-at-return.ts'
 import { statusOf } from '../evidence/status-of.ts'
 import type { BookedMeeting } from '../meeting/booked-meeting.ts'
 import type { Programme } from '../programme/programme.ts'
@@ -40,6 +41,8 @@ export interface Records {
   readonly deeds: readonly Deed[]
   /** At least of the folders that decide a state. */
   readonly contents: ContentsByFolder
+  /** What was found in their files; absent where nothing was looked into. */
+  readonly examined?: Examined
   readonly meetings: readonly BookedMeeting[]
   readonly folderUrls: ReadonlyMap<string, string>
   readonly checkedAt: Instant | null
@@ -52,13 +55,16 @@ export function drawPicture(
   now: Instant,
   schedule: readonly DatedItem[] = scheduleItems(programme, records.inspection.calendar),
 ): Picture {
-  const { inspection, deeds, contents, ...shown } = records
+  const { inspection, deeds, contents, examined = NOTHING_EXAMINED, ...shown } = records
   const today = dayOf(now, programme.timeZone)
+  const look = lookAtReturns(examined, { programme, settings: inspection.settings })
   const items = schedule.map((dated) => ({
     dated,
-    status: statusOf(dated, deeds, contents, now),
+    status: statusOf(dated, deeds, contents, now, look),
     owner: ownerOf(dated.item, deeds, inspection, programme, today),
   }))
   const week = weekOfDay(today, programme.weeks, inspection.calendar)
   return { ...shown, inspection, programme, now, today, week, items }
 }
+
+const NOTHING_EXAMINED: Examined = { files: [], lookalikes: [] }

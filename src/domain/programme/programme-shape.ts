@@ -152,6 +152,20 @@ const ambiguity = z.strictObject({
   saferReading: text.exactOptional(),
 })
 
+const checks = z.strictObject({
+  kinds: some(z.enum(['document', 'workbook', 'presentation', 'pdf', 'image'])).exactOptional(),
+  alsoCalled: list(text).exactOptional(),
+  ofPeople: z.boolean().exactOptional(),
+  workbook: z
+    .strictObject({
+      columns: list(z.strictObject({ name: text, headings: list(text).exactOptional() })),
+      caseNumber: some(text).exactOptional(),
+      rows: some(z.union([z.int().positive(), text])).exactOptional(),
+      marked: z.strictObject({ headings: some(text), rows: z.union([z.int().positive(), text]) }).exactOptional(),
+    })
+    .exactOptional(),
+})
+
 /** The structure of `Programme` in plain data; what its parts say of one another is checked elsewhere. */
 export const programmeShape = z.strictObject({
   id,
@@ -188,6 +202,7 @@ export const programmeShape = z.strictObject({
       source,
     }),
   ),
+  checks: z.record(id, checks).exactOptional(),
   indicators: list(z.strictObject({ number: text, title: text, area: text })),
   ambiguities: list(ambiguity),
 })

@@ -1,3 +1,5 @@
+import type { ChecksByItem } from './return-checks.ts'
+
 /**
  * A programme: everything an inspecting body asks of a partnership, week by week, as plain data.
  * One notification date turns it into dated items (see `schedule/`); folders, cards, reminders and
@@ -34,6 +36,8 @@ export interface Programme {
   /** Absent where no records are read. */
   readonly records?: RecordsDuties
   readonly sizes: readonly Size[]
+  /** What files are looked at for, by item; a default that the coordinator may change. */
+  readonly checks?: ChecksByItem
   /** The default set; the coordinator checks it against the framework named in the letter. */
   readonly indicators: readonly QualityIndicator[]
   readonly ambiguities: readonly Ambiguity[]

@@ -25,6 +25,7 @@ import { obligations } from './obligations.ts'
 import { phases } from './phases.ts'
 import { phoneSupport } from './phone-support.ts'
 import { recipients } from './recipients.ts'
+import { checks } from './return-checks.ts'
 import { seats } from './seats.ts'
 import { sizes } from './sizes.ts'
 import { templates } from './templates.ts'
@@ -75,6 +76,7 @@ export const jiasAdults: Programme = {
     paper: 'w15-mon-paper-records',
   },
   sizes,
+  checks,
   indicators,
   ambiguities: [...inconsistencies, ...unclearPoints, ...gaps, ...names],
 }
