@@ -9,6 +9,7 @@ import type { Surroundings } from '../../src/services/surroundings.ts'
 import { toldDeed, toldUndo } from '../telling/told-deed.ts'
 import { presentItemAnswer } from './present-item-answer.ts'
 import { presentOverview } from './present-overview.ts'
+import { recordsApi } from './records-api.ts'
 import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
@@ -48,6 +49,7 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
     const deed = await undo(needs, { inspectionId: request.inspection, deedId: request.deed, by })
     return context.json({ told: toldUndo(await see(needs, request.inspection), deed) })
   })
+  api.route('/records', recordsApi(needs))
   return api
 }
 

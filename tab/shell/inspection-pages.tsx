@@ -7,6 +7,7 @@ import { ItemPage } from '../item/item-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
 import { OverviewSkeleton } from '../overview/overview-skeleton.tsx'
 import type { Place } from '../place/place.ts'
+import { RecordsPage } from '../records/records-page.tsx'
 import { FailedQuery } from './failed-query.tsx'
 import { PageTabs } from './page-tabs.tsx'
 
@@ -34,6 +35,8 @@ function pageAt(place: Place, overview: Overview) {
   switch (place.page) {
     case 'item':
       return <ItemPage key={place.id} id={place.id} overview={overview} />
+    case 'records':
+      return <RecordsPage overview={overview} />
     default:
       return null
   }

@@ -3,7 +3,10 @@ import { hashOf, type Place, type WholePage } from '../place/place.ts'
 import { usePageTabsStyles } from './page-tabs-styles.ts'
 
 /** The pages that a person goes to by themselves, as they are used most. */
-const TABS: readonly { readonly page: WholePage; readonly title: string }[] = [{ page: 'overview', title: 'Overview' }]
+const TABS: readonly { readonly page: WholePage; readonly title: string }[] = [
+  { page: 'overview', title: 'Overview' },
+  { page: 'records', title: 'Records' },
+]
 
 /** On every page, the way to the others. */
 export function PageTabs({ place }: { place: Place }) {

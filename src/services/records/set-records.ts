@@ -9,8 +9,8 @@ import { allow } from './note-step.ts'
 
 /**
  * Says which systems hold records, how each is read, by whom, and how large the samples are. The question of the
- * programme about it is answered by it too, so that what hangs on it applies or does not. What was noted of a system is
- * kept, should it be named again. Throws `Refusal`.
+ * programme about it is answered by it too, so that what hangs on it applies or does not. What was noted of a system that is
+ * left out stays on record, and shows again if it is put back. Throws `Refusal`.
  */
 export async function setRecords(
   needs: Surroundings,

@@ -1,0 +1,66 @@
+import { Button } from '@fluentui/react-components'
+import { SettingsRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Overview } from '../../src/contract/overview.ts'
+import type { RecordsAnswer } from '../../src/contract/records.ts'
+import { ItemSkeleton } from '../item/item-skeleton.tsx'
+import { useArrivalFocus } from '../place/use-arrival-focus.ts'
+import { EmptyNote } from '../shell/empty-note.tsx'
+import { FailedQuery } from '../shell/failed-query.tsx'
+import { useFrameStyles } from '../shell/frame-styles.ts'
+import { StaleBar } from '../shell/stale-bar.tsx'
+import { TroubleBars } from '../shell/trouble-bars.tsx'
+import { useRecordsStyles } from './records-styles.ts'
+import { SettingsDialog } from './settings-dialog.tsx'
+import { SystemSection } from './system-section.tsx'
+import { useRecords } from './use-records.ts'
+
+/** How far the sampled people's records are, system by system: case numbers and counts alone. */
+export function RecordsPage({ overview }: { overview: Overview }) {
+  const frame = useFrameStyles()
+  const styles = useRecordsStyles()
+  const heading = useArrivalFocus()
+  const query = useRecords(overview.inspection.id)
+  if (query.data === undefined && query.error) {
+    return <FailedQuery query={query} title="The records could not be loaded" />
+  }
+  return (
+    <main className={frame.page}>
+      <title>Records</title>
+      {query.error && <StaleBar failure={query.error} since={overview.nowInWords} onRetry={query.refetch} />}
+      <TroubleBars overview={overview} />
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        Records
+      </h1>
+      {query.data ? <Systems records={query.data} /> : <ItemSkeleton />}
+    </main>
+  )
+}
+
+function Systems({ records }: { records: RecordsAnswer }) {
+  const styles = useRecordsStyles()
+  const [open, setOpen] = useState(false)
+  const { systems, settings, mayChange, mayNote, here } = records
+  return (
+    <>
+      <div className={styles.intro}>
+        <p className={styles.line}>Cases are known by their number in the sample, never by a name. {here}</p>
+        {mayChange && (
+          <Button icon={<SettingsRegular />} onClick={() => setOpen(true)}>
+            {systems.length === 0 ? 'Name the record systems' : 'Change the record systems'}
+          </Button>
+        )}
+      </div>
+      {systems.length === 0 && (
+        <EmptyNote>
+          No record system is named yet. The coordinator names each one and says how the inspectors will read it; then
+          this page shows how far it is, and what depends on it applies.
+        </EmptyNote>
+      )}
+      {systems.map((system) => (
+        <SystemSection key={system.id} system={system} mayNote={mayNote} />
+      ))}
+      {open && <SettingsDialog settings={settings} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { Field, Radio, RadioGroup, SpinButton, Textarea } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { RecordsSettingsView } from '../../src/contract/records.ts'
+import { MOST_CASES } from '../../src/domain/records/case-number.ts'
+import { DeedDialog } from '../deeds/deed-dialog.tsx'
+import { readInspectors } from './read-inspectors.ts'
+import { useSettingsStyles } from './settings-styles.ts'
+import { SystemRows } from './system-rows.tsx'
+import { useSetRecords } from './use-set-records.ts'
+
+interface SettingsDialogProps {
+  settings: RecordsSettingsView
+  onClose: () => void
+}
+
+/** Which systems hold records, how each is read, by whom, and how large the samples are. */
+export function SettingsDialog({ settings, onClose }: SettingsDialogProps) {
+  const styles = useSettingsStyles()
+  const [form, setForm] = useState(settings)
+  const [inspectors, setInspectors] = useState(settings.inspectors.map(({ name }) => name).join('\n'))
+  const [tried, setTried] = useState(false)
+  const set = useSetRecords(settings)
+  const change = (some: Partial<RecordsSettingsView>) => setForm({ ...form, ...some })
+  const named = form.systems.every(({ name }) => name.trim() !== '')
+  const direct = form.systems.some(({ mode }) => mode === 'direct-access')
+  const here = form.systems.some(({ mode }) => mode === 'remote-our-area')
+  const send = (): void => {
+    setTried(true)
+    if (named)
+      set.mutate({ ...form, inspectors: readInspectors(inspectors, settings.inspectors) }, { onSuccess: onClose })
+  }
+  const size = (name: 'main' | 'reserve', label: string) => (
+    <Field label={label} hint="Empty until the inspection team has settled it.">
+      <SpinButton
+        value={form[name]}
+        displayValue={form[name] === null ? '' : String(form[name])}
+        min={0}
+        max={MOST_CASES}
+        onChange={(_event, { value, displayValue }) => change({ [name]: value ?? readSize(displayValue) })}
+      />
+    </Field>
+  )
+  return (
+    <DeedDialog
+      title="Record systems"
+      line="Name each system that holds records of the sample. One that is read in two ways is named twice."
+      button="Save"
+      sendingButton="Saving …"
+      sending={set.isPending}
+      error={set.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      <SystemRows systems={form.systems} tried={tried} onChange={(systems) => change({ systems })} />
+      <div className={styles.pair}>
+        {size('main', 'Cases in the main sample')}
+        {size('reserve', 'Cases in the reserve sample')}
+      </div>
+      {direct && (
+        <Field label="Inspectors who are to have access" hint="One in each line.">
+          <Textarea value={inspectors} rows={4} onChange={(_event, { value }) => setInspectors(value)} />
+        </Field>
+      )}
+      {here && (
+        <Field label="Where uploaded records lie">
+          <RadioGroup
+            value={form.place}
+            onChange={(_event, { value }) => change({ place: value as RecordsSettingsView['place'] })}
+          >
+            <Radio
+              value="own library"
+              label="In a library of their own, which Waymark cannot see: people tick cases off"
+            />
+            <Radio value="here" label="Here, in one restricted folder for each case: Waymark counts them" />
+          </RadioGroup>
+        </Field>
+      )}
+    </DeedDialog>
+  )
+}
+
+function readSize(text: string | undefined): number | null {
+  const size = Number.parseInt(text ?? '', 10)
+  return Number.isNaN(size) ? null : Math.min(MOST_CASES, Math.max(0, size))
+}
