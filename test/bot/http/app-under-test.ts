@@ -9,7 +9,12 @@ export interface AppUnderTest {
   readonly app: Hono
   readonly needs: MemorySurroundings
   readonly keys: KeyServer
+  /** `GET /api/tab<path>` in a person's name. */
+  readonly ask: (path: string, person: Speaking) => Promise<Response>
+  readonly post: (path: string, body: unknown, person: Speaking) => Promise<Response>
 }
+
+type Speaking = { readonly id: string; readonly name: string }
 
 export async function appAt(now: string): Promise<AppUnderTest> {
   const keys = await startKeyServer()
@@ -22,5 +27,18 @@ export async function appAt(now: string): Promise<AppUnderTest> {
     isRunning: () => true,
     looksAt: () => null,
   })
-  return { app, needs, keys }
+  const headersOf = async ({ id, name }: Speaking) => ({
+    Authorization: `Bearer ${await keys.token({ oid: id, name })}`,
+    'Content-Type': 'application/json',
+  })
+  return {
+    ...{ app, needs, keys },
+    ask: async (path, person) => app.request(`/api/tab${path}`, { headers: await headersOf(person) }),
+    post: async (path, body, person) =>
+      app.request(`/api/tab${path}`, {
+        method: 'POST',
+        headers: await headersOf(person),
+        body: JSON.stringify(body),
+      }),
+  }
 }

@@ -142,7 +142,7 @@ describe('wishes', () => {
   })
 
   it('refuse a body that is no JSON, or too large', async () => {
-    const headers = { Authorization: `Bearer ${await tokenOf(PEOPLE.coordinator)}` }
+    const headers = { Authorization: `Bearer ${await bench.keys.token({ oid: PEOPLE.coordinator.id })}` }
     const nonsense = await bench.app.request('/api/tab/wishes', { method: 'POST', headers, body: '{' })
     expect(nonsense.status).toBe(400)
     const huge = await bench.app.request('/api/tab/wishes', { method: 'POST', headers, body: 'x'.repeat(2_000_000) })
@@ -163,18 +163,10 @@ function bearer(claims: JWTPayload): () => Promise<string> {
   return async () => `Bearer ${await bench.keys.token(claims)}`
 }
 
-function tokenOf({ id, name }: { id: string; name: string }): Promise<string> {
-  return bench.keys.token({ oid: id, name })
-}
+type Speaking = { readonly id: string; readonly name: string }
 
-async function ask(path: string, person: { id: string; name: string }): Promise<Response> {
-  return bench.app.request(`/api/tab${path}`, { headers: { Authorization: `Bearer ${await tokenOf(person)}` } })
-}
-
-async function post(path: string, body: unknown, person: { id: string; name: string }): Promise<Response> {
-  const headers = { Authorization: `Bearer ${await tokenOf(person)}`, 'Content-Type': 'application/json' }
-  return bench.app.request(`/api/tab${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-}
+const ask = (path: string, person: Speaking) => bench.ask(path, person)
+const post = (path: string, body: unknown, person: Speaking) => bench.post(path, body, person)
 
 function wish(
   wished: unknown,
