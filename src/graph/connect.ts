@@ -1,8 +1,11 @@
 import type { ChannelHistory } from '../services/ports/channel-history.ts'
 import type { FileUploads } from '../services/ports/file-uploads.ts'
 import type { Library } from '../services/ports/library.ts'
+import type { LibraryColumns } from '../services/ports/library-columns.ts'
+import type { LibrarySettings } from '../services/ports/library-settings.ts'
 import type { Mailbox } from '../services/ports/mailbox.ts'
 import type { Roster } from '../services/ports/roster.ts'
+import type { Sharing } from '../services/ports/sharing.ts'
 import type { Sites } from '../services/ports/sites.ts'
 import type { Subscriptions } from '../services/ports/subscriptions.ts'
 import type { TokenSource } from './access-token.ts'
@@ -11,7 +14,10 @@ import { connectChannelHistory } from './connect-channel-history.ts'
 import { connectRoster } from './connect-roster.ts'
 import { connectSites } from './connect-sites.ts'
 import { connectSubscriptions } from './connect-subscriptions.ts'
+import { connectColumns } from './drive/connect-columns.ts'
 import { connectLibrary } from './drive/connect-library.ts'
+import { connectLibrarySettings } from './drive/library-settings.ts'
+import { connectSharing } from './drive/permissions.ts'
 import { connectUploads } from './drive/upload.ts'
 import { createGraph, type Graph } from './graph.ts'
 import { bearerToken } from './middleware/bearer-token.ts'
@@ -41,7 +47,10 @@ export interface GraphOptions {
 
 export interface GraphConnections {
   readonly library: Library
+  readonly librarySettings: LibrarySettings
+  readonly columns: LibraryColumns
   readonly uploads: FileUploads
+  readonly sharing: Sharing
   readonly mailbox: Mailbox
   readonly subscriptions: Subscriptions
   readonly roster: Roster
@@ -54,7 +63,10 @@ export function connectGraph(options: GraphOptions): GraphConnections {
   const graph = openGraph(options)
   return {
     library: connectLibrary(graph),
+    librarySettings: connectLibrarySettings(graph),
+    columns: connectColumns(graph),
     uploads: connectUploads(graph, openOutside(options.fetch ?? globalThis.fetch, options.stop)),
+    sharing: connectSharing(graph),
     mailbox: connectMailbox(graph),
     subscriptions: connectSubscriptions(graph, options.config.publicUrl),
     roster: connectRoster(graph),

@@ -3,11 +3,14 @@ import type { ChannelHistory } from './ports/channel-history.ts'
 import type { Clock } from './ports/clock.ts'
 import type { FileUploads } from './ports/file-uploads.ts'
 import type { Library } from './ports/library.ts'
+import type { LibraryColumns } from './ports/library-columns.ts'
+import type { LibrarySettings } from './ports/library-settings.ts'
 import type { Log } from './ports/log.ts'
 import type { Mailbox } from './ports/mailbox.ts'
 import type { Messenger } from './ports/messenger.ts'
 import type { Queue } from './ports/queue.ts'
 import type { Roster } from './ports/roster.ts'
+import type { Sharing } from './ports/sharing.ts'
 import type { Sites } from './ports/sites.ts'
 import type { Store } from './ports/store.ts'
 import type { Subscriptions } from './ports/subscriptions.ts'
@@ -19,7 +22,10 @@ export interface Surroundings {
   readonly store: Store
   readonly queue: Queue
   readonly library: Library
+  readonly librarySettings: LibrarySettings
+  readonly columns: LibraryColumns
   readonly uploads: FileUploads
+  readonly sharing: Sharing
   readonly mailbox: Mailbox
   readonly subscriptions: Subscriptions
   readonly roster: Roster

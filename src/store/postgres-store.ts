@@ -11,6 +11,7 @@ import { meetingsIn } from './meetings.ts'
 import { recordsStepsIn } from './records-steps.ts'
 import { receiptsIn } from './receipts.ts'
 import type { SharedTurns } from './shared-turns.ts'
+import { sharingLooksIn } from './sharing-looks.ts'
 import type { Transactions } from './transactions.ts'
 import { troublesIn } from './troubles.ts'
 import { watchedFoldersIn } from './watched-folders.ts'
@@ -34,6 +35,7 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     },
     conversations: conversationsIn(on),
     answered: answeredIn(on),
+    sharingLooks: sharingLooksIn(on),
     receipts: receiptsIn(on),
     troubles: troublesIn(on),
     logEntries: logEntriesIn(on),

@@ -8,6 +8,7 @@ import type { ChangeState, LogChange } from '../domain/log/log-change.ts'
 import type { LogColumns, LogEntry } from '../domain/log/log-entry.ts'
 import type { BookedMeeting } from '../domain/meeting/booked-meeting.ts'
 import type { Noter, RecordsAct, RecordsStep } from '../domain/records/records-step.ts'
+import type { SharingLook } from '../domain/sharing/sharing-look.ts'
 import type { Watch } from '../services/ports/store.ts'
 
 /** JSON is handed to the driver as text: pg would take an array for one of PostgreSQL's own. */
@@ -37,6 +38,7 @@ export interface Tables {
   logChanges: LogChangeRow
   logLibraries: { inspectionId: string; columns: string }
   receipts: { inspectionId: string; id: string; unfinished: boolean; body: Json<HandInReceipt> }
+  sharingLooks: { inspectionId: string; body: Json<SharingLook> }
   answered: { key: string; at: number; answer: ColumnType<unknown, string, string> }
   recordsSteps: RecordsStepRow
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */

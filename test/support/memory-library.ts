@@ -96,7 +96,6 @@ export function createMemoryLibrary(now: () => number, page = 1_000): MemoryLibr
     },
     columns: async () => columnsMade.map(({ name }) => name),
     createColumn: async (_drive, column) => void columnsMade.push(column),
-    fields: async () => new Map(),
   }
 }
 

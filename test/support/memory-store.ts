@@ -12,6 +12,7 @@ import type {
   Receipt,
   Store,
 } from '../../src/services/ports/store.ts'
+import { createMemoryLog } from './memory-log.ts'
 import { createMemoryRecords } from './memory-records.ts'
 
 /** The store's port in memory. A transaction that throws leaves what it had written: only its isolation is not modelled. */
@@ -25,6 +26,7 @@ export function createMemoryStore(): Store {
   const answered = new Map<string, { readonly answer: unknown }>()
   const steps = createShelf<RecordsStep>(({ id }) => id)
   const troubles = createShelf<Trouble>(({ area }) => area)
+  const records = createMemoryRecords()
   const store: Store = {
     inspections: {
       ids: async () => [...inspections.keys()].toSorted(),
@@ -39,7 +41,8 @@ export function createMemoryStore(): Store {
         for (const key of keys) folders.remove(id, key)
       },
     },
-    ...createMemoryRecords(),
+    ...records,
+    logEntries: createMemoryLog(records.library),
     deeds: {
       of: async (id) => deeds.all(id),
       get: async (inspectionId, id) => deeds.get(inspectionId, id) ?? null,

@@ -5,6 +5,7 @@ import type { BookedEvent, Mailbox } from '../../src/services/ports/mailbox.ts'
 import type { Subscription, Subscriptions } from '../../src/services/ports/subscriptions.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { createTurns } from '../../src/services/turns.ts'
+import { createMemoryColumns, type MemoryColumns } from './memory-columns.ts'
 import { createMemoryLibrary, type MemoryLibrary } from './memory-library.ts'
 import { createMemoryMessenger, type MemoryMessenger } from './memory-messenger.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -15,6 +16,7 @@ export interface MemorySurroundings extends Surroundings {
   readonly clock: Surroundings['clock'] & { set(instant: string | number): void }
   readonly library: MemoryLibrary
   readonly messenger: MemoryMessenger
+  readonly columns: MemoryColumns
   readonly uploads: MemoryUploads
   readonly logged: { readonly level: 'info' | 'warn'; readonly event: string; readonly facts: Facts }[]
   readonly woken: string[]
@@ -34,6 +36,7 @@ export async function surroundingsAt(
   const library = createMemoryLibrary(clock.now)
   return {
     ...{ clock, store, logged, woken, library },
+    columns: createMemoryColumns(library),
     uploads: createMemoryUploads(library),
     messenger: createMemoryMessenger(),
     queue: { send: nothing, start: nothing, idle: nothing, stop: nothing },

@@ -12,17 +12,8 @@ export function readEntries(
   return readEach(graph, driveId, ids, `?${SELECT_ITEM}`, (body) => toEntry(body as DriveItem))
 }
 
-/** Column values: a drive's delta does not carry them. */
-export function readFields(
-  graph: Graph,
-  driveId: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
-  return readEach(graph, driveId, ids, '/listItem/fields', (body) => body as Record<string, unknown>)
-}
-
 /** Reads the same thing of several items, 20 a round trip; items that are gone have no key. */
-async function readEach<T>(
+export async function readEach<T>(
   graph: Graph,
   driveId: string,
   ids: readonly string[],

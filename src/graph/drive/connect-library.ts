@@ -1,11 +1,12 @@
 import type { Library } from '../../services/ports/library.ts'
 import type { Graph } from '../graph.ts'
-import { readEntries, readFields } from './by-id.ts'
+import { readEntries } from './by-id.ts'
 import { readChanges } from './changes.ts'
 import { readChildPages, readChildren } from './children.ts'
 import { columnsPath, createColumn, readColumns } from './columns.ts'
 import { createFolders } from './create-folders.ts'
 import { moveItem } from './move.ts'
+import { rememberByDrive } from './remember-by-drive.ts'
 
 export function connectLibrary(graph: Graph): Library {
   const pathOfColumns = rememberByDrive((driveId) => columnsPath(graph, driveId))
@@ -18,16 +19,5 @@ export function connectLibrary(graph: Graph): Library {
     move: (driveId, id, toFolderId, eTag) => moveItem(graph, driveId, id, toFolderId, eTag),
     columns: async (driveId) => readColumns(graph, await pathOfColumns(driveId)),
     createColumn: async (driveId, column) => createColumn(graph, await pathOfColumns(driveId), column),
-    fields: (driveId, ids) => readFields(graph, driveId, ids),
-  }
-}
-
-/** A drive never changes its list; a failed look-up is not kept. */
-function rememberByDrive(look: (driveId: string) => Promise<string>): (driveId: string) => Promise<string> {
-  const known = new Map<string, string>()
-  return async (driveId) => {
-    const path = known.get(driveId) ?? (await look(driveId))
-    known.set(driveId, path)
-    return path
   }
 }

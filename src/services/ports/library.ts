@@ -76,6 +76,4 @@ export interface Library {
   columns(driveId: string): Promise<readonly string[]>
   /** Makes one; `GraphFailure` with reason `forbidden` where the role does not allow it, `invalid` where Graph does not make that kind. */
   createColumn(driveId: string, column: Column): Promise<void>
-  /** Column values of several files in one batch. */
-  fields(driveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>
 }

@@ -9,31 +9,38 @@ export interface LogEntries {
   byFile(inspectionId: string, fileIds: readonly string[]): Promise<readonly LogEntry[]>
   /** Gives each of these files that has no reference the next, in this order. */
   issue(inspectionId: string, fileIds: readonly string[]): Promise<void>
-  /** Replaces what is kept of their columns and owners. */
+  /** Replaces what is kept of columns and owners, of those that have a reference. */
   save(inspectionId: string, entries: readonly Pick<LogEntry, 'fileId' | 'columns' | 'owner'>[]): Promise<void>
   /** Those of one file, oldest first. */
   changes(inspectionId: string, fileId: string): Promise<readonly LogChange[]>
+  change(inspectionId: string, id: string): Promise<LogChange | null>
   /** Those of all files that wait, are locked, or conflict, oldest first. */
   openChanges(inspectionId: string): Promise<readonly LogChange[]>
   /** Ids are the caller's: a repeated call records nothing twice. */
   record(inspectionId: string, changes: readonly LogChange[]): Promise<void>
   settle(inspectionId: string, changeIds: readonly string[], state: ChangeState): Promise<void>
-  /** Ids of files whose columns were not read since they last changed, by folder, at most so many. */
+  /** Files whose columns were not read since they last changed, as they came, at most so many; none without a name. */
   unread(inspectionId: string, most: number): Promise<readonly Unread[]>
-  /** What was read of them stands for this eTag. */
+  /** How many of them lie in this folder itself. */
+  unreadIn(inspectionId: string, folder: string): Promise<number>
+  /** What was read of each stands for this eTag. */
   markRead(inspectionId: string, marks: readonly Mark[]): Promise<void>
   /** We wrote it ourselves: its new eTag is no news. */
   markWritten(inspectionId: string, fileId: string, eTag: { readonly from: string; readonly to: string }): Promise<void>
+  /** It is to be read once more, and what we show of it to be written anew. */
+  markUnread(inspectionId: string, fileId: string): Promise<void>
+  /** Notes which of our columns the library has; where there are others than before, every file is to be read once more. */
+  noteColumns(inspectionId: string, names: readonly string[]): Promise<void>
 }
 
-export interface Unread {
-  readonly fileId: string
-  /** Key of the folder it lies in. */
-  readonly folder: string
-  readonly receivedAt: Instant
-}
-
+/** What was read of the columns of a file stands for this eTag of it. */
 export interface Mark {
   readonly fileId: string
   readonly eTag: string
+}
+
+export interface Unread extends Mark {
+  /** Key of the folder it lies in. */
+  readonly folder: string
+  readonly receivedAt: Instant
 }

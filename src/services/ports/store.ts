@@ -7,8 +7,9 @@ import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Answered } from './answered.ts'
 import type { LogEntries } from './log-entries.ts'
-import type { RecordsSteps } from './records-steps.ts'
 import type { Receipts } from './receipts.ts'
+import type { RecordsSteps } from './records-steps.ts'
+import type { SharingLooks } from './sharing-looks.ts'
 import type { Troubles } from './troubles.ts'
 import type { WatchedFolders } from './watched-folders.ts'
 
@@ -26,6 +27,7 @@ export interface Store {
   readonly troubles: Troubles
   readonly logEntries: LogEntries
   readonly answered: Answered
+  readonly sharingLooks: SharingLooks
   readonly recordsSteps: RecordsSteps
   /** All or nothing. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>

@@ -48,7 +48,6 @@ export function createLibraries(drives: ReadonlyMap<string, Drive>, looked: (lib
       if (columns.some((one) => one.library === driveId && one.name === name)) throw refused('taken', 409)
       columns.push({ library: driveId, name })
     },
-    fields: async () => new Map(),
   }
   return { port, columns }
 }

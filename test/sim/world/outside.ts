@@ -72,6 +72,7 @@ export function openOutside(story: Story, start: number, changed: (library: stri
     queue: createWorldQueue(clock.now),
     store: createMemoryStore(),
     library: libraries.port,
+    columns: createPlainColumns(drives),
     mailbox: calendars.port,
     subscriptions: desk.port,
     roster: { members: async () => [] },

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { LogEntries, Mark } from '../services/ports/log-entries.ts'
+import { inBatches } from './in-batches.ts'
+import type { Transactions } from './transactions.ts'
+
+type ColumnMarks = Pick<LogEntries, 'unread' | 'unreadIn' | 'markRead' | 'markWritten' | 'markUnread' | 'noteColumns'>
+
+/** Word for word what the index of these has. */
+const IS_UNREAD = sql<boolean>`(columns_mark is distinct from e_tag and name is not null and folder <> '')`
+
+export function columnMarksIn(on: Transactions): ColumnMarks {
+  const filesOf = (inspectionId: string) =>
+    on.current.selectFrom('watchedFiles').where('inspectionId', '=', inspectionId).where(IS_UNREAD)
+  return {
+    unread: (inspectionId, most) =>
+      filesOf(inspectionId)
+        .select(['id as fileId', 'folder', 'eTag', 'receivedAt'])
+        .orderBy('receivedAt')
+        .orderBy('id')
+        .limit(most)
+        .execute(),
+    async unreadIn(inspectionId, folder) {
+      const row = await filesOf(inspectionId)
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('folder', '=', folder)
+        .executeTakeFirstOrThrow()
+      return Number(row.count)
+    },
+    markRead: (inspectionId, marks) => on.run(() => markRead(on, inspectionId, marks)),
+    async markWritten(inspectionId, fileId, { from, to }) {
+      await sql`
+        update watched_files set columns_mark = ${to}, e_tag = case when e_tag = ${from} then ${to} else e_tag end
+        where inspection_id = ${inspectionId} and id = ${fileId}`.execute(on.current)
+    },
+    async markUnread(inspectionId, fileId) {
+      await on.current
+        .updateTable('watchedFiles')
+        .set({ columnsMark: null })
+        .where('inspectionId', '=', inspectionId)
+        .where('id', '=', fileId)
+        .execute()
+    },
+    noteColumns: (inspectionId, names) => on.run(() => noteColumns(on, inspectionId, names)),
+  }
+}
+
+async function markRead(on: Transactions, inspectionId: string, marks: readonly Mark[]): Promise<void> {
+  for (const some of inBatches(marks)) {
+    const rows = some.map(({ fileId, eTag }) => ({ file_id: fileId, e_tag: eTag }))
+    await sql`
+      update watched_files set columns_mark = given.e_tag
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (file_id text, e_tag text)
+      where watched_files.inspection_id = ${inspectionId} and watched_files.id = given.file_id`.execute(on.current)
+  }
+}
+
+async function noteColumns(on: Transactions, inspectionId: string, names: readonly string[]): Promise<void> {
+  const columns = names.toSorted().join(' ')
+  const known = await on.current
+    .selectFrom('logLibraries')
+    .select('columns')
+    .where('inspectionId', '=', inspectionId)
+    .executeTakeFirst()
+  if (known?.columns === columns) return
+  await on.current
+    .insertInto('logLibraries')
+    .values({ inspectionId, columns })
+    .onConflict((conflict) => conflict.column('inspectionId').doUpdateSet({ columns }))
+    .execute()
+  if (!known) return
+  await on.current
+    .updateTable('watchedFiles')
+    .set({ columnsMark: null })
+    .where('inspectionId', '=', inspectionId)
+    .where('columnsMark', 'is not', null)
+    .execute()
+}

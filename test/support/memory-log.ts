@@ -1,0 +1,79 @@
+import { NOWHERE } from '../../src/domain/evidence/watched-file.ts'
+import type { LogChange } from '../../src/domain/log/log-change.ts'
+import { type LogEntry, NO_COLUMNS, referenceOf } from '../../src/domain/log/log-entry.ts'
+import type { LogEntries } from '../../src/services/ports/log-entries.ts'
+import type { LibraryRecords } from '../../src/services/ports/store.ts'
+
+interface Shelf {
+  readonly entries: Map<string, LogEntry>
+  readonly changes: Map<string, LogChange>
+  readonly marks: Map<string, string>
+  columns: string | null
+}
+
+const OPEN = ['waiting', 'locked', 'conflict']
+
+/** The evidence log in memory. A mark goes with its file's record, as its row does. */
+export function createMemoryLog(library: LibraryRecords): LogEntries {
+  const shelves = new Map<string, Shelf>()
+  const of = (id: string): Shelf => {
+    const shelf = shelves.get(id) ?? { entries: new Map(), changes: new Map(), marks: new Map(), columns: null }
+    shelves.set(id, shelf)
+    return shelf
+  }
+  const unread = async (id: string) => {
+    const files = await library.files(id)
+    const { marks } = of(id)
+    for (const fileId of marks.keys()) if (!files.some((file) => file.id === fileId)) marks.delete(fileId)
+    return files.filter((one) => one.name !== null && one.folder !== NOWHERE && marks.get(one.id) !== one.eTag)
+  }
+  return {
+    of: async (id) => [...of(id).entries.values()],
+    byFile: async (id, fileIds) => [...new Set(fileIds)].flatMap((fileId) => of(id).entries.get(fileId) ?? []),
+    async issue(id, fileIds) {
+      const { entries } = of(id)
+      for (const fileId of fileIds) {
+        if (entries.has(fileId)) continue
+        entries.set(fileId, { fileId, reference: referenceOf(entries.size + 1), columns: NO_COLUMNS })
+      }
+    },
+    async save(id, some) {
+      for (const { fileId, columns, owner } of some) {
+        const known = of(id).entries.get(fileId)
+        if (known) of(id).entries.set(fileId, { fileId, reference: known.reference, columns, ...(owner && { owner }) })
+      }
+    },
+    changes: async (id, fileId) => [...of(id).changes.values()].filter((one) => one.fileId === fileId),
+    change: async (id, changeId) => of(id).changes.get(changeId) ?? null,
+    openChanges: async (id) => [...of(id).changes.values()].filter(({ state }) => OPEN.includes(state)),
+    async record(id, changes) {
+      for (const change of changes) if (!of(id).changes.has(change.id)) of(id).changes.set(change.id, change)
+    },
+    async settle(id, changeIds, state) {
+      for (const changeId of changeIds) {
+        const change = of(id).changes.get(changeId)
+        if (change) of(id).changes.set(changeId, { ...change, state })
+      }
+    },
+    async unread(id, most) {
+      const files = (await unread(id)).toSorted((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1))
+      return files.slice(0, most).map((file) => ({ ...file, fileId: file.id }))
+    },
+    unreadIn: async (id, folder) => (await unread(id)).filter((file) => file.folder === folder).length,
+    async markRead(id, marks) {
+      for (const { fileId, eTag } of marks) of(id).marks.set(fileId, eTag)
+    },
+    async markWritten(id, fileId, { from, to }) {
+      of(id).marks.set(fileId, to)
+      const [file] = await library.byId(id, [fileId])
+      if (file?.eTag === from) await library.saveFiles(id, [{ ...file, eTag: to }])
+    },
+    markUnread: async (id, fileId) => void of(id).marks.delete(fileId),
+    async noteColumns(id, names) {
+      const shelf = of(id)
+      const columns = names.toSorted().join(' ')
+      if (shelf.columns !== null && shelf.columns !== columns) shelf.marks.clear()
+      shelf.columns = columns
+    },
+  }
+}
