@@ -1,0 +1,88 @@
+import { type CellStyle, type CellValue, openXlsx, type Sheet, saveXlsx } from 'hucre/xlsx'
+import { type LogField, valueIn } from '../domain/log/log-columns.ts'
+import type { LogLine } from '../domain/log/log-lines.ts'
+import { isHeader, mapHeaders } from '../domain/log/template-headers.ts'
+import type { LogSheet } from '../services/ports/log-workbooks.ts'
+import { toCell } from './log-cells.ts'
+
+/** A header stands near the top. */
+const ROWS_LOOKED_AT = 30
+/** Columns of a log; further ones are not looked at. */
+const COLUMNS_LOOKED_AT = 60
+
+interface Header {
+  readonly sheet: Sheet
+  readonly row: number
+  readonly fields: readonly (LogField | null)[]
+}
+
+/**
+ * Writes the lines below the template's header, each row dressed as the first one there. What stood below is an example
+ * and goes; other columns, sheets, looks, lists, pictures and print settings stay. `null` where no row is such a header.
+ */
+export async function fillLogTemplate(template: Uint8Array, { lines }: LogSheet): Promise<Uint8Array | null> {
+  const workbook = await openXlsx(template, { readStyles: true })
+  const header = findHeader(workbook.sheets)
+  if (!header) return null
+  clearBelow(header)
+  for (const [at, line] of lines.entries()) fillRow(header, at, line)
+  widenFilter(header, lines.length)
+  return saveXlsx(workbook)
+}
+
+function findHeader(sheets: readonly Sheet[]): Header | null {
+  for (const sheet of sheets) {
+    if (sheet.hidden || sheet.veryHidden) continue
+    for (const [row, values] of sheet.rows.slice(0, ROWS_LOOKED_AT).entries()) {
+      const fields = mapHeaders(values.slice(0, COLUMNS_LOOKED_AT).map(headingOf))
+      if (isHeader(fields)) return { sheet, row, fields }
+    }
+  }
+  return null
+}
+
+function headingOf(value: CellValue | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function clearBelow({ sheet, row }: Header): void {
+  sheet.rows = sheet.rows.map((values, at) => (at > row ? values.map(() => null) : values))
+  for (const [place, cell] of sheet.cells ?? []) {
+    const { row: at } = placeOf(place)
+    if (at > row && cell.style) sheet.cells?.set(place, { value: null, type: 'empty', style: cell.style })
+    else if (at > row) sheet.cells?.delete(place)
+  }
+  sheet.merges = sheet.merges?.filter(({ endRow }) => endRow <= row) ?? []
+}
+
+function fillRow({ sheet, row, fields }: Header, at: number, line: LogLine): void {
+  const to = row + 1 + at
+  const cells = fields.map((field, column) => toCell(field && valueIn(line, field), styleAt(sheet, row, to, column)))
+  const values = [...(sheet.rows[to] ?? [])]
+  for (const [column, cell] of cells.entries()) {
+    values[column] = cell.value
+    sheet.cells ??= new Map()
+    sheet.cells.set(`${to},${column}`, { type: 'empty', ...cell })
+  }
+  while (sheet.rows.length <= to) sheet.rows.push([])
+  sheet.rows[to] = values
+  // A height that fitted an example would cut off what is longer.
+  sheet.rowDefs?.delete(to)
+}
+
+function styleAt(sheet: Sheet, header: number, row: number, column: number): CellStyle {
+  const own = sheet.cells?.get(`${row},${column}`)?.style
+  const first = sheet.cells?.get(`${header + 1},${column}`)?.style
+  return own ?? first ?? { alignment: { vertical: 'top', wrapText: true } }
+}
+
+/** A filter over the header reaches down to the last line. */
+function widenFilter({ sheet, row }: Header, lines: number): void {
+  const [, from, to, below] = /^([A-Z]+\d+):([A-Z]+)(\d+)$/.exec(sheet.autoFilter?.range ?? '') ?? []
+  if (!sheet.autoFilter || from === undefined) return
+  sheet.autoFilter = { ...sheet.autoFilter, range: `${from}:${to}${Math.max(Number(below), row + 1 + lines)}` }
+}
+
+function placeOf(place: string): { readonly row: number } {
+  return { row: Number(place.split(',')[0]) }
+}
