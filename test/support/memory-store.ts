@@ -4,6 +4,7 @@ import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
 import type { RecordsStep } from '../../src/domain/records/records-step.ts'
+import type { SharingLook } from '../../src/domain/sharing/sharing-look.ts'
 import type {
   ConversationRecord,
   Effect,
@@ -23,6 +24,7 @@ export function createMemoryStore(): Store {
   const meetings = createShelf<BookedMeeting>(({ itemId }) => itemId)
   const receipts = createShelf<HandInReceipt>(({ id }) => id)
   const deeds = createShelf<Deed>(({ id }) => id)
+  const sharingLooks = new Map<string, SharingLook>()
   const answered = new Map<string, { readonly answer: unknown }>()
   const steps = createShelf<RecordsStep>(({ id }) => id)
   const troubles = createShelf<Trouble>(({ area }) => area)
@@ -75,6 +77,10 @@ export function createMemoryStore(): Store {
     answered: {
       get: async (key) => answered.get(key) ?? null,
       save: async (key, _at, answer) => void answered.set(key, { answer }),
+    },
+    sharingLooks: {
+      get: async (id) => sharingLooks.get(id) ?? null,
+      save: async (id, look) => void sharingLooks.set(id, look),
     },
     troubles: { of: async (id) => troubles.all(id), save: async (id, one) => troubles.put(id, [one]) },
     recordsSteps: {

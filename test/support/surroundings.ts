@@ -8,6 +8,7 @@ import { createTurns } from '../../src/services/turns.ts'
 import { createMemoryColumns, type MemoryColumns } from './memory-columns.ts'
 import { createMemoryLibrary, type MemoryLibrary } from './memory-library.ts'
 import { createMemoryMessenger, type MemoryMessenger } from './memory-messenger.ts'
+import { createMemorySharing, type MemorySharing } from './memory-sharing.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { createMemoryUploads, type MemoryUploads } from './memory-uploads.ts'
 
@@ -18,6 +19,7 @@ export interface MemorySurroundings extends Surroundings {
   readonly messenger: MemoryMessenger
   readonly columns: MemoryColumns
   readonly uploads: MemoryUploads
+  readonly sharing: MemorySharing
   readonly logged: { readonly level: 'info' | 'warn'; readonly event: string; readonly facts: Facts }[]
   readonly woken: string[]
 }
@@ -38,6 +40,7 @@ export async function surroundingsAt(
     ...{ clock, store, logged, woken, library },
     columns: createMemoryColumns(library),
     uploads: createMemoryUploads(library),
+    sharing: createMemorySharing(),
     messenger: createMemoryMessenger(),
     queue: { send: nothing, start: nothing, idle: nothing, stop: nothing },
     mailbox: createMemoryMailbox(),

@@ -97,6 +97,6 @@ function firstSeen({ createdAt }: SeenEntry, { before }: FileFolder, now: Instan
 }
 
 /** Office's own lock files, half-done downloads, and what file managers leave behind. */
-function isTemporary(name: string): boolean {
+export function isTemporary(name: string): boolean {
   return /^~\$|^(thumbs\.db|desktop\.ini|\.ds_store)$|\.(tmp|partial|crdownload)$/i.test(name)
 }

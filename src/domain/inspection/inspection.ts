@@ -42,6 +42,8 @@ export interface Settings {
   readonly records?: RecordsSettings
   /** How much evidence is taken; absent until somebody says so. */
   readonly volume?: Volume
+  /** Who the inspectors are: mail addresses of people or names of groups; absent: whom the shared area is open to. */
+  readonly inspectors?: readonly string[]
   /** What the coordinator changed of the folder plan, in order. */
   readonly folders?: readonly FolderEdit[]
   /** What files are looked at for, by item, in place of the programme's own. */

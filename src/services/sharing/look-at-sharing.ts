@@ -1,0 +1,96 @@
+import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-plan.ts'
+import { isBelow } from '../../domain/evidence/watched-folder.ts'
+import type { OpenFolder, SharingLook, Told } from '../../domain/sharing/sharing-look.ts'
+import type { PlacedFolder, Store } from '../ports/store.ts'
+import { Refusal } from '../refusal.ts'
+import { inspectionAndProgramme } from '../see.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { syncLibrary } from '../watch/watch.ts'
+import { type Planned, walkArea } from './walk-area.ts'
+
+/** Folders listed in each area, and permissions asked for: 600 resource units at the most, where a minute has 1,250. */
+const MOST_FOLDERS = 100
+const MOST_PERMISSIONS = 40
+/** Who asks again so soon is given what was seen. */
+const AGAIN = 60_000
+
+/**
+ * Looks who can open what: walks the shared area and Working as they are now, and asks for the permissions of what is
+ * shared by itself or ought to be. Only when somebody asks, since it is dear. Throws `Refusal`, `GraphFailure`.
+ */
+export function lookAtSharing(needs: Surroundings, inspectionId: string): Promise<SharingLook> {
+  return needs.turns.run(`sharing/${inspectionId}`, async () => {
+    const last = await needs.store.sharingLooks.get(inspectionId)
+    if (last && needs.clock.now() - last.at < AGAIN) return last
+    // So that the times of what lies there are those that decide elsewhere.
+    if (await syncLibrary(needs, inspectionId)) needs.wake(inspectionId)
+    const look = await takeLook(needs, inspectionId)
+    await needs.store.sharingLooks.save(inspectionId, look)
+    return look
+  })
+}
+
+async function takeLook(needs: Surroundings, inspectionId: string): Promise<SharingLook> {
+  const { library, sharing, store, clock } = needs
+  const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
+  const { driveId } = inspection.place
+  const plan = planFolders(programme, inspection)
+  const placed = await store.folders.of(inspectionId)
+  const planned = plannedById(plan, placed)
+  const [sharedTop, workingTop] = [placeOf('shared', placed), placeOf('working', placed)]
+  const shared = await walkArea(library, driveId, 'shared', sharedTop, planned, MOST_FOLDERS)
+  const working = await walkArea(library, driveId, 'working', workingTop, planned, MOST_FOLDERS)
+  const closed = topRestricted(plan, placed)
+  const apart = [...working.apart, ...shared.apart]
+  const wanted = [
+    ...new Set([sharedTop, workingTop, ...closed.map(({ folder }) => folder), ...apart].map(({ id }) => id)),
+  ]
+  const grants = await sharing.grants(driveId, wanted.slice(0, MOST_PERMISSIONS))
+  const told = (id: string): Told => grants.get(id) ?? null
+  return {
+    at: clock.now(),
+    areas: { shared: told(sharedTop.id), working: told(workingTop.id) },
+    shared: await withTimes(store, inspectionId, shared.folders),
+    apart: apart.filter(({ id }) => grants.has(id)).map((one) => ({ ...one, grants: told(one.id) })),
+    restricted: Object.fromEntries(
+      closed.flatMap(({ key, folder }) => (grants.has(folder.id) ? [[key, told(folder.id)]] : [])),
+    ),
+    left: {
+      folders: shared.left + working.left,
+      permissions: Math.max(0, wanted.length - MOST_PERMISSIONS),
+    },
+  }
+}
+
+function plannedById(plan: readonly PlannedFolder[], placed: readonly PlacedFolder[]): ReadonlyMap<string, Planned> {
+  const restricted = new Set(plan.flatMap((folder) => (folder.restricted ? [folder.key] : [])))
+  return new Map(placed.map(({ key, itemId }) => [itemId, { key, restricted: restricted.has(key) }]))
+}
+
+function placeOf(key: string, placed: readonly PlacedFolder[]): { readonly id: string; readonly webUrl: string } {
+  const place = placed.find((one) => one.key === key)
+  if (!place) throw new Refusal('not possible', 'The folders are not there yet. Set them up first.')
+  return { id: place.itemId, webUrl: place.webUrl }
+}
+
+/** What lies below one that has permissions of its own has them too. */
+function topRestricted(plan: readonly PlannedFolder[], placed: readonly PlacedFolder[]) {
+  const keys = plan.flatMap(({ key, restricted }) => (restricted ? [key] : []))
+  const tops = keys.filter((key) => !keys.some((other) => other !== key && isBelow(key, other)))
+  return placed.flatMap(({ key, itemId }) => (tops.includes(key) ? [{ key, folder: { id: itemId } }] : []))
+}
+
+/** Since when each lies there, as the watch has it; of one that it has not seen yet, since it was created. */
+async function withTimes(
+  store: Store,
+  inspectionId: string,
+  folders: readonly OpenFolder[],
+): Promise<readonly OpenFolder[]> {
+  const ids = folders.flatMap(({ list }) => list.map(({ id }) => id))
+  const known = new Map((await store.library.byId(inspectionId, ids)).map(({ id, receivedAt }) => [id, receivedAt]))
+  return folders.map((folder) => {
+    const list = folder.list.map((file) => ({ ...file, since: known.get(file.id) ?? file.since }))
+    const newest = list.length === 0 ? folder.newest : Math.max(...list.map(({ since }) => since))
+    return { ...folder, list, newest }
+  })
+}
