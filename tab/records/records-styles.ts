@@ -17,7 +17,12 @@ export const useRecordsStyles = makeStyles({
     marginTop: tokens.spacingVerticalS,
   },
   line: { margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
-  sentence: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, maxWidth: '72ch' },
+  sentence: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    maxWidth: '72ch',
+  },
   warning: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   figures: {
     display: 'flex',

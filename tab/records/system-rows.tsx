@@ -31,7 +31,12 @@ export function SystemRows({ systems, tried, onChange }: SystemRowsProps) {
     <fieldset className={styles.rows} aria-label="Record systems">
       {systems.map((system, index) => (
         <div key={system.id} className={styles.row}>
-          <Field label="System" required {...faultOf(tried && system.name.trim() === '' ? 'Name it.' : undefined)}>
+          <Field
+            className={styles.whole}
+            label="System"
+            required
+            {...faultOf(tried && system.name.trim() === '' ? 'Name it.' : undefined)}
+          >
             <Input
               className={styles.field}
               value={system.name}
@@ -67,11 +72,10 @@ export function SystemRows({ systems, tried, onChange }: SystemRowsProps) {
           </Field>
           <Button
             icon={<DeleteRegular />}
+            title={`Leave out ${system.name || 'this system'}`}
             aria-label={`Leave out ${system.name || 'this system'}`}
             onClick={() => onChange(systems.filter((_one, at) => at !== index))}
-          >
-            Leave out
-          </Button>
+          />
         </div>
       ))}
       <div>

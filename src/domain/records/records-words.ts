@@ -16,7 +16,7 @@ export function paceInWords({ cases }: Pick<Uploads, 'cases'>, pace: UploadPace)
   const { left, days, needed, soFar, state } = pace
   if (cases.length === 0) return 'Say how many cases each sample has, and they can be ticked off here.'
   if (state === 'done') return 'All cases are uploaded.'
-  const open = `${left} of ${counted(cases.length, 'case')} ${left === 1 ? 'is' : 'are'}`
+  const open = `${left} of ${cases.length} cases ${left === 1 ? 'is' : 'are'}`
   if (state === 'overdue') return `${open} still to be uploaded, and the deadline has passed.`
   if (days === 0) return `${open} left, for this morning.`
   const need = days === 1 ? 'for one working day' : `for ${counted(days, 'working day')}: ${Math.ceil(needed)} a day`
@@ -32,7 +32,7 @@ function soFarInWords(soFar: number | null, state: UploadPace['state']): string 
 /** What an inspector needs before the first look. */
 const BEFORE = ['account', 'agreement', 'tested', 'trained'] as const
 
-/** `2 of three inspectors can start.` */
+/** `2 of 3 inspectors can start.` */
 export function accessInWords({ inspectors }: Pick<Access, 'inspectors'>): string {
   if (inspectors.length === 0) return 'Name the inspectors who are to have access.'
   const ready = inspectors.filter(isReady).length
@@ -42,7 +42,7 @@ export function accessInWords({ inspectors }: Pick<Access, 'inspectors'>): strin
   if (revoked > 0)
     return `Access is revoked for ${counted(revoked, 'inspector')}; ${inWords(held)} still ${held === 1 ? 'has' : 'have'} it.`
   if (ready === inspectors.length) return 'Every inspector can start.'
-  return `${ready} of ${counted(inspectors.length, 'inspector')} can start.`
+  return `${ready} of ${inspectors.length} inspectors can start.`
 }
 
 function isReady({ stages }: InspectorProgress): boolean {

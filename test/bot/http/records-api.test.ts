@@ -48,8 +48,8 @@ describe('the record systems', () => {
   it('each says by when, in the guide’s words', async () => {
     const { systems } = await look()
     expect(systems.map(({ name, due, sentence }) => [name, due, sentence])).toEqual([
-      ['Mosaic', '12 noon on Wednesday 14 April 2027', '4 of four cases are left for six working days: 1 a day.'],
-      ['EMIS', '9am on Thursday 15 April 2027', '0 of one inspector can start.'],
+      ['Mosaic', '12 noon on Wednesday 14 April 2027', '4 of 4 cases are left for six working days: 1 a day.'],
+      ['EMIS', '9am on Thursday 15 April 2027', '0 of 1 inspectors can start.'],
       ['Archive', '8am on Monday 19 April 2027', 'Nothing has been counted out yet.'],
     ])
   })

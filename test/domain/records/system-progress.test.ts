@@ -75,11 +75,11 @@ describe('access', () => {
   const ready = ACCESS_STAGES.slice(0, 4)
 
   it.each<[string, RecordsAct[], string]>([
-    ['nobody', [], '0 of three inspectors can start.'],
+    ['nobody', [], '0 of 3 inspectors can start.'],
     [
       'one, and one not trained',
       [...all('i0', ready), ...all('i1', ready.slice(0, 3))],
-      '1 of three inspectors can start.',
+      '1 of 3 inspectors can start.',
     ],
     ['all', ['i0', 'i1', 'i2'].flatMap((id) => all(id, ready)), 'Every inspector can start.'],
     [
@@ -88,7 +88,7 @@ describe('access', () => {
         ...['i0', 'i1', 'i2'].flatMap((id) => all(id, ready)),
         { type: 'access', inspectorId: 'i2', stage: 'tested', holds: false },
       ],
-      '2 of three inspectors can start.',
+      '2 of 3 inspectors can start.',
     ],
     [
       'some revoked',
