@@ -1,5 +1,5 @@
 import type { Deed } from '../../src/domain/inspection/deed.ts'
-import type { Picture } from '../../src/domain/inspection/picture.ts'
+import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import type { MeetingTime } from '../../src/domain/meeting/booked-meeting.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { pastInWords } from '../../src/domain/schedule/distance.ts'
@@ -10,8 +10,10 @@ export function toldDeed(picture: Picture, deed: Deed): string {
   switch (deed.type) {
     case 'handed in': {
       const when = pastInWords(deed.when, picture.now, picture.programme.timeZone)
-      const late = statusOf(picture, deed) === 'handed in late' ? ' It counts as late.' : ''
-      return `${title}: handed in at ${when} (${deed.where}).${late}`
+      const status = itemOf(picture, deed)?.status
+      const late = status?.state === 'handed in late' ? ' It counts as late.' : ''
+      const rest = status?.leftBehind && status.attention ? ` ${status.attention}` : ''
+      return `${title}: handed in at ${when} (${deed.where}).${late}${rest}`
     }
     case 'taken':
       return `${title}: now with ${deed.name}.`
@@ -19,6 +21,8 @@ export function toldDeed(picture: Picture, deed: Deed): string {
       return `${title}: done.`
     case 'arrived':
       return `${title}: arrived.`
+    case 'answered':
+      return `${title}: ${deed.part} is noted.`
     case 'not applicable':
       return `${title}: does not apply. ${deed.reason}`
     case 'moved':
@@ -33,7 +37,7 @@ export function toldDeed(picture: Picture, deed: Deed): string {
 
 export function toldUndo(picture: Picture, deed: Deed): string {
   if (deed.type === 'moved') return `Undone. ${titleOf(picture, deed)}: it goes back to ${momentOf(deed.from)}.`
-  const state = statusOf(picture, deed)
+  const state = itemOf(picture, deed)?.status.state
   return `Undone. ${titleOf(picture, deed)}: ${state ?? 'as it was'}.`
 }
 
@@ -49,9 +53,9 @@ function momentOf({ day, start }: MeetingTime): string {
 }
 
 function titleOf(picture: Picture, deed: Deed): string {
-  return picture.items.find(({ dated }) => dated.item.id === deed.itemId)?.dated.item.title ?? 'The item'
+  return itemOf(picture, deed)?.dated.item.title ?? 'The item'
 }
 
-function statusOf(picture: Picture, deed: Deed): string | undefined {
-  return picture.items.find(({ dated }) => dated.item.id === deed.itemId)?.status.state
+function itemOf(picture: Picture, deed: Deed): ItemPicture | undefined {
+  return picture.items.find(({ dated }) => dated.item.id === deed.itemId)
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { toldDeed } from '../../bot/telling/told-deed.ts'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
 import { standing } from '../../src/domain/inspection/deed.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
@@ -141,11 +142,50 @@ describe('a release', () => {
       return needs.library.move(...given)
     }
     const stuck = { ...needs, library: { ...needs.library, move } }
-    await expect(handIn(stuck, { inspectionId, itemId: TRACKER, by: coordinator })).rejects.toThrow('has the file open')
+    await handIn(stuck, { inspectionId, itemId: TRACKER, by: coordinator })
+    expect(await trackerStatus()).toMatchObject({ state: 'handed in', leftBehind: 1 })
     expect(await finishReleases(stuck, inspectionId)).toBe(true)
     open = false
     expect(await finishReleases(stuck, inspectionId)).toBe(false)
     expect(await filesIn('shared', TRACKER)).toHaveLength(2)
+    await syncLibrary(needs, inspectionId)
+    expect((await trackerStatus())?.attention).toBeUndefined()
+  })
+
+  it('in parts whose second file is refused for now says that the rest follows, not that nothing was changed', async () => {
+    for (const name of ['Health.xlsx', 'Carers.xlsx']) await upload('working', TRACKER, name)
+    const busy = new GraphFailure('throttled', { status: 429, code: 'tooManyRequests', message: 'Later.' })
+    const library = { ...needs.library, move: failingAfterOne(busy) }
+    const deed = await handIn({ ...needs, library }, { inspectionId, itemId: TRACKER, by: coordinator })
+    expect(toldDeed(await see(needs, inspectionId), deed)).toMatch(/handed in .*One of its files is still .* by itself/)
+    expect(await finishReleases(needs, inspectionId)).toBe(false)
+    expect(await filesIn('shared', TRACKER)).toHaveLength(2)
+  })
+
+  it.each([
+    ['a column of which was changed meanwhile takes it along', false],
+    ['that was changed meanwhile leaves it, says so, and hands in the rest when asked again', true],
+  ])('in parts with a second file %s', async (_, content) => {
+    for (const name of ['Health.xlsx', 'Carers.xlsx']) await upload('working', TRACKER, name)
+    let moves = 0
+    const move: typeof needs.library.move = async (...given) => {
+      moves += 1
+      const [second] = moves === 2 ? await filesIn('working', TRACKER) : []
+      if (second && content) await upload('working', TRACKER, second.name)
+      else if (second) needs.library.drag(second.id, second.parentId)
+      return needs.library.move(...given)
+    }
+    const library = { ...needs.library, move }
+    await handIn({ ...needs, library }, { inspectionId, itemId: TRACKER, by: coordinator })
+    expect(await filesIn('shared', TRACKER)).toHaveLength(content ? 1 : 2)
+    if (!content) return
+    await expect(handIn(needs, { inspectionId, itemId: TRACKER, by: coordinator })).rejects.toThrow('already')
+    needs.clock.set(needs.clock.now() + 60_000)
+    await syncLibrary(needs, inspectionId)
+    await handIn(needs, { inspectionId, itemId: TRACKER, by: coordinator })
+    await syncLibrary(needs, inspectionId)
+    expect(await filesIn('shared', TRACKER)).toHaveLength(2)
+    expect((await trackerStatus())?.leftBehind).toBeUndefined()
   })
 
   it('in parts whose first answer was lost is finished, though the library refuses to say where the file lies', async () => {
@@ -171,11 +211,9 @@ describe('a release', () => {
       return moves > 1 ? Promise.reject(locked) : needs.library.move(...given)
     }
     const stuck = { ...needs, library: { ...needs.library, move } }
-    await expect(handIn(stuck, { inspectionId, itemId: TRACKER, by: coordinator })).rejects.toThrow('has the file open')
-    await syncLibrary(needs, inspectionId)
+    const { id } = await handIn(stuck, { inspectionId, itemId: TRACKER, by: coordinator })
     needs.clock.set(needs.clock.now() + 60_000)
-    const [seen] = standing(await needs.store.deeds.of(inspectionId)).filter(({ itemId }) => itemId === TRACKER)
-    await undo(needs, { inspectionId, deedId: seen?.id ?? '', by: coordinator })
+    await undo(needs, { inspectionId, deedId: id, by: coordinator })
     expect(await finishReleases(needs, inspectionId)).toBe(false)
     expect(await filesIn('working', TRACKER)).toHaveLength(1)
     expect(await handIn(needs, { inspectionId, itemId: TRACKER, by: coordinator })).toMatchObject({ type: 'handed in' })
@@ -253,6 +291,19 @@ async function filesIn(area: 'working' | 'shared', item = PIR) {
 async function move(to: 'working' | 'shared') {
   const [file] = await filesIn(to === 'shared' ? 'working' : 'shared')
   if (file) await needs.library.move('drive', file.id, await folderOf(to), file.eTag)
+}
+
+/** The first move is made, the others fail. */
+function failingAfterOne(failure: GraphFailure): typeof needs.library.move {
+  let moves = 0
+  return (...given) => {
+    moves += 1
+    return moves > 1 ? Promise.reject(failure) : needs.library.move(...given)
+  }
+}
+
+async function trackerStatus() {
+  return (await see(needs, inspectionId)).items.find(({ dated }) => dated.item.id === TRACKER)?.status
 }
 
 async function handIns() {

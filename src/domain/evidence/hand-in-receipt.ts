@@ -53,12 +53,10 @@ interface Case {
   readonly deed: Deed & HandedIn
   /** What lies in its folders, as `placesOf` names them. */
   readonly files: readonly WatchedFile[]
-  /** By file and content. */
-  readonly digests: ReadonlyMap<string, string>
 }
 
 /** @param item a return */
-export function writeReceipt({ picture, one, deed, files, digests }: Case): HandInReceipt {
+export function writeReceipt({ picture, one, deed, files }: Case): HandInReceipt {
   const { inspection, programme, now } = picture
   const { dated, status } = one
   const item = dated.item as ReturnItem
@@ -79,20 +77,16 @@ export function writeReceipt({ picture, one, deed, files, digests }: Case): Hand
     asHandedIn: handed.length === 0 || of?.version === versionOf(held),
     area: areaOf(item, deed),
     restricted: handed.some(({ name }) => name === null),
-    files: handed.map(({ id, name, size, cTag }) => {
-      const sha256 = digests.get(digestKey({ id, cTag }))
-      return { id, name, size, cTag, digest: holdsRecords ? 'never' : sha256 === undefined ? 'pending' : { sha256 } }
-    }),
+    files: handed.map(({ id, name, size, cTag }) => ({
+      ...{ id, name, size, cTag },
+      digest: holdsRecords ? 'never' : 'pending',
+    })),
   }
 }
 
 /** A digest is still to come. */
 export function isUnfinished({ files }: Pick<HandInReceipt, 'files'>): boolean {
   return files.some(({ digest }) => digest === 'pending')
-}
-
-export function digestKey({ id, cTag }: Pick<WatchedFile, 'id' | 'cTag'>): string {
-  return JSON.stringify([id, cTag])
 }
 
 /** Keys of the folders in which what is handed in may lie. */

@@ -97,9 +97,8 @@ function handedInStatus(item: ReturnItem, handedIn: Deed & HandedIn, found: Foun
 }
 
 function leftLine(left: number): string {
-  return left === 1
-    ? 'One of its files is still in its working folder, where the inspection team cannot open it. Hand in the rest.'
-    : `${left} of its files are still in its working folder, where the inspection team cannot open them. Hand in the rest.`
+  const [files, them] = left === 1 ? ['One of its files is', 'it'] : [`${left} of its files are`, 'them']
+  return `${files} still in its working folder, where the inspection team cannot open ${them}. Waymark moves by itself what SharePoint was too busy for; what stays there, hand in again.`
 }
 
 /** What is wrong with a shared folder is said once, at the return whose folder it is. */

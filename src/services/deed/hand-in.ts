@@ -2,7 +2,7 @@ import { filesIn } from '../../domain/evidence/files-in.ts'
 import { folderKey } from '../../domain/evidence/folder-plan.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import { type Deed, IN_SHARED_AREA } from '../../domain/inspection/deed.ts'
-import type { Picture } from '../../domain/inspection/picture.ts'
+import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import type { ReturnItem } from '../../domain/programme/programme.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { GraphFailure } from '../graph-failure.ts'
@@ -14,11 +14,12 @@ import { syncLibrary } from '../watch/watch.ts'
 import { releaseFiles } from './release.ts'
 import { act, itemFor, recordAct, refreshCards, refuseDone, type Wisher } from './wish.ts'
 
-/** A hand-in that Waymark cannot see: a person says where, when, and how it can be proved. */
+/** A hand-in that Waymark cannot see: a person says where, when, how it can be proved, and what was told. */
 export interface Stated {
   readonly where: string
   readonly when: Instant
   readonly proof?: string
+  readonly words?: string
 }
 
 /**
@@ -35,14 +36,27 @@ export async function handIn(
   // Whatever it finds is told, though this hand-in be refused.
   if (await syncLibrary(needs, inspectionId)) needs.wake(inspectionId)
   // In the watch's turn, or it would see the moved file and say so before the person who handed it in.
-  const deed = await needs.turns.run(watchTurn(inspectionId), async () => {
+  const { deed, whole } = await needs.turns.run(watchTurn(inspectionId), async () => {
     const picture = await see(needs, inspectionId)
-    await release(needs, picture, itemToRelease(picture, itemId, by), by)
+    const whole = await release(needs, picture, itemToRelease(picture, itemId, by), by)
     const when = needs.clock.now()
-    return recordAct(needs, { inspectionId, itemId, by, act: { type: 'handed in', when, where: IN_SHARED_AREA } })
+    const act = { type: 'handed in', when, where: IN_SHARED_AREA } as const
+    const check = (now: Picture, one: ItemPicture) => refuseAgain(now, one, by)
+    return { whole, deed: await recordAct(needs, { inspectionId, itemId, by, act, check }) }
   })
+  if (!whole) await lookAtRest(needs, inspectionId)
   await refreshCards(needs, inspectionId)
   return deed
+}
+
+/** What is left behind is said with the hand-in. */
+async function lookAtRest(needs: Surroundings, inspectionId: string): Promise<void> {
+  try {
+    await syncLibrary(needs, inspectionId)
+  } catch (error) {
+    if (!(error instanceof GraphFailure)) throw error
+    needs.log.warn('rest not looked at', { inspection: inspectionId, reason: error.reason })
+  }
 }
 
 function itemToRelease(picture: Picture, itemId: string, by: Wisher): ReturnItem {
@@ -51,12 +65,19 @@ function itemToRelease(picture: Picture, itemId: string, by: Wisher): ReturnItem
   if (item.kind !== 'return' || item.destination !== 'shared-area') {
     throw new Refusal('not possible', 'This return goes elsewhere. Say where and when it was handed in.')
   }
-  refuseDone(one, 'handed in', by)
+  refuseAgain(picture, one, by)
   return item
 }
 
-/** Moves what was drafted; a file that already lies in the shared folder is left there and counts. */
-async function release(needs: Surroundings, picture: Picture, item: ReturnItem, by: Wisher): Promise<void> {
+/** The rest of a return that went in by halves may follow, once a look has shown what was left. */
+function refuseAgain({ checkedAt }: Picture, one: ItemPicture, by: Wisher): void {
+  const { leftBehind, at } = one.status
+  const isSeen = checkedAt !== null && at !== undefined && checkedAt > at
+  if (!(leftBehind && isSeen)) refuseDone(one, 'handed in', by)
+}
+
+/** Moves what was drafted; a file that already lies in the shared folder is left there and counts. True when all went. */
+async function release(needs: Surroundings, picture: Picture, item: ReturnItem, by: Wisher): Promise<boolean> {
   const { store, log } = needs
   const { id, place } = picture.inspection
   const outer = item.inside ?? item.id
@@ -64,19 +85,20 @@ async function release(needs: Surroundings, picture: Picture, item: ReturnItem, 
     ({ size }) => size > 0,
   )
   const drafts = filesIn(files, folderKey('working', outer))
-  if (filesIn(files, folderKey('shared', outer)).length > 0 && drafts.length === 0) return
+  if (filesIn(files, folderKey('shared', outer)).length > 0 && drafts.length === 0) return true
   // Whoever hands in what lies inside another return hands in that one too.
   itemFor(picture, outer, 'handed in', by)
   refuseUnlessReady(drafts, item)
   const target = (await store.folders.of(id)).find(({ key }) => key === folderKey('shared', outer))
   if (!target) throw new Refusal('not possible', 'Its shared folder is not there yet. Set up the folders first.')
   const site = { inspectionId: id, driveId: place.driveId, folderId: target.itemId }
-  await releaseFiles(needs, site, outer, drafts).catch((error: unknown) => {
+  const whole = await releaseFiles(needs, site, outer, drafts).catch((error: unknown) => {
     // What was begun is finished by the agenda.
     needs.wake(id)
     throw told(error)
   })
-  log.info('released', { inspection: id, item: outer, files: drafts.length })
+  log.info('released', { inspection: id, item: outer, files: drafts.length, whole })
+  return whole
 }
 
 function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem): void {

@@ -4,6 +4,7 @@ import { type Deed, takenBackAt } from '../../domain/inspection/deed.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { GraphFailure, type GraphReason } from '../graph-failure.ts'
 import { isInDoubt } from '../make-once.ts'
+import type { Entry } from '../ports/library.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { watchTurn } from '../turns.ts'
@@ -20,6 +21,8 @@ interface Release {
   readonly itemId: string
   readonly fileId: string
   readonly eTag: string
+  /** Of its content; `null` in what was noted by an earlier version. */
+  readonly cTag: string | null
 }
 
 /** Where it happens. */
@@ -31,27 +34,37 @@ interface Site {
 
 /**
  * Moves a return's files into its shared folder; to be called within the watch's turn. All of them are noted before the
- * first is moved: what is stopped in between is finished later, so that no return in parts is handed in by halves.
- * Throws `GraphFailure`; where that is before anything was moved, nothing follows later.
+ * first is moved: what is stopped in between is finished later, so that no return in parts is handed in by halves. One
+ * that was changed or taken out meanwhile stays where it is, and the others go. True when all of them are there. Throws
+ * `GraphFailure` where nothing was moved; nothing follows later then, unless it is in doubt.
  */
 export async function releaseFiles(
   needs: Needs,
   site: Site,
   itemId: string,
   files: readonly WatchedFile[],
-): Promise<void> {
-  const releases = files.map(({ id, eTag }): Release => ({ itemId, fileId: id, eTag }))
+): Promise<boolean> {
+  const releases = files.map(({ id, eTag, cTag }): Release => ({ itemId, fileId: id, eTag, cTag }))
   await needs.store.transaction(async ({ effects }) => {
     for (const release of releases) await effects.begin(site.inspectionId, keyOf(release), needs.clock.now())
   })
+  let all = true
   for (const [index, release] of releases.entries()) {
     try {
       await moveOnce(needs, site, release)
     } catch (error) {
-      if (index === 0 && !isInDoubt(error)) await forget(needs, site.inspectionId, releases)
-      throw error
+      if (!(error instanceof GraphFailure)) throw error
+      if (index === 0) {
+        if (!isInDoubt(error)) await forget(needs, site.inspectionId, releases)
+        throw error
+      }
+      needs.log.warn('release stopped', { inspection: site.inspectionId, item: itemId, reason: error.reason })
+      all = false
+      if (!FOR_GOOD.includes(error.reason)) break
+      await forget(needs, site.inspectionId, [release])
     }
   }
+  return all
 }
 
 /** Moves what was on its way when Waymark stopped or the library refused. True where some of it has to wait. Throws `GraphFailure`. */
@@ -98,19 +111,39 @@ async function finish(needs: Needs, site: Site, release: Release): Promise<boole
 }
 
 /** A refusal, or an answer that was lost, says nothing of an earlier attempt: the library is asked where the file lies. */
-async function moveOnce({ store, library, clock }: Needs, site: Site, release: Release): Promise<void> {
+async function moveOnce(needs: Needs, site: Site, release: Release): Promise<void> {
   const { inspectionId, driveId, folderId } = site
   const { fileId, eTag } = release
   try {
-    await library.move(driveId, fileId, folderId, eTag)
+    await needs.library.move(driveId, fileId, folderId, eTag)
   } catch (error) {
     if (!(error instanceof GraphFailure)) throw error
-    const entries = library.entries(driveId, [fileId])
-    // Where the library does not say either, the doubt stands.
-    const there = (await (isInDoubt(error) ? entries.catch(() => null) : entries))?.get(fileId)
-    if (there?.parentId !== folderId) throw error
+    const there = await lookUp(needs, site, release, error)
+    if (there?.parentId !== folderId) await moveUnchanged(needs, site, release, { there, error })
   }
-  await store.effects.finish(inspectionId, keyOf(release), { at: clock.now(), externalId: fileId })
+  await needs.store.effects.finish(inspectionId, keyOf(release), { at: needs.clock.now(), externalId: fileId })
+}
+
+/** Where the library does not say either, the doubt stands. */
+async function lookUp(
+  { library }: Needs,
+  { driveId }: Site,
+  { fileId }: Release,
+  failure: GraphFailure,
+): Promise<Entry | undefined> {
+  const entries = library.entries(driveId, [fileId])
+  return (await (isInDoubt(failure) ? entries.catch(() => null) : entries))?.get(fileId)
+}
+
+/** Where a column alone was changed, it is still the content that was to be handed in. */
+async function moveUnchanged(
+  { library }: Needs,
+  { driveId, folderId }: Site,
+  { fileId, cTag }: Release,
+  { there, error }: { readonly there: Entry | undefined; readonly error: GraphFailure },
+): Promise<void> {
+  if (error.reason !== 'changed' || there === undefined || there.cTag !== cTag) throw error
+  await library.move(driveId, fileId, folderId, there.eTag)
 }
 
 function forget({ store }: Needs, inspectionId: string, releases: readonly Release[]): Promise<void> {
@@ -119,11 +152,13 @@ function forget({ store }: Needs, inspectionId: string, releases: readonly Relea
   })
 }
 
-function keyOf({ itemId, fileId, eTag }: Release): string {
-  return `${PREFIX}${itemId}/${fileId}/${eTag}`
+function keyOf({ itemId, fileId, eTag, cTag }: Release): string {
+  return `${PREFIX}${itemId}/${fileId}/${cTag === null ? eTag : JSON.stringify([eTag, cTag])}`
 }
 
 function readKey(key: string): Release {
-  const [itemId = '', fileId = '', ...eTag] = key.slice(PREFIX.length).split('/')
-  return { itemId, fileId, eTag: eTag.join('/') }
+  const [itemId = '', fileId = '', ...rest] = key.slice(PREFIX.length).split('/')
+  const marks = rest.join('/')
+  const [eTag, cTag] = marks.startsWith('[') ? (JSON.parse(marks) as [string, string]) : [marks, null]
+  return { itemId, fileId, eTag, cTag }
 }

@@ -6,10 +6,12 @@ import type { Instant } from '../../domain/schedule/day.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
 import { nameForLog } from '../name-for-log.ts'
 import { keepCards } from '../notice/post.ts'
+import type { Store } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { deedsTurn } from '../turns.ts'
+import { composeReceipt } from './compose-receipt.ts'
 import { refuseMoveBack } from './refuse-move-back.ts'
 
 /** Who wishes: taken from a token or an activity's sender, never from what they sent. */
@@ -20,12 +22,25 @@ export interface Wisher {
 
 /** Which acts a kind of item takes. */
 const ACTS: Readonly<Record<ItemPicture['dated']['item']['kind'], readonly ActType[]>> = {
-  return: ['taken', 'ready', 'signed off', 'handed in', 'not applicable'],
+  return: ['taken', 'ready', 'signed off', 'handed in', 'answered', 'not applicable'],
   action: ['taken', 'done', 'not applicable'],
   incoming: ['arrived', 'not applicable'],
-  milestone: ['not applicable'],
+  milestone: ['done', 'not applicable'],
   meeting: ['moved', 'done', 'not applicable'],
   window: ['not applicable'],
+}
+
+/** Why an item does not take an act. */
+const NO_SUCH_ACT: Readonly<Record<ActType, string>> = {
+  taken: 'nobody takes this on.',
+  done: 'this cannot be marked done.',
+  ready: 'only a return can be ready.',
+  'signed off': 'only a return is signed off.',
+  'handed in': 'only a return is handed in.',
+  arrived: 'only what the inspection team sends can arrive.',
+  answered: 'only a return has parts.',
+  moved: 'only a meeting can be moved.',
+  'not applicable': 'this always applies.',
 }
 
 /** What a person did, to which item. */
@@ -34,6 +49,8 @@ export interface Done {
   readonly itemId: string
   readonly act: Act
   readonly by: Wisher
+  /** What else has to be so, in place of its not being done already; throws `Refusal`. */
+  check?(picture: Picture, item: ItemPicture): Promise<void> | void
 }
 
 /** Records that a person did something, and shows it on the card. Throws `Refusal`; nothing is recorded then. */
@@ -44,23 +61,38 @@ export async function act(needs: Surroundings, done: Done): Promise<Deed> {
 }
 
 /** One at a time, so that of two people who press the same button the second is told of the first. */
-export function recordAct(needs: Surroundings, { inspectionId, itemId, act, by }: Done): Promise<Deed> {
+export function recordAct(needs: Surroundings, done: Done): Promise<Deed> {
+  const { inspectionId, itemId, act, by } = done
   return needs.turns.run(deedsTurn(inspectionId), async () => {
     const picture = await see(needs, inspectionId)
     const item = itemFor(picture, itemId, act.type, by)
-    refuseDone(item, act.type, by)
-    if (act.type === 'handed in') refuseUnlessDuring(picture, act.when)
+    await (done.check ? done.check(picture, item) : refuseDone(item, act.type, by))
+    if (act.type === 'handed in' || act.type === 'arrived') refuseUnlessDuring(picture, act)
     const deed: Deed = {
-      ...act,
+      ...tiedToFiles(act, item),
       id: needs.newId(),
       inspectionId,
       itemId,
       at: picture.now,
       by: { person: by.id, name: by.name },
     }
-    await needs.store.deeds.record(deed)
+    await record(needs.store, picture, item, deed)
     needs.log.info('deed', { inspection: inspectionId, item: itemId, type: act.type, person: by.id })
     return deed
+  })
+}
+
+/** What is said of files is said of those that lie there then. */
+function tiedToFiles(act: Act, { status: { holds } }: ItemPicture): Act {
+  return holds && (act.type === 'signed off' || act.type === 'handed in') ? { ...act, of: holds } : act
+}
+
+/** What was handed in is written down with it, both or neither. */
+async function record(store: Store, picture: Picture, item: ItemPicture, deed: Deed): Promise<void> {
+  const receipt = deed.type === 'handed in' ? await composeReceipt(store, picture, item, deed) : undefined
+  await store.transaction(async (within) => {
+    await within.deeds.record(deed)
+    if (receipt) await within.receipts.save(receipt)
   })
 }
 
@@ -102,16 +134,17 @@ export async function undo(
   return deed
 }
 
-/** What is asked for in the letter was not handed in before it came: the year was mistyped. */
-function refuseUnlessDuring({ inspection, programme, now, week }: Picture, when: Instant): void {
-  if (when > now) {
-    throw new Refusal('not possible', 'That time lies ahead. Give the time at which it was handed in.')
-  }
+/** What is asked for in the letter was not handed in before it came, and nothing arrived on its account: the year was mistyped. */
+function refuseUnlessDuring({ inspection, programme, now, week }: Picture, { type, when }: Dated): void {
+  const what = type === 'arrived' ? 'it arrived' : 'it was handed in'
+  if (when > now) throw new Refusal('not possible', `That time lies ahead. Give the time at which ${what}.`)
   const began = toInstant(inspection.calendar.notified, '00:00', programme.timeZone)
   if (week !== 'before' && when < began) {
-    throw new Refusal('not possible', 'That is before the inspection began. Give the time at which it was handed in.')
+    throw new Refusal('not possible', `That is before the inspection began. Give the time at which ${what}.`)
   }
 }
+
+type Dated = Extract<Act, { readonly type: 'handed in' | 'arrived' }>
 
 /** The item, if it is there, takes this act, and this person may. */
 export function itemFor(picture: Picture, itemId: string, type: ActType, by: Wisher): ItemPicture {
@@ -119,7 +152,7 @@ export function itemFor(picture: Picture, itemId: string, type: ActType, by: Wis
   const item = picture.items.find(({ dated }) => dated.item.id === itemId)
   if (!item) throw new Refusal('unknown item', 'That item is not part of this inspection any more.')
   if (!ACTS[item.dated.item.kind].includes(type)) {
-    throw new Refusal('not possible', `${item.dated.item.title} cannot be marked ${type}.`)
+    throw new Refusal('not possible', `${item.dated.item.title}: ${NO_SUCH_ACT[type]}`)
   }
   allow(picture, by, type, item.owner.person?.id)
   return item
