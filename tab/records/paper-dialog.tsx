@@ -1,4 +1,4 @@
-import { Field, Input, Radio, RadioGroup, SpinButton } from '@fluentui/react-components'
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RecordsSystemView } from '../../src/contract/records.ts'
 import { PAPER_STAGES, type PaperStage } from '../../src/domain/records/records-step.ts'
@@ -21,15 +21,15 @@ const MOST = 10_000
 
 export function PaperDialog({ system, onClose }: PaperDialogProps) {
   const [stage, setStage] = useState<PaperStage>('counted out')
-  const [count, setCount] = useState<number | null>(null)
+  const [text, setText] = useState('')
   const [where, setWhere] = useState('')
   const [tried, setTried] = useState(false)
   const note = useNoteStep(system.id)
-  const fault =
-    count !== null && Number.isInteger(count) && count >= 1 && count <= MOST ? undefined : 'Give how many files.'
+  const count = /^\d+$/.test(text.trim()) ? Number(text) : 0
+  const fault = count >= 1 && count <= MOST ? undefined : 'Give how many files.'
   const send = (): void => {
     setTried(true)
-    if (fault || count === null) return
+    if (fault) return
     const said = where.trim()
     note.mutate({ type: 'paper', stage, count, ...(said && { where: said }) }, { onSuccess: onClose })
   }
@@ -52,12 +52,7 @@ export function PaperDialog({ system, onClose }: PaperDialogProps) {
         </RadioGroup>
       </Field>
       <Field label="How many" required {...faultOf(tried ? fault : undefined)}>
-        <SpinButton
-          value={count}
-          min={1}
-          max={MOST}
-          onChange={(_event, { value, displayValue }) => setCount(value ?? (Number(displayValue) || null))}
-        />
+        <Input inputMode="numeric" value={text} maxLength={5} onChange={(_event, { value }) => setText(value)} />
       </Field>
       <Field label="Where, or to whom" hint="Such as the venue, or the strategic support officer.">
         <Input value={where} maxLength={100} onChange={(_event, { value }) => setWhere(value)} />

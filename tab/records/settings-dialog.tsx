@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup, SpinButton, Textarea } from '@fluentui/react-components'
+import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RecordsSettingsView } from '../../src/contract/records.ts'
 import { MOST_CASES } from '../../src/domain/records/case-number.ts'
@@ -31,12 +31,10 @@ export function SettingsDialog({ settings, onClose }: SettingsDialogProps) {
   }
   const size = (name: 'main' | 'reserve', label: string) => (
     <Field label={label} hint="Empty until the inspection team has settled it.">
-      <SpinButton
-        value={form[name]}
-        displayValue={form[name] === null ? '' : String(form[name])}
-        min={0}
-        max={MOST_CASES}
-        onChange={(_event, { value, displayValue }) => change({ [name]: value ?? readSize(displayValue) })}
+      <Input
+        inputMode="numeric"
+        value={form[name] === null ? '' : String(form[name])}
+        onChange={(_event, { value }) => change({ [name]: readSize(value) })}
       />
     </Field>
   )
@@ -79,7 +77,7 @@ export function SettingsDialog({ settings, onClose }: SettingsDialogProps) {
   )
 }
 
-function readSize(text: string | undefined): number | null {
-  const size = Number.parseInt(text ?? '', 10)
+function readSize(text: string): number | null {
+  const size = Number.parseInt(text, 10)
   return Number.isNaN(size) ? null : Math.min(MOST_CASES, Math.max(0, size))
 }

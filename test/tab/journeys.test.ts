@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleRecords } from './support/sample-records.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
 
 let started: TabInBrowser
@@ -213,5 +214,32 @@ describe('an item’s own page', () => {
     await open.tab.getByText('That item is not part of this inspection any more.').waitFor()
     await open.tab.getByRole('link', { name: 'Overview' }).click()
     await open.tab.getByRole('heading', { level: 1, name: 'Week 6 of 35' }).waitFor()
+  })
+})
+
+describe('the records', () => {
+  test('cases are noted as people write them, and taken back', async () => {
+    await using open = await started.open()
+    const { tab, api } = open
+    api.pages.set('records', sampleRecords())
+    api.pages.set('records/steps', { step: 'step-1', told: 'Three cases marked uploaded.' })
+    api.pages.set('records/undo', { told: 'Undone.' })
+    await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Records' }).click()
+    await tab.getByText('8 of 16 cases are left').waitFor()
+    await tab.getByRole('button', { name: 'Note progress' }).click()
+    await tab.getByRole('textbox', { name: 'Cases' }).fill('9-10, somebody')
+    await tab.getByRole('button', { name: 'Note', exact: true }).click()
+    await tab.getByText('There is no case "somebody".').waitFor()
+    await tab.getByRole('textbox', { name: 'Cases' }).fill('9-10, reserve 1')
+    await tab.getByRole('button', { name: 'Note', exact: true }).click()
+    await tab.getByText('Three cases marked uploaded.').waitFor()
+    await tab.getByRole('button', { name: 'Undo' }).click()
+    await tab.getByText('Undone.').waitFor()
+    const act = { type: 'cases', cases: ['main-009', 'main-010', 'reserve-001'], stage: 'uploaded' }
+    expect(api.posted).toEqual([
+      { path: 'records/steps', body: { inspection: api.overview.inspection.id, system: 'a', act } },
+      { path: 'records/undo', body: { inspection: api.overview.inspection.id, step: 'step-1' } },
+    ])
+    expect(open.errors).toEqual([])
   })
 })

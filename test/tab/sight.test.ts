@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleRecords } from './support/sample-records.ts'
 import { SAMPLE_TROUBLE } from './support/sample-trouble.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
 
@@ -31,6 +32,11 @@ async function faultsOf(tab: Frame): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
+/** By the row of pages. */
+async function goTo(tab: Frame, page: string): Promise<void> {
+  await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: page }).click()
+}
+
 const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[] = [
   ['the overview', async () => undefined],
   [
@@ -53,6 +59,23 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
       await tab.getByRole('button', { name: 'Hand in: Pre-Inspection Return' }).first().click()
       await tab.getByText('It was handed in another way').click()
       await tab.getByRole('textbox', { name: 'Where' }).waitFor()
+    },
+  ],
+  [
+    'the records',
+    async ({ tab, api }) => {
+      api.pages.set('records', sampleRecords())
+      await goTo(tab, 'Records')
+      await tab.getByRole('table').waitFor()
+    },
+  ],
+  [
+    'the dialog that names the record systems',
+    async ({ tab, api }) => {
+      api.pages.set('records', sampleRecords())
+      await goTo(tab, 'Records')
+      await tab.getByRole('button', { name: 'Change the record systems' }).click()
+      await tab.getByRole('dialog').waitFor()
     },
   ],
   [
