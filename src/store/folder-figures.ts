@@ -20,6 +20,7 @@ export async function contentsIn(
     from jsonb_array_elements_text(${JSON.stringify(folders)}::jsonb) as asked (folder)
     cross join lateral (
       select count(*) as files, ${VERSION} as version, count(*) filter (where size > 0) as whole, count(checked_out_by) as checked_out,
+        count(*) filter (where chi_in_name) as chi_in_names,
         min(received_at) as first_at, min(received_at) filter (where size > 0) as first_whole_at,
         max(content_at) filter (where size > 0) as last_content_at
       from watched_files as file

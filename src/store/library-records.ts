@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { NOWHERE, type WatchedFile } from '../domain/evidence/watched-file.ts'
 import type { LibraryRecords, Watch } from '../services/ports/store.ts'
 import { isBelow, keyOf } from './below.ts'
@@ -63,9 +63,9 @@ export function libraryRecordsIn(on: Transactions): LibraryRecords {
 }
 
 /** What is known of a file; its row has marks besides, of how far work on it has come. */
-const KNOWN = [
+export const KNOWN = [
   ...(['id', 'folder', 'name', 'extension', 'size', 'eTag', 'cTag', 'webUrl'] as const),
-  ...(['createdAt', 'receivedAt', 'contentAt', 'checkedOutBy'] as const),
+  ...(['createdAt', 'receivedAt', 'contentAt', 'checkedOutBy', 'chiInName'] as const),
 ] as const
 
 function filesOf(on: Transactions, inspectionId: string) {
@@ -99,7 +99,7 @@ async function saveFiles(on: Transactions, inspectionId: string, files: readonly
   for (const some of inBatches(latest)) {
     await on.current
       .insertInto('watchedFiles')
-      .values(some.map((file) => ({ ...file, inspectionId, checkedOutBy: file.checkedOutBy ?? null })))
+      .values(some.map((file) => toRow(inspectionId, file)))
       .onConflict((conflict) =>
         conflict.columns(['inspectionId', 'id']).doUpdateSet(({ ref }) => ({
           folder: ref('excluded.folder'),
@@ -113,14 +113,20 @@ async function saveFiles(on: Transactions, inspectionId: string, files: readonly
           receivedAt: ref('excluded.receivedAt'),
           contentAt: ref('excluded.contentAt'),
           checkedOutBy: ref('excluded.checkedOutBy'),
+          chiInName: ref('excluded.chiInName'),
         })),
       )
       .execute()
   }
 }
 
-function toFile({ checkedOutBy, ...file }: Pick<WatchedFileRow, (typeof KNOWN)[number]>): WatchedFile {
-  return checkedOutBy === null ? file : { ...file, checkedOutBy }
+export function toFile(row: Pick<WatchedFileRow, (typeof KNOWN)[number]>): WatchedFile {
+  const { checkedOutBy, chiInName, ...file } = row
+  return { ...file, ...(checkedOutBy !== null && { checkedOutBy }), ...(chiInName && { chiInName }) }
+}
+
+function toRow(inspectionId: string, file: WatchedFile): Insertable<WatchedFileRow> {
+  return { ...file, inspectionId, checkedOutBy: file.checkedOutBy ?? null, chiInName: file.chiInName ?? false }
 }
 
 async function readWatch(on: Transactions, inspectionId: string): Promise<Watch | null> {

@@ -6,6 +6,7 @@ import { troubles } from './migrations/0003-troubles.ts'
 import { answered } from './migrations/0004-answered.ts'
 import { extensions } from './migrations/0005-extensions.ts'
 import { watchMarks } from './migrations/0006-watch-marks.ts'
+import { examinations } from './migrations/0007-examinations.ts'
 import { log } from './migrations/0008-log.ts'
 import { receipts } from './migrations/0010-receipts.ts'
 import { recordsSteps } from './migrations/0011-records-steps.ts'
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-answered': answered,
   '0005-extensions': extensions,
   '0006-watch-marks': watchMarks,
+  '0007-examinations': examinations,
   '0008-log': log,
   '0010-receipts': receipts,
   '0011-records-steps': recordsSteps,

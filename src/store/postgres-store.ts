@@ -3,13 +3,14 @@ import { answeredIn } from './answered.ts'
 import { conversationsIn } from './conversations.ts'
 import { deedsIn } from './deeds.ts'
 import { effectsIn } from './effects.ts'
+import { examinationsIn } from './examinations.ts'
 import { foldersIn } from './folders.ts'
 import { inspectionsIn } from './inspections.ts'
 import { libraryRecordsIn } from './library-records.ts'
 import { logEntriesIn } from './log-entries.ts'
 import { meetingsIn } from './meetings.ts'
-import { recordsStepsIn } from './records-steps.ts'
 import { receiptsIn } from './receipts.ts'
+import { recordsStepsIn } from './records-steps.ts'
 import type { SharedTurns } from './shared-turns.ts'
 import { sharingLooksIn } from './sharing-looks.ts'
 import type { Transactions } from './transactions.ts'
@@ -37,6 +38,7 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     answered: answeredIn(on),
     sharingLooks: sharingLooksIn(on),
     receipts: receiptsIn(on),
+    examinations: examinationsIn(on),
     troubles: troublesIn(on),
     logEntries: logEntriesIn(on),
     recordsSteps: recordsStepsIn(on),

@@ -1,11 +1,12 @@
 import type { ColumnType } from 'kysely'
+import type { FileFacts } from '../domain/evidence/file-facts.ts'
 import type { HandInReceipt } from '../domain/evidence/hand-in-receipt.ts'
 import type { WatchedFolder } from '../domain/evidence/watched-folder.ts'
 import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import type { Trouble } from '../domain/inspection/trouble.ts'
 import type { ChangeState, LogChange } from '../domain/log/log-change.ts'
-import type { LogColumns, LogEntry } from '../domain/log/log-entry.ts'
+import type { EntryOwner, LogColumns } from '../domain/log/log-entry.ts'
 import type { BookedMeeting } from '../domain/meeting/booked-meeting.ts'
 import type { Noter, RecordsAct, RecordsStep } from '../domain/records/records-step.ts'
 import type { SharingLook } from '../domain/sharing/sharing-look.ts'
@@ -38,11 +39,24 @@ export interface Tables {
   logChanges: LogChangeRow
   logLibraries: { inspectionId: string; columns: string }
   receipts: { inspectionId: string; id: string; unfinished: boolean; body: Json<HandInReceipt> }
+  examinations: ExaminationRow
   sharingLooks: { inspectionId: string; body: Json<SharingLook> }
   answered: { key: string; at: number; answer: ColumnType<unknown, string, string> }
   recordsSteps: RecordsStepRow
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */
   'pgboss.job': { id: string; name: string; state: string; data: ColumnType<unknown, never, never> }
+}
+
+export interface ExaminationRow {
+  inspectionId: string
+  fileId: string
+  cTag: string
+  examinedAt: number
+  facts: Json<FileFacts> | null
+  ofNote: boolean
+  looksLike: string | null
+  attempts: number
+  againAt: number | null
 }
 
 export interface WatchedFileRow {
@@ -61,6 +75,7 @@ export interface WatchedFileRow {
   /** The reading of its folder, page by page, in which it was last listed; no part of what is known of it. */
   listing: ColumnType<number | null, never, number>
   checkedOutBy: string | null
+  chiInName: boolean
   /** The eTag at which its columns were read. */
   columnsMark: ColumnType<string | null, string | null | undefined>
 }
@@ -70,7 +85,8 @@ export interface LogEntryRow {
   fileId: string
   number: number
   columns: Json<LogColumns>
-  owner: ColumnType<LogEntry['owner'] | null, string | null | undefined, string | null>
+  broughtBy: ColumnType<EntryOwner | null, string | null | undefined, string | null>
+  takenBy: ColumnType<EntryOwner | null, string | null | undefined, string | null>
 }
 
 export interface LogChangeRow {

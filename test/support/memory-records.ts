@@ -4,14 +4,26 @@ import { NOWHERE, type WatchedFile } from '../../src/domain/evidence/watched-fil
 import { isBelow, isOwn, levelOf, type WatchedFolder } from '../../src/domain/evidence/watched-folder.ts'
 import type { LibraryRecords, Store, Watch } from '../../src/services/ports/store.ts'
 import type { FolderMove, WatchedFolders } from '../../src/services/ports/watched-folders.ts'
+import { createMemoryExaminations } from './memory-examinations.ts'
 
 type Shelf<T> = Map<string, T>
 
 /** What is known of libraries, in memory: small ones, so that looking through all of them costs nothing. */
-export function createMemoryRecords(): Pick<Store, 'library' | 'watchedFolders'> {
+export function createMemoryRecords(): Pick<Store, 'library' | 'watchedFolders' | 'examinations'> {
   const files = createShelves<WatchedFile>()
   const folders = createShelves<WatchedFolder>()
-  return { library: createLibraryRecords(files), watchedFolders: createWatchedFolders(files, folders) }
+  const library = createLibraryRecords(files)
+  const examinations = createMemoryExaminations(files)
+  const forgetSetAside = async (id: string) => {
+    const lost = await library.forgetSetAside(id)
+    examinations.forgetGone(id)
+    return lost
+  }
+  return {
+    library: { ...library, forgetSetAside },
+    watchedFolders: createWatchedFolders(files, folders),
+    examinations,
+  }
 }
 
 /** By inspection, then by id. */

@@ -149,3 +149,8 @@ function times(count: number): string {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** Whether anything could be said of what was found in a file. */
+export function isOfNote(facts: FileFacts): boolean {
+  return facts.sheets !== undefined || facts.chiNumbers > 0 || RULES.some(({ count }) => count(facts) > 0)
+}

@@ -1,17 +1,15 @@
 import type { ExaminedFile } from '../../domain/evidence/examined-file.ts'
 import type { FileFacts } from '../../domain/evidence/file-facts.ts'
+import type { Lookalike } from '../../domain/evidence/lies-elsewhere.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 
-/** What was found in one content of a file. */
+/** What was found in a file. */
 export interface Examination {
-  readonly fileId: string
-  /** Of the content that was read. */
-  readonly cTag: string
   readonly examinedAt: Instant
   /** `null` where it could not be read. */
   readonly facts: FileFacts | null
-  /** The one return that it clearly answers, where it lies elsewhere. */
+  /** Id of the one return that it clearly answers, where it lies elsewhere. */
   readonly looksLike?: string
   /** It could not be read so often, and is tried again at that time. */
   readonly failed?: { readonly attempts: number; readonly againAt: Instant }
@@ -20,10 +18,10 @@ export interface Examination {
 /** What was found in files. Goes with the file. */
 export interface Examinations {
   /** By file; one that was not looked into has no key. The content may have changed since: compare the cTag. */
-  of(inspectionId: string, fileIds: readonly string[]): Promise<ReadonlyMap<string, Examination>>
-  /** Inserts or replaces; of a file that changed, moved or was renamed since it was given out, another look is owed. */
+  of(inspectionId: string, fileIds: readonly string[]): Promise<ReadonlyMap<string, Kept>>
+  /** Inserts or replaces. Of one that failed, and of one that changed, moved or was renamed meanwhile, another look is owed. */
   save(inspectionId: string, examined: readonly Examined[]): Promise<void>
-  /** Files that are not to be opened: nothing is owed until they change or move. */
+  /** Files that are not to be opened: nothing is kept of them, and nothing owed until they change, move or are renamed. */
   pass(inspectionId: string, files: readonly WatchedFile[]): Promise<void>
   /** Some of the files whose content, name or place is new since they were examined, and whose time to be tried has come. */
   unexamined(inspectionId: string, now: Instant, most: number): Promise<readonly WatchedFile[]>
@@ -31,15 +29,16 @@ export interface Examinations {
   nextTry(inspectionId: string): Promise<Instant | null>
   /** Of each folder and all below it, files with what was found in their present content, those of note first; at most so many. */
   below(inspectionId: string, folders: readonly string[], most: number): Promise<readonly ExaminedFile[]>
-  /** Files that look like a return in whose folder they do not lie. */
-  misplaced(inspectionId: string, most: number): Promise<readonly Misplaced[]>
+  /** Files that look like a return, at most so many. */
+  lookalikes(inspectionId: string, most: number): Promise<readonly Lookalike[]>
 }
 
-/** `file` as it was when it was given out. */
+export interface Kept extends Examination {
+  /** Of the content that was read. */
+  readonly cTag: string
+}
+
+/** `file` is as it was when it was given out. */
 export interface Examined extends Examination {
   readonly file: WatchedFile
-}
-
-export interface Misplaced extends ExaminedFile {
-  readonly looksLike: string
 }

@@ -6,6 +6,7 @@ import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Answered } from './answered.ts'
+import type { Examinations } from './examinations.ts'
 import type { LogEntries } from './log-entries.ts'
 import type { Receipts } from './receipts.ts'
 import type { RecordsSteps } from './records-steps.ts'
@@ -27,6 +28,7 @@ export interface Store {
   readonly troubles: Troubles
   readonly logEntries: LogEntries
   readonly answered: Answered
+  readonly examinations: Examinations
   readonly sharingLooks: SharingLooks
   readonly recordsSteps: RecordsSteps
   /** All or nothing. */

@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import { isOfNote } from '../domain/evidence/content-findings.ts'
+import type { ExaminedFile } from '../domain/evidence/examined-file.ts'
+import { NOWHERE, type WatchedFile } from '../domain/evidence/watched-file.ts'
+import type { Examinations, Examined, Kept } from '../services/ports/examinations.ts'
+import { isBelow } from './below.ts'
+import { inBatches } from './in-batches.ts'
+import { KNOWN, toFile } from './library-records.ts'
+import type { ExaminationRow, WatchedFileRow } from './tables.ts'
+import type { Transactions } from './transactions.ts'
+
+export function examinationsIn(on: Transactions): Examinations {
+  return {
+    of: (inspectionId, fileIds) => examinationsOf(on, inspectionId, fileIds),
+    save: (inspectionId, examined) => on.run(() => save(on, inspectionId, examined)),
+    pass: (inspectionId, files) => on.run(() => mark(on, inspectionId, files)),
+    unexamined: (inspectionId, now, most) => unexamined(on, inspectionId, now, most),
+    async nextTry(inspectionId) {
+      const { againAt } = await on.current
+        .selectFrom('examinations')
+        .select(({ fn }) => fn.min('againAt').as('againAt'))
+        .where('inspectionId', '=', inspectionId)
+        .where('againAt', 'is not', null)
+        .executeTakeFirstOrThrow()
+      return againAt
+    },
+    below: (inspectionId, folders, most) => examinedBelow(on, inspectionId, folders, most),
+    async lookalikes(inspectionId, most) {
+      const rows = await filesWithExaminations(on, inspectionId)
+        .select('examination.looksLike')
+        .where('examination.looksLike', 'is not', null)
+        .orderBy('file.id')
+        .limit(most)
+        .execute()
+      return rows.flatMap(({ looksLike, ...row }) => (looksLike === null ? [] : [{ ...toExamined(row), looksLike }]))
+    },
+  }
+}
+
+async function examinationsOf(
+  on: Transactions,
+  inspectionId: string,
+  fileIds: readonly string[],
+): Promise<ReadonlyMap<string, Kept>> {
+  const found = new Map<string, Kept>()
+  for (const some of inBatches(fileIds)) {
+    const rows = await on.current
+      .selectFrom('examinations')
+      .selectAll()
+      .where('inspectionId', '=', inspectionId)
+      .where('fileId', 'in', some)
+      .execute()
+    for (const row of rows) found.set(row.fileId, toKept(row))
+  }
+  return found
+}
+
+/** Of a file that is gone nothing is kept. */
+async function save(on: Transactions, inspectionId: string, examined: readonly Examined[]): Promise<void> {
+  for (const some of inBatches(examined)) {
+    await sql`
+      insert into examinations
+        (inspection_id, file_id, c_tag, examined_at, facts, of_note, looks_like, attempts, again_at)
+      select ${inspectionId}, given.id, given.c_tag, given.at, given.facts, given.of_note, given.looks_like,
+        given.attempts, given.again_at
+      from jsonb_to_recordset(${JSON.stringify(some.map(toGiven))}::jsonb) as given (id text, c_tag text, at bigint,
+        facts jsonb, of_note boolean, looks_like text, attempts integer, again_at bigint)
+      join watched_files as file on file.inspection_id = ${inspectionId} and file.id = given.id
+      on conflict (inspection_id, file_id) do update set c_tag = excluded.c_tag, examined_at = excluded.examined_at,
+        facts = excluded.facts, of_note = excluded.of_note, looks_like = excluded.looks_like,
+        attempts = excluded.attempts, again_at = excluded.again_at`.execute(on.current)
+  }
+  const done = examined.filter(({ failed }) => failed === undefined)
+  await mark(
+    on,
+    inspectionId,
+    done.map(({ file }) => file),
+  )
+}
+
+function toGiven({ file, examinedAt, facts, looksLike, failed }: Examined) {
+  return {
+    ...{ id: file.id, c_tag: file.cTag, at: examinedAt, facts, of_note: facts !== null && isOfNote(facts) },
+    ...{ looks_like: looksLike ?? null, attempts: failed?.attempts ?? 0, again_at: failed?.againAt ?? null },
+  }
+}
+
+/** What of a file was examined, in the words of the index over those that are owed another look. */
+async function mark(on: Transactions, inspectionId: string, files: readonly WatchedFile[]): Promise<void> {
+  for (const some of inBatches(files)) {
+    const marks = some.map(({ id, cTag, folder, name }) => ({ id, mark: `${cTag} ${folder} ${name ?? ''}` }))
+    await sql`
+      update watched_files as file set examined = given.mark
+      from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as given (id text, mark text)
+      where file.inspection_id = ${inspectionId} and file.id = given.id`.execute(on.current)
+  }
+}
+
+const IS_OWED = sql<boolean>`file.examined is distinct from (file.c_tag || ' ' || file.folder || ' ' || coalesce(file.name, ''))`
+
+async function unexamined(
+  on: Transactions,
+  inspectionId: string,
+  now: number,
+  most: number,
+): Promise<readonly WatchedFile[]> {
+  const rows = await on.current
+    .selectFrom('watchedFiles as file')
+    .leftJoin('examinations as examination', (join) =>
+      join.onRef('examination.inspectionId', '=', 'file.inspectionId').onRef('examination.fileId', '=', 'file.id'),
+    )
+    .select(KNOWN.map((name) => `file.${name}` as const))
+    .where('file.inspectionId', '=', inspectionId)
+    .where('file.folder', '<>', NOWHERE)
+    .where(IS_OWED)
+    .where(({ eb, or, ref }) =>
+      or([
+        eb('examination.againAt', 'is', null),
+        eb('examination.againAt', '<=', now),
+        eb('examination.cTag', '<>', ref('file.cTag')),
+      ]),
+    )
+    .orderBy('file.id')
+    .limit(most)
+    .execute()
+  return rows.map(toFile)
+}
+
+/** A span of the index for each folder. */
+async function examinedBelow(
+  on: Transactions,
+  inspectionId: string,
+  folders: readonly string[],
+  most: number,
+): Promise<readonly ExaminedFile[]> {
+  if (folders.length === 0) return []
+  const { rows } = await sql<FileWithExamination>`
+    select found.*
+    from jsonb_array_elements_text(${JSON.stringify(folders)}::jsonb) as asked (folder)
+    cross join lateral (
+      select ${sql.join(KNOWN.map((name) => sql.ref(`file.${name}`)))}, examination.facts, examination.again_at
+      from watched_files as file
+      left join examinations as examination on examination.inspection_id = file.inspection_id
+        and examination.file_id = file.id and examination.c_tag = file.c_tag
+      where file.inspection_id = ${inspectionId} and ${isBelow('file.folder', sql`asked.folder`)}
+      order by coalesce(examination.of_note, false) desc, file.received_at desc, file.id
+      limit ${most}
+    ) as found`.execute(on.current)
+  return rows.map(toExamined)
+}
+
+function filesWithExaminations(on: Transactions, inspectionId: string) {
+  return on.current
+    .selectFrom('examinations as examination')
+    .innerJoin('watchedFiles as file', (join) =>
+      join
+        .onRef('file.inspectionId', '=', 'examination.inspectionId')
+        .onRef('file.id', '=', 'examination.fileId')
+        .onRef('file.cTag', '=', 'examination.cTag'),
+    )
+    .select(KNOWN.map((name) => `file.${name}` as const))
+    .select(['examination.facts', 'examination.againAt'])
+    .where('examination.inspectionId', '=', inspectionId)
+}
+
+type FileWithExamination = Pick<WatchedFileRow, (typeof KNOWN)[number]> & {
+  readonly facts: ExaminedFile['facts']
+  readonly againAt: number | null
+}
+
+function toExamined({ facts, againAt, ...file }: FileWithExamination): ExaminedFile {
+  return { file: toFile(file), facts, ...(againAt !== null && { againAt }) }
+}
+
+function toKept(
+  row: Pick<ExaminationRow, 'cTag' | 'examinedAt' | 'looksLike' | 'attempts' | 'againAt'> & Pick<Kept, 'facts'>,
+): Kept {
+  const { cTag, examinedAt, facts, looksLike, attempts, againAt } = row
+  return {
+    ...{ cTag, examinedAt, facts },
+    ...(looksLike !== null && { looksLike }),
+    ...(againAt !== null && { failed: { attempts, againAt } }),
+  }
+}
