@@ -8,6 +8,7 @@ import { extensions } from './migrations/0005-extensions.ts'
 import { watchMarks } from './migrations/0006-watch-marks.ts'
 import { examinations } from './migrations/0007-examinations.ts'
 import { log } from './migrations/0008-log.ts'
+import { handOut } from './migrations/0009-hand-out.ts'
 import { receipts } from './migrations/0010-receipts.ts'
 import { recordsSteps } from './migrations/0011-records-steps.ts'
 import { StoreFailure } from './store-failure.ts'
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-watch-marks': watchMarks,
   '0007-examinations': examinations,
   '0008-log': log,
+  '0009-hand-out': handOut,
   '0010-receipts': receipts,
   '0011-records-steps': recordsSteps,
 }

@@ -8,7 +8,9 @@ import { foldersIn } from './folders.ts'
 import { inspectionsIn } from './inspections.ts'
 import { libraryRecordsIn } from './library-records.ts'
 import { logEntriesIn } from './log-entries.ts'
+import { logKeepingsIn } from './log-keepings.ts'
 import { meetingsIn } from './meetings.ts'
+import { packTicketsIn } from './pack-tickets.ts'
 import { receiptsIn } from './receipts.ts'
 import { recordsStepsIn } from './records-steps.ts'
 import type { SharedTurns } from './shared-turns.ts'
@@ -41,6 +43,8 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     examinations: examinationsIn(on),
     troubles: troublesIn(on),
     logEntries: logEntriesIn(on),
+    logKeepings: logKeepingsIn(on),
+    packTickets: packTicketsIn(on),
     recordsSteps: recordsStepsIn(on),
     transaction: async (work) => {
       await makeSure()

@@ -7,9 +7,11 @@ import type { Inspection } from '../domain/inspection/inspection.ts'
 import type { Trouble } from '../domain/inspection/trouble.ts'
 import type { ChangeState, LogChange } from '../domain/log/log-change.ts'
 import type { EntryOwner, LogColumns } from '../domain/log/log-entry.ts'
+import type { LogKeeping } from '../domain/log/log-keeping.ts'
 import type { BookedMeeting } from '../domain/meeting/booked-meeting.ts'
 import type { Noter, RecordsAct, RecordsStep } from '../domain/records/records-step.ts'
 import type { SharingLook } from '../domain/sharing/sharing-look.ts'
+import type { PackTicket } from '../services/ports/hand-outs.ts'
 import type { Watch } from '../services/ports/store.ts'
 
 /** JSON is handed to the driver as text: pg would take an array for one of PostgreSQL's own. */
@@ -33,6 +35,8 @@ export interface Tables {
   deeds: DeedRow
   meetings: { inspectionId: string; itemId: string; body: Json<BookedMeeting> }
   effects: EffectRow
+  logKeepings: { inspectionId: string; body: Json<LogKeeping> }
+  packTickets: { id: string; inspectionId: string; person: Json<PackTicket['person']>; expires: number }
   conversations: { key: string; conversationId: string; serviceUrl: string; tenantId: string }
   troubles: { inspectionId: string } & Trouble
   logEntries: LogEntryRow

@@ -13,6 +13,7 @@ import type {
   Receipt,
   Store,
 } from '../../src/services/ports/store.ts'
+import { createMemoryHandOuts } from './memory-hand-outs.ts'
 import { createMemoryLog } from './memory-log.ts'
 import { createMemoryRecords } from './memory-records.ts'
 
@@ -45,6 +46,7 @@ export function createMemoryStore(): Store {
     },
     ...records,
     logEntries: createMemoryLog(records.library),
+    ...createMemoryHandOuts(),
     deeds: {
       of: async (id) => deeds.all(id),
       get: async (inspectionId, id) => deeds.get(inspectionId, id) ?? null,

@@ -7,6 +7,7 @@ import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Answered } from './answered.ts'
 import type { Examinations } from './examinations.ts'
+import type { LogKeepings, PackTickets } from './hand-outs.ts'
 import type { LogEntries } from './log-entries.ts'
 import type { Receipts } from './receipts.ts'
 import type { RecordsSteps } from './records-steps.ts'
@@ -27,6 +28,8 @@ export interface Store {
   readonly receipts: Receipts
   readonly troubles: Troubles
   readonly logEntries: LogEntries
+  readonly logKeepings: LogKeepings
+  readonly packTickets: PackTickets
   readonly answered: Answered
   readonly examinations: Examinations
   readonly sharingLooks: SharingLooks
