@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { planProvision, provision } from '../../src/services/set-up/provision.ts'
+import { provision } from '../../src/services/set-up/provision.ts'
+import { seeFolders } from '../../src/services/set-up/see-folders.ts'
 import { type LibraryUser, libraryUser } from './library-user.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 
@@ -15,7 +16,7 @@ afterEach(() => bench.close())
 
 describe('provisioning', () => {
   it('plans without changing anything', async () => {
-    const steps = await planProvision(bench.needs, bench.inspectionId)
+    const { steps } = await seeFolders(bench.needs, bench.inspectionId)
     expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['make']))
     expect(await user.names('')).not.toContain(BASE)
   })

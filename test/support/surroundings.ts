@@ -1,5 +1,6 @@
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import { jiasAdults } from '../../src/domain/programme/jias-adults/programme.ts'
+import { createFileReader } from '../../src/office/create-file-reader.ts'
 import type { Facts } from '../../src/services/ports/log.ts'
 import type { BookedEvent, Mailbox } from '../../src/services/ports/mailbox.ts'
 import type { Subscription, Subscriptions } from '../../src/services/ports/subscriptions.ts'
@@ -7,6 +8,7 @@ import type { Surroundings } from '../../src/services/surroundings.ts'
 import { createTurns } from '../../src/services/turns.ts'
 import { createMemoryColumns, type MemoryColumns } from './memory-columns.ts'
 import { createMemoryLibrary, type MemoryLibrary } from './memory-library.ts'
+import { createMemoryLibrarySettings } from './memory-library-settings.ts'
 import { createMemoryMessenger, type MemoryMessenger } from './memory-messenger.ts'
 import { createMemorySharing, type MemorySharing } from './memory-sharing.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -39,7 +41,9 @@ export async function surroundingsAt(
   return {
     ...{ clock, store, logged, woken, library },
     columns: createMemoryColumns(library),
+    librarySettings: createMemoryLibrarySettings(library),
     uploads: createMemoryUploads(library),
+    fileReader: createFileReader(new AbortController().signal),
     sharing: createMemorySharing(),
     messenger: createMemoryMessenger(),
     queue: { send: nothing, start: nothing, idle: nothing, stop: nothing },

@@ -1,86 +1,80 @@
-import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-plan.ts'
+import type { PlannedFolder } from '../../domain/evidence/folder-plan.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { type Entry, type NewFolder, ROOT } from '../ports/library.ts'
-import type { PlacedFolder } from '../ports/store.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { watchTurn } from '../turns.ts'
-import { locateFolders } from './locate-folders.ts'
+import { noteMaking } from './note-making.ts'
+import { rememberFolders } from './remember-folders.ts'
+import { type FolderStep, type Survey, surveyFolders } from './survey-folders.ts'
 
-/** What would be done for one folder: nothing but missing ones is ever made, nothing is renamed or deleted. */
-export interface FolderStep {
-  readonly folder: PlannedFolder
-  readonly step: 'make' | 'keep' | 'adopt'
-}
-
-type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'turns' | 'log'>
+type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'turns' | 'log' | 'clock' | 'newId'>
 
 /** Rounds of creating and listing again before a library that keeps refusing is given up for now. */
 const ROUNDS = 6
 
-/** What `provision` would do now. Changes nothing. */
-export async function planProvision(needs: Needs, inspectionId: string): Promise<readonly FolderStep[]> {
-  const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
-  const plan = planFolders(programme, inspection)
-  const stored = new Set((await needs.store.folders.of(inspectionId)).map(({ key }) => key))
-  const found = await locateFolders(needs, inspection, plan)
-  return plan.map((folder) => {
-    if (!found.has(folder.key)) return { folder, step: 'make' }
-    return { folder, step: stored.has(folder.key) ? 'keep' : 'adopt' }
-  })
-}
+/** Folders made, and noted, together: as many as one round trip takes. */
+const TOGETHER = 20
 
 /**
- * Makes what the plan misses, parents first, and remembers each folder by its id. May be stopped
- * anywhere and run again. Throws `GraphFailure`.
+ * Makes what the plan misses, parents first, and remembers each folder by its id. May be stopped anywhere and run again.
+ * What it did; a folder that a person is to be asked about, and all below it, stay out. Throws `GraphFailure`.
  */
 export async function provision(needs: Needs, inspectionId: string): Promise<readonly FolderStep[]> {
-  const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
-  const plan = planFolders(programme, inspection)
-  const stored = await needs.store.folders.of(inspectionId)
-  const found = new Map(await locateFolders(needs, inspection, plan))
-  const steps = plan.map((folder): FolderStep => {
-    if (!found.has(folder.key)) return { folder, step: 'make' }
-    return { folder, step: stored.some(({ key }) => key === folder.key) ? 'keep' : 'adopt' }
-  })
-  await remember(needs, inspection, found, stored)
-  await makeMissing(needs, inspection, plan, found)
-  needs.log.info('provisioned', { inspection: inspectionId, ...tally(steps) })
-  return steps
-}
-
-function tally(steps: readonly FolderStep[]): Readonly<Record<FolderStep['step'], number>> {
-  const count = (wanted: FolderStep['step']) => steps.filter(({ step }) => step === wanted).length
-  return { make: count('make'), keep: count('keep'), adopt: count('adopt') }
-}
-
-async function makeMissing(
-  needs: Needs,
-  inspection: Inspection,
-  plan: readonly PlannedFolder[],
-  found: Map<string, Entry>,
-): Promise<void> {
+  const which = await inspectionAndProgramme(needs, inspectionId)
+  let done: readonly FolderStep[] | null = null
   for (let round = 0; round < ROUNDS; round += 1) {
-    const missing = plan.filter(({ key }) => !found.has(key))
-    if (missing.length === 0) return
-    const outcomes = await needs.library.createFolders(
-      inspection.place.driveId,
-      missing.map((folder) => newFolder(folder, plan, found)),
-    )
-    const made = new Map(outcomes.flatMap((one) => (one.result === 'created' ? [[one.key, one.entry] as const] : [])))
-    for (const [key, entry] of made) found.set(key, entry)
-    await remember(needs, inspection, made, [])
-    if (outcomes.every(({ result }) => result === 'created')) return
-    const listed = await locateFolders(needs, inspection, plan)
-    for (const [key, entry] of listed) found.set(key, entry)
-    await remember(needs, inspection, listed, [])
+    const survey = await surveyFolders(needs, which)
+    done = done === null ? survey.steps : withQuestions(done, survey)
+    await rememberFolders(needs, inspectionId, survey.found, await needs.store.folders.of(inspectionId))
+    if (await makeMissing(needs, which.inspection, survey)) {
+      needs.log.info('provisioned', { inspection: inspectionId, ...tally(done) })
+      return done
+    }
   }
   throw new GraphFailure('unavailable', {
     status: 503,
     code: 'incomplete',
     message: 'SharePoint did not make all folders. What is there is kept; run it again later.',
   })
+}
+
+/** What was to be made and is now to be asked about first. */
+function withQuestions(done: readonly FolderStep[], { steps }: Survey): readonly FolderStep[] {
+  const later = new Map(steps.map((step) => [step.folder.key, step]))
+  return done.map((step) => {
+    const now = later.get(step.folder.key)
+    return now && (now.step === 'ask' || now.step === 'wait') ? now : step
+  })
+}
+
+function tally(steps: readonly FolderStep[]): Readonly<Record<FolderStep['step'], number>> {
+  const count = (wanted: FolderStep['step']) => steps.filter(({ step }) => step === wanted).length
+  return { make: count('make'), keep: count('keep'), adopt: count('adopt'), ask: count('ask'), wait: count('wait') }
+}
+
+/** True where all of it is there now. */
+async function makeMissing(needs: Needs, inspection: Inspection, survey: Survey): Promise<boolean> {
+  const plan = survey.steps.map(({ folder }) => folder)
+  const missing = survey.steps.flatMap(({ folder, step }) => (step === 'make' ? [folder] : []))
+  const found = new Map(survey.found)
+  for (let start = 0; start < missing.length; start += TOGETHER) {
+    const some = missing.slice(start, start + TOGETHER)
+    await noteMaking(
+      needs,
+      inspection.id,
+      some.map(({ key }) => key),
+    )
+    const outcomes = await needs.library.createFolders(
+      inspection.place.driveId,
+      some.map((folder) => newFolder(folder, plan, found)),
+    )
+    const made = new Map(outcomes.flatMap((one) => (one.result === 'created' ? [[one.key, one.entry] as const] : [])))
+    for (const [key, entry] of made) found.set(key, entry)
+    await rememberFolders(needs, inspection.id, made, [])
+    if (made.size < some.length) return false
+  }
+  return true
 }
 
 function newFolder(
@@ -98,26 +92,4 @@ function newFolder(
   }
   const ancestorId = parent === null ? ROOT : (found.get(parent)?.id ?? ROOT)
   return { key: folder.key, name: folder.name, ancestorId, below }
-}
-
-/** What lies in a folder that the watch did not know was passed over by it: its next look is at everything. */
-async function remember(
-  { store, turns }: Needs,
-  inspection: Inspection,
-  found: ReadonlyMap<string, Entry>,
-  stored: readonly PlacedFolder[],
-): Promise<void> {
-  const placed = [...found].map(([key, { id, webUrl }]) => ({ key, itemId: id, webUrl }))
-  const news = placed.filter(
-    (one) =>
-      !stored.some(({ key, itemId, webUrl }) => key === one.key && itemId === one.itemId && webUrl === one.webUrl),
-  )
-  if (news.length === 0) return
-  await turns.run(watchTurn(inspection.id), () =>
-    store.transaction(async ({ folders, library }) => {
-      const watch = await library.watch(inspection.id)
-      if (watch?.token) await library.saveWatch(inspection.id, { ...watch, token: null })
-      await folders.save(inspection.id, news)
-    }),
-  )
 }

@@ -53,13 +53,15 @@ export const calmRun: Happened = {
   folders: [
     ...['', '/Working', '/Working/W01 Report', '/Working/Evidence log', '/Working/Evidence log/1.1 Outcomes'],
     ...['/Working/Focus groups', '/Working/Team around the person', '/Working/Meeting notes'],
+    ...['/Working/Improvement', '/Working/Templates and guidance'],
+    ...['/Working/Report', '/Working/Report/Draft report', '/Working/Report/Embargoed report'],
     ...['/Working/Meeting notes/Meeting 1', '/Shared with inspection team'],
     ...['/Shared with inspection team/W01 Report', '/Shared with inspection team/W01 Letter'],
     ...['/Shared with inspection team/Evidence log', '/Shared with inspection team/Evidence log/1.1 Outcomes'],
   ].map((path) => folder(`Inspection${path}`)),
   columns: [
     ...['WaymarkReference', 'WaymarkStatus', 'WaymarkOwner', 'EvidenceSummary', 'EvidenceDifference'],
-    ...['EvidencePeriod', 'EvidenceContributedBy', 'Title'],
+    ...['EvidenceFrom', 'EvidenceTo', 'EvidenceContributedBy', 'Title'],
   ].map((name) => ({ library: 'library', name })),
   events: [
     {

@@ -20,16 +20,28 @@ export function foldersDemanded(
 ): readonly FolderDemand[] {
   const working = `${baseFolder}/Working`
   const shared = `${baseFolder}/Shared with inspection team`
+  const below = (path: string) => `${working}/${path}`
   const indicators = programme.indicators.map(({ number, title }) => clean(`${number} ${title}`))
   const notes = items.flatMap((item) => (item.kind === 'meeting' ? [clean(item.subject)] : []))
-  const open = [baseFolder, working, shared, `${working}/Focus groups`]
+  const open = [baseFolder, working, shared, ...['Focus groups', 'Improvement', 'Templates and guidance'].map(below)]
+  const groups = programme.focusGroups.core.map(({ name }, index) => clean(`${index + 1} ${name}`))
   const logs = [`${working}/Evidence log`, `${shared}/Evidence log`]
   return [
     ...[...open, ...logs, ...logs.flatMap((log) => indicators.map((one) => `${log}/${one}`))].map(plain),
-    ...[`${working}/Team around the person`, `${working}/Meeting notes`].map(closed),
+    ...groups.map((one) => plain(below(`Focus groups/${one}`))),
+    ...['Team around the person', 'Meeting notes'].map(below).map(closed),
+    ...['Report', 'Report/Draft report', 'Report/Embargoed report'].map(below).map(closed),
+    ...goodPractice(programme).map(below).map(closed),
     ...notes.map((one) => closed(`${working}/Meeting notes/${one}`)),
     ...items.flatMap((item) => [...filed(item, 'working', working), ...filed(item, 'shared', shared)]),
   ]
+}
+
+/** As many as the programme asks for. */
+function goodPractice({ sizes }: Programme): readonly string[] {
+  const wanted = Number(sizes.find(({ id }) => id === 'good-practice-sample')?.value ?? 0)
+  const each = Array.from({ length: wanted }, (_, index) => `Good practice/Good practice ${index + 1}`)
+  return wanted > 0 ? ['Good practice', ...each] : []
 }
 
 /** A return's own folders, in the shared area where it goes there; what is to come to us has one there alone. */

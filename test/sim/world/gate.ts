@@ -61,6 +61,7 @@ export function createGate(outside: Ports, fate: Fate): Gate {
     ports: {
       store: guardAll(outside.store, callStore),
       library: guardGraph(outside.library),
+      librarySettings: guardGraph(outside.librarySettings),
       mailbox: guardGraph(outside.mailbox),
       subscriptions: guardGraph(outside.subscriptions),
       roster: guardGraph(outside.roster),

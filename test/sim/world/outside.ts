@@ -1,6 +1,7 @@
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
 import type { Programme } from '../../../src/domain/programme/programme.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
+import { createMemoryLibrarySettings } from '../../support/memory-library-settings.ts'
 import { createMemoryStore } from '../../support/memory-store.ts'
 import type { ActSeen, FileSeen, Happened } from '../happened.ts'
 import type { Story } from '../story.ts'
@@ -72,6 +73,7 @@ export function openOutside(story: Story, start: number, changed: (library: stri
     queue: createWorldQueue(clock.now),
     store: createMemoryStore(),
     library: libraries.port,
+    librarySettings: createMemoryLibrarySettings(libraries.port),
     columns: createPlainColumns(drives),
     mailbox: calendars.port,
     subscriptions: desk.port,

@@ -1,0 +1,68 @@
+import { folderFaults } from '../../domain/evidence/folder-faults.ts'
+import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-plan.ts'
+import type { Inspection } from '../../domain/inspection/inspection.ts'
+import type { Programme } from '../../domain/programme/programme.ts'
+import type { Entry } from '../ports/library.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { locateFolders } from './locate-folders.ts'
+
+/**
+ * What would be done for one folder: nothing but missing ones is ever made, nothing is renamed or deleted. `adopt`: it is
+ * there, and was not known; `ask`: a person is to say which it is; `wait`: it cannot be made so.
+ */
+export interface FolderStep {
+  readonly folder: PlannedFolder
+  readonly step: 'make' | 'keep' | 'adopt' | 'ask' | 'wait'
+  /** The folder that is it. */
+  readonly entry?: Entry
+  /** What may be it. */
+  readonly candidates?: readonly Entry[]
+  /** What is wrong with it and what to do; beside `make`, what is awkward about it. */
+  readonly why?: string
+}
+
+export interface Survey {
+  readonly steps: readonly FolderStep[]
+  readonly found: ReadonlyMap<string, Entry>
+  /** Items directly in the library that are not ours, and are never touched. */
+  readonly others: number
+}
+
+type Needs = Pick<Surroundings, 'store' | 'library'>
+
+/** What is there of an inspection's folders, and what would be done. Changes nothing. Throws `GraphFailure`. */
+export async function surveyFolders(
+  needs: Needs,
+  { inspection, programme }: { readonly inspection: Inspection; readonly programme: Programme },
+  libraryPath?: string,
+): Promise<Survey> {
+  const plan = planFolders(programme, inspection)
+  const stored = new Map((await needs.store.folders.of(inspection.id)).map(({ key, itemId }) => [key, itemId]))
+  const { found, asked, root } = await locateFolders(needs, inspection, plan)
+  const faults = new Map(folderFaults(plan, libraryPath ?? pathBeside(root)).map((fault) => [fault.key, fault]))
+  const steps = new Map<string, FolderStep>()
+  for (const folder of plan) steps.set(folder.key, stepFor(folder))
+  const ours = new Set([...found.values()].map(({ id }) => id))
+  return { steps: [...steps.values()], found, others: root.filter(({ id }) => !ours.has(id)).length }
+
+  function stepFor(folder: PlannedFolder): FolderStep {
+    const entry = found.get(folder.key)
+    if (entry) return { folder, step: stored.get(folder.key) === entry.id ? 'keep' : 'adopt', entry }
+    const candidates = asked.get(folder.key)
+    if (candidates) return { folder, step: 'ask', candidates }
+    const fault = faults.get(folder.key)
+    if (fault?.blocks) return { folder, step: 'wait', why: fault.line }
+    const above = steps.get(folder.parent ?? '')
+    if (above && (above.step === 'ask' || above.step === 'wait'))
+      return { folder, step: 'wait', why: `It waits for “${above.folder.name}”, the folder it is to lie in.` }
+    return { folder, step: 'make', ...(fault && { why: fault.line }) }
+  }
+}
+
+/** The library's path as a folder in it has it; only they have their own address. */
+function pathBeside(root: readonly Entry[]): string {
+  const addresses = root.flatMap(({ isFolder, webUrl }) => (isFolder ? (PARENT.exec(webUrl)?.[1] ?? []) : []))
+  return decodeURIComponent(addresses[0] ?? '')
+}
+
+const PARENT = /^https:\/\/[^/]+\/(.+)\/[^/]+\/?$/
