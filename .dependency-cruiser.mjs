@@ -24,6 +24,7 @@ const MAY_IMPORT = {
   'src/services': ['src/domain', 'src/contract'],
   'src/graph': ['src/domain', 'src/services'],
   'src/store': ['src/domain', 'src/services'],
+  'src/office': ['src/domain', 'src/services'],
   'src/config.ts': [],
   bot: ['src'],
   tab: ['src/domain', 'src/contract'],

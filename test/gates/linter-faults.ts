@@ -51,6 +51,9 @@ export const LINTER_FAULTS: readonly Fault[] = [
   importing('pg-boss', 'bot/jobs/planted-boss.ts', 'Only src/store'),
   importing('@electric-sql/pglite', 'bot/cli/planted-pglite.ts', 'Only src/store'),
   importing('@microsoft/teams-js', 'tab/planted-teams.ts', 'Only tab/teams-host.ts'),
+  importing('@zip.js/zip.js', 'src/services/planted-zip.ts', 'Only src/office'),
+  importing('saxes', 'src/graph/planted-saxes.ts', 'Only src/office'),
+  importing('pg', 'src/office/planted-pg.ts', 'Only src/store'),
   importing('left-pad', 'bot/planted-undeclared.ts', 'noUndeclaredDependencies'),
   inFile(
     'a promise let go',

@@ -1,0 +1,46 @@
+import type { Means } from './means.ts'
+import { readPieces } from './read-pieces.ts'
+import type { Spool } from './spool.ts'
+import type { Tally } from './tally.ts'
+import { saysDraft } from './text-marks.ts'
+import { Unread } from './unread.ts'
+
+/** In the trailer, or in the dictionary of a stream that stands for it (ISO 32000-1, 7.5.5 and 7.5.8). */
+const ENCRYPTED = /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/
+/** Marks that readers of a document make (12.5.6.1): not links, fields and pictures. */
+const ANNOTATION =
+  /\/Subtype\s*\/(?:Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Stamp|Caret|Ink|FileAttachment)\b/g
+const AUTHOR = /\/Author\s*(?:\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>)/gs
+const TITLE = /\/Title\s*\(((?:[^()\\]|\\.)*)\)/gs
+const ADDRESS = /\/URI\s*\(((?:[^()\\]|\\.)*)\)/gs
+/** What may be cut in two between pieces. */
+const OVERLAP = 2_048
+
+/**
+ * What a PDF tells without unpacking it: a password, and roughly its annotations, links, author and title. Where its
+ * writer packed these, and in its text, nothing is seen.
+ * @throws Unread where it needs a password, or ends before its end
+ */
+export async function readPdf(spool: Spool, { tally, stop }: Means): Promise<void> {
+  let kept = ''
+  let encrypted = false
+  for await (const piece of readPieces(spool, stop)) {
+    const text = kept + Buffer.from(piece).toString('latin1')
+    const cut = Math.max(0, text.length - OVERLAP)
+    encrypted ||= ENCRYPTED.test(text)
+    look(text, cut, tally)
+    kept = text.slice(cut)
+  }
+  look(kept, kept.length, tally)
+  if (encrypted) throw new Unread('protected')
+  if (!/%%EOF|startxref/.test(kept)) throw new Unread('damaged')
+}
+
+/** Only what begins before `cut`: the rest comes again with the next piece. */
+function look(text: string, cut: number, tally: Tally): void {
+  const found = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => index < cut)
+  tally.comments += found(ANNOTATION).length
+  tally.authorNames += found(AUTHOR).filter(([, words = '', digits = '']) => (words || digits).trim() !== '').length
+  tally.draftMarks += found(TITLE).filter(([, title = '']) => saysDraft(title.replaceAll('\0', ''))).length
+  for (const [, target = ''] of found(ADDRESS)) tally.links.add(target)
+}

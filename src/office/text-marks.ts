@@ -1,0 +1,43 @@
+/** What stands where something was to be written: Office's own prompts, and those that forms are written with. */
+const PROMPTS: readonly RegExp[] = [
+  /[[<{«]\s*(?:please\s+)?(?:insert|enter|add|type|write|give|select|choose|delete|complete|name of|your)\b[^\]>}»]{0,200}[\]>}»]/gi,
+  /\(\s*insert\b[^)]{0,200}\)/gi,
+  /\b(?:click|tap)\b(?: or (?:tap|click))?(?: here)? to (?:enter|add|insert|choose)\b/gi,
+  /\bchoose an item\b/gi,
+  /\bx{2}[/.-]x{2}[/.-](?:x{4}|x{2})\b/gi,
+  /\blorem ipsum\b/gi,
+]
+
+/** A prompt only where nothing else is written: beside a field it explains what to write. */
+const PROMPT_ALONE = /^\s*(?:dd[/.-]mm[/.-]y{2,4}|x{3,}|insert (?:text|name|date|title|logo) here)\s*$/i
+
+/** How many places in a paragraph, or a cell, still wait to be filled in. */
+export function countPrompts(text: string): number {
+  if (PROMPT_ALONE.test(text)) return 1
+  return PROMPTS.reduce((count, prompt) => count + (text.match(prompt)?.length ?? 0), 0)
+}
+
+/**
+ * Whether a heading, a header or a property says that this is a draft. "How we draft a care plan" does not.
+ * Capitals do anywhere; otherwise it stands first or last, in brackets, or before a version.
+ */
+export function saysDraft(text: string): boolean {
+  return (
+    /\bDRAFT\b/.test(text) || /^\W*draft\b|\bdraft\W*$|[([{-]\s*draft\b|\bdraft\s+(?:v|version|no\.?)?\s*\d/i.test(text)
+  )
+}
+
+const SHORT = 40
+
+/** Whether a paragraph that is no heading is a mark that this is a draft, such as "DRAFT v3 - for comment". */
+export function isDraftMark(text: string): boolean {
+  return text.length <= SHORT && /\bDRAFT\b/.test(text)
+}
+
+/** Addresses and paths as they stand in a text. */
+const WRITTEN_LINK =
+  /\b(?:https?|file|mailto):[^\s<>"')\]]+|(?<![\w/])[a-z]:\\[^\s<>"|?*]+|(?<![\w\\])\\\\[\w.-]+\\[^\s<>"|?*]*/gi
+
+export function findWrittenLinks(text: string): readonly string[] {
+  return text.match(WRITTEN_LINK) ?? []
+}
