@@ -6,6 +6,7 @@ import { jiasAdults } from '../src/domain/programme/jias-adults/programme.ts'
 import { createTokenSource } from '../src/graph/access-token.ts'
 import { connectGraph } from '../src/graph/connect.ts'
 import { askUnhurried } from '../src/graph/unhurried.ts'
+import { createFileReader } from '../src/office/create-file-reader.ts'
 import { type Agenda, createAgenda } from '../src/services/agenda/agenda.ts'
 import { nameForLog } from '../src/services/name-for-log.ts'
 import type { Clock } from '../src/services/ports/clock.ts'
@@ -77,6 +78,7 @@ async function start(
   let ticker: Ticker | undefined
   const surroundings: Surroundings = {
     ...graph,
+    fileReader: createFileReader(stopping.signal),
     ...{ clock, store, queue, log, messenger: teams.messenger, turns, newId: randomUUID },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
     wake(inspectionId) {

@@ -1,6 +1,7 @@
 import type { Programme } from '../domain/programme/programme.ts'
 import type { ChannelHistory } from './ports/channel-history.ts'
 import type { Clock } from './ports/clock.ts'
+import type { FileReader } from './ports/file-reader.ts'
 import type { FileUploads } from './ports/file-uploads.ts'
 import type { Library } from './ports/library.ts'
 import type { LibraryColumns } from './ports/library-columns.ts'
@@ -24,6 +25,7 @@ export interface Surroundings {
   readonly library: Library
   readonly librarySettings: LibrarySettings
   readonly columns: LibraryColumns
+  readonly fileReader: FileReader
   readonly uploads: FileUploads
   readonly sharing: Sharing
   readonly mailbox: Mailbox
