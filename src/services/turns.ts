@@ -38,3 +38,8 @@ export function inspectionTurn(inspectionId: string): string {
 export function deedsTurn(inspectionId: string): string {
   return `deeds/${inspectionId}`
 }
+
+/** Whatever reads an inspection's evidence columns and then notes or writes them does so in this turn; within any other, never around it. */
+export function logTurn(inspectionId: string): string {
+  return `log/${inspectionId}`
+}

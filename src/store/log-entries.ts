@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import { type LogEntry, NO_COLUMNS, referenceOf } from '../domain/log/log-entry.ts'
+import { type KeptEntry, type LogEntry, logEntry, NO_COLUMNS, referenceOf } from '../domain/log/log-entry.ts'
 import type { LogEntries } from '../services/ports/log-entries.ts'
 import { columnMarksIn } from './column-marks.ts'
 import { inBatches } from './in-batches.ts'
@@ -52,18 +52,21 @@ async function issue(on: Transactions, inspectionId: string, fileIds: readonly s
   for (const some of inBatches(rows)) await on.current.insertInto('logEntries').values(some).execute()
 }
 
-async function saveSome(
-  on: Transactions,
-  inspectionId: string,
-  entries: readonly Pick<LogEntry, 'fileId' | 'columns' | 'owner'>[],
-): Promise<void> {
-  const rows = entries.map(({ fileId, columns, owner = null }) => ({ file_id: fileId, columns, owner }))
+async function saveSome(on: Transactions, inspectionId: string, entries: readonly KeptEntry[]): Promise<void> {
+  const rows = entries.map(({ fileId, columns, broughtBy, takenBy }) => ({
+    ...{ file_id: fileId, columns, brought_by: broughtBy ?? null, taken_by: takenBy ?? null },
+  }))
   await sql`
-    update log_entries set columns = given.columns, owner = nullif(given.owner, 'null'::jsonb)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (file_id text, columns jsonb, owner jsonb)
+    update log_entries set columns = given.columns, brought_by = given.brought_by, taken_by = given.taken_by
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (file_id text, columns jsonb, brought_by jsonb, taken_by jsonb)
     where log_entries.inspection_id = ${inspectionId} and log_entries.file_id = given.file_id`.execute(on.current)
 }
 
-function toEntry({ fileId, number, columns, owner }: Selectable<LogEntryRow>): LogEntry {
-  return { fileId, reference: referenceOf(number), columns, ...(owner ? { owner } : {}) }
+function toEntry({ fileId, number, columns, broughtBy, takenBy }: Selectable<LogEntryRow>): LogEntry {
+  return logEntry({
+    ...{ fileId, reference: referenceOf(number), columns },
+    ...(broughtBy && { broughtBy }),
+    ...(takenBy && { takenBy }),
+  })
 }

@@ -1,6 +1,6 @@
 import { NOWHERE } from '../../src/domain/evidence/watched-file.ts'
 import type { LogChange } from '../../src/domain/log/log-change.ts'
-import { type LogEntry, NO_COLUMNS, referenceOf } from '../../src/domain/log/log-entry.ts'
+import { type LogEntry, logEntry, NO_COLUMNS, referenceOf } from '../../src/domain/log/log-entry.ts'
 import type { LogEntries } from '../../src/services/ports/log-entries.ts'
 import type { LibraryRecords } from '../../src/services/ports/store.ts'
 
@@ -38,9 +38,10 @@ export function createMemoryLog(library: LibraryRecords): LogEntries {
       }
     },
     async save(id, some) {
-      for (const { fileId, columns, owner } of some) {
+      for (const { fileId, columns, broughtBy, takenBy } of some) {
         const known = of(id).entries.get(fileId)
-        if (known) of(id).entries.set(fileId, { fileId, reference: known.reference, columns, ...(owner && { owner }) })
+        const people = { ...(broughtBy && { broughtBy }), ...(takenBy && { takenBy }) }
+        if (known) of(id).entries.set(fileId, logEntry({ fileId, reference: known.reference, columns, ...people }))
       }
     },
     changes: async (id, fileId) => [...of(id).changes.values()].filter((one) => one.fileId === fileId),

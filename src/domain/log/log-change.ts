@@ -23,6 +23,6 @@ export type LogActor = { readonly person: string; readonly name: string } | 'lib
 /**
  * `waiting`: kept, and not in the library yet. `locked`: likewise, until somebody closes the file. `written`: the library
  * has or had it. `conflict`: the same column was changed in the library meanwhile, and somebody is to choose. `dropped`:
- * somebody chose the other.
+ * somebody chose the other. `refused`: the library does not take it.
  */
-export type ChangeState = 'waiting' | 'locked' | 'written' | 'conflict' | 'dropped'
+export type ChangeState = 'waiting' | 'locked' | 'written' | 'conflict' | 'dropped' | 'refused'

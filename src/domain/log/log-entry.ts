@@ -23,8 +23,24 @@ export interface LogEntry {
   readonly reference: string
   /** As the library had them when they were last read; empty until then. */
   readonly columns: LogColumns
-  /** Who took it, else who brought it where Waymark knows them. */
-  readonly owner?: { readonly id: string; readonly name: string }
+  /** Who took it, else who brought it. */
+  readonly owner?: EntryOwner
+  /** Where Waymark knows them. */
+  readonly broughtBy?: EntryOwner
+  readonly takenBy?: EntryOwner
+}
+
+export interface EntryOwner {
+  readonly id: string
+  readonly name: string
+}
+
+/** What is kept of it; its owner follows. */
+export type KeptEntry = Omit<LogEntry, 'owner'>
+
+export function logEntry(kept: KeptEntry): LogEntry {
+  const owner = kept.takenBy ?? kept.broughtBy
+  return { ...kept, ...(owner && { owner }) }
 }
 
 export const NO_COLUMNS: LogColumns = {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/schedule/day.ts'
+import { keepLogStep } from '../log/keep-log.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 /** Work on a library's files that Waymark does by itself and nobody waits for. */
@@ -20,4 +21,4 @@ export interface Filed {
 }
 
 /** In the order in which one leans on another. */
-export const FILING: readonly FilingStep[] = []
+export const FILING: readonly FilingStep[] = [keepLogStep]

@@ -1,5 +1,5 @@
 import type { ChangeState, LogChange } from '../../domain/log/log-change.ts'
-import type { LogEntry } from '../../domain/log/log-entry.ts'
+import type { KeptEntry, LogEntry } from '../../domain/log/log-entry.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 
 /** The evidence log as far as it is ours: references, what was last read of the columns, who changed what. */
@@ -10,7 +10,7 @@ export interface LogEntries {
   /** Gives each of these files that has no reference the next, in this order. */
   issue(inspectionId: string, fileIds: readonly string[]): Promise<void>
   /** Replaces what is kept of columns and owners, of those that have a reference. */
-  save(inspectionId: string, entries: readonly Pick<LogEntry, 'fileId' | 'columns' | 'owner'>[]): Promise<void>
+  save(inspectionId: string, entries: readonly KeptEntry[]): Promise<void>
   /** Those of one file, oldest first. */
   changes(inspectionId: string, fileId: string): Promise<readonly LogChange[]>
   change(inspectionId: string, id: string): Promise<LogChange | null>

@@ -1,0 +1,92 @@
+import type { Area } from '../../domain/evidence/folder-plan.ts'
+import type { EvidencePlace } from '../../domain/log/evidence-place.ts'
+import type { Wisher } from '../deed/wish.ts'
+import { GraphFailure } from '../graph-failure.ts'
+import { isInDoubt, makeUnder } from '../make-once.ts'
+import type { PlacedFolder } from '../ports/store.ts'
+import { Refusal } from '../refusal.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { watchTurn } from '../turns.ts'
+import { syncLibrary } from '../watch/watch.ts'
+import { entryFor, type Found } from './entry-for.ts'
+
+export interface Move {
+  readonly inspectionId: string
+  readonly fileId: string
+  readonly by: Wisher
+  /** `shared`: inspectors can open it from now on. `working`: they cannot any more. */
+  readonly to: Area
+}
+
+/**
+ * Moves a piece of evidence between the Working and the shared log, into the folder of the same indicator; its reference
+ * goes along. Throws `Refusal`, `GraphFailure`.
+ */
+export async function moveEntry(needs: Surroundings, move: Move): Promise<void> {
+  const { inspectionId, by, to } = move
+  await needs.turns.run(watchTurn(inspectionId), async () => {
+    const found = await entryFor(needs, move, 'handed in')
+    refuseUnlessMovable(found, to)
+    const target = targetOf(await needs.store.folders.of(inspectionId), to, found.place)
+    await moveOnce(needs, found, target.itemId, to).catch((error: unknown) => {
+      throw told(error)
+    })
+  })
+  needs.log.info('evidence moved', { inspection: inspectionId, person: by.id, to })
+  await syncLibrary(needs, inspectionId)
+  needs.wake(inspectionId)
+}
+
+function refuseUnlessMovable({ file, place }: Found, to: Area): void {
+  if (place.area === to) {
+    const where = to === 'shared' ? 'in the shared area' : 'in Working'
+    throw new Refusal('not possible', `It lies ${where} already.`)
+  }
+  if (to === 'shared' && file.size === 0) {
+    throw new Refusal('not possible', 'It is empty so far. Upload it again, then hand it in.')
+  }
+}
+
+function targetOf(folders: readonly PlacedFolder[], to: Area, { indicator }: EvidencePlace): PlacedFolder {
+  const log = `${to}/evidence`
+  const own = indicator === null ? undefined : folders.find(({ key }) => key === `${log}/${indicator}`)
+  const target = own ?? folders.find(({ key }) => key === log)
+  if (!target) throw new Refusal('not possible', 'Its folder there is not made yet. Set up the folders first.')
+  return target
+}
+
+/** An answer that was lost says nothing: the library is asked where the file lies. */
+async function moveOnce(needs: Surroundings, { log, file }: Found, folderId: string, to: Area): Promise<void> {
+  const { id, place } = log.inspection
+  await makeUnder(needs, {
+    inspectionId: id,
+    key: `evidence/${to}/${file.id}/${file.eTag}`,
+    async make() {
+      try {
+        await needs.library.move(place.driveId, file.id, folderId, file.eTag)
+      } catch (error) {
+        const there = isInDoubt(error) && (await needs.library.entries(place.driveId, [file.id])).get(file.id)
+        if (!there || there.parentId !== folderId) throw error
+      }
+      return { externalId: file.id }
+    },
+  })
+}
+
+function told(error: unknown): unknown {
+  if (!(error instanceof GraphFailure)) return error
+  switch (error.reason) {
+    case 'changed':
+      return new Refusal('changed meanwhile', 'The file was changed just now. Look at it, then try again.', error)
+    case 'locked':
+      return new Refusal(
+        'changed meanwhile',
+        'Somebody has the file open. Ask them to close it, then try again.',
+        error,
+      )
+    case 'taken':
+      return new Refusal('several files', 'A file of that name lies there already. Rename one of them first.', error)
+    default:
+      return error
+  }
+}
