@@ -3,7 +3,7 @@ import { LIMITS } from './limits.ts'
 import { readFileFacts } from './read-file-facts.ts'
 
 /** @param stop when the server stops: the file that is being read is let go, within milliseconds */
-export function createFileReader(stop: AbortSignal): FileReader {
+export function createFileReader(stop: AbortSignal = new AbortController().signal): FileReader {
   let last: Promise<unknown> = Promise.resolve()
   return {
     // One after another: what one file may cost in memory is what all of them cost.

@@ -8,6 +8,7 @@ import { createWoundClock, type WoundClock } from '../../infra/rehearsal/wound-c
 import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts'
 import { jiasAdults } from '../../src/domain/programme/jias-adults/programme.ts'
 import { connectGraph } from '../../src/graph/connect.ts'
+import { createFileReader } from '../../src/office/create-file-reader.ts'
 import { type Agenda, createAgenda } from '../../src/services/agenda/agenda.ts'
 import { draftInspection } from '../../src/services/set-up/draft-inspection.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'
@@ -109,6 +110,7 @@ function surround(
     ...{ clock, store, queue, messenger, wake },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
     turns: createTurns(),
+    fileReader: createFileReader(),
     log: { info: () => undefined, warn: () => undefined },
     newId: randomUUID,
   }

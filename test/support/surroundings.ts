@@ -7,6 +7,7 @@ import type { Subscription, Subscriptions } from '../../src/services/ports/subsc
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { createTurns } from '../../src/services/turns.ts'
 import { createMemoryColumns, type MemoryColumns } from './memory-columns.ts'
+import { createMemoryContents, type MemoryContents } from './memory-contents.ts'
 import { createMemoryLibrary, type MemoryLibrary } from './memory-library.ts'
 import { createMemoryLibrarySettings } from './memory-library-settings.ts'
 import { createMemoryMessenger, type MemoryMessenger } from './memory-messenger.ts'
@@ -21,6 +22,7 @@ export interface MemorySurroundings extends Surroundings {
   readonly messenger: MemoryMessenger
   readonly columns: MemoryColumns
   readonly uploads: MemoryUploads
+  readonly contents: MemoryContents
   readonly sharing: MemorySharing
   readonly logged: { readonly level: 'info' | 'warn'; readonly event: string; readonly facts: Facts }[]
   readonly woken: string[]
@@ -38,12 +40,14 @@ export async function surroundingsAt(
   const woken: string[] = []
   let ids = 0
   const library = createMemoryLibrary(clock.now)
+  const uploads = createMemoryUploads(library)
   return {
     ...{ clock, store, logged, woken, library },
     columns: createMemoryColumns(library),
     librarySettings: createMemoryLibrarySettings(library),
-    uploads: createMemoryUploads(library),
-    fileReader: createFileReader(new AbortController().signal),
+    uploads,
+    contents: createMemoryContents(library, uploads.bytes),
+    fileReader: createFileReader(),
     sharing: createMemorySharing(),
     messenger: createMemoryMessenger(),
     queue: { send: nothing, start: nothing, idle: nothing, stop: nothing },

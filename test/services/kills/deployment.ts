@@ -15,6 +15,7 @@ import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
 import type { TokenSource } from '../../../src/graph/access-token.ts'
 import { connectGraph } from '../../../src/graph/connect.ts'
+import { createFileReader } from '../../../src/office/create-file-reader.ts'
 import { type Agenda, createAgenda } from '../../../src/services/agenda/agenda.ts'
 import type { Store } from '../../../src/services/ports/store.ts'
 import { draftInspection } from '../../../src/services/set-up/draft-inspection.ts'
@@ -141,6 +142,7 @@ function surround(
       log,
       messenger: teams.messenger,
       turns: createTurns(),
+      fileReader: createFileReader(),
       newId: randomUUID,
       wake: () => undefined,
     },

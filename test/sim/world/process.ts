@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { receiveNotifications } from '../../../bot/http/graph-notifications.ts'
 import { createLibraryWork } from '../../../bot/jobs/library-work.ts'
+import { createFileReader } from '../../../src/office/create-file-reader.ts'
 import { type Agenda, createAgenda } from '../../../src/services/agenda/agenda.ts'
 import type { Work } from '../../../src/services/ports/queue.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
@@ -37,6 +38,7 @@ export function startProcess(outside: Outside): Process {
   const needs: Surroundings = {
     ...gate.ports,
     ...{ clock, queue: outside.queue.port, programmes: outside.programmes, turns: createTurns(), log: outside.log },
+    fileReader: createFileReader(),
     newId: outside.newId,
     wake(inspectionId) {
       agenda?.wake(inspectionId)
