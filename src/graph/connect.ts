@@ -1,4 +1,5 @@
 import type { ChannelHistory } from '../services/ports/channel-history.ts'
+import type { FileContents } from '../services/ports/file-contents.ts'
 import type { FileUploads } from '../services/ports/file-uploads.ts'
 import type { Library } from '../services/ports/library.ts'
 import type { LibraryColumns } from '../services/ports/library-columns.ts'
@@ -16,6 +17,7 @@ import { connectSites } from './connect-sites.ts'
 import { connectSubscriptions } from './connect-subscriptions.ts'
 import { connectColumns } from './drive/connect-columns.ts'
 import { connectLibrary } from './drive/connect-library.ts'
+import { connectContents } from './drive/download.ts'
 import { connectLibrarySettings } from './drive/library-settings.ts'
 import { connectSharing } from './drive/permissions.ts'
 import { connectUploads } from './drive/upload.ts'
@@ -50,6 +52,7 @@ export interface GraphConnections {
   readonly librarySettings: LibrarySettings
   readonly columns: LibraryColumns
   readonly uploads: FileUploads
+  readonly contents: FileContents
   readonly sharing: Sharing
   readonly mailbox: Mailbox
   readonly subscriptions: Subscriptions
@@ -66,6 +69,7 @@ export function connectGraph(options: GraphOptions): GraphConnections {
     librarySettings: connectLibrarySettings(graph),
     columns: connectColumns(graph),
     uploads: connectUploads(graph, openOutside(options.fetch ?? globalThis.fetch, options.stop)),
+    contents: connectContents(graph, options.fetch ?? globalThis.fetch, options.stop),
     sharing: connectSharing(graph),
     mailbox: connectMailbox(graph),
     subscriptions: connectSubscriptions(graph, options.config.publicUrl),

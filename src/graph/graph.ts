@@ -1,8 +1,8 @@
-import { Client, type GraphRequest, type Middleware } from '@microsoft/microsoft-graph-client'
+import { Client, type GraphRequest, type Middleware, ResponseType } from '@microsoft/microsoft-graph-client'
 import { GraphFailure } from '../services/graph-failure.ts'
 import { Repeatable } from './middleware/retry.ts'
 import type { Waits } from './middleware/waits.ts'
-import { toFailure } from './to-failure.ts'
+import { failureOf, toFailure } from './to-failure.ts'
 
 export interface GraphCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -12,6 +12,8 @@ export interface GraphCall {
   readonly body?: unknown
   /** But for GET and DELETE: twice does no harm, because it carries an idempotency key or changes nothing. */
   readonly repeatable?: boolean
+  /** The answer itself is wanted, whatever its status. */
+  readonly raw?: boolean
 }
 
 /** Microsoft Graph as the rest of this room speaks to it: JSON in and out, failures as `GraphFailure`. */
@@ -20,6 +22,8 @@ export interface Graph {
   get<T>(path: string, headers?: Readonly<Record<string, string>>): Promise<T>
   /** The path of an absolute link that Graph gave; refuses one that leads elsewhere, since it would get our token. */
   pathOf(link: string): string
+  /** Where Graph sends whoever asks for this, such as a file's content; nobody is sent there yet. */
+  locate(path: string): Promise<string>
   readonly waits: Waits
 }
 
@@ -28,6 +32,7 @@ export function createGraph(baseUrl: string, middleware: Middleware[], waits: Wa
   const client = Client.initWithMiddleware({ baseUrl, defaultVersion: 'v1.0', middleware })
   const send = async <T>(call: GraphCall): Promise<T> => {
     const request = client.api(call.path).headers({ ...call.headers })
+    if (call.raw) request.responseType(ResponseType.RAW)
     if (call.repeatable) request.middlewareOptions([new Repeatable()])
     try {
       return (await dispatch(request, call)) as T
@@ -39,6 +44,12 @@ export function createGraph(baseUrl: string, middleware: Middleware[], waits: Wa
     send,
     get: (path, headers) => send({ method: 'GET', path, ...(headers ? { headers } : {}) }),
     pathOf: (link) => pathBelow(`${baseUrl}/v1.0`, link),
+    async locate(path) {
+      const answer = await send<Response>({ method: 'GET', path, raw: true })
+      const location = answer.headers.get('location')
+      if (answer.status === 302 && location !== null) return location
+      throw failureOf(answer.status, {}, null)
+    },
     waits,
   }
 }

@@ -1,12 +1,14 @@
 import type { Programme } from '../domain/programme/programme.ts'
 import type { ChannelHistory } from './ports/channel-history.ts'
 import type { Clock } from './ports/clock.ts'
+import type { FileContents } from './ports/file-contents.ts'
 import type { FileReader } from './ports/file-reader.ts'
 import type { FileUploads } from './ports/file-uploads.ts'
 import type { Library } from './ports/library.ts'
 import type { LibraryColumns } from './ports/library-columns.ts'
 import type { LibrarySettings } from './ports/library-settings.ts'
 import type { Log } from './ports/log.ts'
+import type { LogWorkbooks } from './ports/log-workbooks.ts'
 import type { Mailbox } from './ports/mailbox.ts'
 import type { Messenger } from './ports/messenger.ts'
 import type { Queue } from './ports/queue.ts'
@@ -15,6 +17,7 @@ import type { Sharing } from './ports/sharing.ts'
 import type { Sites } from './ports/sites.ts'
 import type { Store } from './ports/store.ts'
 import type { Subscriptions } from './ports/subscriptions.ts'
+import type { ZipWriter } from './ports/zip-writer.ts'
 import type { Turns } from './turns.ts'
 
 /** Everything outside that the use cases need; composed once in `bot/wiring.ts`, faked in tests. */
@@ -27,6 +30,9 @@ export interface Surroundings {
   readonly columns: LibraryColumns
   readonly fileReader: FileReader
   readonly uploads: FileUploads
+  readonly logWorkbooks: LogWorkbooks
+  readonly zipWriter: ZipWriter
+  readonly contents: FileContents
   readonly sharing: Sharing
   readonly mailbox: Mailbox
   readonly subscriptions: Subscriptions

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isOfNote } from '../domain/evidence/content-findings.ts'
 import type { ExaminedFile } from '../domain/evidence/examined-file.ts'
 import { NOWHERE, type WatchedFile } from '../domain/evidence/watched-file.ts'
-import type { Examinations, Examined, Kept } from '../services/ports/examinations.ts'
+import type { Examination, Examinations, Examined } from '../services/ports/examinations.ts'
 import { isBelow } from './below.ts'
 import { inBatches } from './in-batches.ts'
 import { KNOWN, toFile } from './library-records.ts'
@@ -41,8 +41,8 @@ async function examinationsOf(
   on: Transactions,
   inspectionId: string,
   fileIds: readonly string[],
-): Promise<ReadonlyMap<string, Kept>> {
-  const found = new Map<string, Kept>()
+): Promise<ReadonlyMap<string, Examination>> {
+  const found = new Map<string, Examination>()
   for (const some of inBatches(fileIds)) {
     const rows = await on.current
       .selectFrom('examinations')
@@ -173,8 +173,8 @@ function toExamined({ facts, againAt, ...file }: FileWithExamination): ExaminedF
 }
 
 function toKept(
-  row: Pick<ExaminationRow, 'cTag' | 'examinedAt' | 'looksLike' | 'attempts' | 'againAt'> & Pick<Kept, 'facts'>,
-): Kept {
+  row: Pick<ExaminationRow, 'cTag' | 'examinedAt' | 'looksLike' | 'attempts' | 'againAt'> & Pick<Examination, 'facts'>,
+): Examination {
   const { cTag, examinedAt, facts, looksLike, attempts, againAt } = row
   return {
     ...{ cTag, examinedAt, facts },

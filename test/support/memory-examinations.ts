@@ -2,7 +2,7 @@ import { isOfNote } from '../../src/domain/evidence/content-findings.ts'
 import type { ExaminedFile } from '../../src/domain/evidence/examined-file.ts'
 import { NOWHERE, type WatchedFile } from '../../src/domain/evidence/watched-file.ts'
 import { isBelow } from '../../src/domain/evidence/watched-folder.ts'
-import type { Examinations, Kept } from '../../src/services/ports/examinations.ts'
+import type { Examination, Examinations } from '../../src/services/ports/examinations.ts'
 
 type Shelf<T> = Map<string, T>
 
@@ -10,10 +10,10 @@ type Shelf<T> = Map<string, T>
 export function createMemoryExaminations(
   filesOf: (inspectionId: string) => Shelf<WatchedFile>,
 ): Examinations & { forgetGone(inspectionId: string): void } {
-  const shelves = new Map<string, Shelf<Kept>>()
+  const shelves = new Map<string, Shelf<Examination>>()
   const marks = new Map<string, string>()
-  const keptOf = (id: string): Shelf<Kept> => {
-    const shelf = shelves.get(id) ?? new Map<string, Kept>()
+  const keptOf = (id: string): Shelf<Examination> => {
+    const shelf = shelves.get(id) ?? new Map<string, Examination>()
     shelves.set(id, shelf)
     return shelf
   }

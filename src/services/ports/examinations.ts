@@ -5,7 +5,7 @@ import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 
 /** What was found in a file. */
-export interface Examination {
+export interface Outcome {
   readonly examinedAt: Instant
   /** `null` where it could not be read. */
   readonly facts: FileFacts | null
@@ -18,7 +18,7 @@ export interface Examination {
 /** What was found in files. Goes with the file. */
 export interface Examinations {
   /** By file; one that was not looked into has no key. The content may have changed since: compare the cTag. */
-  of(inspectionId: string, fileIds: readonly string[]): Promise<ReadonlyMap<string, Kept>>
+  of(inspectionId: string, fileIds: readonly string[]): Promise<ReadonlyMap<string, Examination>>
   /** Inserts or replaces. Of one that failed, and of one that changed, moved or was renamed meanwhile, another look is owed. */
   save(inspectionId: string, examined: readonly Examined[]): Promise<void>
   /** Files that are not to be opened: nothing is kept of them, and nothing owed until they change, move or are renamed. */
@@ -33,12 +33,12 @@ export interface Examinations {
   lookalikes(inspectionId: string, most: number): Promise<readonly Lookalike[]>
 }
 
-export interface Kept extends Examination {
+export interface Examination extends Outcome {
   /** Of the content that was read. */
   readonly cTag: string
 }
 
 /** `file` is as it was when it was given out. */
-export interface Examined extends Examination {
+export interface Examined extends Outcome {
   readonly file: WatchedFile
 }
