@@ -10,6 +10,7 @@ import { toldDeed, toldUndo } from '../telling/told-deed.ts'
 import { presentItemAnswer } from './present-item-answer.ts'
 import { presentOverview } from './present-overview.ts'
 import { recordsApi } from './records-api.ts'
+import { sharedAreaApi } from './shared-area-api.ts'
 import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
@@ -50,6 +51,7 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
     return context.json({ told: toldUndo(await see(needs, request.inspection), deed) })
   })
   api.route('/records', recordsApi(needs))
+  api.route('/shared-area', sharedAreaApi(needs))
   return api
 }
 

@@ -21,6 +21,8 @@ export interface MemoryLibrary extends Library {
   remove(id: string): void
   /** Brings back what one deletion took, where the folder that it lay in is still there; each of it is reported. */
   restore(id: string): void
+  /** Somebody gives it permissions of its own. */
+  share(id: string): void
   /** Every token given out so far is forgotten. */
   forgetTokens(): void
   /** Everything that is there. */
@@ -55,6 +57,7 @@ export function createMemoryLibrary(now: () => number, page = 1_000): MemoryLibr
     upload: (folderId, name, size = 1024) => add(folderId, name, { isFolder: false, size }),
     makeFolder: (parentId, name) => add(parentId, name, { isFolder: true, size: 0 }),
     rename: (id, name) => change(id, { name }),
+    share: (id) => change(id, { shared: true }),
     drag: (id, parentId) => change(id, { parentId }),
     remove: (id) => void binned.set(id, drive.drop(id)),
     restore(id) {

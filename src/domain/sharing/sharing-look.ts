@@ -27,6 +27,8 @@ export interface OpenFolder {
   readonly key?: string
   /** Names from the area's folder down; `null` for those below a restricted folder. */
   readonly path: readonly (string | null)[]
+  /** Ids of the folders around it, from the area's down. */
+  readonly above: readonly string[]
   readonly webUrl: string
   readonly restricted: boolean
   /** In itself. */

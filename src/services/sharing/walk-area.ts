@@ -23,7 +23,9 @@ export interface Walked {
 }
 
 /** A folder that was found, as far as it is known before it is listed. */
-type Found = Pick<OpenFolder, 'id' | 'path' | 'webUrl' | 'restricted' | 'key'> & { readonly childCount?: number }
+type Found = Pick<OpenFolder, 'id' | 'path' | 'above' | 'webUrl' | 'restricted' | 'key'> & {
+  readonly childCount?: number
+}
 
 /**
  * Walks down from an area's folder, level by level, listing at most so many folders; one that says it is empty is not
@@ -40,7 +42,7 @@ export async function walkArea(
 ): Promise<Walked> {
   const folders: OpenFolder[] = []
   const apart: Omit<SharedApart, 'grants'>[] = []
-  let next: readonly Found[] = [{ ...top, key: area, path: [], restricted: false }]
+  let next: readonly Found[] = [{ ...top, key: area, path: [], above: [], restricted: false }]
   let listed = 0
   let left = 0
   while (next.length > 0) {
@@ -73,6 +75,7 @@ function below(folder: Found, entry: Entry, planned: ReadonlyMap<string, Planned
   return {
     id: entry.id,
     webUrl: entry.webUrl,
+    above: [...folder.above, folder.id],
     path: [...folder.path, nameIn(folder, entry, key !== undefined)],
     restricted: folder.restricted || restricted,
     ...(key !== undefined && { key }),

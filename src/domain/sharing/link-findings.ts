@@ -1,0 +1,27 @@
+import type { LinkCounts } from '../evidence/file-facts.ts'
+import { counted } from '../notice/counted.ts'
+import type { SharingFinding } from './sharing-finding.ts'
+
+/** Links in documents that inspectors can open, which would fail for them. One line for all documents. */
+export function linkFindings(documents: readonly LinkCounts[]): readonly SharingFinding[] {
+  const failing = documents.filter((links) => failures(links).length > 0)
+  if (failing.length === 0) return []
+  const all = {
+    localPaths: sum(failing.map(({ localPaths }) => localPaths)),
+    otherSites: sum(failing.map(({ otherSites }) => otherSites)),
+  }
+  const line = `Links in ${counted(failing.length, 'document')} that inspectors can open fail for them: ${failures(all).join(', ')}. Put what they lead to into the shared area and link to it there, or take the links out.`
+  return [{ code: 'links', exposed: false, line }]
+}
+
+/** `three to somebody's own computer or network drive` */
+function failures({ localPaths, otherSites }: Pick<LinkCounts, 'localPaths' | 'otherSites'>): readonly string[] {
+  return [
+    ...(localPaths > 0 ? [`${counted(localPaths, 'link')} to somebody's own computer or network drive`] : []),
+    ...(otherSites > 0 ? [`${counted(otherSites, 'link')} to other sites`] : []),
+  ]
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
+}

@@ -1,0 +1,27 @@
+/** Something about who can open what that a person ought to see to, in words that say what to do. */
+export interface SharingFinding {
+  readonly code:
+    | 'working open'
+    | 'not told'
+    | 'same permissions'
+    | 'not shared yet'
+    | 'draft in shared area'
+    | 'loose files'
+    | 'folder moved'
+    | 'shared apart'
+    | 'closed to inspectors'
+    | 'inherits'
+    | 'links'
+    | 'not all seen'
+  /** Somebody can open, now, what they ought not to. */
+  readonly exposed: boolean
+  readonly line: string
+  /** Where in SharePoint; absent where that would tell a name which is not kept. */
+  readonly url?: string
+}
+
+/** `A`, `A and B`, `A, B and 3 more` */
+export function listed(names: readonly string[]): string {
+  if (names.length <= 2) return names.join(' and ')
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
+}

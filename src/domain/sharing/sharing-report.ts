@@ -1,0 +1,88 @@
+import type { LinkCounts } from '../evidence/file-facts.ts'
+import type { Picture } from '../inspection/picture.ts'
+import type { Instant } from '../schedule/day.ts'
+import { apartFindings } from './apart-findings.ts'
+import { areaFindings } from './area-findings.ts'
+import { type Audience, audienceOf } from './audience.ts'
+import { exposedDrafts } from './exposed-drafts.ts'
+import { holding } from './grant.ts'
+import { linkFindings } from './link-findings.ts'
+import { restrictedFindings } from './restricted-findings.ts'
+import type { SharingFinding } from './sharing-finding.ts'
+import type { OpenFile, OpenFolder, SharingLook, Told } from './sharing-look.ts'
+
+/** What inspectors can open, as a look saw it, and what a person ought to see to. */
+export interface SharingReport {
+  readonly at: Instant
+  /** Names; empty where nobody is known to be one. */
+  readonly inspectors: readonly string[]
+  /** Those that hold anything, the area's own first. */
+  readonly folders: readonly ReportedFolder[]
+  /** What is exposed first. */
+  readonly findings: readonly SharingFinding[]
+}
+
+export interface ReportedFolder {
+  readonly id: string
+  /** Names from the shared area down; empty for the area's own. */
+  readonly path: readonly (string | null)[]
+  readonly url: string
+  readonly restricted: boolean
+  readonly files: number
+  readonly list: readonly OpenFile[]
+  readonly newest: Instant | null
+  /** Whether an inspector may open it; `null` where nobody is known to be one, or SharePoint does not tell. */
+  readonly open: boolean | null
+}
+
+/** @param links of the documents in the shared area, as far as they were looked into */
+export function reportSharing(
+  look: SharingLook,
+  { inspection, items, folderUrls }: Pick<Picture, 'inspection' | 'items' | 'folderUrls'>,
+  names: ReadonlyMap<string, string>,
+  links: readonly LinkCounts[],
+): SharingReport {
+  const audience = audienceOf(inspection, look)
+  const places = new Map([...names].map(([key, name]) => [key, placeOf(name, folderUrls.get(key))]))
+  const findings = [
+    ...areaFindings(look, audience),
+    ...exposedDrafts(look, items),
+    ...apartFindings(look, audience),
+    ...restrictedFindings(look, places),
+    ...linkFindings(links),
+    ...notAllSeen(look),
+  ]
+  return {
+    at: look.at,
+    inspectors: audience.inspectors.map(({ name }) => name),
+    folders: look.shared.flatMap((folder) => (folder.files === 0 ? [] : [reported(folder, look, audience)])),
+    findings: findings.toSorted((a, b) => Number(b.exposed) - Number(a.exposed)),
+  }
+}
+
+function placeOf(name: string, url: string | undefined) {
+  return { name, ...(url !== undefined && { url }) }
+}
+
+function reported(folder: OpenFolder, look: SharingLook, audience: Audience): ReportedFolder {
+  const { id, path, webUrl, restricted, files, list, newest } = folder
+  return { id, path, url: webUrl, restricted, files, list, newest, open: isOpen(folder, look, audience) }
+}
+
+/** By the permissions of the nearest folder that has its own; `null` where that is not known. */
+export function isOpen(
+  { id, above }: Pick<OpenFolder, 'id' | 'above'>,
+  { apart, areas, at }: SharingLook,
+  audience: Audience,
+): boolean | null {
+  const own = new Map<string, Told>(apart.map((one) => [one.id, one.grants]))
+  const nearest = [id, ...above.toReversed()].find((each) => own.has(each))
+  const told = nearest === undefined ? areas.shared : (own.get(nearest) ?? null)
+  return told === null || audience.inspectors.length === 0 ? null : audience.canOpen(holding(told, at))
+}
+
+function notAllSeen({ left: { folders, permissions } }: SharingLook): readonly SharingFinding[] {
+  if (folders + permissions === 0) return []
+  const line = `There is more than one look takes in: ${folders} folders were not looked into to their end, and of ${permissions} things it was not asked who can open them.`
+  return [{ code: 'not all seen', exposed: false, line }]
+}

@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { releasePreview, type SharedArea, sharedArea } from '../../../src/contract/shared-area.ts'
+import type { Grant, Party } from '../../../src/domain/sharing/grant.ts'
+import { provision } from '../../../src/services/set-up/provision.ts'
+import { syncLibrary } from '../../../src/services/watch/watch.ts'
+import { PEOPLE } from '../../support/inspections.ts'
+import { MEMBERS } from '../../support/memory-sharing.ts'
+import { type AppUnderTest, appAt } from './app-under-test.ts'
+
+const ID = 'northmoor'
+const { coordinator, viewer, pirHealth, stranger } = PEOPLE
+const JO: Party = { kind: 'person', id: 'jo', name: 'Jo Inspector', mail: 'jo@inspectors.example' }
+const GROUP: Party = { kind: 'group', id: 'g-1', name: 'Strategic inspectors' }
+
+/** Drive items of the planned folders, by key. */
+const placed = new Map<string, string>()
+
+let under: AppUnderTest
+beforeEach(async () => {
+  under = await appAt('2027-02-15T10:00:00Z')
+  await provision(under.needs, ID)
+  placed.clear()
+  for (const { key, itemId } of await under.needs.store.folders.of(ID)) placed.set(key, itemId)
+  grant('shared', [own('write', MEMBERS.to), own('read', [JO, GROUP])])
+})
+afterEach(() => under.keys.close())
+
+describe('what inspectors can open', () => {
+  it('is looked at when somebody asks, and said with its time', async () => {
+    expect((await view()).report).toBeNull()
+    expect(under.needs.sharing.asked).toEqual([])
+    put('shared/w06-fri-pir', 'PIR.xlsx')
+    put('shared/evidence/1.2', 'How we listen.docx')
+    const { report } = await look()
+    expect(report).toMatchObject({
+      at: '10am today',
+      sentence: 'The inspection team can open two files in two folders.',
+      inspectors: ['Jo Inspector', 'Strategic inspectors'],
+    })
+    under.needs.clock.set('2027-02-16T10:00:00Z')
+    expect((await view()).report?.at).toBe('10am yesterday')
+  })
+
+  it('names files and their age, but only counts where names are not kept', async () => {
+    put('shared/w06-fri-pir', 'Planted Name.xlsx')
+    put('shared/evidence/1.2', 'How we listen.docx')
+    const { report } = await look()
+    expect(report?.folders).toMatchObject([
+      { title: 'W06 Pre-Inspection Return', files: 1, restricted: true, open: true, list: [] },
+      { files: 1, restricted: false, list: [{ name: 'How we listen.docx', since: '10am today' }] },
+    ])
+    expect(JSON.stringify([report, await under.needs.store.sharingLooks.get(ID)])).not.toContain('Planted')
+  })
+
+  it('costs no permission of a file that was not shared by itself, and nothing again within a minute', async () => {
+    for (let index = 0; index < 50; index += 1) put('shared/evidence/1.2', `${index}.docx`)
+    await look()
+    const asked = [...under.needs.sharing.asked]
+    const folders = new Set(placed.values())
+    expect(asked.filter((id) => !folders.has(id))).toEqual([])
+    await look()
+    expect(under.needs.sharing.asked).toEqual(asked)
+  })
+
+  it('is not for somebody without a seat', async () => {
+    expect((await under.ask('/shared-area', stranger)).status).toBe(403)
+    expect((await under.post('/shared-area/look', { inspection: ID }, stranger)).status).toBe(403)
+  })
+})
+
+describe('what ought not to be open', () => {
+  it.each<[string, () => void, RegExp]>([
+    [
+      'a file in no folder',
+      () => put('shared', 'Draft notes.docx'),
+      /^One file lies in the shared area itself.*“Draft notes.docx”/,
+    ],
+    [
+      "a folder of people's own",
+      () => put(under.needs.library.makeFolder(at('shared'), 'For Friday').id, 'a.docx'),
+      /^A folder that is not in the plan, “For Friday”, lies in the shared area with one file/,
+    ],
+    [
+      'a planned folder of Working',
+      () => {
+        put('working/evidence/1.2', 'Half.docx')
+        under.needs.library.drag(at('working/evidence/1.2'), at('shared'))
+      },
+      /^A folder of Working, “1.2 .*”, lies in the shared area with one file/,
+    ],
+    [
+      'a draft that anybody can open by its link',
+      () => share(put('working/evidence/1.2', 'Half.docx'), [own('read', [], 'anyone')]),
+      /^“Half.docx” in Working, Evidence log › 1.2 .* is open to anybody who has its link/,
+    ],
+    [
+      'a draft that everybody in the organisation can open',
+      () => share(put('working/evidence', 'Half.docx'), [own('read', [], 'organisation')]),
+      /^“Half.docx” in Working, Evidence log is open to everybody in the organisation/,
+    ],
+    [
+      'a folder of drafts shared with an inspector',
+      () => share(at('working/evidence'), [own('write', MEMBERS.to), own('read', [JO])]),
+      /^The folder “Evidence log” in Working is open to Jo Inspector/,
+    ],
+    [
+      'all of Working',
+      () => grant('working', [own('write', MEMBERS.to), own('read', [JO])]),
+      /can open all of Working, drafts included/,
+    ],
+  ])('%s is said first', async (_what, happens, line) => {
+    await nameThem()
+    happens()
+    const { report } = await look()
+    expect(report?.findings[0]).toMatchObject({ exposed: true, line: expect.stringMatching(line) })
+  })
+
+  it('a return taken back, whose file still lies there', async () => {
+    put('shared/w06-fri-pir', 'PIR.xlsx')
+    await syncLibrary(under.needs, ID)
+    expect(lines((await look()).report)).not.toContain('not marked handed in')
+    const [deed] = await under.needs.store.deeds.of(ID)
+    await under.needs.store.deeds.undo(ID, deed?.id ?? '', under.needs.clock.now(), { person: 'p', name: 'P' })
+    expect(lines((await view()).report)).toMatch(/one file lies in its shared folder, and it is not marked handed in/)
+  })
+
+  it('nothing is said of what the partnership shares among its own', async () => {
+    const { id, name, mail } = pirHealth
+    share(put('working/evidence', 'Half.docx'), [own('write', [...MEMBERS.to, { kind: 'person', id, name, mail }])])
+    expect(lines((await look()).report)).not.toContain('Half')
+  })
+
+  it('what ended is open no more', async () => {
+    const ended = { ...own('read', [], 'anyone'), expires: under.needs.clock.now() - 1 }
+    share(put('working/evidence', 'Half.docx'), [ended])
+    expect(lines((await look()).report)).not.toContain('Half')
+  })
+
+  it('a folder that is to have permissions of its own and has those of the one around it', async () => {
+    expect(lines((await look()).report)).toContain(
+      'W06 Pre-Inspection Return is open to everybody who can open the folder',
+    )
+    for (const { key } of await under.needs.store.folders.of(ID)) {
+      if (key.includes('/')) grant(key, [own('write', MEMBERS.to)])
+    }
+    under.needs.clock.set('2027-02-15T10:05:00Z')
+    expect(lines((await look()).report)).not.toContain('permissions of its own')
+  })
+})
+
+describe('who the inspectors are', () => {
+  it('is whom the shared area is open to beyond Working, or whom the coordinator names', async () => {
+    await look()
+    const named = await post('/shared-area/inspectors', {
+      inspection: ID,
+      inspectors: ['JO@inspectors.example', 'Nobody'],
+    })
+    expect(named.named).toEqual(['JO@inspectors.example', 'Nobody'])
+    expect(named.report?.inspectors).toEqual(['Jo Inspector'])
+    expect(lines(named.report)).toContain('not open to Nobody')
+    const again = await post('/shared-area/inspectors', { inspection: ID, inspectors: [] })
+    expect(again).toMatchObject({ named: null, report: { inspectors: ['Jo Inspector', 'Strategic inspectors'] } })
+  })
+
+  it('is for the coordinator alone to say', async () => {
+    const body = { inspection: ID, inspectors: ['Nobody'] }
+    expect((await under.post('/shared-area/inspectors', body, viewer)).status).toBe(403)
+    expect(await view(viewer)).toMatchObject({ maySet: false, named: null })
+  })
+
+  it('where SharePoint does not tell, that is said and nobody guessed', async () => {
+    under.needs.sharing.own.set(at('shared'), null)
+    const { report } = await look()
+    expect(report).toMatchObject({ inspectors: [], sentence: expect.stringContaining('no file') })
+    expect(lines(report)).toContain('SharePoint does not tell Waymark')
+  })
+
+  it('where both areas have the same permissions, that is said', async () => {
+    grant('shared', [MEMBERS])
+    expect(lines((await look()).report)).toContain('the same permissions as Working')
+  })
+})
+
+describe('before a release', () => {
+  it('it is said what will be visible to whom', async () => {
+    put('working/w06-fri-pir', 'Planted Name.xlsx')
+    await syncLibrary(under.needs, ID)
+    const preview = await release('w06-fri-pir')
+    expect(preview).toMatchObject({
+      sentence: 'One file will be moved into the shared area, and open to Jo Inspector and Strategic inspectors.',
+      names: [],
+      seen: 'Who can open it: as SharePoint said at 10am today.',
+    })
+    expect(JSON.stringify(preview)).not.toContain('Planted')
+  })
+
+  it('a folder that is closed to the inspectors is said', async () => {
+    share(at('shared/w06-fri-pir'), [own('write', MEMBERS.to)])
+    expect((await release('w06-fri-pir')).findings[0]?.line).toContain('not open to the inspection team')
+  })
+})
+
+function own(may: Grant['may'], to: readonly Party[], link?: Grant['link']): Grant {
+  return { may, to, inherited: false, ...(link && { link }) }
+}
+
+function at(key: string): string {
+  return placed.get(key) ?? key
+}
+
+function put(folder: string, name: string): string {
+  return under.needs.library.upload(at(folder), name).id
+}
+
+function grant(key: string, grants: readonly Grant[]): void {
+  under.needs.sharing.own.set(at(key), grants)
+}
+
+function share(id: string, grants: readonly Grant[]): void {
+  under.needs.library.share(id)
+  under.needs.sharing.own.set(id, grants)
+}
+
+function nameThem(): Promise<SharedArea> {
+  return post('/shared-area/inspectors', { inspection: ID, inspectors: [JO.mail, GROUP.name] })
+}
+
+async function view(person: typeof viewer = coordinator): Promise<SharedArea> {
+  return sharedArea.parse(await (await under.ask(`/shared-area?inspection=${ID}`, person)).json())
+}
+
+async function post(path: string, body: unknown): Promise<SharedArea> {
+  const answer = await under.post(path, body, coordinator)
+  expect(answer.status).toBe(200)
+  return sharedArea.parse(await answer.json())
+}
+
+const look = () => post('/shared-area/look', { inspection: ID })
+
+async function release(item: string) {
+  const answer = await under.ask(`/shared-area/release?inspection=${ID}&item=${item}`, coordinator)
+  return releasePreview.parse(await answer.json())
+}
+
+function lines(report: SharedArea['report']): string {
+  return (report?.findings ?? []).map(({ line }) => line).join('\n')
+}
