@@ -6,7 +6,9 @@ import { jiasAdults } from '../src/domain/programme/jias-adults/programme.ts'
 import { createTokenSource } from '../src/graph/access-token.ts'
 import { connectGraph } from '../src/graph/connect.ts'
 import { askUnhurried } from '../src/graph/unhurried.ts'
+import { connectLogWorkbooks } from '../src/office/connect-log-workbooks.ts'
 import { createFileReader } from '../src/office/create-file-reader.ts'
+import { streamingZipWriter } from '../src/office/write-zip.ts'
 import { type Agenda, createAgenda } from '../src/services/agenda/agenda.ts'
 import { nameForLog } from '../src/services/name-for-log.ts'
 import type { Clock } from '../src/services/ports/clock.ts'
@@ -79,6 +81,7 @@ async function start(
   const surroundings: Surroundings = {
     ...graph,
     fileReader: createFileReader(stopping.signal),
+    ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
     ...{ clock, store, queue, log, messenger: teams.messenger, turns, newId: randomUUID },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
     wake(inspectionId) {

@@ -43,3 +43,8 @@ export function deedsTurn(inspectionId: string): string {
 export function logTurn(inspectionId: string): string {
   return `log/${inspectionId}`
 }
+
+/** Whatever writes an inspection's log into the library, or says which of two is kept, does so in this turn. */
+export function handOutTurn(inspectionId: string): string {
+  return `hand-out/${inspectionId}`
+}

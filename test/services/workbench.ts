@@ -8,7 +8,9 @@ import { createWoundClock, type WoundClock } from '../../infra/rehearsal/wound-c
 import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts'
 import { jiasAdults } from '../../src/domain/programme/jias-adults/programme.ts'
 import { connectGraph } from '../../src/graph/connect.ts'
+import { connectLogWorkbooks } from '../../src/office/connect-log-workbooks.ts'
 import { createFileReader } from '../../src/office/create-file-reader.ts'
+import { streamingZipWriter } from '../../src/office/write-zip.ts'
 import { type Agenda, createAgenda } from '../../src/services/agenda/agenda.ts'
 import { draftInspection } from '../../src/services/set-up/draft-inspection.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'
@@ -111,6 +113,7 @@ function surround(
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
     turns: createTurns(),
     fileReader: createFileReader(),
+    ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
     log: { info: () => undefined, warn: () => undefined },
     newId: randomUUID,
   }

@@ -1,6 +1,8 @@
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import { jiasAdults } from '../../src/domain/programme/jias-adults/programme.ts'
+import { connectLogWorkbooks } from '../../src/office/connect-log-workbooks.ts'
 import { createFileReader } from '../../src/office/create-file-reader.ts'
+import { streamingZipWriter } from '../../src/office/write-zip.ts'
 import type { Facts } from '../../src/services/ports/log.ts'
 import type { BookedEvent, Mailbox } from '../../src/services/ports/mailbox.ts'
 import type { Subscription, Subscriptions } from '../../src/services/ports/subscriptions.ts'
@@ -48,6 +50,7 @@ export async function surroundingsAt(
     uploads,
     contents: createMemoryContents(library, uploads.bytes),
     fileReader: createFileReader(),
+    ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
     sharing: createMemorySharing(),
     messenger: createMemoryMessenger(),
     queue: { send: nothing, start: nothing, idle: nothing, stop: nothing },

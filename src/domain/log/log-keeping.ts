@@ -10,8 +10,8 @@ export interface LogKeeping {
   readonly written: WrittenLog | null
   /** Noted before it is written: whether it arrived is not known. */
   readonly begun: LogAttempt | null
-  /** One that Waymark wrote and a person changed since. */
-  readonly theirs: LogFile | null
+  /** One that Waymark wrote and a person changed since, as it was when that was seen. */
+  readonly theirs: WrittenLog | null
   /** What a person answered to the question which of the two is kept; `null` while it is open, or there is none. */
   readonly choice: LogChoice | null
   readonly template: LogTemplate | null
@@ -29,7 +29,7 @@ export interface LogFile {
 }
 
 export interface WrittenLog extends LogFile {
-  /** Of the workbook as it was sent: SharePoint may write into its properties since. */
+  /** Of all that it shows: SharePoint may write into its properties, which moves its tags. */
   readonly shows: string
 }
 

@@ -1,0 +1,97 @@
+import { freeName, type LogKeeping, type LogTemplate, type WrittenLog } from '../../domain/log/log-keeping.ts'
+import { GraphFailure } from '../graph-failure.ts'
+import { isInDoubt } from '../make-once.ts'
+import type { Entry } from '../ports/library.ts'
+import type { LogSheet } from '../ports/log-workbooks.ts'
+import { type LogDesk, type LogNeeds, readContent } from './log-desk.ts'
+
+interface Writing {
+  readonly sheet: LogSheet
+  /** Digest of what it will say. */
+  readonly said: string
+  /** The files in its folder, by id. */
+  readonly there: ReadonlyMap<string, Entry>
+}
+
+interface Target {
+  readonly name: string
+  readonly ifMatch: string
+}
+
+/**
+ * Writes the log and gives what is known of it then. What it will show is stored before, where it lies after.
+ * Throws `GraphFailure`: where that leaves it in doubt, the note of the attempt stays.
+ */
+export async function writeWorkbook(
+  needs: LogNeeds,
+  desk: LogDesk,
+  keeping: LogKeeping,
+  { sheet, said, there }: Writing,
+): Promise<LogKeeping> {
+  const replaces = await clearForTheirs(needs, desk, keeping, there)
+  const { bytes, template } = await compose(needs, desk, keeping.template, sheet)
+  const shows = (await needs.logWorkbooks.fingerprint(bytes)) ?? ''
+  const target = targetOf(keeping, replaces, [...there.values()])
+  const begun = { ...keeping, template, begun: { name: target.name, shows, said } }
+  await note(needs, desk, begun)
+  const entry = await put(needs, desk, begun, target, bytes)
+  const { id: itemId, name, cTag, webUrl } = entry
+  const written = { itemId, name, cTag, webUrl, shows }
+  const answered = replaces ? { theirs: null, choice: null } : {}
+  const kept = { ...begun, ...answered, written, said, writtenAt: needs.clock.now(), begun: null, waits: null }
+  await note(needs, desk, kept)
+  needs.log.info('evidence log written', { inspection: desk.inspectionId, lines: sheet.lines.length })
+  return kept
+}
+
+/** Where Waymark's is to be kept, the one beside theirs goes first: stopped in between, the rest is done later. */
+async function clearForTheirs(
+  { uploads }: LogNeeds,
+  { driveId }: LogDesk,
+  { theirs, choice, written }: LogKeeping,
+  there: ReadonlyMap<string, Entry>,
+): Promise<WrittenLog | null> {
+  if (choice !== 'ours' || !theirs) return null
+  const beside = written && there.get(written.itemId)
+  if (beside) await uploads.remove(driveId, beside.id, beside.eTag)
+  return theirs
+}
+
+/** In the coordinator's template where one fits, else in our own make. */
+async function compose(needs: LogNeeds, { driveId }: LogDesk, template: LogTemplate | null, sheet: LogSheet) {
+  const { logWorkbooks } = needs
+  if (template?.shows) {
+    const content = await readContent(needs, driveId, template.itemId)
+    const filled = content && (await logWorkbooks.fill(content, sheet))
+    if (filled) return { bytes: filled, template: { ...template, fits: true } }
+  }
+  return { bytes: await logWorkbooks.write(sheet), template: template && { ...template, fits: false } }
+}
+
+/** Matched by what it contains: a column that somebody fills in does not keep it from being written. */
+function targetOf({ written }: LogKeeping, replaces: WrittenLog | null, there: readonly Entry[]): Target {
+  const old = replaces ?? written
+  if (old) return { name: old.name, ifMatch: old.cTag }
+  return { name: freeName(there.map(({ name }) => name)), ifMatch: 'none' }
+}
+
+async function put(
+  needs: LogNeeds,
+  desk: LogDesk,
+  keeping: LogKeeping,
+  { name, ifMatch }: Target,
+  bytes: Uint8Array,
+): Promise<Entry> {
+  try {
+    return await needs.uploads.put(desk.driveId, desk.folderId, name, bytes, { ifMatch })
+  } catch (error) {
+    const locked = error instanceof GraphFailure && error.reason === 'locked'
+    if (!isInDoubt(error)) await note(needs, desk, { ...keeping, begun: null, waits: locked ? 'open in Excel' : null })
+    throw error
+  }
+}
+
+/** In a transaction, so that nothing is written in a turn that was lost. */
+export function note({ store }: LogNeeds, { inspectionId }: LogDesk, keeping: LogKeeping): Promise<void> {
+  return store.transaction(({ logKeepings }) => logKeepings.save(inspectionId, keeping))
+}
