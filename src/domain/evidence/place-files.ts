@@ -79,7 +79,7 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
     webUrl: folder.restricted ? '' : webUrl,
     createdAt,
     receivedAt: receivedAt(entry, folder, known, now),
-    contentAt: known?.cTag === cTag ? known.contentAt : known ? now : firstSeen(entry, folder, now),
+    contentAt: known?.cTag === cTag ? known.contentAt : known ? Math.max(now, createdAt) : firstSeen(entry, folder),
     ...(checkedOutBy !== undefined && { checkedOutBy }),
     ...(countChiNumbers(entry.name) > 0 && { chiInName: true }),
   }
@@ -87,13 +87,16 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
 
 /** Content that we knew in this folder keeps its time; what we knew elsewhere, or with other content, came now. */
 function receivedAt(entry: SeenEntry, folder: FileFolder, known: WatchedFile | undefined, now: Instant): Instant {
-  if (known) return known.folder === folder.key && known.cTag === entry.cTag ? known.receivedAt : now
-  return firstSeen(entry, folder, now)
+  if (known) return known.folder === folder.key && known.cTag === entry.cTag ? known.receivedAt : Math.max(now, entry.createdAt)
+  return firstSeen(entry, folder)
 }
 
-/** A file never seen before came when it was created, but after the last look, which did not show it. */
-function firstSeen({ createdAt }: SeenEntry, { before }: FileFolder, now: Instant): Instant {
-  return Math.min(now, Math.max(createdAt, before ?? createdAt))
+/**
+ * A file never seen before came when it was created, but after the last look, which did not show it. It may have come
+ * while the look was under way, after the moment that stands for it.
+ */
+function firstSeen({ createdAt }: SeenEntry, { before }: FileFolder): Instant {
+  return Math.max(createdAt, before ?? createdAt)
 }
 
 /** Office's own lock files, half-done downloads, and what file managers leave behind. */
