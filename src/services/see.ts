@@ -1,4 +1,5 @@
 import { decidingFolders } from '../domain/evidence/folder-contents.ts'
+import { isRecordsFolder } from '../domain/evidence/records-folder.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import { drawPicture, type Picture } from '../domain/inspection/picture.ts'
 import type { Programme } from '../domain/programme/programme.ts'
@@ -8,6 +9,9 @@ import type { Surroundings } from './surroundings.ts'
 
 const schedules = createScheduleMemory()
 
+/** Of one folder, those of note first: what is wrong with more of them is wrong with these. */
+const MOST_FILES = 50
+
 /** One inspection as it stands now. Throws `Refusal` (`unknown inspection`). */
 export async function see(
   { store, programmes, clock }: Pick<Surroundings, 'store' | 'programmes' | 'clock'>,
@@ -15,15 +19,20 @@ export async function see(
 ): Promise<Picture> {
   const { inspection, programme } = await inspectionAndProgramme({ store, programmes }, inspectionId)
   const items = [...programme.items, ...inspection.calendar.added]
-  const [deeds, contents, meetings, folders, watch] = await Promise.all([
+  const deciding = decidingFolders(items)
+  const opened = deciding.filter((key) => !isRecordsFolder(key, programme))
+  const [deeds, contents, files, lookalikes, meetings, folders, watch] = await Promise.all([
     store.deeds.of(inspectionId),
-    store.library.contents(inspectionId, decidingFolders(items)),
+    store.library.contents(inspectionId, deciding),
+    store.examinations.below(inspectionId, opened, MOST_FILES),
+    store.examinations.lookalikes(inspectionId, MOST_FILES),
     store.meetings.of(inspectionId),
     store.folders.of(inspectionId),
     store.library.watch(inspectionId),
   ])
   const folderUrls = new Map(folders.map(({ key, webUrl }) => [key, webUrl]))
-  const records = { inspection, deeds, contents, meetings, folderUrls, checkedAt: watch?.checkedAt ?? null }
+  const examined = { files, lookalikes }
+  const records = { inspection, deeds, contents, examined, meetings, folderUrls, checkedAt: watch?.checkedAt ?? null }
   return drawPicture(programme, records, clock.now(), schedules.of(programme, inspection))
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/schedule/day.ts'
+import { examineStep } from '../examine/examine-files.ts'
 import { keepLogStep } from '../log/keep-log.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -21,4 +22,4 @@ export interface Filed {
 }
 
 /** In the order in which one leans on another. */
-export const FILING: readonly FilingStep[] = [keepLogStep]
+export const FILING: readonly FilingStep[] = [examineStep, keepLogStep]

@@ -1,0 +1,45 @@
+import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
+import { GraphFailure, type GraphReason } from '../graph-failure.ts'
+import { nameForLog } from '../name-for-log.ts'
+import type { Examined } from '../ports/examinations.ts'
+import type { Surroundings } from '../surroundings.ts'
+
+/** What became of one file, and why it could not be read. */
+export interface Tried extends Examined {
+  readonly reason?: GraphReason | 'unknown'
+}
+
+interface Asked {
+  readonly driveId: string
+  /** Address of the inspection's site. */
+  readonly ourSite: string
+  readonly file: WatchedFile
+  /** How often this content could not be read so far. */
+  readonly attempts: number
+}
+
+const FIRST_WAIT = 5 * 60_000
+const LONGEST_WAIT = 6 * 60 * 60_000
+
+/** Reads one file. Never throws because of it: what fails is tried again later, each time after twice as long. */
+export async function readFile(
+  { contents, fileReader, clock, log }: Pick<Surroundings, 'contents' | 'fileReader' | 'clock' | 'log'>,
+  { driveId, ourSite, file, attempts }: Asked,
+): Promise<Tried> {
+  const examinedAt = clock.now()
+  try {
+    const content = await contents.download(driveId, file.id)
+    const facts = await fileReader.read(content, { extension: file.extension, bytes: file.size, ourSite })
+    return { file, examinedAt, facts }
+  } catch (error) {
+    log.warn('file not read', { reason: nameForLog(error), attempts: attempts + 1 })
+    const againAt = clock.now() + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempts)
+    const reason = error instanceof GraphFailure ? error.reason : 'unknown'
+    return { file, examinedAt, facts: null, failed: { attempts: attempts + 1, againAt }, reason }
+  }
+}
+
+/** Not the file is the matter, but the library. */
+export function isOutage({ reason }: Tried): boolean {
+  return reason === 'unavailable' || reason === 'throttled' || reason === 'unauthorised' || reason === 'forbidden'
+}
