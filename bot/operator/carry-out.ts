@@ -1,12 +1,12 @@
 import { keepCards } from '../../src/services/notice/post.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { draftInspection } from '../../src/services/set-up/draft-inspection.ts'
-import { type FolderStep, planProvision, provision } from '../../src/services/set-up/provision.ts'
-import { provisionColumns } from '../../src/services/set-up/provision-columns.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { syncLibrary } from '../../src/services/watch/watch.ts'
+import { writeAdministratorScript } from './administrator-script.ts'
 import { examine } from './examine.ts'
+import { makeFolders, planFolders } from './folders.ts'
 import type { Order, Outcome } from './order.ts'
 
 /** Does what an operator's command asks. Throws `Refusal`, `GraphFailure`, `SendFailure`. */
@@ -15,14 +15,10 @@ export async function carryOut(needs: Surroundings, order: Order): Promise<Outco
   if (order.type === 'set-up') return begin(needs, order)
   const inspection = await choose(needs, order.inspection)
   switch (order.type) {
-    case 'provision': {
-      const steps = await (order.planOnly ? planProvision : provision)(needs, inspection)
-      const columns = order.planOnly ? undefined : await provisionColumns(needs, inspection)
-      return {
-        ...{ type: 'provision', inspection, folders: steps.map(present) },
-        ...(columns && { columnsForAdministrator: [...columns.forAdministrator] }),
-      }
-    }
+    case 'provision':
+      return order.planOnly ? planFolders(needs, inspection) : makeFolders(needs, inspection)
+    case 'administrator-script':
+      return writeAdministratorScript(needs, inspection, order)
     case 'sync': {
       const changed = await syncLibrary(needs, inspection)
       if (changed) needs.wake(inspection)
@@ -55,9 +51,4 @@ async function choose({ store }: Surroundings, wanted: string | undefined): Prom
   const [only, ...others] = ids
   if (only !== undefined && others.length === 0) return only
   throw new Refusal('unknown inspection', `Say which inspection with --inspection; there are: ${known}.`)
-}
-
-function present({ folder, step }: FolderStep): { folder: string; step: FolderStep['step']; restricted: boolean } {
-  const area = folder.key.split('/')[0]
-  return { folder: area === folder.key ? folder.name : `${area}: ${folder.name}`, step, restricted: folder.restricted }
 }

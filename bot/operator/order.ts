@@ -7,6 +7,12 @@ export const order = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sync'), inspection: z.string().optional() }),
   z.strictObject({ type: z.literal('post'), inspection: z.string().optional() }),
   z.strictObject({ type: z.literal('set-up'), request: inspectionFile, bookMeetings: z.boolean() }),
+  z.strictObject({
+    type: z.literal('administrator-script'),
+    inspection: z.string().optional(),
+    partnershipGroup: z.string(),
+    inspectorsGroup: z.string(),
+  }),
   z.strictObject({ type: z.literal('doctor') }),
 ])
 
@@ -14,10 +20,17 @@ export type Order = z.infer<typeof order>
 
 const step = z.strictObject({
   folder: z.string(),
-  step: z.enum(['make', 'keep', 'adopt']),
+  step: z.enum(['make', 'keep', 'adopt', 'ask', 'wait']),
   /** Its permissions are to be its own: an administrator's step. */
   restricted: z.boolean(),
+  /** Its name in the library, where it is another. */
+  foundAs: z.string().optional(),
+  /** Names of the folders that may be it. */
+  candidates: z.array(z.string()).optional(),
+  why: z.string().optional(),
 })
+
+export type FolderLine = z.infer<typeof step>
 
 const check = z.strictObject({ check: z.string(), good: z.boolean(), remedy: z.string().optional() })
 
@@ -28,7 +41,12 @@ export const outcome = z.discriminatedUnion('type', [
     inspection: z.string(),
     folders: z.array(step),
     columnsForAdministrator: z.array(z.string()).optional(),
+    /** Items directly in the library that are not ours. */
+    others: z.number().optional(),
+    /** What of the library's settings stands in the way, and what Microsoft does not tell of them. */
+    library: z.array(z.string()).optional(),
   }),
+  z.strictObject({ type: z.literal('administrator-script'), inspection: z.string(), script: z.string() }),
   z.strictObject({ type: z.literal('sync'), inspection: z.string(), changed: z.boolean() }),
   z.strictObject({ type: z.literal('post'), inspection: z.string() }),
   z.strictObject({

@@ -1,23 +1,21 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Gives Waymark what only an administrator can give: one site, the library's columns, one mailbox. Takes it back with -Undo.
+Gives Waymark what only an administrator can give: one site, one mailbox. Takes it back with -Undo.
+What the library itself needs has a script of its own: waymark administrator-script.
 
 .DESCRIPTION
-Run one part at a time, each in a PowerShell window of its own: the three modules bring different versions of the same
+Run one part at a time, each in a PowerShell window of its own: the modules bring different versions of the same
 sign-in library, and the parts are often different people's work. Each part may be run again at any time and changes
 only what is not yet as it should be. -WhatIf signs in, looks, and says what would be done.
 
   -Site      Microsoft.Graph.Authentication   a SharePoint administrator
-  -Columns   PnP.PowerShell                   an owner of the site
   -Mailbox   ExchangeOnlineManagement         an Exchange administrator
 
 Install a module with: Install-Module <name> -Scope CurrentUser
 
 .EXAMPLE
 ./administrator.ps1 -Site -AppId 1111... -SiteUrl https://northmoor.sharepoint.com/sites/inspection
-.EXAMPLE
-./administrator.ps1 -Columns -PnPClientId 2222... -SiteUrl https://northmoor.sharepoint.com/sites/inspection
 .EXAMPLE
 ./administrator.ps1 -Mailbox -AppId 1111... -EnterpriseObjectId 3333... -Organiser inspection@northmoor.example
 .EXAMPLE
@@ -27,9 +25,6 @@ Install a module with: Install-Module <name> -Scope CurrentUser
 param(
   # Grants the app a role on the site.
   [Parameter(Mandatory, ParameterSetName = 'Site')] [switch] $Site,
-
-  # Makes the evidence columns of the library.
-  [Parameter(Mandatory, ParameterSetName = 'Columns')] [switch] $Columns,
 
   # Lets the app write the calendar of one mailbox and of no other.
   [Parameter(Mandatory, ParameterSetName = 'Mailbox')] [switch] $Mailbox,
@@ -41,37 +36,12 @@ param(
 
   # Address of the secure sharing area, as copied from the browser, up to the site's name.
   [Parameter(Mandatory, ParameterSetName = 'Site')]
-  [Parameter(Mandatory, ParameterSetName = 'Columns')]
   [uri] $SiteUrl,
 
   # 'write' is what Waymark runs with. 'manage' lets it make its text columns itself: lower it to 'write' afterwards.
   [Parameter(ParameterSetName = 'Site')]
   [ValidateSet('write', 'manage')]
   [string] $Role = 'write',
-
-  # Name of the library as it stands in the site's menu.
-  [Parameter(ParameterSetName = 'Columns')]
-  [string] $Library = 'Documents',
-
-  # Client ID of your organisation's own registration of PnP PowerShell (Register-PnPEntraIDAppForInteractiveLogin makes one).
-  [Parameter(Mandatory, ParameterSetName = 'Columns')]
-  [guid] $PnPClientId,
-
-  # The quality indicators of the framework named in the notification letter. These are a default, to be checked against it.
-  [Parameter(ParameterSetName = 'Columns')]
-  [ValidateNotNullOrEmpty()]
-  [string[]] $Indicators = @(
-    '1.2 People and carers have good health and wellbeing outcomes'
-    '2.1 People and carers have good experiences of integrated and person-centred health and social care'
-    '2.2 People''s and carers'' experience of prevention and early intervention'
-    '2.3 People''s and carers'' experience of information and decision-making in health and social care'
-    '5.1 Processes are in place to support early intervention and prevention'
-    '5.2 Processes are in place for integrated assessment, planning and delivering health and care'
-    '5.4 Involvement of people and carers in making decisions about their health and social care support'
-    '6.5 Commissioning arrangements'
-    '9.3 Leadership of people across the partnership'
-    '9.4 Leadership of change and improvement'
-  ),
 
   # Object ID shown under Enterprise applications. The one under App registrations is another and does not work here.
   [Parameter(Mandatory, ParameterSetName = 'Mailbox')]
@@ -87,19 +57,6 @@ param(
 
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
-
-# Internal names are what Waymark looks for; titles are what people see and may change.
-# ByPeople: people write here, so the column is never removed while a file holds something in it.
-$EvidenceColumns = @(
-  @{ Name = 'WaymarkReference'; Title = 'Waymark reference'; ByPeople = $false }
-  @{ Name = 'WaymarkStatus'; Title = 'Waymark status'; ByPeople = $false }
-  @{ Name = 'WaymarkOwner'; Title = 'Waymark owner'; ByPeople = $false }
-  @{ Name = 'EvidenceSummary'; Title = 'Summary'; ByPeople = $true }
-  @{ Name = 'EvidenceDifference'; Title = 'Difference made'; ByPeople = $true }
-  @{ Name = 'EvidencePeriod'; Title = 'Period covered'; ByPeople = $true }
-  @{ Name = 'EvidenceContributedBy'; Title = 'Contributed by'; ByPeople = $true }
-  @{ Name = 'EvidenceIndicators'; Title = 'Quality indicators'; ByPeople = $true; SeveralOf = $Indicators }
-)
 
 # Every change goes through here, so that -WhatIf and -Confirm hold for all of them.
 function Invoke-Change([string] $Target, [string] $Action, [scriptblock] $Change) {
@@ -162,54 +119,6 @@ function Set-SiteGrant {
     Invoke-Change "$SiteUrl" "change the role from $($roles -join ', ') to $Role" {
       Invoke-MgGraphRequest -Method PATCH -Uri "$grants/$($grant['id'])" -Body (ConvertTo-Json @{ roles = @($Role) })
     }
-  }
-}
-
-# --- The library's columns ------------------------------------------------------------------------------------------
-
-function Add-EvidenceColumn([hashtable] $Column) {
-  $field = @{ List = $Library; InternalName = $Column.Name; DisplayName = $Column.Title; Group = 'Waymark' }
-  # Microsoft Graph cannot make a column with several choices, which is why this one is always an administrator's.
-  if ($Column.ContainsKey('SeveralOf')) { $field += @{ Type = 'MultiChoice'; Choices = $Column.SeveralOf } }
-  else { $field += @{ Type = 'Text' } }
-  Invoke-Change $Column.Title "make the column in $Library" { Add-PnPField @field }
-}
-
-# Choices that somebody added or reworded stay: files may hold them.
-function Add-MissingChoices([hashtable] $Column, $Field) {
-  $missing = @($Column.SeveralOf | Where-Object { $Field.Choices -notcontains $_ })
-  if ($missing.Count -eq 0) { Write-Kept "$($Column.Title) has every choice."; return }
-  $all = [string[]] (@($Field.Choices) + $missing)
-  Invoke-Change $Column.Title "add $($missing.Count) choices" {
-    Set-PnPField -List $Library -Identity $Column.Name -Values @{ Choices = $all }
-  }
-}
-
-# What people wrote is theirs: a column of theirs goes only when it is empty in every file.
-function Remove-EvidenceColumn([hashtable] $Column) {
-  if ($Column.ByPeople) {
-    $filled = @(Get-PnPListItem -List $Library -PageSize 500 -Fields $Column.Name | Where-Object { $_[$Column.Name] })
-    if ($filled.Count -gt 0) {
-      Write-Warning "$($Column.Title) stays: $($filled.Count) files hold something in it."
-      return
-    }
-  }
-  Invoke-Change $Column.Title "remove the column from $Library" {
-    Remove-PnPField -List $Library -Identity $Column.Name -Force
-  }
-}
-
-function Set-EvidenceColumns {
-  Connect-PnPOnline -Url "$SiteUrl" -Interactive -ClientId "$PnPClientId"
-  $fields = @(Get-PnPField -List $Library)
-  foreach ($column in $EvidenceColumns) {
-    $field = $fields | Where-Object { $_.InternalName -eq $column.Name }
-    if ($Undo) {
-      if ($field) { Remove-EvidenceColumn $column } else { Write-Kept "there is no column $($column.Title)." }
-    }
-    elseif (-not $field) { Add-EvidenceColumn $column }
-    elseif ($column.ContainsKey('SeveralOf')) { Add-MissingChoices $column $field }
-    else { Write-Kept "the column $($column.Title) is there." }
   }
 }
 
@@ -279,6 +188,5 @@ function Remove-MailboxScope($Principal, $Scope, $Assignment) {
 
 switch ($PSCmdlet.ParameterSetName) {
   'Site' { Set-SiteGrant }
-  'Columns' { Set-EvidenceColumns }
   'Mailbox' { Set-MailboxScope }
 }

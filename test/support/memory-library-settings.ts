@@ -11,6 +11,7 @@ export function createMemoryLibrarySettings(
   return {
     read: async (driveId) => ({
       name: 'Documents',
+      siteUrl: 'https://northmoor.sharepoint.example/sites/inspection',
       path: 'sites/inspection/Shared Documents',
       approval: false,
       columns: await library.columns(driveId),

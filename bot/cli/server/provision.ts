@@ -1,10 +1,11 @@
+import type { FolderLine, Outcome } from '../../operator/order.ts'
 import type { Command } from '../command.ts'
 import { askServer } from './ask-server.ts'
 import { INSPECTION } from './inspection-option.ts'
 
 const options = {
   ...INSPECTION,
-  plan: { type: 'boolean', help: 'show what would be made, kept and adopted; change nothing' },
+  plan: { type: 'boolean', help: 'show what would be made, kept, adopted and asked about; change nothing' },
 } as const
 
 /** `waymark provision`: the folders and columns of an inspection. */
@@ -15,13 +16,31 @@ export const provision: Command<typeof options> = {
   async run({ inspection, plan, json }, terminal) {
     const outcome = await askServer({ type: 'provision', planOnly: plan ?? false, ...(inspection && { inspection }) })
     if (json) return terminal.print(`${JSON.stringify(outcome, null, 2)}\n`)
-    for (const { folder, step, restricted } of outcome.folders) {
-      terminal.print(
-        `${step.padEnd(6)} ${folder}${restricted ? '  (restricted: an administrator sets who may open it)' : ''}\n`,
-      )
-    }
-    for (const column of outcome.columnsForAdministrator ?? []) {
-      terminal.print(`column "${column}": an administrator is to make it with infra/azure/administrator.ps1 -Columns\n`)
-    }
+    for (const line of linesOf(outcome)) terminal.print(`${line}\n`)
   },
+}
+
+function linesOf({ folders, others, columnsForAdministrator = [], library = [] }: Provisioned): readonly string[] {
+  return [
+    ...folders.flatMap(folderLines),
+    ...(others === undefined ? [] : [`never touched: ${others} other items directly in the library`]),
+    ...columnsForAdministrator.map((title) => `column "${title}": an administrator is to make it (${SCRIPT})`),
+    ...library,
+  ]
+}
+
+type Provisioned = Extract<Outcome, { type: 'provision' }>
+
+const SCRIPT = 'waymark administrator-script'
+
+function folderLines({ folder, step, restricted, foundAs, candidates, why }: FolderLine): readonly string[] {
+  const found = foundAs === undefined ? '' : `, there as "${foundAs}"`
+  const note = restricted ? `  (restricted: an administrator sets who may open it, ${SCRIPT})` : ''
+  return [
+    `${step.padEnd(6)} ${folder}${found}${note}`,
+    ...(candidates
+      ? [`       Is it ${candidates.map((name) => `"${name}"`).join(' or ')}? Say so in the tab, under Folders.`]
+      : []),
+    ...(why === undefined ? [] : [`       ${why}`]),
+  ]
 }

@@ -2,6 +2,8 @@
 export interface LibraryFacts {
   /** As it stands in the site's menu. */
   readonly name: string
+  /** Address of the site that it is in. */
+  readonly siteUrl: string
   /** Decoded path from the site on: `sites/inspection/Shared Documents`. */
   readonly path: string
   /** What is new is seen by others only once somebody approved it. */

@@ -5,7 +5,7 @@ import type { Graph } from '../graph.ts'
 
 interface List {
   readonly displayName?: string
-  readonly webUrl?: string
+  readonly webUrl: string
   readonly list?: { readonly contentTypesEnabled?: boolean }
   readonly columns?: readonly ColumnDefinition[]
   readonly contentTypes?: readonly { readonly id?: string; readonly name?: string; readonly hidden?: boolean }[]
@@ -44,7 +44,8 @@ function toFacts({ displayName, webUrl, list, columns = [], contentTypes = [] }:
   const shown = columns.filter(({ hidden }) => !hidden)
   return {
     name: displayName ?? '',
-    path: decodeURIComponent(new URL(webUrl ?? 'https://unknown/').pathname).replace(/^\//, ''),
+    siteUrl: webUrl.slice(0, webUrl.lastIndexOf('/')),
+    path: decodeURIComponent(new URL(webUrl).pathname).replace(/^\//, ''),
     // SharePoint shows this column only where what is new waits for an approval.
     approval: shown.some(({ name }) => name === '_ModerationStatus'),
     columns: shown.map(({ name }) => name),

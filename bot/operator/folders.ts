@@ -1,0 +1,37 @@
+import { NOT_TOLD } from '../../src/domain/evidence/library-facts.ts'
+import { provision } from '../../src/services/set-up/provision.ts'
+import { provisionColumns } from '../../src/services/set-up/provision-columns.ts'
+import { seeFolders } from '../../src/services/set-up/see-folders.ts'
+import type { FolderStep } from '../../src/services/set-up/survey-folders.ts'
+import type { Surroundings } from '../../src/services/surroundings.ts'
+import type { FolderLine, Outcome } from './order.ts'
+
+/** What would be made, kept and adopted, and what else is to be known of the library. */
+export async function planFolders(needs: Surroundings, inspection: string): Promise<Outcome> {
+  const { steps, others, libraryLines, forAdministrator } = await seeFolders(needs, inspection)
+  return {
+    ...{ type: 'provision', inspection, folders: steps.map(present), others },
+    columnsForAdministrator: [...forAdministrator.columns],
+    library: [...libraryLines, NOT_TOLD],
+  }
+}
+
+/** What was made, kept and adopted. */
+export async function makeFolders(needs: Surroundings, inspection: string): Promise<Outcome> {
+  const steps = await provision(needs, inspection)
+  const { forAdministrator } = await provisionColumns(needs, inspection)
+  return {
+    ...{ type: 'provision', inspection, folders: steps.map(present) },
+    columnsForAdministrator: [...forAdministrator],
+  }
+}
+
+function present({ folder, step, entry, candidates, why }: FolderStep): FolderLine {
+  const area = folder.key.split('/')[0]
+  return {
+    ...{ folder: area === folder.key ? folder.name : `${area}: ${folder.name}`, step, restricted: folder.restricted },
+    ...(entry && entry.name !== folder.name && { foundAs: entry.name }),
+    ...(candidates && { candidates: candidates.map(({ name }) => name) }),
+    ...(why !== undefined && { why }),
+  }
+}
