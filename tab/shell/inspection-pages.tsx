@@ -8,6 +8,7 @@ import { OverviewPage } from '../overview/overview-page.tsx'
 import { OverviewSkeleton } from '../overview/overview-skeleton.tsx'
 import type { Place } from '../place/place.ts'
 import { RecordsPage } from '../records/records-page.tsx'
+import { SharedAreaPage } from '../shared-area/shared-area-page.tsx'
 import { FailedQuery } from './failed-query.tsx'
 import { PageTabs } from './page-tabs.tsx'
 
@@ -37,6 +38,8 @@ function pageAt(place: Place, overview: Overview) {
       return <ItemPage key={place.id} id={place.id} overview={overview} />
     case 'records':
       return <RecordsPage overview={overview} />
+    case 'shared':
+      return <SharedAreaPage overview={overview} />
     default:
       return null
   }

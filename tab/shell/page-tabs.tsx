@@ -6,6 +6,7 @@ import { usePageTabsStyles } from './page-tabs-styles.ts'
 const TABS: readonly { readonly page: WholePage; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
   { page: 'records', title: 'Records' },
+  { page: 'shared', title: 'What inspectors see' },
 ]
 
 /** On every page, the way to the others. */

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { releasePreview } from '../../src/contract/shared-area.ts'
+import { tellFailure } from '../api/tab-failure.ts'
+import { useApi } from '../api/use-api.ts'
+import { useInspection } from '../inspection-context.ts'
+import { useSharedAreaStyles } from './shared-area-styles.ts'
+import { SharingFindings } from './sharing-findings.tsx'
+
+/** Before a release: what will be visible, to whom, and what would be wrong with that. It keeps nobody from releasing. */
+export function ReleasePreview({ item }: { item: string }) {
+  const styles = useSharedAreaStyles()
+  const api = useApi()
+  const inspection = useInspection().id
+  const path = `shared-area/release?inspection=${encodeURIComponent(inspection)}&item=${encodeURIComponent(item)}`
+  const query = useQuery({
+    queryKey: ['release', inspection, item],
+    queryFn: ({ signal }) => api({ path, shape: releasePreview, signal }),
+    retry: false,
+  })
+  if (query.error) return <p className={styles.seen}>{tellFailure(query.error)}</p>
+  if (!query.data) return <p className={styles.seen}>Looking who will be able to open it …</p>
+  const { sentence, names, seen, findings } = query.data
+  return (
+    <div aria-live="polite">
+      <p className={styles.words}>{sentence}</p>
+      {names.length > 0 && <p className={styles.seen}>{names.join(', ')}</p>}
+      <p className={styles.seen}>{seen ?? 'SharePoint does not say just now who can open it.'}</p>
+      <SharingFindings findings={findings} />
+    </div>
+  )
+}
