@@ -6,7 +6,7 @@ import type { Transactions } from './transactions.ts'
 type ColumnMarks = Pick<LogEntries, 'unread' | 'unreadIn' | 'markRead' | 'markWritten' | 'markUnread' | 'noteColumns'>
 
 /** Word for word what the index of these has. */
-const IS_UNREAD = sql<boolean>`(columns_mark is distinct from e_tag and name is not null and folder <> '')`
+const IS_UNREAD = sql<boolean>`(columns_mark is distinct from e_tag and folder <> '')`
 
 export function columnMarksIn(on: Transactions): ColumnMarks {
   const filesOf = (inspectionId: string) =>

@@ -25,7 +25,7 @@ export function createMemoryLog(library: LibraryRecords): LogEntries {
     const files = await library.files(id)
     const { marks } = of(id)
     for (const fileId of marks.keys()) if (!files.some((file) => file.id === fileId)) marks.delete(fileId)
-    return files.filter((one) => one.name !== null && one.folder !== NOWHERE && marks.get(one.id) !== one.eTag)
+    return files.filter((one) => one.folder !== NOWHERE && marks.get(one.id) !== one.eTag)
   }
   return {
     of: async (id) => [...of(id).entries.values()],

@@ -2,6 +2,7 @@ import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { ColumnChange } from '../../domain/log/changes-seen.ts'
 import type { ChangeState, LogChange } from '../../domain/log/log-change.ts'
 import type { LogEntry } from '../../domain/log/log-entry.ts'
+import { withValue } from '../../domain/log/merge-changes.ts'
 import { refuseChanges } from '../../domain/log/refuse-changes.ts'
 import { isSameValue } from '../../domain/log/same-value.ts'
 import type { Wisher } from '../deed/wish.ts'
@@ -64,7 +65,7 @@ export async function editEntry(needs: Needs, edit: Edit): Promise<readonly LogC
 async function asShown({ store }: Needs, inspectionId: string, { fileId, columns }: LogEntry) {
   const open = (await store.logEntries.openChanges(inspectionId)).filter((change) => change.fileId === fileId)
   const waiting = open.filter(({ state }) => state !== 'conflict')
-  return waiting.reduce((shown, { column, to }) => ({ ...shown, [column]: to }), columns)
+  return waiting.reduce((shown, { column, to }) => withValue(shown, column, to), columns)
 }
 
 /** A library that does not answer keeps nobody from editing: what waits is written by the filing. */

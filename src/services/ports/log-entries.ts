@@ -19,7 +19,7 @@ export interface LogEntries {
   /** Ids are the caller's: a repeated call records nothing twice. */
   record(inspectionId: string, changes: readonly LogChange[]): Promise<void>
   settle(inspectionId: string, changeIds: readonly string[], state: ChangeState): Promise<void>
-  /** Files whose columns were not read since they last changed, as they came, at most so many; none without a name. */
+  /** Files whose columns were not read since they last changed, as they came, at most so many. */
   unread(inspectionId: string, most: number): Promise<readonly Unread[]>
   /** How many of them lie in this folder itself. */
   unreadIn(inspectionId: string, folder: string): Promise<number>

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { seeLog } from '../../../src/services/log/see-log.ts'
+import { leaveEntry, takeEntry } from '../../../src/services/log/take-entry.ts'
+import { PEOPLE } from '../../support/inspections.ts'
+import { BY, INSPECTION, type LogGround, openLogGround } from './log-ground.ts'
+
+let ground: LogGround
+beforeEach(async () => {
+  ground = await openLogGround()
+})
+
+const rows = () => seeLog(ground.needs, INSPECTION)
+const put = (key: string, name: string) => ground.needs.library.upload(ground.folder(key), name).id
+const referenceOf = (id: string) => ground.needs.columns.of(id).WaymarkReference
+
+describe('references', () => {
+  it('are issued once, as files come, and shown in the library', async () => {
+    const first = put('working/evidence/2.1', 'Plan.docx')
+    await ground.look()
+    ground.needs.clock.set('2027-02-16T09:00:00Z')
+    const second = put('working/evidence/1.2', 'Audit.docx')
+    await ground.look()
+    expect((await rows()).map(({ entry }) => entry.reference)).toEqual(['E-001', 'E-002'])
+    expect([first, second].map(referenceOf)).toEqual(['E-001', 'E-002'])
+  })
+
+  it('survive rename, move, deletion and restoration, and are never issued again', async () => {
+    const { library } = ground.needs
+    const id = put('working/evidence/2.1', 'Plan.docx')
+    await ground.look()
+    library.rename(id, 'Plan v2.docx')
+    library.drag(id, ground.folder('shared/evidence/5.4'))
+    await ground.look()
+    expect(await rows()).toMatchObject([{ entry: { reference: 'E-001' }, area: 'shared', indicators: ['5.4'] }])
+    library.remove(id)
+    await ground.look()
+    expect(await rows()).toEqual([])
+    const other = put('working/evidence/2.1', 'Another.docx')
+    await ground.look()
+    library.restore(id)
+    await ground.look()
+    expect([id, other].map(referenceOf)).toEqual(['E-001', 'E-002'])
+  })
+
+  it('are never believed: what a copy brought along is written over, and taken off outside the log', async () => {
+    const original = put('working/evidence/2.1', 'Plan.docx')
+    await ground.look()
+    const copy = put('working/evidence/5.4', 'Plan (copy).docx')
+    const elsewhere = put('working/w06-fri-pir', 'Plan (copy).docx')
+    for (const id of [copy, elsewhere]) ground.needs.columns.edit(id, ground.needs.columns.of(original))
+    await ground.look()
+    expect([original, copy, elsewhere].map(referenceOf)).toEqual(['E-001', 'E-002', undefined])
+    ground.needs.columns.edit(original, { WaymarkReference: 'E-999', WaymarkStatus: 'handed in' })
+    await ground.look()
+    expect(ground.needs.columns.of(original)).toMatchObject({ WaymarkReference: 'E-001', WaymarkStatus: 'drafting' })
+  })
+
+  it('go neither to the log itself nor to what lies in restricted folders', async () => {
+    put('working/evidence', 'Evidence_Log.xlsx')
+    put('working/meeting-notes', 'Notes.docx')
+    await ground.look()
+    expect(await rows()).toEqual([])
+    expect(ground.needs.columns.writes).toEqual([])
+  })
+})
+
+describe('what is read', () => {
+  it('is read once for each change, and our own write is no news', async () => {
+    const id = put('working/evidence/2.1', 'Plan.docx')
+    await ground.look()
+    await ground.look()
+    await ground.look()
+    expect(ground.needs.columns.reads).toEqual([id])
+    expect(ground.needs.columns.writes).toEqual([id])
+    ground.needs.columns.edit(id, { EvidenceSummary: 'Short stays fell.' })
+    await ground.look()
+    await ground.look()
+    expect(ground.needs.columns.reads).toEqual([id, id])
+    expect((await rows())[0]?.entry.columns.summary).toBe('Short stays fell.')
+  })
+
+  it('is kept with what stood there before when somebody changes it in SharePoint', async () => {
+    const id = put('working/evidence/2.1', 'Plan.docx')
+    ground.needs.columns.edit(id, { EvidenceSummary: 'First.' })
+    await ground.look()
+    expect(await ground.needs.store.logEntries.changes(INSPECTION, id)).toEqual([])
+    ground.needs.columns.edit(id, { EvidenceSummary: 'Second.', EvidenceContributedBy: 'Board' })
+    await ground.look()
+    expect(await ground.needs.store.logEntries.changes(INSPECTION, id)).toMatchObject([
+      { column: 'summary', from: 'First.', to: 'Second.', by: 'library', state: 'written' },
+      { column: 'contributedBy', from: null, to: 'board', by: 'library' },
+    ])
+  })
+
+  it('of a folder of many comes page by page', async () => {
+    for (let n = 0; n < 450; n += 1) put('working/evidence/2.1', `Plan ${n}.docx`)
+    await ground.look()
+    expect(new Set((await rows()).map(({ entry }) => entry.reference)).size).toBe(450)
+    expect(ground.needs.columns.reads).toHaveLength(450)
+  })
+
+  it('is read anew when the library gets columns that it had not', async () => {
+    const all = ground.needs.columns.shown
+    ground.needs.columns.shown = []
+    const id = put('working/evidence/2.1', 'Plan.docx')
+    await ground.look()
+    expect(referenceOf(id)).toBeUndefined()
+    ground.needs.columns.shown = all
+    ground.needs.clock.set('2027-02-15T16:00:00Z')
+    await ground.look()
+    expect(referenceOf(id)).toBe('E-001')
+  })
+
+  it('waits for a file that is open, and comes back for it', async () => {
+    const id = put('working/evidence/2.1', 'Plan.docx')
+    ground.needs.columns.lock(id, 'somebody')
+    await ground.look()
+    expect(referenceOf(id)).toBeUndefined()
+    ground.needs.columns.lock(id, null)
+    await ground.look()
+    expect(referenceOf(id)).toBe('E-001')
+  })
+})
+
+describe('who owns it, and where it stands', () => {
+  it('is who brought it, if Waymark knows them, or whoever takes it', async () => {
+    const id = put('working/evidence/2.1', 'Plan.docx')
+    ground.needs.columns.broughtBy.set(id, PEOPLE.coordinator.id)
+    await ground.look()
+    const ownerShown = () => ground.needs.columns.of(id).WaymarkOwner
+    expect(ownerShown()).toBe(PEOPLE.coordinator.name)
+    await takeEntry(ground.needs, { inspectionId: INSPECTION, fileId: id, by: BY })
+    await ground.look()
+    expect(ownerShown()).toBe(BY.name)
+    await leaveEntry(ground.needs, { inspectionId: INSPECTION, fileId: id, by: BY })
+    await ground.look()
+    expect(ownerShown()).toBe(PEOPLE.coordinator.name)
+  })
+
+  it('is ready when all that the log asks is filled in', async () => {
+    const id = put('working/evidence', 'Plan.docx')
+    const filled = {
+      EvidenceSummary: 'Short stays fell.',
+      EvidenceDifference: 'People went home.',
+      EvidenceFrom: '2026-04-01T00:00:00Z',
+      EvidenceTo: '2027-01-31T00:00:00Z',
+      EvidenceContributedBy: 'Council',
+    }
+    ground.needs.columns.edit(id, filled)
+    await ground.look()
+    expect((await rows())[0]?.state).toBe('drafting')
+    ground.needs.columns.edit(id, { EvidenceIndicators: ['2.1 Good experiences'] })
+    await ground.look()
+    expect((await rows())[0]).toMatchObject({ state: 'ready', indicators: ['2.1'], byFolder: false })
+    expect(ground.needs.columns.of(id).WaymarkStatus).toBe('ready')
+  })
+})
