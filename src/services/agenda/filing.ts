@@ -1,5 +1,8 @@
 import type { Instant } from '../../domain/schedule/day.ts'
+import { keepReceipts } from '../deed/keep-receipts.ts'
+import { makeAddedFolders } from '../deed/make-added-folders.ts'
 import { examineStep } from '../examine/examine-files.ts'
+import { keepWorkbookStep } from '../hand-out/keep-workbook.ts'
 import { keepLogStep } from '../log/keep-log.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -22,4 +25,4 @@ export interface Filed {
 }
 
 /** In the order in which one leans on another. */
-export const FILING: readonly FilingStep[] = [examineStep, keepLogStep]
+export const FILING: readonly FilingStep[] = [examineStep, keepLogStep, keepWorkbookStep]
