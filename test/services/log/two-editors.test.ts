@@ -60,6 +60,7 @@ async function live(all: readonly Step[]): Promise<void> {
     const own = history.filter((change) => change.column === one)
     const edits = own.filter(({ by }) => by !== 'library')
     for (const change of edits) expect(['written', 'conflict']).toContain(change.state)
+    for (const { by, to } of own) if (by === 'library') expect(to).toContain('theirs')
     const others = fromSharePoint.some((theirs) => theirs.column === one)
     if (!others) expect(edits.filter(({ state }) => state === 'conflict')).toEqual([])
     expect(String(held[THEIRS[one]] ?? '')).toBe(
