@@ -87,7 +87,8 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
 
 /** Content that we knew in this folder keeps its time; what we knew elsewhere, or with other content, came now. */
 function receivedAt(entry: SeenEntry, folder: FileFolder, known: WatchedFile | undefined, now: Instant): Instant {
-  if (known) return known.folder === folder.key && known.cTag === entry.cTag ? known.receivedAt : Math.max(now, entry.createdAt)
+  if (known)
+    return known.folder === folder.key && known.cTag === entry.cTag ? known.receivedAt : Math.max(now, entry.createdAt)
   return firstSeen(entry, folder)
 }
 
