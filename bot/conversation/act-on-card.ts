@@ -1,6 +1,7 @@
 import type { Deed } from '../../src/domain/inspection/deed.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
+import { signOff } from '../../src/services/deed/sign-off.ts'
 import { act, undo } from '../../src/services/deed/wish.ts'
 import { composeCard } from '../../src/services/notice/compose-card.ts'
 import { Refusal } from '../../src/services/refusal.ts'
@@ -52,9 +53,10 @@ function grant(
       return act(needs, { ...target, act: { type: 'arrived', when: needs.clock.now() } })
     case 'handed in':
       return handIn(needs, target)
+    case 'signed off':
+      return signOff(needs, target)
     case 'done':
     case 'ready':
-    case 'signed off':
       return act(needs, { ...target, act: { type: verb } })
     default:
       throw outdated()

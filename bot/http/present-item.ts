@@ -1,9 +1,10 @@
 import type { ItemView, WishView } from '../../src/contract/item-view.ts'
 import { may, roleOf } from '../../src/domain/access.ts'
-import { isSettled } from '../../src/domain/evidence/item-status.ts'
-import type { ActType } from '../../src/domain/inspection/deed.ts'
+import { type ItemStatus, isSettled } from '../../src/domain/evidence/item-status.ts'
+import type { ActType, ArrivedBy } from '../../src/domain/inspection/deed.ts'
 import { folderUrlOf } from '../../src/domain/inspection/folder-url.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
+import { waitingOf } from '../../src/domain/inspection/waiting.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { daysAhead, pastInWords } from '../../src/domain/schedule/distance.ts'
 import { holidaysOf, sidesOf } from '../../src/domain/schedule/holidays.ts'
@@ -36,6 +37,12 @@ export function presentItem(picture: Picture, one: ItemPicture, person: TabIdent
     notes: notes(picture, item.ambiguities ?? []),
     wishes: wishes(picture, one, person),
     undo: undoable(picture, one, person),
+    version: status.holds?.version ?? null,
+    signedOff: signedOffLine(picture, one),
+    receipt: status.state.startsWith('handed in') ? (status.deedId ?? null) : null,
+    toTell: toTell(one),
+    restricted: item.kind === 'return' && item.restricted === true,
+    waiting: isSettled(status) ? null : waitingOf(one, picture),
   }
 }
 
@@ -51,7 +58,25 @@ function distance({ now, today, programme, inspection }: Picture, { dated }: Ite
 function settledLine({ now, programme }: Picture, { status }: ItemPicture): string | null {
   if (status.at === undefined) return null
   const where = status.where ? ` (${status.where})` : ''
+  if (status.state === 'arrived')
+    return arrivedLine(status, `arrived at ${pastInWords(status.at, now, programme.timeZone)}`)
   return `${status.state} at ${pastInWords(status.at, now, programme.timeZone)}${where}`
+}
+
+const BY: Readonly<Record<ArrivedBy, string>> = { email: 'by email', word: 'by word' }
+
+function arrivedLine({ how, from }: ItemStatus, arrived: string): string {
+  return [arrived, how && BY[how], from && `from ${from}`].filter(Boolean).join(', ')
+}
+
+/** A sign-off stands beside the state, also where it does not count any more: the line above it says so. */
+function signedOffLine({ now, programme }: Picture, { status: { signedOff } }: ItemPicture): string | null {
+  return signedOff ? `${signedOff.by}, at ${pastInWords(signedOff.at, now, programme.timeZone)}` : null
+}
+
+function toTell({ dated: { item } }: ItemPicture): string | null {
+  if (item.kind !== 'return' || item.destination !== 'statement') return null
+  return [`${item.title}.`, item.note].filter(Boolean).join(' ')
 }
 
 function notes({ programme }: Picture, ids: readonly string[]): string[] {
@@ -67,12 +92,15 @@ const VIEWS: Readonly<Partial<Record<ActType, WishView>>> = {
   'signed off': 'signed off',
   'handed in': 'hand in',
   arrived: 'arrived',
+  'not applicable': 'not applicable',
 }
 
 /** What can still be done; what was done is undone first. */
 function wishes(picture: Picture, one: ItemPicture, person: TabIdentity): WishView[] {
+  const may = wishesFor(picture, one, person.id)
+  if (one.status.leftBehind) return may.includes('handed in') ? ['hand in'] : []
   if (isSettled(one.status)) return []
-  return wishesFor(picture, one, person.id)
+  return may
     .filter((act) => act !== one.status.state)
     .filter((act) => act !== 'taken' || one.owner.person?.id !== person.id)
     .flatMap((act) => VIEWS[act] ?? [])

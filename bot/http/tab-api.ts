@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import { undoRequest, type WishRequest, wishRequest } from '../../src/contract/wish-request.ts'
-import type { Deed } from '../../src/domain/inspection/deed.ts'
+import type { Act, Deed } from '../../src/domain/inspection/deed.ts'
+import type { Instant } from '../../src/domain/schedule/day.ts'
+import { answerPart } from '../../src/services/deed/answer-part.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
+import { signOff } from '../../src/services/deed/sign-off.ts'
 import { act, undo } from '../../src/services/deed/wish.ts'
 import { moveMeeting } from '../../src/services/meeting/move-meeting.ts'
 import { see } from '../../src/services/see.ts'
@@ -10,6 +13,7 @@ import { toldDeed, toldUndo } from '../telling/told-deed.ts'
 import { presentItemAnswer } from './present-item-answer.ts'
 import { presentOverview } from './present-overview.ts'
 import { recordsApi } from './records-api.ts'
+import { receiptsApi, returnsApi } from './returns-api.ts'
 import { sharedAreaApi } from './shared-area-api.ts'
 import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
 import type { TabIdentity } from './tab-identity.ts'
@@ -35,7 +39,7 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
   api.get('/items/:item', async (context) => {
     const person = context.get('person')
     const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
-    return context.json(presentItemAnswer(await see(needs, id), context.req.param('item'), person))
+    return context.json(await presentItemAnswer(needs, await see(needs, id), context.req.param('item'), person))
   })
   api.post('/wishes', async (context) => {
     const request = await read(context, wishRequest)
@@ -50,7 +54,9 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
     const deed = await undo(needs, { inspectionId: request.inspection, deedId: request.deed, by })
     return context.json({ told: toldUndo(await see(needs, request.inspection), deed) })
   })
+  api.route('/receipts', receiptsApi(needs))
   api.route('/records', recordsApi(needs))
+  api.route('/returns', returnsApi(needs))
   api.route('/shared-area', sharedAreaApi(needs))
   return api
 }
@@ -60,10 +66,14 @@ function grant(needs: Surroundings, { inspection, item, wish }: WishRequest, by:
   switch (wish.type) {
     case 'hand in':
       return handIn(needs, { ...target, ...(wish.stated && { stated: stated(wish.stated) }) })
+    case 'signed off':
+      return signOff(needs, { ...target, ...(wish.seen !== undefined && { seen: wish.seen }) })
+    case 'answered':
+      return answerPart(needs, { ...target, ...answered(wish) })
     case 'taken':
       return act(needs, { ...target, act: { type: 'taken', person: by.id, name: by.name } })
     case 'arrived':
-      return act(needs, { ...target, act: { type: 'arrived', when: needs.clock.now() } })
+      return act(needs, { ...target, act: arrived(wish, needs.clock.now()) })
     case 'move':
       return moveMeeting(needs, { ...target, to: { day: wish.day, start: wish.start } })
     case 'not applicable':
@@ -73,6 +83,16 @@ function grant(needs: Surroundings, { inspection, item, wish }: WishRequest, by:
   }
 }
 
-function stated({ where, when, proof }: NonNullable<Extract<WishRequest['wish'], { type: 'hand in' }>['stated']>) {
-  return { where, when: Date.parse(when), ...(proof && { proof }) }
+type Wish<T extends WishRequest['wish']['type']> = Extract<WishRequest['wish'], { type: T }>
+
+function stated({ where, when, proof, words }: NonNullable<Wish<'hand in'>['stated']>) {
+  return { where, when: Date.parse(when), ...(proof && { proof }), ...(words && { words }) }
+}
+
+function answered({ part, file, asAt }: Wish<'answered'>) {
+  return { part, ...(file !== undefined && { file }), ...(asAt !== undefined && { asAt }) }
+}
+
+function arrived({ how, when, from }: Wish<'arrived'>, now: Instant): Act {
+  return { type: 'arrived', when: when ? Date.parse(when) : now, ...(how && { how }), ...(from && { from }) }
 }

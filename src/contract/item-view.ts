@@ -18,7 +18,7 @@ export const stateView = z.enum([
 ])
 
 /** What a person can do to an item; the server lists only what this person may. */
-export const wishView = z.enum(['taken', 'done', 'ready', 'signed off', 'hand in', 'arrived'])
+export const wishView = z.enum(['taken', 'done', 'ready', 'signed off', 'hand in', 'arrived', 'not applicable'])
 
 /** An item of the programme as the tab shows it. Times in words are Europe/London; instants are ISO with offset. */
 export const itemView = z.strictObject({
@@ -48,6 +48,18 @@ export const itemView = z.strictObject({
   wishes: z.array(wishView),
   /** The deed behind the state, where this person may take it back. */
   undo: z.string().nullable(),
+  /** Of a return's files as they are now: who signs it off says which they looked at. */
+  version: z.string().nullable(),
+  /** `Morag Sample, at 10am on Wednesday 17 February 2027`; whether it still counts stands in `attention`. */
+  signedOff: z.string().nullable(),
+  /** Of its hand-in. */
+  receipt: z.string().nullable(),
+  /** Of a return by statement: what is to be told. */
+  toTell: z.string().nullable(),
+  /** It is about people's records, or not yet public: nothing of it is to be written down here. */
+  restricted: z.boolean(),
+  /** `Waits for the survey link (...)`, or that it can start now; `null` where it waits for nothing. */
+  waiting: z.strictObject({ canStart: z.boolean(), line: z.string() }).nullable(),
 })
 
 export type ItemView = z.infer<typeof itemView>

@@ -5,7 +5,24 @@ export const wishRequest = z.strictObject({
   inspection: z.string(),
   item: z.string(),
   wish: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.enum(['taken', 'done', 'ready', 'signed off', 'arrived']) }),
+    z.strictObject({ type: z.enum(['taken', 'done', 'ready']) }),
+    /** `seen`: the version of its files that this person was shown. */
+    z.strictObject({ type: z.literal('signed off'), seen: z.string().optional() }),
+    /** Something from the inspection team; `how` where it lies in no folder of ours. */
+    z.strictObject({
+      type: z.literal('arrived'),
+      how: z.enum(['email', 'word']).optional(),
+      /** Not in the future; absent: now. */
+      when: z.iso.datetime({ offset: true }).optional(),
+      from: z.string().trim().max(200).optional(),
+    }),
+    /** Which file answers a part of a return; without one, that it is in there. */
+    z.strictObject({
+      type: z.literal('answered'),
+      part: z.string(),
+      file: z.string().optional(),
+      asAt: z.iso.date().optional(),
+    }),
     z.strictObject({
       type: z.literal('hand in'),
       /** Absent: release from the working folder into the shared area. Present: handed in elsewhere, as stated. */
@@ -15,6 +32,8 @@ export const wishRequest = z.strictObject({
           /** When it was handed in; not in the future. */
           when: z.iso.datetime({ offset: true }),
           proof: z.string().trim().max(500).optional(),
+          /** What was told. */
+          words: z.string().trim().max(2000).optional(),
         })
         .optional(),
     }),

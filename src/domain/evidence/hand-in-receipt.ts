@@ -6,6 +6,7 @@ import type { Instant } from '../schedule/day.ts'
 import { versionOf } from './contents-version.ts'
 import { filesIn } from './files-in.ts'
 import { folderKey } from './folder-plan.ts'
+import { isRecordsFolder } from './records-folder.ts'
 import type { SignedOff } from './signed-off.ts'
 import type { WatchedFile } from './watched-file.ts'
 
@@ -63,7 +64,6 @@ export function writeReceipt({ picture, one, deed, files }: Case): HandInReceipt
   const { type: _, of, when, where, proof, words } = deed
   const held = heldAtHandIn(item, deed, files)
   const handed = held.filter(({ size }) => size > 0)
-  const holdsRecords = [item.id, item.inside].includes(programme.records?.uploads)
   const { signedOff } = status
   return {
     ...{ id: deed.id, inspectionId: inspection.id, itemId: item.id, partnership: inspection.partnership },
@@ -77,9 +77,9 @@ export function writeReceipt({ picture, one, deed, files }: Case): HandInReceipt
     asHandedIn: handed.length === 0 || of?.version === versionOf(held),
     area: areaOf(item, deed),
     restricted: handed.some(({ name }) => name === null),
-    files: handed.map(({ id, name, size, cTag }) => ({
+    files: handed.map(({ id, name, size, cTag, folder }) => ({
       ...{ id, name, size, cTag },
-      digest: holdsRecords ? 'never' : 'pending',
+      digest: isRecordsFolder(folder, programme) ? 'never' : 'pending',
     })),
   }
 }

@@ -9,7 +9,8 @@ import { toWallClock } from '../schedule/zone.ts'
  */
 export function whenInWords(dated: DatedItem, zone: string): string {
   const words = dated.type === 'due' ? pointInWords(dated, zone) : spanInWords(dated, zone)
-  const agreed = dated.adjusted ? `${words}, as agreed` : words
+  const isAsked = dated.item.kind === 'return' && dated.item.asked !== undefined
+  const agreed = dated.adjusted && !isAsked ? `${words}, as agreed` : words
   return dated.item.kind === 'action' && dated.item.optional ? `${agreed}, optional` : agreed
 }
 

@@ -144,6 +144,15 @@ export interface ReturnItem extends DueItem {
   readonly parts?: readonly string[]
   /** The return it is handed in with, in whose folder it lies (the good practice sample on the case tracker). */
   readonly inside?: string
+  /** The inspectors asked for it in a running inspection; its day stands in the calendar. */
+  readonly asked?: Asked
+}
+
+/** Who asked for something beyond the programme, when, and in which message, as a person says. */
+export interface Asked {
+  readonly by: string
+  readonly on: string
+  readonly message?: string
 }
 
 /** Something done inside the partnership. Standing actions (continue, keep, encourage) never remind and are never overdue. */

@@ -25,4 +25,10 @@ export interface Filed {
 }
 
 /** In the order in which one leans on another. */
-export const FILING: readonly FilingStep[] = [examineStep, keepLogStep, keepWorkbookStep]
+export const FILING: readonly FilingStep[] = [
+  makeAddedFolders,
+  examineStep,
+  keepLogStep,
+  keepWorkbookStep,
+  keepReceipts,
+]
