@@ -26,12 +26,12 @@ export async function makeFolders(needs: Surroundings, inspection: string): Prom
   }
 }
 
-function present({ folder, step, entry, candidates, why }: FolderStep): FolderLine {
+function present({ folder, step, foundAs, candidates, why }: FolderStep): FolderLine {
   const area = folder.key.split('/')[0]
   return {
     ...{ folder: area === folder.key ? folder.name : `${area}: ${folder.name}`, step, restricted: folder.restricted },
-    ...(entry && entry.name !== folder.name && { foundAs: entry.name }),
-    ...(candidates && { candidates: candidates.map(({ name }) => name) }),
+    ...(foundAs !== undefined && { foundAs }),
+    ...(candidates && { candidates: candidates.map(({ name }) => name ?? 'a folder whose name is not shown') }),
     ...(why !== undefined && { why }),
   }
 }

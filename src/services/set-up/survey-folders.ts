@@ -2,6 +2,7 @@ import { folderFaults } from '../../domain/evidence/folder-faults.ts'
 import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-plan.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
 import type { Entry } from '../ports/library.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { locateFolders } from './locate-folders.ts'
@@ -15,10 +16,19 @@ export interface FolderStep {
   readonly step: 'make' | 'keep' | 'adopt' | 'ask' | 'wait'
   /** The folder that is it. */
   readonly entry?: Entry
+  /** What people call it, where that is not as planned. */
+  readonly foundAs?: string
   /** What may be it. */
-  readonly candidates?: readonly Entry[]
+  readonly candidates?: readonly Candidate[]
   /** What is wrong with it and what to do; beside `make`, what is awkward about it. */
   readonly why?: string
+}
+
+/** `name` is `null` in a restricted folder, where people may have written whom it is about. */
+export interface Candidate {
+  readonly id: string
+  readonly name: string | null
+  readonly createdAt: Instant
 }
 
 export interface Survey {
@@ -47,8 +57,14 @@ export async function surveyFolders(
 
   function stepFor(folder: PlannedFolder): FolderStep {
     const entry = found.get(folder.key)
-    if (entry) return { folder, step: stored.get(folder.key) === entry.id ? 'keep' : 'adopt', entry }
-    const candidates = asked.get(folder.key)
+    const nameless = plan.some(({ key, restricted }) => key === folder.parent && restricted)
+    if (entry) {
+      const foundAs = nameless || entry.name === folder.name ? {} : { foundAs: entry.name }
+      return { folder, step: stored.get(folder.key) === entry.id ? 'keep' : 'adopt', entry, ...foundAs }
+    }
+    const candidates = asked
+      .get(folder.key)
+      ?.map(({ id, name, createdAt }) => ({ id, name: nameless ? null : name, createdAt }))
     if (candidates) return { folder, step: 'ask', candidates }
     const fault = faults.get(folder.key)
     if (fault?.blocks) return { folder, step: 'wait', why: fault.line }
