@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PEOPLE } from '../../infra/rehearsal/tenant-content.ts'
 import type { WeekCard } from '../../src/domain/notice/week-card.ts'
-import { undo } from '../../src/services/deed/wish.ts'
+import { act, undo } from '../../src/services/deed/wish.ts'
 import { type LibraryUser, libraryUser } from './library-user.ts'
 import { openSetUpWorkbench, type Workbench } from './workbench.ts'
 
@@ -53,6 +53,15 @@ describe('the watch over the library', () => {
     await bench.windTo(new Date(bench.clock.now() + 61_000).toISOString())
     expect(bench.messenger.cards[0]?.edits).toBe(2)
     expect(rowOf('w06-fri-pir')?.state).toBe('handed in')
+  })
+
+  it('shows at once what a person did, though the card was edited just now', async () => {
+    await user.upload(`${WORKING}/PIR v1.xlsx`)
+    await sweep()
+    const done = { inspectionId: bench.inspectionId, itemId: 'w06-fri-pir', by: COORDINATOR }
+    await act(bench.needs, { ...done, act: { type: 'ready' } })
+    expect(bench.messenger.cards[0]?.edits).toBe(2)
+    expect(rowOf('w06-fri-pir')?.state).toBe('ready')
   })
 
   it('does not count again what a person took back', async () => {

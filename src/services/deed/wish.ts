@@ -3,6 +3,7 @@ import { isSettled } from '../../domain/evidence/item-status.ts'
 import type { Act, ActType, Deed } from '../../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
+import { moveBack } from '../examine/move-back.ts'
 import { nameForLog } from '../name-for-log.ts'
 import { keepCards } from '../notice/post.ts'
 import type { Store } from '../ports/store.ts'
@@ -21,7 +22,7 @@ export interface Wisher {
 
 /** Which acts a kind of item takes. */
 const ACTS: Readonly<Record<ItemPicture['dated']['item']['kind'], readonly ActType[]>> = {
-  return: ['taken', 'ready', 'signed off', 'handed in', 'answered', 'not applicable'],
+  return: ['taken', 'ready', 'signed off', 'handed in', 'answered', 'filed', 'not applicable'],
   action: ['taken', 'done', 'not applicable'],
   incoming: ['arrived', 'not applicable'],
   milestone: ['done', 'not applicable'],
@@ -38,6 +39,7 @@ const NO_SUCH_ACT: Readonly<Record<ActType, string>> = {
   'handed in': 'only a return is handed in.',
   arrived: 'only what the inspection team sends can arrive.',
   answered: 'only a return has parts.',
+  filed: 'only a return has a folder.',
   moved: 'only a meeting can be moved.',
   'not applicable': 'this always applies.',
 }
@@ -124,6 +126,7 @@ export async function undo(
   if (deed.type === 'moved' && !deed.undone) {
     refuseMoveBack(picture, deed, await needs.store.deeds.of(inspectionId))
   }
+  if (deed.type === 'filed' && !deed.undone) await moveBack(needs, deed)
   const actor = { person: by.id, name: by.name }
   if (!(await needs.store.deeds.undo(inspectionId, deedId, picture.now, actor))) {
     throw new Refusal('already undone', 'It was undone already.')
@@ -178,7 +181,7 @@ function allow({ inspection, programme }: Picture, by: Wisher, wish: Wish, owner
 /** A card that cannot be edited now is edited by the next tick: the deed stands either way. */
 export async function refreshCards(needs: Surroundings, inspectionId: string): Promise<void> {
   try {
-    await keepCards(needs, inspectionId)
+    await keepCards(needs, inspectionId, { ungathered: true })
   } catch (error) {
     needs.log.warn('card not refreshed', { inspection: inspectionId, reason: nameForLog(error) })
   }

@@ -11,7 +11,7 @@ import { composeCard, digestOfCard } from './compose-card.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'channelHistory' | 'clock' | 'programmes' | 'turns' | 'log'>
 
-/** Edits of one card within this time are gathered and made at its end. */
+/** Edits of one card within this time are gathered and made at its end; what a person did is shown at once. */
 const GATHER = 60_000
 /** A post waits half a minute for its answer, and Teams may take a while to show what it took. */
 const SHOWS_WITHIN = 120_000
@@ -20,20 +20,21 @@ const CLOCKS_DIFFER = 60_000
 
 /**
  * Posts the running week's card if it is due and not there, and edits the newest two cards where what
- * they say has changed. `atOnce` posts it whatever the hour: at set-up. Gives the moment at which to come back:
+ * they say has changed. `atOnce` posts it whatever the hour: at set-up. `ungathered` edits them without waiting for more,
+ * since a person waits to see it. Gives the moment at which to come back:
  * for an edit that is being gathered, or a post of which it is not known yet whether it got through; `null`
  * when nothing waits. Throws `SendFailure`, `GraphFailure`.
  */
 export function keepCards(
   needs: Needs,
   inspectionId: string,
-  options: { readonly atOnce?: boolean } = {},
+  options: { readonly atOnce?: boolean; readonly ungathered?: boolean } = {},
 ): Promise<Instant | null> {
   return needs.turns.run(`cards/${inspectionId}`, async () => {
     const picture = await see(needs, inspectionId)
     const waits = [
       ...(await postDue(needs, picture, options.atOnce ?? false)),
-      ...(await editNewest(needs, picture)),
+      ...(await editNewest(needs, picture, options.ungathered ? 0 : GATHER)),
     ].filter((wait) => wait !== null)
     return waits.length === 0 ? null : Math.min(...waits)
   })
@@ -68,21 +69,27 @@ async function lookFor(needs: Needs, picture: Picture, week: number): Promise<In
   return outcome && 'waitUntil' in outcome ? outcome.waitUntil : null
 }
 
-async function editNewest(needs: Needs, picture: Picture): Promise<readonly (Instant | null)[]> {
+async function editNewest(needs: Needs, picture: Picture, gather: number): Promise<readonly (Instant | null)[]> {
   const waits: (Instant | null)[] = []
   const posted = (await cardsOf(needs, picture)).filter(({ effect }) => effect.receipt)
-  for (const { week, effect } of posted.slice(-2)) waits.push(await editIfChanged(needs, picture, week, effect))
+  for (const { week, effect } of posted.slice(-2)) {
+    waits.push(await editIfChanged(needs, picture, { week, effect, gather }))
+  }
   return waits
 }
 
 /** Gives the moment to come back at where the edit has to wait. An edit in doubt is made again: that is seen by nobody. */
-async function editIfChanged(needs: Needs, picture: Picture, week: number, card: Effect): Promise<Instant | null> {
+async function editIfChanged(
+  needs: Needs,
+  picture: Picture,
+  { week, effect: card, gather }: { readonly week: number; readonly effect: Effect; readonly gather: number },
+): Promise<Instant | null> {
   const { inspection, now } = picture
   const { effects } = needs.store
   const last = await effects.get(inspection.id, editKey(week))
   const digest = digestOfCard(picture, week)
   if (!card.receipt || digest === (last ?? card).receipt?.digest) return null
-  if (last?.receipt && now < last.receipt.at + GATHER) return last.receipt.at + GATHER
+  if (last?.receipt && now < last.receipt.at + gather) return last.receipt.at + gather
   await effects.begin(inspection.id, editKey(week), now)
   const { externalId } = card.receipt
   const edited = await needs.messenger.update(inspection.place, externalId, await composeCard(needs, picture, week))
