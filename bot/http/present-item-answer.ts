@@ -7,6 +7,7 @@ import { dayInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { formatInstant, toWallClock } from '../../src/domain/schedule/zone.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
+import { presentFound } from './present-found.ts'
 import { presentItem } from './present-item.ts'
 import { presentParts } from './present-part.ts'
 import type { TabIdentity } from './tab-identity.ts'
@@ -24,6 +25,7 @@ export async function presentItemAnswer(
   return {
     now: formatInstant(picture.now, picture.programme.timeZone),
     item: presentItem(picture, one, person),
+    found: presentFound(picture, one, person),
     ...(await presentParts(needs, picture, one, person)),
     starts: startedBy(one, picture).map(({ dated: { item } }) => ({ id: item.id, title: item.title })),
     asking: asking && { ...asking, mailto: mailtoOf(asking) },

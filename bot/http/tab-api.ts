@@ -6,6 +6,7 @@ import { answerPart } from '../../src/services/deed/answer-part.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
 import { signOff } from '../../src/services/deed/sign-off.ts'
 import { act, undo } from '../../src/services/deed/wish.ts'
+import { moveToReturn } from '../../src/services/examine/move-to-return.ts'
 import { moveMeeting } from '../../src/services/meeting/move-meeting.ts'
 import { see } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
@@ -74,6 +75,8 @@ function grant(needs: Surroundings, { inspection, item, wish }: WishRequest, by:
       return act(needs, { ...target, act: { type: 'taken', person: by.id, name: by.name } })
     case 'arrived':
       return act(needs, { ...target, act: arrived(wish, needs.clock.now()) })
+    case 'move file':
+      return moveToReturn(needs, { ...target, fileId: wish.file, eTag: wish.version })
     case 'move':
       return moveMeeting(needs, { ...target, to: { day: wish.day, start: wish.start } })
     case 'not applicable':

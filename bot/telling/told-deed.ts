@@ -25,6 +25,8 @@ export function toldDeed(picture: Picture, deed: Deed): string {
       return `${title}: ${deed.part} is noted.`
     case 'not applicable':
       return `${title}: does not apply. ${deed.reason}`
+    case 'filed':
+      return `${title}: the file was moved to its working folder.`
     case 'moved':
       return `${title}: ${toldMove(picture, deed)}`
     case 'ready':
@@ -37,6 +39,7 @@ export function toldDeed(picture: Picture, deed: Deed): string {
 
 export function toldUndo(picture: Picture, deed: Deed): string {
   if (deed.type === 'moved') return `Undone. ${titleOf(picture, deed)}: it goes back to ${momentOf(deed.from)}.`
+  if (deed.type === 'filed') return `Undone. ${titleOf(picture, deed)}: the file lies where it lay before.`
   const state = itemOf(picture, deed)?.status.state
   return `Undone. ${titleOf(picture, deed)}: ${state ?? 'as it was'}.`
 }
@@ -44,7 +47,8 @@ export function toldUndo(picture: Picture, deed: Deed): string {
 /** Outlook may not have answered yet. */
 function toldMove({ meetings }: Picture, { itemId, to }: Deed & { type: 'moved' }): string {
   const there = meetings.find((meeting) => meeting.itemId === itemId)
-  const done = there?.day === to.day && there.start === to.start
+  if (!there) return "it is not on the organiser's calendar any more, so it was not moved."
+  const done = there.day === to.day && there.start === to.start
   return done ? `moved to ${momentOf(to)}.` : `to be moved to ${momentOf(to)} as soon as Outlook answers.`
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { foundView } from './found-view.ts'
 import { itemView, stateView } from './item-view.ts'
 
 /** One of the things that a return consists of. */
@@ -34,6 +35,7 @@ export const askedView = z.strictObject({
 export const itemAnswer = z.strictObject({
   now: z.iso.datetime({ offset: true }),
   item: itemView,
+  found: foundView,
   parts: z.array(partView),
   /** Files that may answer a part, where names are kept, for somebody who may say so. */
   candidates: z.array(z.strictObject({ id: z.string(), name: z.string() })),

@@ -37,6 +37,8 @@ export const wishRequest = z.strictObject({
         })
         .optional(),
     }),
+    /** A file that lies elsewhere, as it was suggested, to the return's working folder. */
+    z.strictObject({ type: z.literal('move file'), file: z.string(), version: z.string() }),
     /** A booked meeting, to a time in London. */
     z.strictObject({
       type: z.literal('move'),

@@ -7,7 +7,7 @@ import type { LookAtReturn } from './look-at-return.ts'
 import { returnStatus } from './return-status.ts'
 
 /** What says nothing of how far an item is. */
-const BESIDE: readonly ActType[] = ['taken', 'moved', 'answered']
+const BESIDE: readonly ActType[] = ['taken', 'moved', 'answered', 'filed']
 
 /** `deeds` (oldest first) and `contents` may be those of the whole inspection. */
 export function statusOf(

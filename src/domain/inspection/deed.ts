@@ -27,6 +27,8 @@ export type Act =
   | { readonly type: 'answered'; readonly part: string; readonly file?: string; readonly asAt?: Day }
   /** A meeting, on the organiser's calendar. `from`: where it stood before. */
   | { readonly type: 'moved'; readonly to: MeetingTime; readonly from: MeetingTime }
+  /** A file that lay elsewhere, moved to the return's folder: drive items. */
+  | { readonly type: 'filed'; readonly file: string; readonly from: string; readonly to: string }
   | { readonly type: 'not applicable'; readonly reason: string }
 
 /**

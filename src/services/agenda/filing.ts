@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/schedule/day.ts'
 import { keepReceipts } from '../deed/keep-receipts.ts'
 import { makeAddedFolders } from '../deed/make-added-folders.ts'
 import { examineStep } from '../examine/examine-files.ts'
+import { finishFilingsStep } from '../examine/finish-filings.ts'
 import { keepWorkbookStep } from '../hand-out/keep-workbook.ts'
 import { keepLogStep } from '../log/keep-log.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -27,6 +28,7 @@ export interface Filed {
 /** In the order in which one leans on another. */
 export const FILING: readonly FilingStep[] = [
   makeAddedFolders,
+  finishFilingsStep,
   examineStep,
   keepLogStep,
   keepWorkbookStep,

@@ -1,0 +1,27 @@
+import type { FoundView } from '../../src/contract/found-view.ts'
+import type { Finding } from '../../src/domain/evidence/finding.ts'
+import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
+import { wishesFor } from '../../src/services/deed/wish.ts'
+import type { TabIdentity } from './tab-identity.ts'
+
+/** What was found in an item's files, with the moves that this person may make. */
+export function presentFound(picture: Picture, one: ItemPicture, person: TabIdentity): FoundView {
+  const { counted = null, findings = [] } = one.status
+  const mayMove = wishesFor(picture, one, person.id).includes('filed')
+  return {
+    counted,
+    findings: findings.map((finding) => ({
+      line: finding.line,
+      weight: weightOf(finding),
+      move: mayMove && finding.move ? moveOf(finding.move) : null,
+    })),
+  }
+}
+
+function weightOf({ blocks, remark }: Finding): FoundView['findings'][number]['weight'] {
+  return blocks ? 'blocks' : remark ? 'remark' : 'presses'
+}
+
+function moveOf({ fileId, eTag, changes }: NonNullable<Finding['move']>) {
+  return { file: fileId, version: eTag, changes }
+}

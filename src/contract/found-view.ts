@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** What was found in the files of a return: each finding one line that says what it is and what to do. */
+export const foundView = z.strictObject({
+  /** `100 of 100 rows`; `null` where nothing was counted. */
+  counted: z.string().nullable(),
+  findings: z.array(
+    z.strictObject({
+      line: z.string(),
+      /** `blocks`: it stands in the way of handing in; `remark`: nothing has to be done yet. */
+      weight: z.enum(['blocks', 'presses', 'remark']),
+      /** A file that answers this return and lies elsewhere, where this person may move it; `changes`: who can open it then. */
+      move: z.strictObject({ file: z.string(), version: z.string(), changes: z.string().nullable() }).nullable(),
+    }),
+  ),
+})
+
+export type FoundView = z.infer<typeof foundView>
