@@ -17,6 +17,7 @@ const COLOURS: Readonly<Partial<Record<PersonalNotice['type'], 'Attention' | 'Wa
   missed: 'Attention',
   alarm: 'Warning',
   undelivered: 'Warning',
+  'meeting gone': 'Warning',
   'all clear': 'Good',
 }
 

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { toldDeed } from '../../bot/telling/told-deed.ts'
 import { undo } from '../../src/services/deed/wish.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { bookMeetings } from '../../src/services/meeting/book-meetings.ts'
 import { keepMeetings, moveMeeting } from '../../src/services/meeting/move-meeting.ts'
+import { SendFailure } from '../../src/services/ports/messenger.ts'
+import { see } from '../../src/services/see.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
 
@@ -93,6 +96,58 @@ describe('a booked meeting', () => {
     const wish = { inspectionId: ID, itemId: MEETING, by, to: TO }
     await expect(moveMeeting(deleted, wish)).rejects.toThrow(/not on the organiser's calendar any more/)
     expect(await needs.store.deeds.of(ID)).toEqual([])
+  })
+
+  it('that two people move at once goes where the first wished, and the second is told so', async () => {
+    const other = { ...by, id: PEOPLE.coordinator.id, name: 'Second Sample' }
+    const both = await Promise.allSettled([
+      move(TO),
+      moveMeeting(needs, { inspectionId: ID, itemId: MEETING, by: other, to: { day: '2027-02-12', start: '10:00' } }),
+    ])
+    expect(both).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { reason: 'changed meanwhile', message: /moved it just now/ } },
+    ])
+    expect(await onCalendar()).toEqual(TO)
+  })
+
+  describe('that was deleted in Outlook after its move was wished', () => {
+    const gone = () => ({ ...needs.mailbox, move: async () => null, find: async () => null })
+    const wished = () => moveMeeting(waiting(), { inspectionId: ID, itemId: MEETING, by, to: TO })
+    const waiting = () => ({ ...needs, mailbox: { ...needs.mailbox, move: () => Promise.reject(noAnswer()) } })
+
+    it('is shown booked no more, and its coordinator is told once', async () => {
+      const deed = await wished()
+      expect(toldDeed(await see(needs, ID), deed)).toContain('as soon as Outlook answers')
+      for (const _ of [1, 2]) await keepMeetings({ ...needs, mailbox: gone() }, ID)
+      expect(await needs.store.meetings.of(ID)).not.toContainEqual(expect.objectContaining({ itemId: MEETING }))
+      expect(needs.messenger.notices.map(({ notice }) => notice.type)).toEqual(['meeting gone'])
+      expect(toldDeed(await see(needs, ID), deed)).toContain('not on the organiser')
+    })
+
+    it('stays until somebody could be told, and goes where there is nobody', async () => {
+      await wished()
+      const failing = (reason: 'throttled' | 'unreachable') => ({
+        ...needs.messenger,
+        direct: () => Promise.reject(new SendFailure(reason, 'No.')),
+      })
+      await keepMeetings({ ...needs, mailbox: gone(), messenger: failing('throttled') }, ID)
+      expect(await stands()).toEqual(from)
+      await keepMeetings({ ...needs, mailbox: gone(), messenger: failing('unreachable') }, ID)
+      expect(await stands()).toEqual({ day: '', start: '' })
+    })
+
+    it('is moved where it stands under another id', async () => {
+      await wished()
+      const moveById = (organiser: string, id: string, to: Parameters<typeof needs.mailbox.move>[2]) =>
+        id === 'again' ? needs.mailbox.move(organiser, `${ID}/${MEETING}`, to) : Promise.resolve(null)
+      const find: typeof needs.mailbox.find = async (...given) => {
+        const event = await needs.mailbox.find(...given)
+        return event && { ...event, id: 'again' }
+      }
+      await keepMeetings({ ...needs, mailbox: { ...needs.mailbox, find, move: moveById } }, ID)
+      expect(await stands()).toEqual(TO)
+    })
   })
 })
 

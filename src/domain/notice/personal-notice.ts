@@ -12,7 +12,7 @@ import { whyThisNotice } from './why-this-notice.ts'
 
 /** A message to one person, as what it says. */
 export interface PersonalNotice {
-  readonly type: 'reminder' | 'missed' | 'alarm' | 'all clear' | 'undelivered'
+  readonly type: 'reminder' | 'missed' | 'alarm' | 'all clear' | 'undelivered' | 'meeting gone'
   /** `null` where it is about Waymark's own work. */
   readonly itemId: string | null
   /** The thing first, then when. */

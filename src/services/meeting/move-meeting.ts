@@ -1,5 +1,5 @@
 import type { Deed } from '../../domain/inspection/deed.ts'
-import type { Picture } from '../../domain/inspection/picture.ts'
+import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import { type BookedMeeting, type MeetingTime, minutesOf } from '../../domain/meeting/booked-meeting.ts'
 import { movedTo } from '../../domain/meeting/moved-to.ts'
 import { weekOfDay } from '../../domain/schedule/week.ts'
@@ -12,6 +12,7 @@ import { inspectionAndProgramme, see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { meetingsTurn } from '../turns.ts'
 import { meetingKey } from './book-meetings.ts'
+import { dropMeeting } from './drop-meeting.ts'
 
 interface Wish {
   readonly inspectionId: string
@@ -29,7 +30,12 @@ export async function moveMeeting(needs: Surroundings, { inspectionId, itemId, b
   const { day, start } = meetingToMove(picture, itemId, by, to)
   await refuseUnlessThere(needs, picture, itemId)
   const act = { type: 'moved', to, from: { day, start } } as const
-  const deed = await recordAct(needs, { inspectionId, itemId, by, act })
+  const seen = movedTo(itemId, await needs.store.deeds.of(inspectionId))
+  const check = async (_now: Picture, one: ItemPicture) => {
+    refuseDone(one, 'moved', by)
+    refuseOvertaken(seen, movedTo(itemId, await needs.store.deeds.of(inspectionId)))
+  }
+  const deed = await recordAct(needs, { inspectionId, itemId, by, act, check })
   try {
     await keepMeetings(needs, inspectionId)
   } catch (error) {
@@ -56,18 +62,22 @@ export function keepMeetings(needs: Surroundings, inspectionId: string): Promise
   })
 }
 
-/** May be done twice: the same times are set once more. */
+/** May be done twice: the same times are set once more. One of another id may stand in for one that is gone. */
 async function moveEvent(
-  { mailbox, store, log }: Surroundings,
+  needs: Surroundings,
   { id, place }: Picture['inspection'],
   meeting: BookedMeeting,
   move: Move,
 ): Promise<void> {
-  const event = await mailbox.move(place.organiser, meeting.eventId, move)
+  const { mailbox, store, log } = needs
   const { itemId } = meeting
-  if (event === null) return log.warn('meeting gone', { inspection: id, item: itemId })
+  const moved = await mailbox.move(place.organiser, meeting.eventId, move)
+  const other = moved ?? (await mailbox.find(place.organiser, move.key, move.zone))
+  if (other === null || other.cancelled) return dropMeeting(needs, id, meeting)
+  const event = moved ?? (await mailbox.move(place.organiser, other.id, move))
+  if (event === null) return dropMeeting(needs, id, meeting)
   const { day, start, end } = event
-  await store.meetings.save(id, { ...meeting, day, start, end })
+  await store.meetings.save(id, { ...meeting, eventId: event.id, day, start, end })
   log.info('meeting moved', { inspection: id, item: itemId })
 }
 
@@ -95,6 +105,15 @@ function refuseUnlessPossible({ inspection, programme, now }: Picture, { day, st
   if (weekOfDay(day, programme.weeks, inspection.calendar) === 'after') {
     throw new Refusal('not possible', 'The inspection is over by then. Give a day in one of its weeks.')
   }
+}
+
+/** Of two who move it at once, the second is told of the first. */
+function refuseOvertaken(seen: MeetingTime | null, now: MeetingTime | null): void {
+  if (seen?.day === now?.day && seen?.start === now?.start) return
+  throw new Refusal(
+    'changed meanwhile',
+    'Somebody else moved it just now. Look at where it stands, then move it again.',
+  )
 }
 
 async function refuseUnlessThere({ mailbox }: Surroundings, picture: Picture, itemId: string): Promise<void> {
