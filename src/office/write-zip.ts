@@ -1,5 +1,5 @@
 import { ZipWriter as Writer } from '@zip.js/zip.js'
-import type { ZipEntry, ZipWriter } from '../services/ports/zip-writer.ts'
+import type { ZipContent, ZipEntry, ZipWriter } from '../services/ports/zip-writer.ts'
 
 /** From here on a file's sizes do not fit the older format. */
 const LARGE = 3 * 2 ** 30
@@ -44,11 +44,16 @@ async function add(
   { path, bytes, modifiedAt, open }: ZipEntry,
   stop: AbortSignal,
 ): Promise<void> {
-  const content = ReadableStream.from(await open())
+  const content = toStream(await open())
   try {
     await zip.add(path, content, { lastModDate: new Date(modifiedAt), zip64: bytes > LARGE, signal: stop })
   } finally {
     // What was left half-way is still open.
     await content.cancel().catch(() => undefined)
   }
+}
+
+function toStream(content: ZipContent): ReadableStream<Uint8Array> {
+  if (typeof content === 'string') return ReadableStream.from([new TextEncoder().encode(content)])
+  return content instanceof Uint8Array ? ReadableStream.from([content]) : ReadableStream.from(content)
 }

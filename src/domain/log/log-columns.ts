@@ -44,7 +44,8 @@ function textOrNothing(text: string): LogValue {
   return text === '' ? null : { text }
 }
 
-function periodInWords({ periodFrom, periodTo }: LogLine): string {
+/** `1 April 2026 to 31 March 2027`, `from 1 April 2026`; empty where none is given. */
+export function periodInWords({ periodFrom, periodTo }: LogLine): string {
   if (periodFrom && periodTo) return daysInWords(periodFrom, periodTo)
   if (periodFrom) return `from ${dateInWords(periodFrom)}`
   return periodTo ? `until ${dateInWords(periodTo)}` : ''

@@ -32,7 +32,12 @@ export async function readShown(needs: LogNeeds, { driveId }: LogDesk, id: strin
   return bytes && needs.logWorkbooks.fingerprint(bytes)
 }
 
-export async function readContent({ contents }: LogNeeds, driveId: string, id: string): Promise<Uint8Array | null> {
+/** `null` where it is larger than any log. */
+export async function readContent(
+  { contents }: Pick<Surroundings, 'contents'>,
+  driveId: string,
+  id: string,
+): Promise<Uint8Array | null> {
   return readWhole(await contents.download(driveId, id), LARGEST)
 }
 

@@ -1,9 +1,10 @@
-import { freeName, type LogKeeping, type LogTemplate, type WrittenLog } from '../../domain/log/log-keeping.ts'
+import { freeName, type LogKeeping, type WrittenLog } from '../../domain/log/log-keeping.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { isInDoubt } from '../make-once.ts'
 import type { Entry } from '../ports/library.ts'
 import type { LogSheet } from '../ports/log-workbooks.ts'
-import { type LogDesk, type LogNeeds, readContent } from './log-desk.ts'
+import { composeWorkbook } from './compose-workbook.ts'
+import type { LogDesk, LogNeeds } from './log-desk.ts'
 
 interface Writing {
   readonly sheet: LogSheet
@@ -29,7 +30,7 @@ export async function writeWorkbook(
   { sheet, said, there }: Writing,
 ): Promise<LogKeeping> {
   const replaces = await clearForTheirs(needs, desk, keeping, there)
-  const { bytes, template } = await compose(needs, desk, keeping.template, sheet)
+  const { bytes, template } = await composeWorkbook(needs, desk.driveId, keeping.template, sheet)
   const shows = (await needs.logWorkbooks.fingerprint(bytes)) ?? ''
   const target = targetOf(keeping, replaces, [...there.values()])
   const begun = { ...keeping, template, begun: { name: target.name, shows, said } }
@@ -55,17 +56,6 @@ async function clearForTheirs(
   const beside = written && there.get(written.itemId)
   if (beside) await uploads.remove(driveId, beside.id, beside.eTag)
   return theirs
-}
-
-/** In the coordinator's template where one fits, else in our own make. */
-async function compose(needs: LogNeeds, { driveId }: LogDesk, template: LogTemplate | null, sheet: LogSheet) {
-  const { logWorkbooks } = needs
-  if (template?.shows) {
-    const content = await readContent(needs, driveId, template.itemId)
-    const filled = content && (await logWorkbooks.fill(content, sheet))
-    if (filled) return { bytes: filled, template: { ...template, fits: true } }
-  }
-  return { bytes: await logWorkbooks.write(sheet), template: template && { ...template, fits: false } }
 }
 
 /** Matched by what it contains: a column that somebody fills in does not keep it from being written. */

@@ -13,7 +13,10 @@ export interface ZipEntry {
   /** As far as is known. */
   readonly bytes: number
   readonly modifiedAt: Instant
-  open(): Promise<AsyncIterable<Uint8Array>>
+  open(): Promise<ZipContent>
   /** It could not be read to its end: the zip goes on without it. */
   failed?(error: unknown): void
 }
+
+/** As it arrives, or at once. */
+export type ZipContent = AsyncIterable<Uint8Array> | Uint8Array | string

@@ -35,11 +35,11 @@ export async function openEvidenceDesk(): Promise<EvidenceDesk> {
   const log = library.makeFolder('root', 'Evidence log')
   const indicator = library.makeFolder(log.id, '1.2 Key processes')
   const place = (key: string, { id, webUrl }: Entry) => ({ key, itemId: id, webUrl })
-  await store.folders.save(ID, [place(LOG_FOLDER, log), place(`${LOG_FOLDER}/1.1`, indicator)])
+  await store.folders.save(ID, [place(LOG_FOLDER, log), place(`${LOG_FOLDER}/1.2`, indicator)])
   const inLog = () => library.all().filter(({ parentId, isFolder }) => parentId === log.id && !isFolder)
   const desk: EvidenceDesk = {
     ...{ needs, inspectionId: ID },
-    async addEvidence(name, columns = {}, folder = `${LOG_FOLDER}/1.1`) {
+    async addEvidence(name, columns = {}, folder = `${LOG_FOLDER}/1.2`) {
       const { id, size, eTag, cTag, webUrl, createdAt } = library.upload(indicator.id, name)
       const seen = { size, eTag, cTag, webUrl, createdAt, receivedAt: clock.now(), contentAt: clock.now() }
       await store.library.saveFiles(ID, [fileOf(id, { ...seen, name, folder })])
