@@ -20,6 +20,12 @@ const OWED: ItemView = {
   notes: [],
   wishes: [],
   undo: null,
+  version: null,
+  signedOff: null,
+  receipt: null,
+  toTell: null,
+  restricted: false,
+  waiting: null,
 }
 
 type Given = Partial<ItemView> & Pick<ItemView, 'id' | 'title'>

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
 import type { Failure } from '../../../src/contract/failure.ts'
+import type { ItemAnswer } from '../../../src/contract/item-answer.ts'
 import type { ItemView } from '../../../src/contract/item-view.ts'
 import type { Overview } from '../../../src/contract/overview.ts'
 import { undoRequest, type WishRequest, wishRequest } from '../../../src/contract/wish-request.ts'
@@ -12,12 +13,16 @@ export interface Refused {
   readonly failure: Failure
 }
 
+const PLAIN = { parts: [], candidates: [], mayAnswer: false, starts: [], asking: null, asked: null }
+
 /** The tab's API with answers that a test writes. What it is sent is held against the contract. */
 export class ScriptedApi {
   overview: Overview = sampleOverview()
   /** Answers everything with it until it is taken away. */
   refusal: Refused | undefined
   readonly wishes: WishRequest[] = []
+  /** What items' own pages show beside the item. */
+  readonly details = new Map<string, Partial<ItemAnswer>>()
   /** What other paths answer, such as `records` or `records/steps`. */
   readonly pages = new Map<string, unknown>()
   /** What was posted to those. */
@@ -59,7 +64,7 @@ export class ScriptedApi {
 
   private itemNamed(id: string): { status: number; body: unknown } {
     const item = this.find(id)
-    if (item) return { status: 200, body: { now: this.overview.now, item } }
+    if (item) return { status: 200, body: { ...PLAIN, ...this.details.get(id), now: this.overview.now, item } }
     const message = 'That item is not part of this inspection any more.'
     return { status: 404, body: { reason: 'not found', message } satisfies Failure }
   }
@@ -102,6 +107,7 @@ type Wish = WishRequest['wish']
 function outcomeOf(wish: Exclude<Wish, { type: 'move' }>): Partial<ItemView> {
   if (wish.type === 'taken') return { owner: 'Isla Fraser', ownedByMe: true }
   if (wish.type === 'ready' || wish.type === 'signed off') return { state: wish.type }
+  if (wish.type === 'answered') return {}
   const state = wish.type === 'hand in' ? 'handed in' : wish.type
   return { state, settled: `${state} at 9:05am today`, distance: '', wishes: [] }
 }
