@@ -11,6 +11,8 @@ import { moveMeeting } from '../../src/services/meeting/move-meeting.ts'
 import { see } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { toldDeed, toldUndo } from '../telling/told-deed.ts'
+import { evidenceApi } from './evidence-api.ts'
+import { foldersApi } from './folders-api.ts'
 import { presentItemAnswer } from './present-item-answer.ts'
 import { presentOverview } from './present-overview.ts'
 import { recordsApi } from './records-api.ts'
@@ -55,6 +57,8 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
     const deed = await undo(needs, { inspectionId: request.inspection, deedId: request.deed, by })
     return context.json({ told: toldUndo(await see(needs, request.inspection), deed) })
   })
+  api.route('/folders', foldersApi(needs))
+  api.route('/evidence', evidenceApi(needs))
   api.route('/receipts', receiptsApi(needs))
   api.route('/records', recordsApi(needs))
   api.route('/returns', returnsApi(needs))
