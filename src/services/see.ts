@@ -21,7 +21,7 @@ export async function see(
   const items = [...programme.items, ...inspection.calendar.added]
   const deciding = decidingFolders(items)
   const opened = deciding.filter((key) => !isRecordsFolder(key, programme))
-  const [deeds, contents, files, lookalikes, meetings, folders, watch] = await Promise.all([
+  const [deeds, contents, files, lookalikes, meetings, folders, watch, recordsSteps] = await Promise.all([
     store.deeds.of(inspectionId),
     store.library.contents(inspectionId, deciding),
     store.examinations.below(inspectionId, opened, MOST_FILES),
@@ -29,10 +29,12 @@ export async function see(
     store.meetings.of(inspectionId),
     store.folders.of(inspectionId),
     store.library.watch(inspectionId),
+    inspection.settings.records ? store.recordsSteps.of(inspectionId) : [],
   ])
   const folderUrls = new Map(folders.map(({ key, webUrl }) => [key, webUrl]))
   const examined = { files, lookalikes }
-  const records = { inspection, deeds, contents, examined, meetings, folderUrls, checkedAt: watch?.checkedAt ?? null }
+  const found = { inspection, deeds, contents, examined, recordsSteps, meetings, folderUrls }
+  const records = { ...found, checkedAt: watch?.checkedAt ?? null }
   return drawPicture(programme, records, clock.now(), schedules.of(programme, inspection))
 }
 

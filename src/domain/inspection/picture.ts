@@ -4,6 +4,8 @@ import { type Examined, lookAtReturns } from '../evidence/look-at-return.ts'
 import { statusOf } from '../evidence/status-of.ts'
 import type { BookedMeeting } from '../meeting/booked-meeting.ts'
 import type { Programme } from '../programme/programme.ts'
+import type { RecordsStep } from '../records/records-step.ts'
+import { withCases } from '../records/with-cases.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Day, Instant } from '../schedule/day.ts'
 import { scheduleItems } from '../schedule/schedule.ts'
@@ -43,6 +45,8 @@ export interface Records {
   readonly contents: ContentsByFolder
   /** What was found in their files; absent where nothing was looked into. */
   readonly examined?: Examined
+  /** What people noted about the records, oldest first; absent where no system is named. */
+  readonly recordsSteps?: readonly RecordsStep[]
   readonly meetings: readonly BookedMeeting[]
   readonly folderUrls: ReadonlyMap<string, string>
   readonly checkedAt: Instant | null
@@ -55,12 +59,12 @@ export function drawPicture(
   now: Instant,
   schedule: readonly DatedItem[] = scheduleItems(programme, records.inspection.calendar),
 ): Picture {
-  const { inspection, deeds, contents, examined = NOTHING_EXAMINED, ...shown } = records
+  const { inspection, deeds, contents, examined = NOTHING_EXAMINED, recordsSteps = [], ...shown } = records
   const today = dayOf(now, programme.timeZone)
   const look = lookAtReturns(examined, { programme, settings: inspection.settings })
   const items = schedule.map((dated) => ({
     dated,
-    status: statusOf(dated, deeds, contents, now, look),
+    status: withCases(dated, statusOf(dated, deeds, contents, now, look), recordsSteps, { inspection, programme, now }),
     owner: ownerOf(dated.item, deeds, inspection, programme, today),
   }))
   const week = weekOfDay(today, programme.weeks, inspection.calendar)
