@@ -1,7 +1,7 @@
 import { type Entry, type FileEntry, Reader, ZipReader } from '@zip.js/zip.js'
 import { breathe, PIECE } from './breathe.ts'
 import type { Limits } from './limits.ts'
-import type { Spool } from './spool.ts'
+import type { FileBytes } from './spool.ts'
 import { Unread } from './unread.ts'
 
 /** A zip as a set of parts. Their names are labels: nothing is ever written under them. */
@@ -20,8 +20,8 @@ export interface Package {
 }
 
 /** @throws Unread where it is damaged, a bomb, or has more parts than are looked at */
-export async function openPackage(spool: Spool, limits: Limits, stop: AbortSignal): Promise<Package> {
-  const entries = await listEntries(spool, limits, stop)
+export async function openPackage(file: FileBytes, limits: Limits, stop: AbortSignal): Promise<Package> {
+  const entries = await listEntries(file, limits, stop)
   const parts = new Map<string, FileEntry>()
   for (const entry of entries) if (!entry.directory) parts.set(entry.filename.toLowerCase(), entry)
   const budget = { left: limits.unpacked }
@@ -36,11 +36,11 @@ export async function openPackage(spool: Spool, limits: Limits, stop: AbortSigna
   }
 }
 
-async function listEntries(spool: Spool, limits: Limits, stop: AbortSignal): Promise<readonly Entry[]> {
+async function listEntries(file: FileBytes, limits: Limits, stop: AbortSignal): Promise<readonly Entry[]> {
   const entries: Entry[] = []
   let claimed = 0
   try {
-    for await (const entry of new ZipReader(new SpoolReader(spool, limits.directory)).getEntriesGenerator()) {
+    for await (const entry of new ZipReader(new BytesReader(file, limits.directory)).getEntriesGenerator()) {
       if (entries.length % 256 === 0) await breathe(stop)
       claimed += entry.uncompressedSize
       if (entries.push(entry) > limits.entries || claimed > limits.claimed) throw new Unread('too large')
@@ -99,20 +99,20 @@ function asUnread(error: unknown, stop: AbortSignal): unknown {
   return error instanceof Unread ? error : new Unread('damaged', error)
 }
 
-class SpoolReader extends Reader<Spool> {
-  readonly #spool: Spool
+class BytesReader extends Reader<FileBytes> {
+  readonly #file: FileBytes
   readonly #most: number
 
-  constructor(spool: Spool, most: number) {
-    super(spool)
-    this.#spool = spool
+  constructor(file: FileBytes, most: number) {
+    super(file)
+    this.#file = file
     this.#most = most
-    this.size = spool.size
+    this.size = file.size
   }
 
   /** A directory that says it is larger than any real one is not read into memory. */
   override async readUint8Array(index: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    if (Math.min(length, this.#spool.size - index) > this.#most) throw new Unread('too large')
-    return this.#spool.read(index, length)
+    if (Math.min(length, this.#file.size - index) > this.#most) throw new Unread('too large')
+    return this.#file.read(index, length)
   }
 }

@@ -1,5 +1,5 @@
 import type { Means } from './means.ts'
-import type { Spool } from './spool.ts'
+import type { FileBytes } from './spool.ts'
 import { Unread } from './unread.ts'
 
 interface Stream {
@@ -20,8 +20,8 @@ const DOCUMENTS = /^(WordDocument|Workbook|Book|PowerPoint Document)$/
  * A compound file ([MS-CFB]): Office before 2007, whose text is not read, or Office of today behind a password.
  * @throws Unread where it is damaged or protected
  */
-export async function readCompound(spool: Spool, { tally, tell }: Means): Promise<void> {
-  const sectors = await openSectors(spool)
+export async function readCompound(file: FileBytes, { tally, tell }: Means): Promise<void> {
+  const sectors = await openSectors(file)
   const streams = await listStreams(sectors)
   const has = (name: RegExp) => streams.some((stream) => name.test(stream.name))
   tally.macros = has(MACROS)
@@ -38,13 +38,13 @@ interface Sectors {
 }
 
 /** The header ([MS-CFB] 2.2) and the table in which each sector names the next. */
-async function openSectors(spool: Spool): Promise<Sectors> {
-  const header = Buffer.from(await spool.read(0, 512))
+async function openSectors(file: FileBytes): Promise<Sectors> {
+  const header = Buffer.from(await file.read(0, 512))
   const shift = header.length < 512 ? 0 : header.readUInt16LE(30)
   if (shift !== 9 && shift !== 12) throw new Unread('damaged')
   const size = 2 ** shift
   const read = async (sector: number) => {
-    const bytes = Buffer.from(await spool.read((sector + 1) * size, size))
+    const bytes = Buffer.from(await file.read((sector + 1) * size, size))
     if (bytes.length === 0) throw new Unread('damaged')
     return bytes
   }

@@ -1,6 +1,6 @@
 import type { Means } from './means.ts'
 import { readPieces } from './read-pieces.ts'
-import type { Spool } from './spool.ts'
+import type { FileBytes } from './spool.ts'
 import type { Tally } from './tally.ts'
 import { saysDraft } from './text-marks.ts'
 import { Unread } from './unread.ts'
@@ -21,10 +21,10 @@ const OVERLAP = 2_048
  * writer packed these, and in its text, nothing is seen.
  * @throws Unread where it needs a password, or ends before its end
  */
-export async function readPdf(spool: Spool, { tally, stop }: Means): Promise<void> {
+export async function readPdf(file: FileBytes, { tally, stop }: Means): Promise<void> {
   let kept = ''
   let encrypted = false
-  for await (const piece of readPieces(spool, stop)) {
+  for await (const piece of readPieces(file, stop)) {
     const text = kept + Buffer.from(piece).toString('latin1')
     const cut = Math.max(0, text.length - OVERLAP)
     encrypted ||= ENCRYPTED.test(text)

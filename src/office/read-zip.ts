@@ -7,7 +7,7 @@ import { readPresentation } from './read-presentation.ts'
 import { readProperties } from './read-properties.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { tallyOutwardLinks } from './relationships.ts'
-import type { Spool } from './spool.ts'
+import type { FileBytes } from './spool.ts'
 import { Unread } from './unread.ts'
 
 /** By the content type of the main part; any application may write its own. */
@@ -19,8 +19,8 @@ const MAIN: readonly (readonly [FileFormat, RegExp])[] = [
 const MACROS = /vbaProject$|macrosheet\+xml$|intlmacrosheet\+xml$/i
 
 /** @throws Unread where it is damaged, protected, a bomb, or more than is read */
-export async function readZip(spool: Spool, { tally, limits, stop, tell }: Means): Promise<void> {
-  const from = await openPackage(spool, limits, stop)
+export async function readZip(file: FileBytes, { tally, limits, stop, tell }: Means): Promise<void> {
+  const from = await openPackage(file, limits, stop)
   const types = await readPartTypes(from, limits)
   const format = types && MAIN.find(([, main]) => partsOf(types, main).length > 0)?.[0]
   tell(format ?? 'archive')

@@ -65,8 +65,9 @@ function put({ lows, highs }: Table, slot: number, low: number, high: number): v
 
 function twiceAsLarge(table: Table): Table {
   const larger = emptyTable(table.lows.length * 2)
-  for (const [at, high] of table.highs.entries()) {
+  for (let at = 0; at < table.highs.length; at += 1) {
     const low = table.lows[at] ?? 0
+    const high = table.highs[at] ?? 0
     if (high !== 0) put(larger, findSlot(larger, low, high & ~AGAIN), low, high)
   }
   return larger

@@ -1,15 +1,30 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
+import { read } from 'node:fs'
 import { open, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 /** A file's bytes while they are looked at, on disk: a zip's directory is at its end, and memory has other uses. */
 export interface Spool {
-  readonly size: number
   append(chunk: Uint8Array): Promise<void>
+  /** What was appended so far; until the spool is closed. */
+  kept(): KeptFile
+  close(): Promise<void>
+}
+
+/** How any thread of this process finds what a spool keeps. */
+export interface KeptFile {
+  readonly descriptor: number
+  readonly key: Uint8Array
+  readonly size: number
+}
+
+/** A kept file, at hand from anywhere in it. */
+export interface FileBytes {
+  readonly size: number
   /** Fewer bytes where the file ends before. */
   read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>
-  close(): Promise<void>
 }
 
 const CIPHER = 'aes-256-ctr'
@@ -24,9 +39,6 @@ export async function openSpool(): Promise<Spool> {
   const cipher = createCipheriv(CIPHER, key, counterAt(0))
   let size = 0
   return {
-    get size() {
-      return size
-    },
     async append(chunk) {
       const enciphered = cipher.update(chunk)
       for (let written = 0; written < enciphered.length; ) {
@@ -35,15 +47,24 @@ export async function openSpool(): Promise<Spool> {
       }
       size += chunk.length
     },
+    kept: () => ({ descriptor: file.fd, key, size }),
+    close: () => file.close(),
+  }
+}
+
+const readAt = promisify(read)
+
+export function bytesOf({ descriptor, key, size }: KeptFile): FileBytes {
+  return {
+    size,
     async read(offset, length) {
       const skipped = offset % BLOCK
-      const end = Math.min(offset + length, size)
-      const enciphered = Buffer.alloc(Math.max(0, end - (offset - skipped)))
-      const { bytesRead } = await file.read(enciphered, 0, enciphered.length, offset - skipped)
-      const decipher = createDecipheriv(CIPHER, key, counterAt((offset - skipped) / BLOCK))
+      const start = offset - skipped
+      const enciphered = Buffer.alloc(Math.max(0, Math.min(offset + length, size) - start))
+      const { bytesRead } = await readAt(descriptor, enciphered, 0, enciphered.length, start)
+      const decipher = createDecipheriv(CIPHER, key, counterAt(start / BLOCK))
       return new Uint8Array(decipher.update(enciphered.subarray(0, bytesRead)).subarray(skipped))
     },
-    close: () => file.close(),
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { breathe, PIECE } from './breathe.ts'
+import { isLookedInto } from './look-into.ts'
 import { type FirstLook, HEAD, recogniseFormat } from './recognise-format.ts'
 import { openSpool, type Spool } from './spool.ts'
 
@@ -11,10 +12,9 @@ export interface Intake {
   readonly sha256: string | null
   /** null: nothing is to be found in such a file, or it is too large to be looked into. */
   readonly spool: Spool | null
+  /** Nothing was left out because of its size. */
+  readonly wholly: boolean
 }
-
-/** What else a file may be, nothing is to be found in it. */
-const LOOKED_INTO: ReadonlySet<FirstLook> = new Set(['zip', 'compound', 'pdf', 'text'])
 
 /**
  * The spool is the caller's to close. Fails as `content` does, and when stopped; then nothing is left open.
@@ -28,9 +28,11 @@ export async function takeIn(
   const spool = await openSpool()
   try {
     const taken = await readThrough(content, { most, spool }, stop)
-    if (LOOKED_INTO.has(taken.look) && taken.sha256 !== null && taken.bytes <= lookedInto) return { ...taken, spool }
+    const looked = isLookedInto(taken.look)
+    const wholly = taken.sha256 !== null && (!looked || taken.bytes <= lookedInto)
+    if (looked && wholly) return { ...taken, spool, wholly }
     await spool.close()
-    return { ...taken, spool: null }
+    return { ...taken, spool: null, wholly }
   } catch (error) {
     await spool.close()
     throw error
@@ -41,7 +43,7 @@ async function readThrough(
   content: AsyncIterable<Uint8Array>,
   { most, spool }: { readonly most: number; readonly spool: Spool },
   stop: AbortSignal,
-): Promise<Omit<Intake, 'spool'>> {
+): Promise<Omit<Intake, 'spool' | 'wholly'>> {
   const digest = createHash('sha256')
   const head = Buffer.alloc(HEAD)
   let bytes = 0
@@ -52,7 +54,7 @@ async function readThrough(
     if (bytes >= HEAD) look ??= recogniseFormat(head)
     if (bytes > most) return { look: look ?? recogniseFormat(head.subarray(0, bytes)), bytes, sha256: null }
     digest.update(piece)
-    if (look === null || LOOKED_INTO.has(look)) await spool.append(piece)
+    if (look === null || isLookedInto(look)) await spool.append(piece)
   }
   return { look: look ?? recogniseFormat(head.subarray(0, bytes)), bytes, sha256: digest.digest('hex') }
 }

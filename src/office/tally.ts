@@ -24,6 +24,8 @@ export function startTally(ourSite: string): Tally {
 }
 
 /** The part of a file's facts that comes from its content. */
-export function tellTally({ links, ...counted }: Tally): Omit<FileFacts, 'format' | 'bytes' | 'sha256' | 'unread'> {
+export type Told = Omit<FileFacts, 'format' | 'bytes' | 'sha256' | 'unread'>
+
+export function tellTally({ links, ...counted }: Tally): Told {
   return { ...counted, links: links.counts() }
 }
