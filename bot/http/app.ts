@@ -5,6 +5,7 @@ import type { Surroundings } from '../../src/services/surroundings.ts'
 import { tellFailure, told } from '../telling/tell-failure.ts'
 import { tellOutage } from '../telling/tell-outage.ts'
 import { receiveNotifications } from './graph-notifications.ts'
+import { downloadPack } from './hand-out-api.ts'
 import { type Liveness, liveness } from './liveness.ts'
 import { type Readiness, readiness } from './readiness.ts'
 import { type StaticTabSettings, serveTab } from './static-tab.ts'
@@ -39,6 +40,7 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
   app.post('/api/graph/notifications', (context) => receiveNotifications(context, needs))
   app.post('/api/graph/lifecycle', (context) => receiveNotifications(context, needs))
   app.route('/api/tab', tabApi(needs, settings))
+  app.on(['GET', 'HEAD'], '/api/packs/:ticket', (context) => downloadPack(context, needs))
   app.get('/healthz', async (context) => {
     const life = await liveness(needs, settings)
     return context.json(life, life.alive ? 200 : 503)

@@ -13,6 +13,7 @@ import type { Surroundings } from '../../src/services/surroundings.ts'
 import { toldDeed, toldUndo } from '../telling/told-deed.ts'
 import { evidenceApi } from './evidence-api.ts'
 import { foldersApi } from './folders-api.ts'
+import { handOutApi } from './hand-out-api.ts'
 import { presentItemAnswer } from './present-item-answer.ts'
 import { presentOverview } from './present-overview.ts'
 import { recordsApi } from './records-api.ts'
@@ -59,6 +60,7 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
   })
   api.route('/folders', foldersApi(needs))
   api.route('/evidence', evidenceApi(needs))
+  api.route('/evidence', handOutApi(needs))
   api.route('/receipts', receiptsApi(needs))
   api.route('/records', recordsApi(needs))
   api.route('/returns', returnsApi(needs))

@@ -1,5 +1,4 @@
 import { EVIDENCE_LOG } from '../../domain/log/evidence-log-file.ts'
-import { EVIDENCE_FOLDERS } from '../../domain/log/evidence-place.ts'
 import { logLines } from '../../domain/log/log-lines.ts'
 import { linkTo, type PackFile, planPack } from '../../domain/log/pack-plan.ts'
 import { safeName } from '../../domain/log/safe-name.ts'
@@ -12,6 +11,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { composeWorkbook } from './compose-workbook.ts'
 import { type PackIndex, packIndexPage } from './pack-index-page.ts'
 import { type EvidenceRead, readEvidence } from './read-evidence.ts'
+import { countLeftOut } from './see-hand-out.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock' | 'contents' | 'logWorkbooks' | 'zipWriter' | 'log'>
 
@@ -31,8 +31,7 @@ export async function openPack(needs: Needs, inspectionId: string): Promise<Pack
   const { inspection, programme, evidence } = read
   const files = planPack(evidence, inspection.settings.indicators)
   const asAt = dayOf(needs.clock.now(), programme.timeZone)
-  const lying = await needs.store.library.files(inspectionId, EVIDENCE_FOLDERS)
-  const leftOut = lying.filter(({ name }) => name === null).length
+  const leftOut = await countLeftOut(needs, inspectionId)
   const { partnership } = inspection
   const index = { partnership, asAt, indicators: inspection.settings.indicators, files, leftOut }
   needs.log.info('evidence pack', { inspection: inspectionId, files: files.length, leftOut })

@@ -1,0 +1,47 @@
+import { type Coverage, coverageOf } from '../../domain/log/coverage.ts'
+import { LOG_FOLDER } from '../../domain/log/evidence-log-file.ts'
+import { EVIDENCE_FOLDERS } from '../../domain/log/evidence-place.ts'
+import { type LogKeeping, NOTHING_KEPT } from '../../domain/log/log-keeping.ts'
+import { volumeOf } from '../../domain/log/volume.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { type EvidenceRead, readEvidence } from './read-evidence.ts'
+
+type Needs = Pick<Surroundings, 'store' | 'programmes'>
+
+/** The log's workbook and the pack as they stand. */
+export interface HandOut extends EvidenceRead {
+  readonly keeping: LogKeeping
+  /** Of the log's folder, once it is made. */
+  readonly folderUrl: string | null
+  /** Files in restricted folders. */
+  readonly leftOut: number
+}
+
+/** Throws `Refusal` (`unknown inspection`). */
+export async function seeHandOut({ store, programmes }: Needs, inspectionId: string): Promise<HandOut> {
+  const read = await readEvidence({ store, programmes }, inspectionId)
+  const [keeping, folders, leftOut] = await Promise.all([
+    store.logKeepings.get(inspectionId),
+    store.folders.of(inspectionId),
+    countLeftOut({ store }, inspectionId),
+  ])
+  const folderUrl = folders.find(({ key }) => key === LOG_FOLDER)?.webUrl ?? null
+  return { ...read, keeping: keeping ?? NOTHING_KEPT, folderUrl, leftOut }
+}
+
+/** Where no name is kept the folder is restricted. */
+export async function countLeftOut({ store }: Pick<Needs, 'store'>, inspectionId: string): Promise<number> {
+  const files = await store.library.files(inspectionId, EVIDENCE_FOLDERS)
+  return files.filter(({ name }) => name === null).length
+}
+
+/** Throws `Refusal` (`unknown inspection`). */
+export async function seeCoverage(
+  needs: Needs,
+  inspectionId: string,
+): Promise<{ readonly read: EvidenceRead; readonly coverage: Coverage }> {
+  const read = await readEvidence(needs, inspectionId)
+  const { settings } = read.inspection
+  const coverage = coverageOf(read.evidence, settings.indicators, volumeOf(settings.volume, read.programme))
+  return { read, coverage }
+}
