@@ -17,6 +17,8 @@ export interface MemoryLibrary extends Library {
   rename(id: string, name: string): void
   /** Somebody drags it into another folder; what lies in it is not reported with it. */
   drag(id: string, toFolderId: string): void
+  /** Somebody checks a file out. */
+  checkOut(id: string, by: string): void
   /** With all that lies in it. */
   remove(id: string): void
   /** Brings back what one deletion took, where the folder that it lay in is still there; each of it is reported. */
@@ -37,7 +39,7 @@ export interface MemoryLibrary extends Library {
  * @param page how many changes are told at once, and how many children
  */
 export function createMemoryLibrary(now: () => number, page = 1_000): MemoryLibrary {
-  const drive = createDrive()
+  const drive = createDrive(now)
   const binned = new Map<string, readonly Entry[]>()
   const columnsMade: Column[] = []
   let forgotten = 0
@@ -57,6 +59,7 @@ export function createMemoryLibrary(now: () => number, page = 1_000): MemoryLibr
     upload: (folderId, name, size = 1024) => add(folderId, name, { isFolder: false, size }),
     makeFolder: (parentId, name) => add(parentId, name, { isFolder: true, size: 0 }),
     rename: (id, name) => change(id, { name }),
+    checkOut: (id, checkedOutBy) => change(id, { checkedOutBy }),
     share: (id) => change(id, { shared: true }),
     drag: (id, parentId) => change(id, { parentId }),
     remove: (id) => void binned.set(id, drive.drop(id)),
@@ -90,6 +93,7 @@ export function createMemoryLibrary(now: () => number, page = 1_000): MemoryLibr
       if (lost) return { entries: [], deletedIds: [], token: String(drive.seq()), more: false, resync: true }
       return { ...drive.after(Number(token), page), resync: false }
     },
+    changedSince: async (_drive, instant) => new Set(drive.changedSince(instant)),
     async move(_drive, id, toFolderId, eTag) {
       const entry = drive.get(id)
       if (!entry) throw refused('missing', 404)
@@ -103,16 +107,18 @@ export function createMemoryLibrary(now: () => number, page = 1_000): MemoryLibr
 }
 
 /** Items by id and by folder, in the order in which they last changed. */
-function createDrive() {
+function createDrive(now: () => number) {
   const entries = new Map<string, Entry>()
   const below = new Map<string, Set<string>>([[ROOT, new Set()]])
   /** The last change of each item that is there or was, in order. */
   const marks = new Map<string, number>()
+  const times = new Map<string, number>()
   let seq = 0
   const mark = (id: string): void => {
     seq += 1
     marks.delete(id)
     marks.set(id, seq)
+    times.set(id, now())
   }
   const childrenOf = (id: string): readonly Entry[] =>
     [...(below.get(id) ?? [])].flatMap((child) => {
@@ -148,6 +154,7 @@ function createDrive() {
       return kept
     },
     drop,
+    changedSince: (instant: number) => [...times].flatMap(([id, at]) => (at >= instant ? [id] : [])),
     after(since: number, most: number) {
       const changed = [...marks].filter(([, at]) => at > since)
       const ids = changed.slice(0, most).map(([id]) => id)

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { examineFiles } from '../../../src/services/examine/examine-files.ts'
+import { see } from '../../../src/services/see.ts'
+import { syncLibrary } from '../../../src/services/watch/watch.ts'
+import { makeDocument } from '../../office/support/make-document.ts'
+import { makeWorkbook } from '../../office/support/make-workbook.ts'
+import { openDesk, PIR, POSITION, type ReturnDesk } from './return-desk.ts'
+
+const RECORDS = 'w14-wed-records-uploaded'
+
+/** One piece, after a look at the library. */
+async function piece({ needs, inspectionId }: ReturnDesk) {
+  await syncLibrary(needs, inspectionId)
+  return examineFiles(needs, inspectionId)
+}
+
+describe('what is looked into', () => {
+  it('is each content once: a file that was renamed or moved is not downloaded again', async () => {
+    const desk = await openDesk()
+    const { library, contents } = desk.needs
+    const file = desk.put('working/evidence', 'Plan.docx', makeDocument())
+    await desk.look()
+    library.rename(file.id, 'The plan.docx')
+    library.drag(file.id, desk.folder(`working/${POSITION}`))
+    await desk.look()
+    expect(contents.downloads).toEqual([file.id])
+    desk.put(`working/${POSITION}`, 'The plan.docx', makeDocument({ paragraphs: ['Other words.'] }))
+    await desk.look()
+    expect(contents.downloads).toEqual([file.id, file.id])
+  })
+
+  it('is no record of a person, and nothing that is still arriving', async () => {
+    const desk = await openDesk()
+    desk.put(`shared/${RECORDS}`, 'Planted Name.pdf', makeDocument())
+    desk.put('working/evidence', 'Arriving.docx', new Uint8Array())
+    await desk.look()
+    expect(desk.needs.contents.downloads).toEqual([])
+    expect(await examineFiles(desk.needs, desk.inspectionId)).toEqual({ changed: false, again: null })
+  })
+
+  it('is a bounded piece at a time, until nothing is left', async () => {
+    const desk = await openDesk()
+    for (let index = 0; index < 25; index += 1) desk.put('working/evidence', `Plan ${index}.docx`, makeDocument())
+    const now = desk.needs.clock.now()
+    expect(await piece(desk)).toMatchObject({ again: now })
+    expect(desk.needs.contents.downloads).toHaveLength(10)
+    await desk.look()
+    expect(new Set(desk.needs.contents.downloads).size).toBe(25)
+    expect(desk.needs.contents.downloads).toHaveLength(25)
+  })
+
+  it('tells that what people see has changed, and where nothing of note was found that it has not', async () => {
+    const desk = await openDesk()
+    desk.put(`working/${POSITION}`, 'Position.docx', makeDocument())
+    expect(await piece(desk)).toEqual({ changed: false, again: null })
+    desk.put(`working/${POSITION}`, 'Position.docx', makeDocument({ comments: ['So?'] }))
+    expect(await piece(desk)).toEqual({ changed: true, again: null })
+    desk.put(`working/${POSITION}`, 'Position.docx', makeDocument({ paragraphs: ['Better.'] }))
+    expect(await piece(desk)).toEqual({ changed: true, again: null })
+  })
+})
+
+describe('a file that cannot be read', () => {
+  it('holds up no other, and is tried again after five minutes, then ten', async () => {
+    const desk = await openDesk()
+    const { clock, contents } = desk.needs
+    const bad = desk.put('working/evidence', 'A.docx', makeDocument())
+    const good = desk.put('working/evidence', 'B.docx', makeDocument())
+    contents.blows.set(bad.id, 'locked')
+    const start = clock.now()
+    expect(await piece(desk)).toMatchObject({ again: start + 5 * 60_000 })
+    expect(contents.downloads).toEqual([good.id])
+    clock.set(start + 5 * 60_000)
+    expect(await piece(desk)).toMatchObject({ again: clock.now() + 10 * 60_000 })
+    contents.blows.clear()
+    clock.set(clock.now() + 10 * 60_000)
+    expect(await piece(desk)).toMatchObject({ changed: true, again: null })
+    expect(contents.downloads).toEqual([good.id, bad.id])
+  })
+
+  it('is tried at once when its content changed', async () => {
+    const desk = await openDesk()
+    const { contents } = desk.needs
+    const bad = desk.put('working/evidence', 'A.docx', makeDocument())
+    contents.blows.set(bad.id, 'locked')
+    await piece(desk)
+    contents.blows.clear()
+    desk.put('working/evidence', 'A.docx', makeDocument({ paragraphs: ['New.'] }))
+    expect(await piece(desk)).toMatchObject({ again: null })
+    expect(contents.downloads).toEqual([bad.id])
+  })
+
+  it('does not count as a fault of many files where the library is away: the rest waits a minute', async () => {
+    const desk = await openDesk()
+    const { clock, contents } = desk.needs
+    const files = [1, 2, 3, 4].map((number) => desk.put('working/evidence', `${number}.docx`, makeDocument()))
+    for (const { id } of files) contents.blows.set(id, 'unavailable')
+    expect(await piece(desk)).toMatchObject({ again: clock.now() + 60_000 })
+    expect(desk.needs.logged.filter(({ event }) => event === 'file not read')).toHaveLength(2)
+  })
+
+  it('is read anew where it changed while it was read', async () => {
+    const desk = await openDesk()
+    const { contents, clock } = desk.needs
+    const file = desk.put('working/evidence', 'A.docx', makeDocument())
+    const download = contents.download
+    const meanwhile = async (driveId: string, id: string) => {
+      desk.put('working/evidence', 'A.docx', makeDocument({ comments: ['Meanwhile'] }))
+      return download(driveId, id)
+    }
+    await syncLibrary(desk.needs, desk.inspectionId)
+    const needs = { ...desk.needs, contents: { ...contents, download: meanwhile } }
+    expect(await examineFiles(needs, desk.inspectionId)).toMatchObject({ again: clock.now() + 60_000 })
+    const kept = await desk.needs.store.examinations.of(desk.inspectionId, [file.id])
+    expect(kept.get(file.id)?.facts).toBeNull()
+    await desk.look()
+    const facts = (await desk.needs.store.examinations.of(desk.inspectionId, [file.id])).get(file.id)?.facts
+    expect(facts?.comments).toBe(1)
+  })
+})
+
+describe('what was found', () => {
+  it('counts the rows of a workbook as people do', async () => {
+    const desk = await openDesk()
+    desk.put(`working/${PIR}`, 'PIR.xlsx', makeWorkbook())
+    await desk.look()
+    expect((await desk.shown(PIR)).found).toEqual({ counted: '4 rows', findings: [] })
+  })
+
+  it('counts out of the sample where its size is known', async () => {
+    const desk = await openDesk()
+    desk.put('working/w10-fri-initial-case-tracker-returned', 'Tracker.xlsx', makeWorkbook())
+    await desk.look()
+    expect((await desk.shown('w10-fri-initial-case-tracker-returned')).found.counted).toBe('4 of 100 rows')
+    expect((await desk.shown('w10-fri-good-practice-sample')).found.counted).toBe('4 of 3 cases')
+  })
+
+  it('stands with the item as one line, the most pressing first, and a draft is left in peace', async () => {
+    const desk = await openDesk()
+    desk.put(`working/${POSITION}`, 'Position.docx', makeDocument({ comments: ['So?'], watermark: 'DRAFT' }))
+    await desk.look()
+    const statusOf = async () => {
+      const { items } = await see(desk.needs, desk.inspectionId)
+      return items.find(({ dated }) => dated.item.id === POSITION)?.status
+    }
+    expect(await statusOf()).toMatchObject({ state: 'drafting' })
+    expect((await statusOf())?.attention).toBeUndefined()
+    await desk.mark(POSITION, 'signed off')
+    expect(await statusOf()).toMatchObject({ state: 'signed off', attention: expect.stringContaining('“DRAFT”') })
+  })
+})
