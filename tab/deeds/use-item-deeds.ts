@@ -1,6 +1,7 @@
 import type { ItemView, WishView } from '../../src/contract/item-view.ts'
-import { useHandIn } from '../hand-in/hand-in-context.ts'
+import type { WishRequest } from '../../src/contract/wish-request.ts'
 import { useInspection } from '../inspection-context.ts'
+import { useAsk } from './ask-context.ts'
 import { useDeedToasts } from './use-deed-toasts.tsx'
 import { useUndo } from './use-undo.ts'
 import { useWish } from './use-wish.ts'
@@ -13,17 +14,21 @@ export interface ItemDeeds {
   undo: (() => void) | null
 }
 
-/** What can be done to an item from a row or its page. Handing in asks first, everything else is done at once. */
+/** What can be done to an item from a row or its page. What needs more than a press asks first, the rest is done at once. */
 export function useItemDeeds(item: ItemView): ItemDeeds {
   const { id } = useInspection()
   const toasts = useDeedToasts()
-  const handIn = useHandIn()
+  const ask = useAsk()
   const wish = useWish(item)
   const undo = useUndo(id)
   const deed = item.undo
   return {
     busy: wish.isPending || undo.isPending,
-    grant: (type) => (type === 'hand in' ? handIn(item) : wish.mutate({ type }, { onError: toasts.refuse })),
+    grant(type) {
+      if (type === 'hand in' || type === 'arrived' || type === 'not applicable') return ask(item, type)
+      const seen = type === 'signed off' && item.version !== null && { seen: item.version }
+      wish.mutate({ type, ...seen } as WishRequest['wish'], { onError: toasts.refuse })
+    },
     undo: deed === null ? null : () => undo.mutate(deed),
   }
 }

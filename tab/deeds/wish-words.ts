@@ -8,10 +8,11 @@ export const WISH_WORDS: Readonly<Record<WishView, string>> = {
   'signed off': 'Sign off',
   ready: 'Mark ready',
   taken: 'Take it',
+  'not applicable': 'Does not apply',
 }
 
 /** What most helps the item on comes first. */
-const ORDER: readonly WishView[] = ['hand in', 'done', 'arrived', 'signed off', 'ready', 'taken']
+const ORDER: readonly WishView[] = ['hand in', 'done', 'arrived', 'signed off', 'ready', 'taken', 'not applicable']
 
 /** An item that nobody owns first needs somebody; else what settles it comes first. */
 export function orderWishes({ wishes, owner }: Pick<ItemView, 'wishes' | 'owner'>): readonly WishView[] {

@@ -1,5 +1,7 @@
 import type { ItemView } from '../../src/contract/item-view.ts'
 import { DeedDialog } from '../deeds/deed-dialog.tsx'
+import { useDeedDialogStyles } from '../deeds/deed-dialog-styles.ts'
+import { ReleasePreview } from '../shared-area/release-preview.tsx'
 import { HandInWay } from './hand-in-way.tsx'
 import { StatedFields } from './stated-fields.tsx'
 import { useHandInForm } from './use-hand-in-form.ts'
@@ -17,6 +19,7 @@ function tellDue({ when, distance, state }: ItemView): string {
 export function HandInDialog({ item, onClose }: HandInDialogProps) {
   const state = useHandInForm(item, onClose)
   const { form, sending, error, send } = state
+  const styles = useDeedDialogStyles()
   return (
     <DeedDialog
       title={`Hand in: ${item.title}`}
@@ -28,8 +31,10 @@ export function HandInDialog({ item, onClose }: HandInDialogProps) {
       onSend={send}
       onClose={onClose}
     >
+      {item.toTell && <p className={styles.line}>{`To be told: ${item.toTell}`}</p>}
       {item.destination === 'shared-area' && <HandInWay state={state} />}
-      {form.way === 'stated' && <StatedFields state={state} />}
+      {form.way === 'release' && <ReleasePreview item={item.id} />}
+      {form.way === 'stated' && <StatedFields item={item} state={state} />}
     </DeedDialog>
   )
 }

@@ -10,6 +10,8 @@ export interface HandInForm {
   readonly where: string
   readonly when: string
   readonly proof: string
+  /** What was told, of a return by statement. */
+  readonly words: string
 }
 
 export type FormFaults = Partial<Record<'where' | 'when', string>>
@@ -28,6 +30,7 @@ export function startForm({ destination }: Pick<ItemView, 'destination'>, now: s
     where: destination === null ? '' : WHERE[destination],
     when: now.slice(0, 'YYYY-MM-DDTHH:MM'.length),
     proof: '',
+    words: '',
   }
 }
 
@@ -46,7 +49,10 @@ export function checkForm(form: HandInForm, now: string): FormFaults {
 export function toHandInWish(form: HandInForm): Extract<WishRequest['wish'], { type: 'hand in' }> {
   if (form.way === 'release') return { type: 'hand in' }
   const [day = '', time = ''] = form.when.split('T')
-  const proof = form.proof.trim()
+  const [proof, words] = [form.proof.trim(), form.words.trim()]
   const when = formatInstant(toInstant(day, time, ZONE), ZONE)
-  return { type: 'hand in', stated: { where: form.where.trim(), when, ...(proof && { proof }) } }
+  return {
+    type: 'hand in',
+    stated: { where: form.where.trim(), when, ...(proof && { proof }), ...(words && { words }) },
+  }
 }

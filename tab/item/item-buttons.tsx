@@ -1,6 +1,6 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { ItemView } from '../../src/contract/item-view.ts'
 import { useItemDeeds } from '../deeds/use-item-deeds.ts'
 import { useKeptFocus } from '../deeds/use-kept-focus.ts'
@@ -8,7 +8,7 @@ import { orderWishes, WISH_WORDS } from '../deeds/wish-words.ts'
 import { useItemPageStyles } from './item-page-styles.ts'
 
 /** All that this person may do with the item; the first is what most helps it on. */
-export function ItemButtons({ item }: { item: ItemView }) {
+export function ItemButtons({ item, children }: { item: ItemView; children: ReactNode }) {
   const styles = useItemPageStyles()
   const deeds = useItemDeeds(item)
   const restore = useRestoreFocusTarget()
@@ -33,6 +33,7 @@ export function ItemButtons({ item }: { item: ItemView }) {
           {`Undo “${item.state}”`}
         </Button>
       )}
+      {children}
     </div>
   )
 }

@@ -1,5 +1,6 @@
-import type { ItemView } from '../../src/contract/item-view.ts'
+import type { ItemAnswer } from '../../src/contract/item-answer.ts'
 import type { Overview } from '../../src/contract/overview.ts'
+import { AskedButtons } from '../add-return/asked-buttons.tsx'
 import { useArrivalFocus } from '../place/use-arrival-focus.ts'
 import { ItemButtons } from './item-buttons.tsx'
 import { useItemPageStyles } from './item-page-styles.ts'
@@ -8,11 +9,11 @@ import { StateMark } from './state-mark.tsx'
 import { WhenText } from './when-text.tsx'
 
 interface ItemHeadProps {
-  item: ItemView
+  answer: ItemAnswer
   week: Overview['week']
 }
 
-export function ItemHead({ item, week }: ItemHeadProps) {
+export function ItemHead({ answer: { item, asked }, week }: ItemHeadProps) {
   const styles = useItemPageStyles()
   const heading = useArrivalFocus()
   return (
@@ -26,7 +27,7 @@ export function ItemHead({ item, week }: ItemHeadProps) {
         <StateMark state={item.state} />
         <WhenText item={item} />
       </div>
-      <ItemButtons item={item} />
+      <ItemButtons item={item}>{asked?.mayChange && <AskedButtons item={item.id} form={asked.form} />}</ItemButtons>
     </header>
   )
 }

@@ -39,6 +39,7 @@ export const useItemPageStyles = makeStyles({
   },
   factName: { color: tokens.colorNeutralForeground2 },
   factText: { margin: 0 },
+  line: { display: 'block', width: 'fit-content' },
   quote: {
     margin: 0,
     maxWidth: '72ch',

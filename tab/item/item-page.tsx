@@ -35,8 +35,8 @@ export function ItemPage({ id, overview }: ItemPageProps) {
       <BackLink />
       {query.data ? (
         <>
-          <ItemHead item={query.data.item} week={overview.week} />
-          <ItemDetails item={query.data.item} />
+          <ItemHead answer={query.data} week={overview.week} />
+          <ItemDetails answer={query.data} />
         </>
       ) : (
         <ItemSkeleton />

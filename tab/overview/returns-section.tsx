@@ -2,6 +2,7 @@ import { Button, ToggleButton } from '@fluentui/react-components'
 import { PersonRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Overview } from '../../src/contract/overview.ts'
+import { AddReturnButton } from '../add-return/add-return-button.tsx'
 import { Section } from '../shell/section.tsx'
 import { pickReturns, type ReturnsFilter } from './pick-returns.ts'
 import { useReturnsStyles } from './returns-styles.ts'
@@ -23,7 +24,15 @@ export function ReturnsSection({ overview }: { overview: Overview }) {
     </ToggleButton>
   )
   return (
-    <Section title="Returns" aside={mine}>
+    <Section
+      title="Returns"
+      aside={
+        <span>
+          {overview.me.role === 'coordinator' && <AddReturnButton />}
+          {mine}
+        </span>
+      }
+    >
       <ReturnsTable returns={shown} week={overview.week.number} empty={filter.mine ? MINE_EMPTY : EMPTY} />
       {(shown.length < total || filter.all) && (
         <Button

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Overview } from '../../src/contract/overview.ts'
 import { useOverview } from '../api/use-overview.ts'
-import { HandInProvider } from '../hand-in/hand-in-provider.tsx'
+import { AskProvider } from '../deeds/ask-provider.tsx'
 import { InspectionContext } from '../inspection-context.ts'
 import { ItemPage } from '../item/item-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
 import { OverviewSkeleton } from '../overview/overview-skeleton.tsx'
 import type { Place } from '../place/place.ts'
+import { ReceiptPage } from '../receipt/receipt-page.tsx'
 import { RecordsPage } from '../records/records-page.tsx'
 import { SharedAreaPage } from '../shared-area/shared-area-page.tsx'
 import { FailedQuery } from './failed-query.tsx'
@@ -21,12 +22,12 @@ export function InspectionPages({ place }: { place: Place }) {
   const { inspection, now } = query.data
   return (
     <InspectionContext value={{ id: inspection.id, now }}>
-      <HandInProvider>
+      <AskProvider>
         <PageTabs place={place} />
         {pageAt(place, query.data) ?? (
           <OverviewPage overview={query.data} failure={query.error} onRetry={query.refetch} onChoose={choose} />
         )}
-      </HandInProvider>
+      </AskProvider>
     </InspectionContext>
   )
 }
@@ -36,6 +37,8 @@ function pageAt(place: Place, overview: Overview) {
   switch (place.page) {
     case 'item':
       return <ItemPage key={place.id} id={place.id} overview={overview} />
+    case 'receipt':
+      return <ReceiptPage key={place.id} id={place.id} />
     case 'records':
       return <RecordsPage overview={overview} />
     case 'shared':
