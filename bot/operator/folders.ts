@@ -12,6 +12,7 @@ export async function planFolders(needs: Surroundings, inspection: string): Prom
   return {
     ...{ type: 'provision', inspection, folders: steps.map(present), others },
     columnsForAdministrator: [...forAdministrator.columns],
+    restrictedForAdministrator: forAdministrator.restricted.length - forAdministrator.closed.length,
     library: [...libraryLines, NOT_TOLD],
   }
 }

@@ -41,6 +41,8 @@ export const outcome = z.discriminatedUnion('type', [
     inspection: z.string(),
     folders: z.array(step),
     columnsForAdministrator: z.array(z.string()).optional(),
+    /** Folders that are to have permissions of their own, and have not, or SharePoint does not say. */
+    restrictedForAdministrator: z.number().optional(),
     /** Items directly in the library that are not ours. */
     others: z.number().optional(),
     /** What of the library's settings stands in the way, and what Microsoft does not tell of them. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Overview } from '../../src/contract/overview.ts'
 import { useOverview } from '../api/use-overview.ts'
 import { AskProvider } from '../deeds/ask-provider.tsx'
+import { FoldersPage } from '../folders/folders-page.tsx'
 import { InspectionContext } from '../inspection-context.ts'
 import { ItemPage } from '../item/item-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
@@ -43,6 +44,8 @@ function pageAt(place: Place, overview: Overview) {
       return <RecordsPage overview={overview} />
     case 'shared':
       return <SharedAreaPage overview={overview} />
+    case 'folders':
+      return <FoldersPage overview={overview} />
     default:
       return null
   }

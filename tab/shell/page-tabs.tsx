@@ -7,6 +7,7 @@ const TABS: readonly { readonly page: WholePage; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
   { page: 'records', title: 'Records' },
   { page: 'shared', title: 'What inspectors see' },
+  { page: 'folders', title: 'Folders' },
 ]
 
 /** On every page, the way to the others. */

@@ -20,11 +20,20 @@ export const provision: Command<typeof options> = {
   },
 }
 
-function linesOf({ folders, others, columnsForAdministrator = [], library = [] }: Provisioned): readonly string[] {
+function linesOf({
+  folders,
+  others,
+  columnsForAdministrator = [],
+  restrictedForAdministrator: open = 0,
+  library = [],
+}: Provisioned): readonly string[] {
   return [
     ...folders.flatMap(folderLines),
     ...(others === undefined ? [] : [`never touched: ${others} other items directly in the library`]),
     ...columnsForAdministrator.map((title) => `column "${title}": an administrator is to make it (${SCRIPT})`),
+    ...(open > 0
+      ? [`${open} restricted folders have no permissions of their own yet, as far as SharePoint says (${SCRIPT})`]
+      : []),
     ...library,
   ]
 }

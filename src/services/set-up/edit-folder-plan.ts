@@ -40,7 +40,7 @@ export async function editFolderPlan(
     const before = planFolders(programme, now)
     refuseOutOfPlace(change, before, placed)
     const after = withEdits(now, [...(now.settings.folders ?? []), { ...change, id }])
-    refuseFaulty(planFolders(programme, after), change.key, path)
+    refuseFaulty(before, planFolders(programme, after), path)
     return after
   })
   // Another one is to be it: the one that it was is let go.
@@ -116,8 +116,11 @@ function refuseOutOfPlace(change: FolderChange, plan: readonly PlannedFolder[], 
   }
 }
 
-function refuseFaulty(plan: readonly PlannedFolder[], key: string, libraryPath: string): void {
-  const fault = folderFaults(plan, libraryPath).find((one) => one.key === key && one.blocks)
+/** A change that would keep a folder from being made; what was wrong before is not its fault. */
+function refuseFaulty(before: readonly PlannedFolder[], after: readonly PlannedFolder[], library: string): void {
+  const blocking = (plan: readonly PlannedFolder[]) => folderFaults(plan, library).filter(({ blocks }) => blocks)
+  const known = new Set(blocking(before).map(({ key }) => key))
+  const fault = blocking(after).find(({ key }) => !known.has(key))
   if (fault) throw new Refusal('not possible', fault.line)
 }
 

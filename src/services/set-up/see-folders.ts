@@ -1,5 +1,6 @@
 import { EVIDENCE_COLUMNS, INDICATORS_COLUMN } from '../../domain/evidence/evidence-columns.ts'
 import type { FolderEdit } from '../../domain/evidence/folder-edits.ts'
+import { planFolders } from '../../domain/evidence/folder-plan.ts'
 import { type LibraryFacts, libraryLines } from '../../domain/evidence/library-facts.ts'
 import { topRestricted } from '../../domain/evidence/top-restricted.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
@@ -22,11 +23,15 @@ export interface FoldersSeen {
     readonly columns: readonly string[]
     /** Folders that are to have permissions of their own; what lies in them follows. */
     readonly restricted: readonly FolderStep[]
+    /** Keys of those that have them. Of the others SharePoint says they have not, or does not say. */
+    readonly closed: readonly string[]
   }
   readonly edits: readonly FolderEdit[]
+  /** What the folders would be called without her changes, those included that she left out. */
+  readonly plannedNames: ReadonlyMap<string, string>
 }
 
-type Needs = Pick<Surroundings, 'store' | 'library' | 'librarySettings' | 'programmes'>
+type Needs = Pick<Surroundings, 'store' | 'library' | 'librarySettings' | 'sharing' | 'programmes'>
 
 /** What `provision` would do now, and what else stands between the plan and its being so. Changes nothing. Throws `GraphFailure`. */
 export async function seeFolders(needs: Needs, inspectionId: string): Promise<FoldersSeen> {
@@ -36,7 +41,8 @@ export async function seeFolders(needs: Needs, inspectionId: string): Promise<Fo
   const { steps, others } = await surveyFolders(needs, which, library.path)
   const contents = await needs.store.library.contents(inspectionId, ['working', 'shared'])
   const files = [...contents.values()].reduce((sum, each) => sum + each.files, 0)
-  const restricted = new Set(topRestricted(steps.map(({ folder }) => folder)))
+  const tops = new Set(topRestricted(steps.map(({ folder }) => folder)))
+  const restricted = steps.filter(({ folder }) => tops.has(folder.key))
   return {
     ...{ inspection, steps, others, library },
     libraryLines: libraryLines(library, files),
@@ -44,8 +50,29 @@ export async function seeFolders(needs: Needs, inspectionId: string): Promise<Fo
       columns: [...EVIDENCE_COLUMNS, INDICATORS_COLUMN].flatMap(({ name, title }) =>
         library.columns.includes(name) ? [] : [title],
       ),
-      restricted: steps.filter(({ folder }) => restricted.has(folder.key)),
+      restricted,
+      closed: await closedOf(needs, inspection.place.driveId, restricted),
     },
     edits: inspection.settings.folders ?? [],
+    plannedNames: namesPlanned(which),
   }
+}
+
+async function closedOf(
+  { sharing }: Needs,
+  driveId: string,
+  restricted: readonly FolderStep[],
+): Promise<readonly string[]> {
+  const ids = restricted.flatMap(({ entry }) => entry?.id ?? [])
+  const grants = await sharing.grants(driveId, ids)
+  return restricted.flatMap(({ folder, entry }) => {
+    const told = entry && grants.get(entry.id)
+    return told && told.length > 0 && told.every(({ inherited }) => !inherited) ? [folder.key] : []
+  })
+}
+
+function namesPlanned({ inspection, programme }: Parameters<typeof surveyFolders>[1]): ReadonlyMap<string, string> {
+  const added = (inspection.settings.folders ?? []).filter(({ type }) => type === 'add')
+  const plain = { ...inspection, settings: { ...inspection.settings, folders: added } }
+  return new Map(planFolders(programme, plain).map(({ key, name }) => [key, name]))
 }

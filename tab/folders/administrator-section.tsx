@@ -1,0 +1,54 @@
+import type { FoldersAnswer } from '../../src/contract/folders.ts'
+import { Section } from '../shell/section.tsx'
+import { useFoldersStyles } from './folders-styles.ts'
+
+/** What only an administrator of the site can do: said in words that can be sent on. */
+export function AdministratorSection({ administrator }: Pick<FoldersAnswer, 'administrator'>) {
+  const styles = useFoldersStyles()
+  const { columns, restricted, closed } = administrator
+  if (columns.length + restricted.length === 0) {
+    return (
+      <Section title="For an administrator">
+        <p className={styles.line}>
+          {`Nothing is left to do: the columns are there, and ${closed} restricted folders have permissions of their own.`}
+        </p>
+      </Section>
+    )
+  }
+  return (
+    <Section title="For an administrator">
+      <p className={styles.line}>
+        An owner of the site does these with the script that the operator prints (waymark administrator-script). It may
+        be run again at any time, and has an undo.
+      </p>
+      <dl className={styles.facts}>
+        {columns.length > 0 && (
+          <>
+            <dt className={styles.fact}>
+              {columns.length === 1 ? 'A column to be made' : `${columns.length} columns to be made`}
+            </dt>
+            <dd className={styles.value}>{columns.join(', ')}</dd>
+          </>
+        )}
+        {restricted.length > 0 && (
+          <>
+            <dt className={styles.fact}>{restrictedWords(restricted.length, closed)}</dt>
+            <dd className={styles.value}>
+              <ul className={styles.names}>
+                {restricted.map((name) => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+    </Section>
+  )
+}
+
+function restrictedWords(open: number, closed: number): string {
+  const done = closed === 0 ? '' : ` (${closed} have them)`
+  const folders = open === 1 ? '1 restricted folder has' : `${open} restricted folders have`
+  return `${folders} no permissions of their own yet, as far as SharePoint says${done}`
+}

@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useFoldersStyles = makeStyles({
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  intro: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingVerticalM,
+    marginTop: tokens.spacingVerticalS,
+  },
+  sentence: {
+    margin: 0,
+    maxWidth: '72ch',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  line: { margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  question: { padding: `${tokens.spacingVerticalM} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  asked: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  candidates: { listStyleType: 'none', margin: 0, padding: 0 },
+  candidate: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalSNudge} 0`,
+  },
+  words: { minWidth: 0, maxWidth: '72ch', overflowWrap: 'anywhere' },
+  none: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  facts: { margin: `${tokens.spacingVerticalS} 0 0` },
+  fact: { fontWeight: tokens.fontWeightSemibold, marginTop: tokens.spacingVerticalS },
+  value: { margin: 0, maxWidth: '72ch', overflowWrap: 'anywhere' },
+  names: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  said: {
+    maxWidth: '80ch',
+    padding: `${tokens.spacingVerticalSNudge} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+})
