@@ -40,7 +40,7 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
   app.post('/api/graph/notifications', (context) => receiveNotifications(context, needs))
   app.post('/api/graph/lifecycle', (context) => receiveNotifications(context, needs))
   app.route('/api/tab', tabApi(needs, settings))
-  app.on(['GET', 'HEAD'], '/api/packs/:ticket', (context) => downloadPack(context, needs))
+  app.on(['GET', 'HEAD'], '/api/packs/:inspection/:ticket', (context) => downloadPack(context, needs))
   app.get('/healthz', async (context) => {
     const life = await liveness(needs, settings)
     return context.json(life, life.alive ? 200 : 503)

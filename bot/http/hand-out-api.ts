@@ -35,7 +35,7 @@ export function handOutApi(needs: Surroundings): Hono<Variables> {
     const request = await read(context, packRequest)
     if (request === null) return invalid(context)
     const { id } = await issueTicket(needs, { inspectionId: request.inspection, by: context.get('person') })
-    return context.json({ path: `/api/packs/${id}` })
+    return context.json({ path: `/api/packs/${encodeURIComponent(request.inspection)}/${id}` })
   })
   api.get('/pack', async (context) => {
     const by = context.get('person')
@@ -61,14 +61,15 @@ function registerSights(api: Hono<Variables>, needs: Surroundings): void {
 }
 
 /**
- * `GET /api/packs/<ticket>`: the download itself, as a browser begins it, without a token. What goes wrong before it
+ * `GET /api/packs/<inspection>/<ticket>`: the download itself, as a browser begins it, without a token. What goes wrong before it
  * begins is told in words, since a person sees it.
  */
 export async function downloadPack(context: Context, needs: Surroundings): Promise<Response> {
   // Whoever only looks whether the address is there must not use up the ticket.
   if (context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
   try {
-    const { inspectionId } = await redeemTicket(needs, context.req.param('ticket') ?? '')
+    const { inspection = '', ticket = '' } = context.req.param()
+    const { inspectionId } = await redeemTicket(needs, inspection, ticket)
     return sendPack(await openPack(needs, inspectionId))
   } catch (error) {
     const known = tellFailure(error)

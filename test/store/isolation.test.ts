@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
+import { NOTHING_KEPT } from '../../src/domain/log/log-keeping.ts'
 import type { Store } from '../../src/services/ports/store.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { BACKENDS, type Backend, query } from './backends.ts'
@@ -36,6 +37,7 @@ async function fill(store: Store, id: string): Promise<void> {
   await store.meetings.save(id, { ...MEETING, eventId: `of ${id}` })
   await store.effects.begin(id, 'card week-1', NOON)
   await store.troubles.save(id, TROUBLE)
+  await store.logKeepings.save(id, { ...NOTHING_KEPT, said: `of ${id}` })
   await store.examinations.save(id, [{ file: fileOf('f', { folder: `of ${id}` }), examinedAt: NOON, facts: null }])
 }
 
@@ -52,6 +54,7 @@ async function everythingOf(store: Store, id: string) {
     effect: await store.effects.get(id, 'card week-1'),
     effects: await store.effects.startingWith(id, ''),
     troubles: await store.troubles.of(id),
+    logKeeping: await store.logKeepings.get(id),
     examinations: await store.examinations.of(id, ['f']),
     unexamined: await store.examinations.unexamined(id, NOON, 9),
   }
@@ -78,6 +81,7 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
   ['effects.begin', (store, id) => store.effects.begin(id, 'card week-1', NOON)],
   ['effects.withdraw', (store, id) => store.effects.withdraw(id, 'card week-1')],
   ['troubles.save', (store, id) => store.troubles.save(id, { ...TROUBLE, since: NOON + 1 })],
+  ['logKeepings.save', (store, id) => store.logKeepings.save(id, { ...NOTHING_KEPT, said: 'changed' })],
   [
     'examinations.save',
     (store, id) =>

@@ -226,6 +226,22 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     expect(await store.conversations.get('person p-2')).toBeNull()
   })
 
+  test('a ticket is taken once, by one of many who come at once, and not when it is over', async () => {
+    const inspectionId = await begin()
+    const ticket = { inspectionId, person: { id: 'p', name: 'Morag Sample' }, expires: NOON + 5 }
+    await store.packTickets.issue({ ...ticket, id: `${inspectionId} a` }, NOON)
+    expect(await store.packTickets.redeem(await begin(), `${inspectionId} a`, NOON)).toBeNull()
+    const taken = await Promise.all(
+      [1, 2, 3].map(() => store.packTickets.redeem(inspectionId, `${inspectionId} a`, NOON + 4)),
+    )
+    expect(taken.filter((one) => one !== null)).toEqual([{ ...ticket, id: `${inspectionId} a` }])
+    await store.packTickets.issue({ ...ticket, id: `${inspectionId} b` }, NOON)
+    expect(await store.packTickets.redeem(inspectionId, `${inspectionId} b`, NOON + 5)).toBeNull()
+    await store.packTickets.issue({ ...ticket, id: `${inspectionId} c` }, NOON)
+    await store.packTickets.issue({ ...ticket, id: `${inspectionId} d`, expires: NOON + 20 }, NOON + 10)
+    expect(await store.packTickets.redeem(inspectionId, `${inspectionId} c`, NOON)).toBeNull()
+  })
+
   test('what belongs to no inspection is refused', async () => {
     await expect(store.deeds.record(deedOf('nobody', 'd'))).rejects.toThrow()
   })

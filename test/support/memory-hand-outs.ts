@@ -12,10 +12,10 @@ export function createMemoryHandOuts(): Pick<Store, 'logKeepings' | 'packTickets
     },
     packTickets: {
       issue: async (ticket) => void tickets.set(ticket.id, ticket),
-      async redeem(id, now) {
+      async redeem(inspectionId, id, now) {
         const ticket = tickets.get(id)
         tickets.delete(id)
-        return ticket && ticket.expires > now ? ticket : null
+        return ticket?.inspectionId === inspectionId && ticket.expires > now ? ticket : null
       },
     },
   }

@@ -24,14 +24,14 @@ export async function issueTicket(needs: Needs, { inspectionId, by }: Asking): P
 }
 
 /** Throws `Refusal`: a ticket serves once, soon, and only while its person may. */
-export async function redeemTicket(needs: Needs, id: string): Promise<PackTicket> {
-  const ticket = await needs.store.packTickets.redeem(id, needs.clock.now())
+export async function redeemTicket(needs: Needs, inspectionId: string, id: string): Promise<PackTicket> {
+  const ticket = await needs.store.packTickets.redeem(inspectionId, id, needs.clock.now())
   if (!ticket) {
     const told =
       'This download was begun already, or asked for too long ago. Nothing was changed. Begin it again in the tab.'
     throw new Refusal('not possible', told)
   }
-  await checkMayPack(needs, { inspectionId: ticket.inspectionId, by: ticket.person })
+  await checkMayPack(needs, { inspectionId, by: ticket.person })
   return ticket
 }
 

@@ -18,8 +18,8 @@ export interface PackTicket {
 }
 
 export interface PackTickets {
-  /** Those that are over go. */
+  /** The inspection's that are over go. */
   issue(ticket: PackTicket, now: Instant): Promise<void>
   /** Takes it: the second to come with it gets `null`, as does one who comes too late. */
-  redeem(id: string, now: Instant): Promise<PackTicket | null>
+  redeem(inspectionId: string, id: string, now: Instant): Promise<PackTicket | null>
 }

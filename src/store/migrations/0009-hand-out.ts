@@ -13,12 +13,13 @@ export const handOut: Migration = {
       .execute()
     await db.schema
       .createTable('pack_tickets')
-      .addColumn('id', sql`text collate "C"`, (c) => c.primaryKey())
       .addColumn('inspection_id', sql`text collate "C"`, (c) =>
         c.notNull().references('inspections.id').onDelete('cascade'),
       )
+      .addColumn('id', sql`text collate "C"`, (c) => c.notNull())
       .addColumn('person', 'jsonb', (c) => c.notNull())
       .addColumn('expires', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('pack_tickets_pkey', ['inspection_id', 'id'])
       .execute()
   },
 }

@@ -119,7 +119,7 @@ describe('the pack', () => {
     const late = await ticketFor(PEOPLE.chiefOfficer)
     app.needs.clock.set(app.needs.clock.now() + 2 * 60_000)
     expect((await take(late)).status).toBe(409)
-    expect((await take('/api/packs/nothing')).status).toBe(409)
+    expect((await take(`/api/packs/${ID}/nothing`)).status).toBe(409)
   })
 
   test('is for those who may take it, also between the ticket and the download', async () => {
