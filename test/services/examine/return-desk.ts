@@ -1,6 +1,7 @@
 import { presentItemAnswer } from '../../../bot/http/present-item-answer.ts'
 import type { ItemAnswer } from '../../../src/contract/item-answer.ts'
 import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
+import { createFileReader } from '../../../src/office/create-file-reader.ts'
 import { examineFiles } from '../../../src/services/examine/examine-files.ts'
 import type { Entry } from '../../../src/services/ports/library.ts'
 import { see } from '../../../src/services/see.ts'
@@ -14,6 +15,9 @@ export const TRACKER = 'w10-fri-initial-case-tracker-returned'
 export const GOOD_PRACTICE = 'w10-fri-good-practice-sample'
 export const POSITION = 'w11-mon-position-statement'
 export const TIMETABLE = 'w13-fri-scrutiny-timetable'
+
+/** One for all: its thread takes longer to begin than a file to be read. */
+const fileReader = createFileReader()
 
 /** An inspection whose folders are there, what people put into them, and what its coordinator is shown. */
 export interface ReturnDesk {
@@ -32,7 +36,7 @@ export interface ReturnDesk {
 export async function openDesk(more: Partial<Inspection> = {}): Promise<ReturnDesk> {
   const inspection = inspectionFor(more)
   const inspectionId = inspection.id
-  const needs = await surroundingsAt('2027-02-15T10:00:00Z', [inspection])
+  const needs = { ...(await surroundingsAt('2027-02-15T10:00:00Z', [inspection])), fileReader }
   await provision(needs, inspectionId)
   await syncLibrary(needs, inspectionId)
   const placed = new Map((await needs.store.folders.of(inspectionId)).map(({ key, itemId }) => [key, itemId]))
