@@ -68,7 +68,7 @@ function registerEdits(api: Hono<Variables>, needs: Surroundings): void {
     const { inspection, change, ...choice } = request
     const by = context.get('person')
     const made = await settleConflict(needs, { inspectionId: inspection, changeId: change, by, ...choice })
-    return context.json(made.length > 0 ? tell(made) : { told: 'The library stays as it is.', open: false })
+    return context.json(made.length > 0 ? tell(made) : { told: 'The library stays as it is.', toChoose: false })
   })
 }
 
@@ -79,7 +79,7 @@ function registerMoves(api: Hono<Variables>, needs: Surroundings): void {
     const taking = { inspectionId: request.inspection, fileId: request.file, by: context.get('person') }
     const { reference, owner } = await (request.take ? takeEntry : leaveEntry)(needs, taking)
     const told = owner ? `${reference} is with ${owner.name} now.` : `${reference} is with nobody now.`
-    return context.json({ told, open: false } satisfies EvidenceTold)
+    return context.json({ told, toChoose: false } satisfies EvidenceTold)
   })
   api.post('/moves', async (context) => {
     const request = await read(context, moveRequest)
@@ -90,12 +90,12 @@ function registerMoves(api: Hono<Variables>, needs: Surroundings): void {
       to === 'shared'
         ? 'Handed in: it lies in the shared area, where inspectors can open it.'
         : 'It lies in Working again. Inspectors can no longer open it.'
-    return context.json({ told, open: false } satisfies EvidenceTold)
+    return context.json({ told, toChoose: false } satisfies EvidenceTold)
   })
 }
 
 function tell(changes: readonly LogChange[]): EvidenceTold {
-  return { told: tellChanges(changes), open: changes.some(({ state }) => state !== 'written') }
+  return { told: tellChanges(changes), toChoose: changes.some(({ state }) => state === 'conflict') }
 }
 
 async function answerPage(needs: Surroundings, context: Asking, inspectionId: string): Promise<EvidenceAnswer> {

@@ -130,8 +130,8 @@ export const moveRequest = z.strictObject({
   to: z.enum(['shared', 'working']),
 })
 
-/** What all of these answer. `open`: something waits or is to be chosen. */
-export const evidenceTold = z.strictObject({ told: z.string(), open: z.boolean() })
+/** What all of these answer. `toChoose`: it met another change, and somebody is to choose. */
+export const evidenceTold = z.strictObject({ told: z.string(), toChoose: z.boolean() })
 
 export type EvidenceView = z.infer<typeof evidenceView>
 export type EvidenceColumnsView = z.infer<typeof columnsView>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Overview } from '../../src/contract/overview.ts'
 import { useOverview } from '../api/use-overview.ts'
 import { AskProvider } from '../deeds/ask-provider.tsx'
+import { EvidencePage } from '../evidence/evidence-page.tsx'
 import { FoldersPage } from '../folders/folders-page.tsx'
 import { InspectionContext } from '../inspection-context.ts'
 import { ItemPage } from '../item/item-page.tsx'
@@ -40,6 +41,8 @@ function pageAt(place: Place, overview: Overview) {
       return <ItemPage key={place.id} id={place.id} overview={overview} />
     case 'receipt':
       return <ReceiptPage key={place.id} id={place.id} />
+    case 'evidence':
+      return <EvidencePage overview={overview} />
     case 'records':
       return <RecordsPage overview={overview} />
     case 'shared':

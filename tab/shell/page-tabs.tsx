@@ -5,6 +5,7 @@ import { usePageTabsStyles } from './page-tabs-styles.ts'
 /** The pages that a person goes to by themselves, as they are used most. */
 const TABS: readonly { readonly page: WholePage; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
+  { page: 'evidence', title: 'Evidence' },
   { page: 'records', title: 'Records' },
   { page: 'shared', title: 'What inspectors see' },
   { page: 'folders', title: 'Folders' },

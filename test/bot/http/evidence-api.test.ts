@@ -85,7 +85,7 @@ describe('an edit', () => {
     const file = await put('working/evidence', 'Plan.docx')
     const changes = [{ column: 'summary', from: '', to: 'Short stays fell.' }]
     const body = { file, key: 'key-00001', changes }
-    expect(await told(await post('edits', body))).toEqual({ told: 'Saved in the library.', open: false })
+    expect(await told(await post('edits', body))).toEqual({ told: 'Saved in the library.', toChoose: false })
     expect((await list()).rows[0]?.columns.summary).toBe('Short stays fell.')
     const asked = await here.ask(`/evidence/history?inspection=${INSPECTION}&file=${file}`, PEOPLE.pirHealth)
     const history = evidenceHistory.parse(await asked.json())
@@ -101,7 +101,10 @@ describe('an edit', () => {
     here.needs.columns.edit(file, { EvidenceSummary: 'From SharePoint.' })
     const changes = [{ column: 'summary', from: '', to: 'From here.' }]
     const answer = await told(await post('edits', { file, key: 'key-00001', changes }))
-    expect(answer).toMatchObject({ open: true, told: expect.stringContaining('changed by somebody else meanwhile') })
+    expect(answer).toMatchObject({
+      toChoose: true,
+      told: expect.stringContaining('changed by somebody else meanwhile'),
+    })
     const { rows, toChoose } = await list('&state=to choose')
     expect(toChoose).toBe(1)
     const conflict = rows[0]?.conflicts[0]

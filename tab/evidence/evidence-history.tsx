@@ -1,0 +1,73 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { EvidenceHistory as History } from '../../src/contract/evidence.ts'
+import { tellFailure } from '../api/tab-failure.ts'
+import { useDeedToasts } from '../deeds/use-deed-toasts.tsx'
+import { useEditStyles } from './edit-styles.ts'
+import { useHistory } from './use-evidence.ts'
+import { newKey, useEvidenceDeed } from './use-evidence-deed.ts'
+
+type Change = History['changes'][number]
+
+const STATES: Readonly<Record<Change['state'], string>> = {
+  written: '',
+  waiting: ' · waits to be written',
+  locked: ' · waits until the file is closed',
+  conflict: ' · two values: choose one above',
+  dropped: ' · the other value was chosen',
+  refused: ' · refused by SharePoint',
+}
+
+/** Who changed what, newest first; each change can be taken back. */
+export function EvidenceHistory({ file }: { file: string }) {
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="history">
+        <AccordionHeader>History</AccordionHeader>
+        <AccordionPanel>
+          <Changes file={file} />
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  )
+}
+
+function Changes({ file }: { file: string }) {
+  const styles = useEditStyles()
+  const { data, error } = useHistory(file)
+  if (data === undefined) return <p className={styles.hint}>{error ? tellFailure(error) : 'One moment …'}</p>
+  if (data.changes.length === 0) return <p className={styles.hint}>Nobody has changed anything yet.</p>
+  return (
+    <ul className={styles.history}>
+      {data.changes.map((change) => (
+        <ChangeLine key={change.change} change={change} />
+      ))}
+    </ul>
+  )
+}
+
+function ChangeLine({ change }: { change: Change }) {
+  const styles = useEditStyles()
+  const toasts = useDeedToasts()
+  const deed = useEvidenceDeed()
+  const [key] = useState(newKey)
+  const undo = () => deed.mutate({ path: 'undo', body: { change: change.change, key } }, { onError: toasts.refuse })
+  return (
+    <li className={styles.change}>
+      <div className={styles.words}>
+        <p>{`${change.title}: ${change.from} → ${change.to}`}</p>
+        <p className={styles.hint}>{`${change.by}, ${change.when}${STATES[change.state]}`}</p>
+      </div>
+      {change.mayUndo && (
+        <Button
+          size="small"
+          disabledFocusable={deed.isPending}
+          aria-label={`Undo: ${change.title}, ${change.by}, ${change.when}`}
+          onClick={undo}
+        >
+          Undo
+        </Button>
+      )}
+    </li>
+  )
+}
