@@ -16,13 +16,19 @@ export interface Among extends Asked {
 
 /**
  * The return that a file clearly answers though it lies elsewhere: by the words of its name, or by the headings of its
- * workbook, and always by its kind. None where several fit.
+ * workbook, and always by its kind. None where several might be meant.
  */
 export function looksLike(one: ExaminedFile, among: Among): string | undefined {
   if (isOwed(one, among)) return undefined
-  const fitting = among.items.filter((item) => isFiled(item) && fits(one, item, among))
-  const [first] = fitting
-  return first && fitting.length === 1 && !liesWith(one, first.id) ? first.id : undefined
+  const fits = among.items.flatMap((item) => (isFiled(item) ? (fitOf(one, item, among) ?? []) : []))
+  const [first] = fits
+  return first?.clear && fits.length === 1 && !liesWith(one, first.itemId) ? first.itemId : undefined
+}
+
+interface Fit {
+  readonly itemId: string
+  /** It is hardly anything else. */
+  readonly clear: boolean
 }
 
 /** What the inspection team put there, which may be a template of the same name, and people's records. */
@@ -39,28 +45,33 @@ function liesWith({ file }: ExaminedFile, itemId: string): boolean {
   return isBelow(file.folder, folderKey('working', itemId)) || isBelow(file.folder, folderKey('shared', itemId))
 }
 
-function fits(one: ExaminedFile, item: ReturnItem, among: Among): boolean {
+function fitOf(one: ExaminedFile, item: ReturnItem, among: Among): Fit | undefined {
   const { kinds, alsoCalled = [], workbook } = checksFor(item.id, among)
   const kind = kindOf(one)
-  if (kind === 'other' || (kinds && !kinds.includes(kind))) return false
+  if (kind === 'other' || (kinds && !kinds.includes(kind))) return undefined
   const columns = (workbook?.columns ?? []).map(headingsOf)
   const sheets = one.facts?.sheets ?? []
   const hasItsColumns =
     columns.length > 1 && sheets.some((sheet) => columns.every((headings) => findColumn(sheet, headings) >= 0))
-  return hasItsColumns || [item.artefact, ...alsoCalled].some((name) => isCalled(one, name, among.partnership))
+  if (hasItsColumns) return { itemId: item.id, clear: true }
+  const others = [item.artefact, ...alsoCalled].map((name) => otherWords(one.file.name, name, among.partnership))
+  const fewest = Math.min(...others)
+  return fewest === Number.POSITIVE_INFINITY ? undefined : { itemId: item.id, clear: fewest < 2 }
 }
 
 /** Words that people add to any name. */
 const NOISE = /^(v?\d+|w\d+|draft|final|copy|of|for|the|and|a|hscp|completed?|version|signed|latest|new)$/
 
-/** All the words of a return's name and hardly another: `Position statement v3`, not `Notes on the position statement`. */
-function isCalled({ file }: ExaminedFile, name: string, partnership: string): boolean {
-  if (file.name === null) return false
+/**
+ * How many words a file's name has beside those of a return; infinitely many where one of the return's is missing.
+ * `Position statement v3` has none, `Notes for managers on the position statement` three.
+ */
+function otherWords(fileName: string | null, name: string, partnership: string): number {
   const wanted = wordsOf(name)
+  const words = wordsOf(fileName?.replace(/\.[^.]*$/, '') ?? '')
+  if (!wanted.every((word) => words.includes(word))) return Number.POSITIVE_INFINITY
   const known = [...wanted, ...wordsOf(partnership)]
-  const words = wordsOf(file.name.replace(/\.[^.]*$/, ''))
-  const others = words.filter((word) => !known.includes(word) && !NOISE.test(word))
-  return wanted.every((word) => words.includes(word)) && others.length < 2
+  return words.filter((word) => !known.includes(word) && !NOISE.test(word)).length
 }
 
 function wordsOf(text: string): readonly string[] {
