@@ -8,7 +8,7 @@ import { readZip } from './read-zip.ts'
 import type { FirstLook } from './recognise-format.ts'
 import { bytesOf, type FileBytes, type KeptFile } from './spool.ts'
 import { startTally, type Told, tellTally } from './tally.ts'
-import { Unread, type UnreadReason } from './unread.ts'
+import { asUnread, type UnreadReason } from './unread.ts'
 
 /** A file that is to be looked into, as any thread can take it up. */
 export interface ToLookInto {
@@ -53,8 +53,8 @@ export async function lookInto(
     await READERS[look]?.(bytesOf(kept), { tally, limits, stop, tell })
     return { format, ...tellTally(tally) }
   } catch (error) {
-    if (!(error instanceof Unread)) throw error
-    return { format, unread: error.reason, ...tellTally(tally) }
+    stop.throwIfAborted()
+    return { format, unread: asUnread(error).reason, ...tellTally(tally) }
   }
 }
 

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { type Entry, type FileEntry, Reader, ZipReader } from '@zip.js/zip.js'
 import { breathe, PIECE } from './breathe.ts'
 import type { Limits } from './limits.ts'
@@ -39,25 +40,24 @@ export async function openPackage(file: FileBytes, limits: Limits, stop: AbortSi
 async function listEntries(file: FileBytes, limits: Limits, stop: AbortSignal): Promise<readonly Entry[]> {
   const entries: Entry[] = []
   let claimed = 0
-  try {
-    for await (const entry of new ZipReader(new BytesReader(file, limits.directory)).getEntriesGenerator()) {
-      if (entries.length % 256 === 0) await breathe(stop)
-      claimed += entry.uncompressedSize
-      if (entries.push(entry) > limits.entries || claimed > limits.claimed) throw new Unread('too large')
-    }
-  } catch (error) {
-    throw asUnread(error, stop)
+  for await (const entry of new ZipReader(new BytesReader(file, limits.directory)).getEntriesGenerator()) {
+    if (entries.length % 256 === 0) await breathe(stop)
+    claimed += entry.uncompressedSize
+    if (entries.push(entry) > limits.entries || claimed > limits.claimed) throw new Unread('too large')
   }
   return entries
 }
 
+/** What the sink says of it is told as it was said, not as the streams between pass it on. */
 async function unpack(part: FileEntry, sink: (chunk: Uint8Array) => boolean, stop: AbortSignal): Promise<void> {
   let since = 0
+  let sum = 0
   let ended: { readonly by: unknown } | null = null
   const target = new WritableStream<Uint8Array>({
     async write(chunk) {
       try {
         if (!sink(chunk)) throw ENOUGH
+        sum = crc32(chunk, sum)
         since += chunk.length
         if (since >= PIECE) await breathe(stop)
         if (since >= PIECE) since = 0
@@ -70,9 +70,11 @@ async function unpack(part: FileEntry, sink: (chunk: Uint8Array) => boolean, sto
   try {
     await part.getData(target, { useWebWorkers: false, checkCrc32: false })
   } catch (error) {
-    const by = (ended as { readonly by: unknown } | null)?.by ?? error
-    if (by !== ENOUGH) throw asUnread(by, stop)
+    const { by } = (ended as { readonly by: unknown } | null) ?? { by: error }
+    if (by === ENOUGH) return
+    throw by
   }
+  if (sum !== part.crc32) throw new Unread('damaged')
 }
 
 const ENOUGH = new Error('enough')
@@ -91,12 +93,6 @@ function guard(
     if (bomb || budget.left < 0) throw new Unread('too large')
     return sink(chunk)
   }
-}
-
-/** Whatever a reader stumbles over, the file is damaged; only being told to stop is something else. */
-function asUnread(error: unknown, stop: AbortSignal): unknown {
-  stop.throwIfAborted()
-  return error instanceof Unread ? error : new Unread('damaged', error)
 }
 
 class BytesReader extends Reader<FileBytes> {

@@ -13,3 +13,13 @@ export class Unread extends Error {
     this.reason = reason
   }
 }
+
+/**
+ * Whatever a reader stumbles over in a file, the file is damaged.
+ * @throws what the disk refuses: that is nothing of the file's
+ */
+export function asUnread(error: unknown): Unread {
+  if (error instanceof Unread) return error
+  if (error instanceof Error && 'syscall' in error) throw error
+  return new Unread('damaged', error)
+}
