@@ -1,0 +1,32 @@
+import type { HandOutAnswer } from '../../src/contract/hand-out.ts'
+import { OutLink } from '../shell/out-link.tsx'
+import { Section } from '../shell/section.tsx'
+import { useHandOutStyles } from './hand-out-styles.ts'
+import { LogQuestion } from './log-question.tsx'
+
+/** The log as a workbook: where it lies, how true it is, what it is written into. */
+export function LogSection({ handOut }: { handOut: HandOutAnswer }) {
+  const styles = useHandOutStyles()
+  const { log, state, question, template, folderUrl } = handOut
+  return (
+    <Section title="The log as a workbook" aside={folderUrl && <OutLink href={folderUrl}>Open the folder</OutLink>}>
+      {question && <LogQuestion question={question} log={log} />}
+      {log && (
+        <p className={styles.line}>
+          <OutLink href={log.url}>{log.name}</OutLink>
+        </p>
+      )}
+      <p className={styles.line}>{state}</p>
+      {template ? (
+        <p className={styles.quiet}>
+          {template.name}: {template.line}
+        </p>
+      ) : (
+        <p className={styles.quiet}>
+          To have it in the inspectors’ own layout, put their empty template (Evidence_Log_v1.0.xlsx) into the folder
+          Working › Evidence log.
+        </p>
+      )}
+    </Section>
+  )
+}
