@@ -1,6 +1,7 @@
 import type { ItemAnswer } from '../../src/contract/item-answer.ts'
 import { Section } from '../shell/section.tsx'
 import { AskingSection } from './asking-section.tsx'
+import { FindingsSection } from './findings-section.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { ItemNotes } from './item-notes.tsx'
 import { useItemPageStyles } from './item-page-styles.ts'
@@ -8,11 +9,12 @@ import { PartsSection } from './parts-section.tsx'
 
 export function ItemDetails({ answer }: { answer: ItemAnswer }) {
   const styles = useItemPageStyles()
-  const { item, asking, asked, parts } = answer
+  const { item, found, asking, asked, parts } = answer
   const { source, notes } = item
   return (
     <>
       <ItemFacts answer={answer} />
+      {(found.findings.length > 0 || found.counted !== null) && <FindingsSection answer={answer} />}
       {asking && <AskingSection asking={asking} />}
       {parts.length > 0 && <PartsSection answer={answer} />}
       <Section title={asked ? 'What they asked for' : 'What the guide says'}>

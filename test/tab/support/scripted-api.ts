@@ -13,7 +13,15 @@ export interface Refused {
   readonly failure: Failure
 }
 
-const PLAIN = { parts: [], candidates: [], mayAnswer: false, starts: [], asking: null, asked: null }
+const PLAIN = {
+  found: { counted: null, findings: [] },
+  parts: [],
+  candidates: [],
+  mayAnswer: false,
+  starts: [],
+  asking: null,
+  asked: null,
+}
 
 /** The tab's API with answers that a test writes. What it is sent is held against the contract. */
 export class ScriptedApi {
@@ -24,7 +32,10 @@ export class ScriptedApi {
   /** What items' own pages show beside the item. */
   readonly details = new Map<string, Partial<ItemAnswer>>()
   /** What other paths answer, such as `records` or `records/steps`. */
-  readonly pages = new Map<string, unknown>()
+  readonly pages = new Map<string, unknown>([
+    ['shared-area/release', { sentence: 'One file will be open to Jo Example.', names: [], seen: null, findings: [] }],
+    ['returns/owners', { owners: [{ seat: 'pir-lead-health', title: 'Isla Fraser, PIR lead, health' }] }],
+  ])
   /** What was posted to those. */
   readonly posted: { readonly path: string; readonly body: unknown }[] = []
   readonly tokens = new Set<string>()

@@ -1,0 +1,39 @@
+import type { FoundView } from '../../src/contract/found-view.ts'
+import type { ItemAnswer } from '../../src/contract/item-answer.ts'
+import { Section } from '../shell/section.tsx'
+import { FindingRow } from './finding-row.tsx'
+import { useFindingsStyles } from './findings-styles.ts'
+
+type Weight = FoundView['findings'][number]['weight']
+
+/** In the order in which they press. */
+const WEIGHTS: readonly (readonly [Weight, string])[] = [
+  ['blocks', 'Before it can be handed in'],
+  ['presses', 'To look at'],
+  ['remark', 'Good to know'],
+]
+
+/** What was found in the files of a return, and what to do about each. */
+export function FindingsSection({ answer: { item, found } }: { answer: ItemAnswer }) {
+  const styles = useFindingsStyles()
+  const { counted, findings } = found
+  return (
+    <Section title="What is in its files">
+      {counted !== null && <p className={styles.counted}>{`${counted} in the workbook.`}</p>}
+      {WEIGHTS.map(([weight, title]) => {
+        const some = findings.filter((finding) => finding.weight === weight)
+        if (some.length === 0) return null
+        return (
+          <div key={weight}>
+            <h3 className={styles.heading}>{title}</h3>
+            <ul className={styles.list} aria-label={title}>
+              {some.map((finding) => (
+                <FindingRow key={finding.line} finding={finding} item={item} />
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </Section>
+  )
+}
