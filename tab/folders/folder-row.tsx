@@ -22,27 +22,29 @@ export function FolderRow({ folder, all }: FolderRowProps) {
     <li>
       <div className={styles.row}>
         <div className={styles.what}>
-          <span className={styles.name}>{url ? <OutLink href={url}>{name}</OutLink> : name}</span>
-          {restricted && (
-            <span className={styles.note}>
-              <LockClosedRegular aria-hidden /> restricted
-            </span>
-          )}
+          <div className={styles.head}>
+            <span className={styles.name}>{url ? <OutLink href={url}>{name}</OutLink> : name}</span>
+            {restricted && (
+              <span className={styles.note}>
+                <LockClosedRegular aria-hidden /> restricted
+              </span>
+            )}
+            {inside.length > 0 && (
+              <Button
+                appearance="subtle"
+                size="small"
+                className={styles.more}
+                icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+                aria-expanded={open}
+                aria-label={`${insideWords(inside)} in ${name}`}
+                onClick={() => setOpen(!open)}
+              >
+                {insideWords(inside)}
+              </Button>
+            )}
+          </div>
           {foundAs !== null && <p className={styles.line}>{`In the library it is called “${foundAs}”.`}</p>}
           {why !== null && <p className={styles.line}>{why}</p>}
-          {inside.length > 0 && (
-            <Button
-              appearance="subtle"
-              size="small"
-              className={styles.more}
-              icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-              aria-expanded={open}
-              aria-label={`${insideWords(inside)} in ${name}`}
-              onClick={() => setOpen(!open)}
-            >
-              {insideWords(inside)}
-            </Button>
-          )}
         </div>
         <FolderMark state={state} />
         <FolderMenu folder={folder} />

@@ -17,15 +17,20 @@ export const useFolderTreeStyles = makeStyles({
     },
   },
   what: { minWidth: 0 },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
   note: {
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXXS,
-    marginLeft: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
   },
   line: { margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  more: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, minWidth: 0 },
+  more: { minWidth: 0 },
 })

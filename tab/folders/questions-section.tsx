@@ -53,7 +53,7 @@ function Question({ folder, area, mayChange }: { folder: FolderView; area: strin
             {mayChange && (
               <Button
                 disabledFocusable={change.isPending}
-                aria-label={`Use ${called ?? 'the folder'} ${made} as ${name} in ${area}`}
+                aria-label={`Use this one: ${called ?? 'the folder'} ${made}, as ${name} in ${area}`}
                 onClick={() => answer({ type: 'use', key, itemId: id })}
               >
                 Use this one
@@ -67,7 +67,7 @@ function Question({ folder, area, mayChange }: { folder: FolderView; area: strin
           appearance="subtle"
           className={styles.none}
           disabledFocusable={change.isPending}
-          aria-label={`None of them: make ${name} in ${area}`}
+          aria-label={`None of them: make it new: ${name} in ${area}`}
           onClick={() => answer({ type: 'make', key })}
         >
           None of them: make it new

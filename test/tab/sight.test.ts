@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleFolders } from './support/sample-folders.ts'
 import { sampleRecords } from './support/sample-records.ts'
 import { SAMPLE_TROUBLE } from './support/sample-trouble.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
@@ -76,6 +77,14 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
       await goTo(tab, 'Records')
       await tab.getByRole('button', { name: 'Change the record systems' }).click()
       await tab.getByRole('dialog').waitFor()
+    },
+  ],
+  [
+    'the folders',
+    async ({ tab, api }) => {
+      api.pages.set('folders', sampleFolders())
+      await goTo(tab, 'Folders')
+      await tab.getByRole('button', { name: '2 folders in Evidence log' }).click()
     },
   ],
   [
