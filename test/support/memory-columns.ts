@@ -44,7 +44,8 @@ export function createMemoryColumns(library: MemoryLibrary): MemoryColumns {
     if (!entry || entry.isFolder) return []
     reads.push(id)
     const fields = { ...values.get(id) }
-    return [{ eTag: entry.eTag, guard: `list ${entry.eTag}`, fields, createdBy: broughtBy.get(id) ?? null }]
+    const checkedOut = entry.checkedOutBy !== undefined
+    return [{ eTag: entry.eTag, guard: `list ${entry.eTag}`, fields, createdBy: broughtBy.get(id) ?? null, checkedOut }]
   }
   const readAll = (ids: readonly string[]) =>
     new Map(ids.flatMap((id) => read(id).map((one): [string, ColumnsRead] => [id, one])))

@@ -10,14 +10,15 @@ import { itemPath } from './drive-path.ts'
 interface ItemWithFields {
   readonly id: string
   readonly eTag?: string
-  readonly folder?: object
+  readonly folder?: object | null
+  readonly publication?: { readonly checkedOutBy?: object | null }
   readonly createdBy?: { readonly user?: { readonly id?: string } }
   readonly listItem?: { readonly eTag?: string; readonly fields?: Readonly<Record<string, unknown>> }
 }
 
 const NAMES = [...Object.values(OURS), ...Object.values(THEIRS)].join(',')
 /** One answer has the eTag and the values that belong to it. */
-const QUERY = `$select=id,eTag,createdBy,folder&$expand=listItem($expand=fields($select=${NAMES}))`
+const QUERY = `$select=id,eTag,createdBy,folder,publication&$expand=listItem($expand=fields($select=${NAMES}))`
 /** What Graph gives at once where it expands. */
 const PAGE = 200
 
@@ -47,6 +48,10 @@ export async function* readColumnsIn(
   }
 }
 
-function toRead({ eTag = '', listItem, createdBy }: ItemWithFields): ColumnsRead {
-  return { eTag, guard: listItem?.eTag ?? eTag, fields: listItem?.fields ?? {}, createdBy: createdBy?.user?.id ?? null }
+function toRead({ eTag = '', listItem, createdBy, publication }: ItemWithFields): ColumnsRead {
+  return {
+    ...{ eTag, guard: listItem?.eTag ?? eTag, fields: listItem?.fields ?? {} },
+    createdBy: createdBy?.user?.id ?? null,
+    checkedOut: Boolean(publication?.checkedOutBy),
+  }
 }

@@ -34,6 +34,7 @@ export async function bringIntoLine(needs: Needs, log: OpenLog, noted: NotedFile
     await settle(needs, log, noted, merge)
     return 'same'
   }
+  if (read.checkedOut) return (await notWritten(needs, log, noted, 'locked')) ?? 'locked'
   try {
     const { eTag } = await needs.columns.write(place.driveId, file.id, read.guard, fields)
     await needs.store.transaction(async (store) => {

@@ -9,6 +9,8 @@ export interface ColumnsRead {
   readonly fields: Fields
   /** Id of the person who brought the file, where one is known. */
   readonly createdBy: string | null
+  /** Somebody has it checked out: what is read is as it was before, and nobody else may write. */
+  readonly checkedOut: boolean
 }
 
 /** The columns of a library's files. Failures are `GraphFailure`. */

@@ -10,12 +10,16 @@ export function createPlainColumns(drives: ReadonlyMap<string, Drive>): LibraryC
       new Map(
         ids.flatMap((id) => {
           const item = drives.get(driveId)?.item(id)
-          return item ? [[id, { eTag: item.eTag, guard: item.eTag, fields: {}, createdBy: null }] as const] : []
+          return item
+            ? [[id, { eTag: item.eTag, guard: item.eTag, fields: {}, createdBy: null, checkedOut: false }] as const]
+            : []
         }),
       ),
     async *readFolder(driveId, folderId) {
       const items = drives.get(driveId)?.children(folderId) ?? []
-      yield new Map(items.map(({ id, eTag }) => [id, { eTag, guard: eTag, fields: {}, createdBy: null }]))
+      yield new Map(
+        items.map(({ id, eTag }) => [id, { eTag, guard: eTag, fields: {}, createdBy: null, checkedOut: false }]),
+      )
     },
     write: () => Promise.reject(refused('invalid', 400)),
   }
