@@ -7,7 +7,14 @@ export interface LibraryUser {
   upload(path: string, content?: string): Promise<string>
   remove(path: string): Promise<void>
   rename(path: string, name: string): Promise<void>
+  /** Fills in the column with the summary. */
+  describe(path: string, summary: string): Promise<void>
   names(path: string): Promise<readonly string[]>
+  /** What the columns of a file hold. */
+  columns(id: string): Promise<Readonly<Record<string, unknown>>>
+  editColumns(id: string, fields: Readonly<Record<string, unknown>>): Promise<void>
+  checkOut(id: string): Promise<void>
+  checkIn(id: string): Promise<void>
 }
 
 export async function libraryUser({ tenant, needs, inspectionId }: Workbench): Promise<LibraryUser> {
@@ -29,10 +36,23 @@ export async function libraryUser({ tenant, needs, inspectionId }: Workbench): P
     remove: async (path) => void (await ask('DELETE', at(path).replace(/:$/, ''))),
     rename: async (path, name) =>
       void (await ask('PATCH', at(path).replace(/:$/, ''), JSON.stringify({ name }), 'application/json')),
+    async describe(path, summary) {
+      await ask(
+        'PATCH',
+        `${at(path)}/listItem/fields`,
+        JSON.stringify({ EvidenceSummary: summary }),
+        'application/json',
+      )
+    },
     async names(path) {
       const { value } = await ask('GET', `${at(path)}/children?$top=200`)
       return (value as { name: string }[]).map(({ name }) => name)
     },
+    columns: (id) => ask('GET', `${drive}/items/${id}/listItem/fields`),
+    editColumns: async (id, fields) =>
+      void (await ask('PATCH', `${drive}/items/${id}/listItem/fields`, JSON.stringify(fields), 'application/json')),
+    checkOut: async (id) => void (await ask('POST', `${drive}/items/${id}/checkout`)),
+    checkIn: async (id) => void (await ask('POST', `${drive}/items/${id}/checkin`, '{}', 'application/json')),
   }
 
   async function ask(method: string, url: string, content?: string, type?: string): Promise<Record<string, unknown>> {

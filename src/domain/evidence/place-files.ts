@@ -42,16 +42,17 @@ export interface Placement {
  * Sorts what was seen into our folders. Entries outside them belong to others and are left out.
  * @param folders by drive item id
  * @param known all that is on record of what the look tells of: what it does not show in our folders is gone
+ * @param cameBy by when, at the latest, an item came to be as it is
  */
 export function placeFiles(
   entries: readonly SeenEntry[],
   folders: ReadonlyMap<string, FileFolder>,
   known: ReadonlyMap<string, WatchedFile>,
-  now: Instant,
+  cameBy: (id: string) => Instant,
 ): Placement {
   const files = entries.flatMap((entry) => {
     const folder = entry.isFolder ? undefined : folders.get(entry.parentId)
-    return folder && !isTemporary(entry.name) ? [watchedFile(entry, folder, known.get(entry.id), now)] : []
+    return folder && !isTemporary(entry.name) ? [watchedFile(entry, folder, known.get(entry.id), cameBy(entry.id))] : []
   })
   const kept = new Set(files.map(({ id }) => id))
   return {

@@ -1,7 +1,7 @@
 import type { Library } from '../../services/ports/library.ts'
 import type { Graph } from '../graph.ts'
 import { readEntries } from './by-id.ts'
-import { readChanges } from './changes.ts'
+import { readChangedSince, readChanges } from './changes.ts'
 import { readChildPages, readChildren } from './children.ts'
 import { columnsPath, createColumn, readColumns } from './columns.ts'
 import { createFolders } from './create-folders.ts'
@@ -16,6 +16,7 @@ export function connectLibrary(graph: Graph): Library {
     entries: (driveId, ids) => readEntries(graph, driveId, ids),
     createFolders: (driveId, folders) => createFolders(graph, driveId, folders),
     changes: (driveId, token) => readChanges(graph, driveId, token),
+    changedSince: (driveId, instant) => readChangedSince(graph, driveId, instant),
     move: (driveId, id, toFolderId, eTag) => moveItem(graph, driveId, id, toFolderId, eTag),
     columns: async (driveId) => readColumns(graph, await pathOfColumns(driveId)),
     createColumn: async (driveId, column) => createColumn(graph, await pathOfColumns(driveId), column),

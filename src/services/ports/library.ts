@@ -1,4 +1,5 @@
 import type { SeenEntry } from '../../domain/evidence/place-files.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
 
 /** A folder or file of the drive. */
 export type Entry = SeenEntry
@@ -70,6 +71,8 @@ export interface Library {
   createFolders(driveId: string, folders: readonly NewFolder[]): Promise<readonly FolderOutcome[]>
   /** What changed since `token`, a page at a time; without one, what changes from now on. */
   changes(driveId: string, token: string | null): Promise<Changes>
+  /** Ids of what changed after a moment, by the library's own clock; `null` where that is more than can be told soon. */
+  changedSince(driveId: string, instant: Instant): Promise<ReadonlySet<string> | null>
   /** Moves a file; `eTag` guards against a change in between (`GraphFailure` with reason `changed`). */
   move(driveId: string, id: string, toFolderId: string, eTag: string): Promise<Entry>
   /** Internal names of the library's columns. */

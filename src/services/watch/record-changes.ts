@@ -1,4 +1,4 @@
-import { planFolders } from '../../domain/evidence/folder-plan.ts'
+import { restrictedFolders } from '../../domain/evidence/folder-plan.ts'
 import { type FileFolder, placeFiles } from '../../domain/evidence/place-files.ts'
 import { type FolderPlacement, placeFolders } from '../../domain/evidence/place-folders.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
@@ -8,6 +8,7 @@ import type { Programme } from '../../domain/programme/programme.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Entry } from '../ports/library.ts'
 import type { Store } from '../ports/store.ts'
+import type { CameBy } from './came-by.ts'
 
 /** One look at an inspection's library. */
 export interface Look {
@@ -16,6 +17,8 @@ export interface Look {
   readonly now: Instant
   /** When the last look came to its end; `null` before the first. */
   readonly before: Instant | null
+  /** By when, at the latest, an item came to be as it is. */
+  readonly cameBy: CameBy
 }
 
 /** What a page of changes tells, or what was read of folders. */
@@ -48,7 +51,7 @@ export async function recordChanges(store: Store, look: Look, told: Told): Promi
   // Where they lie now: the folder around one may have been moved as well.
   const deletedKeys = told.deletedIds.flatMap((each) => placement.folders.get(each)?.key ?? [])
   const isRestricted = restrictedBy(look)
-  const { files, removed } = placeFiles(told.entries, fileFolders(placement, look, isRestricted), known, look.now)
+  const { files, removed } = placeFiles(told.entries, fileFolders(placement, look, isRestricted), known, look.cameBy)
   await moveFolders(store, look, placement, isRestricted)
   const emptied = await store.watchedFolders.empty(id, [...placement.left, ...deletedKeys])
   await store.watchedFolders.save(id, [...placement.changed, ...foldersRead(told, placement)])
@@ -110,7 +113,7 @@ async function filesTold(
 
 /** Whether no name of a file below a folder is kept. */
 function restrictedBy({ inspection, programme }: Look): (key: string) => boolean {
-  const restricted = planFolders(programme, inspection).flatMap((folder) => (folder.restricted ? [folder.key] : []))
+  const restricted = restrictedFolders(programme, inspection)
   return (key) => restricted.some((one) => isBelow(key, one))
 }
 
@@ -129,13 +132,14 @@ function fileFolders(
 
 async function moveFolders(
   store: Store,
-  { inspection, now }: Look,
+  { inspection, cameBy }: Look,
   { moved }: FolderPlacement,
   isRestricted: (key: string) => boolean,
 ): Promise<void> {
   for (const { from, to } of moved) {
     const nameless = isRestricted(to)
     const unread = isRestricted(from) && !nameless
-    await store.watchedFolders.move(inspection.id, { from, to, at: now, nameless, unread })
+    const at = cameBy(to.slice(to.lastIndexOf('/') + 1))
+    await store.watchedFolders.move(inspection.id, { from, to, at, nameless, unread })
   }
 }

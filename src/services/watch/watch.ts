@@ -4,6 +4,7 @@ import type { Store, Watch } from '../ports/store.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { deedsTurn, watchTurn } from '../turns.ts'
+import { findCameBy } from './came-by.ts'
 import { listFolders } from './list-folders.ts'
 import { type Look, recordChanges } from './record-changes.ts'
 import { recordSeen } from './record-seen.ts'
@@ -21,12 +22,14 @@ export function syncLibrary(needs: Needs, inspectionId: string): Promise<boolean
   return needs.turns.run(watchTurn(inspectionId), async () => {
     const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
     const watch = await needs.store.library.watch(inspectionId)
-    const look = { inspection, programme, now: needs.clock.now(), before: watch?.checkedAt ?? null }
+    const now = needs.clock.now()
+    const begun = { inspection, programme, now, before: watch?.checkedAt ?? null, cameBy: () => now }
     const first = await needs.library.changes(inspection.place.driveId, watch?.token ?? null)
     if (isQuiet(first) && !watch?.looking) {
-      await needs.store.library.saveWatch(inspectionId, { ...watch, token: first.token, checkedAt: look.now })
+      await needs.store.library.saveWatch(inspectionId, { ...watch, token: first.token, checkedAt: now })
       return false
     }
+    const look = { ...begun, cameBy: await findCameBy(needs, begun) }
     const changed = await runLook(needs, look, watch, first)
     if (changed) needs.log.info('library changed', { inspection: inspectionId })
     return changed

@@ -25,7 +25,7 @@ function entry(id: string, parentId: string, over: Partial<SeenEntry> = {}): See
 }
 
 function place(entries: readonly SeenEntry[], known: readonly WatchedFile[] = []) {
-  return placeFiles(entries, FOLDERS, new Map(known.map((one) => [one.id, one])), 1000)
+  return placeFiles(entries, FOLDERS, new Map(known.map((one) => [one.id, one])), () => 1000)
 }
 
 const known = file('shared/notes', { id: 'a', cTag: 'c1', receivedAt: 300 })
