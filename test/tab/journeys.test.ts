@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SAMPLE_FOUND } from './support/sample-found.ts'
 import { sampleRecords } from './support/sample-records.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
 
@@ -240,6 +241,26 @@ describe('the records', () => {
       { path: 'records/steps', body: { inspection: api.overview.inspection.id, system: 'a', act } },
       { path: 'records/undo', body: { inspection: api.overview.inspection.id, step: 'step-1' } },
     ])
+    expect(open.errors).toEqual([])
+  })
+})
+
+describe('what was found in the files of a return', () => {
+  test('is shown by weight, and a file that lies elsewhere is moved by one button, and back', async () => {
+    await using open = await started.open({ subPage: 'item/w06-fri-pir' })
+    const { tab, api } = open
+    api.details.set('w06-fri-pir', { found: SAMPLE_FOUND })
+    const found = tab.getByRole('region', { name: 'What is in its files' })
+    await found.getByText('98 of 100 rows in the workbook.').waitFor()
+    const lists = await found.getByRole('list').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+    expect(lists).toEqual(['Before it can be handed in', 'To look at', 'Good to know'])
+    await found.getByText('fewer people can open it there').waitFor()
+    await found.getByRole('button', { name: 'Move it to its working folder' }).click()
+    await tab.getByText('Pre-Inspection Return: move file.').waitFor()
+    await tab.getByRole('button', { name: 'Undo', exact: true }).click()
+    await tab.getByText('Undone. It stands as before.').waitFor()
+    const wish = { type: 'move file', file: 'file-7', version: '"{7},3"' }
+    expect(api.wishes).toEqual([{ inspection: api.overview.inspection.id, item: 'w06-fri-pir', wish }])
     expect(open.errors).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import type axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleFolders } from './support/sample-folders.ts'
+import { SAMPLE_FOUND } from './support/sample-found.ts'
 import { sampleRecords } from './support/sample-records.ts'
 import { SAMPLE_TROUBLE } from './support/sample-trouble.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
@@ -92,6 +93,14 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
     async ({ tab, api }) => {
       api.overview = { ...api.overview, ...SAMPLE_TROUBLE }
       await tab.getByText('Waymark has not been able to').waitFor()
+    },
+  ],
+  [
+    'an item in whose files something was found',
+    async ({ tab, api }) => {
+      api.details.set('w06-fri-pir', { found: SAMPLE_FOUND })
+      await tab.getByRole('link', { name: 'Pre-Inspection Return' }).first().click()
+      await tab.getByText('Before it can be handed in').waitFor()
     },
   ],
   [

@@ -119,6 +119,7 @@ function outcomeOf(wish: Exclude<Wish, { type: 'move' }>): Partial<ItemView> {
   if (wish.type === 'taken') return { owner: 'Isla Fraser', ownedByMe: true }
   if (wish.type === 'ready' || wish.type === 'signed off') return { state: wish.type }
   if (wish.type === 'answered') return {}
+  if (wish.type === 'move file') return { state: 'drafting' }
   const state = wish.type === 'hand in' ? 'handed in' : wish.type
   return { state, settled: `${state} at 9:05am today`, distance: '', wishes: [] }
 }

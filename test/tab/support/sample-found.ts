@@ -1,0 +1,32 @@
+import type { FoundView } from '../../../src/contract/found-view.ts'
+
+const NO_MOVE = { move: null }
+
+/** Something of every weight, and a file to be moved, with lines as long as real ones. */
+export const SAMPLE_FOUND: FoundView = {
+  counted: '98 of 100 rows',
+  findings: [
+    { ...NO_MOVE, line: '98 of 100 rows. Add what is missing.', weight: 'blocks' },
+    { ...NO_MOVE, line: '2 rows have no case number. Fill in what is missing.', weight: 'blocks' },
+    {
+      line: 'A file in another folder looks like it. Move it to its working folder.',
+      weight: 'presses',
+      move: {
+        file: 'file-7',
+        version: '"{7},3"',
+        changes:
+          'The inspectors can open it where it lies; in the working folder they cannot. Its working folder is restricted: fewer people can open it there.',
+      },
+    },
+    {
+      ...NO_MOVE,
+      line: '1 hidden sheet is in the file, which anybody can show. Show or delete them.',
+      weight: 'presses',
+    },
+    {
+      ...NO_MOVE,
+      line: '138 numbers in the form of a CHI number stand in the file. Leave only what the inspectors’ own form asks for.',
+      weight: 'remark',
+    },
+  ],
+}
