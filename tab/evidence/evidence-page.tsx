@@ -4,11 +4,13 @@ import type { Overview } from '../../src/contract/overview.ts'
 import { useArrivalFocus } from '../place/use-arrival-focus.ts'
 import { useFrameStyles } from '../shell/frame-styles.ts'
 import { TroubleBars } from '../shell/trouble-bars.tsx'
-import { ALL } from './evidence-filter.ts'
+import { CoverageView } from './coverage-view.tsx'
+import { ALL, type EvidenceFilter } from './evidence-filter.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { useEvidencePageStyles } from './evidence-page-styles.ts'
+import { HandOutView } from './hand-out-view.tsx'
 
-const VIEWS = { list: 'List' } as const
+const VIEWS = { list: 'List', coverage: 'Coverage', 'hand-out': 'Hand in' } as const
 type View = keyof typeof VIEWS
 
 /** The evidence log: what there is by indicator, what it lacks, and what is handed in of it. */
@@ -18,6 +20,10 @@ export function EvidencePage({ overview }: { overview: Overview }) {
   const heading = useArrivalFocus()
   const [view, setView] = useState<View>('list')
   const [shown, setShown] = useState(ALL)
+  const list = (filter: EvidenceFilter): void => {
+    setShown({ ...ALL, filter })
+    setView('list')
+  }
   return (
     <main className={frame.page}>
       <title>Evidence</title>
@@ -37,6 +43,8 @@ export function EvidencePage({ overview }: { overview: Overview }) {
         ))}
       </TabList>
       {view === 'list' && <EvidenceList shown={shown} nowInWords={overview.nowInWords} onShow={setShown} />}
+      {view === 'coverage' && <CoverageView onFilter={list} />}
+      {view === 'hand-out' && <HandOutView />}
     </main>
   )
 }
