@@ -37,7 +37,7 @@ async function begin(needs: Surroundings, order: Extract<Order, { type: 'set-up'
   const inspection = (await needs.store.inspections.get(id)) ?? (await draftInspection(needs, order.request))
   const { folders, columns, meetings } = await setUp(needs, inspection, { bookMeetings: order.bookMeetings })
   return {
-    ...{ type: 'set-up', inspection: id, made: folders.made, kept: folders.kept, meetings },
+    ...{ type: 'set-up', inspection: id, ...folders, meetings },
     columnsForAdministrator: [...columns.forAdministrator],
   }
 }

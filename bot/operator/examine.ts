@@ -1,6 +1,9 @@
+import { libraryLines } from '../../src/domain/evidence/library-facts.ts'
 import type { Inspection, Place } from '../../src/domain/inspection/inspection.ts'
 import { dayOf } from '../../src/domain/schedule/zone.ts'
 import { ROOT } from '../../src/services/ports/library.ts'
+import { inspectionAndProgramme } from '../../src/services/see.ts'
+import { type FolderStep, surveyFolders } from '../../src/services/set-up/survey-folders.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { channelKey, teamKey } from '../teams/conversation-keys.ts'
 import type { Check } from './order.ts'
@@ -21,6 +24,16 @@ function examineOne(needs: Surroundings, { id, place, programmeId }: Inspection)
       `${id}: library`,
       () => needs.library.children(place.driveId, [ROOT]),
       'Grant the app on the site: role write.',
+    ),
+    check(
+      `${id}: folders`,
+      () => refuseOpenFolders(needs, id),
+      'The coordinator answers it in the tab, under Folders, and has them made.',
+    ),
+    check(
+      `${id}: library's settings`,
+      () => refuseAwkwardSettings(needs, place.driveId),
+      'An owner of the site changes it; what Microsoft does not tell an app, the administrator’s script shows.',
     ),
     check(
       `${id}: team's members`,
@@ -60,4 +73,17 @@ async function subscriptionOf({ store, clock }: Surroundings, id: string): Promi
 async function conversationOf({ store }: Surroundings, { channelId, teamId }: Place): Promise<void> {
   for (const key of [channelKey(channelId), teamKey(teamId)]) if (await store.conversations.get(key)) return
   throw new Error('Neither the channel nor its team was ever heard of.')
+}
+
+/** Folders that are not there are uploaded into by nobody. */
+async function refuseOpenFolders(needs: Surroundings, id: string): Promise<void> {
+  const { steps } = await surveyFolders(needs, await inspectionAndProgramme(needs, id))
+  const count = (...wanted: FolderStep['step'][]) => steps.filter(({ step }) => wanted.includes(step)).length
+  const [missing, open] = [count('make'), count('ask', 'wait')]
+  if (missing + open > 0) throw new Error(`${missing} are not made, ${open} wait for an answer.`)
+}
+
+async function refuseAwkwardSettings({ librarySettings }: Surroundings, driveId: string): Promise<void> {
+  const lines = libraryLines(await librarySettings.read(driveId), 0)
+  if (lines.length > 0) throw new Error(lines.join(' '))
 }

@@ -56,6 +56,8 @@ export const outcome = z.discriminatedUnion('type', [
     inspection: z.string(),
     made: z.number(),
     kept: z.number(),
+    /** About which a person is to say something first, in the tab, under Folders. */
+    open: z.number(),
     meetings: z.number(),
     columnsForAdministrator: z.array(z.string()),
   }),

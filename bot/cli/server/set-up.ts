@@ -17,10 +17,12 @@ export const setUp: Command<typeof options> = {
   async run({ file, 'book-meetings': book, json }, terminal) {
     const outcome = await askServer({ type: 'set-up', request: readFile(file), bookMeetings: book ?? false })
     if (json) return terminal.print(`${JSON.stringify(outcome, null, 2)}\n`)
-    const { inspection, made, kept, meetings, columnsForAdministrator } = outcome
+    const { inspection, made, kept, open, meetings, columnsForAdministrator } = outcome
     terminal.print(`${inspection} runs: ${made} folders made, ${kept} kept, ${meetings} meetings booked\n`)
+    if (open > 0)
+      terminal.print(`${open} folders wait for an answer: the coordinator gives it in the tab, under Folders\n`)
     for (const column of columnsForAdministrator) {
-      terminal.print(`column "${column}": an administrator is to make it (infra/azure/administrator.ps1 -Columns)\n`)
+      terminal.print(`column "${column}": an administrator is to make it (waymark administrator-script)\n`)
     }
   },
 }

@@ -10,7 +10,8 @@ import { provision } from './provision.ts'
 import { type ColumnReport, provisionColumns } from './provision-columns.ts'
 
 export interface SetUpReport {
-  readonly folders: { readonly made: number; readonly kept: number }
+  /** `open`: a person is to say something first. */
+  readonly folders: { readonly made: number; readonly kept: number; readonly open: number }
   readonly columns: ColumnReport
   readonly meetings: number
 }
@@ -45,7 +46,8 @@ export async function setUp(
   await needs.store.effects.finish(id, KEY, { at: needs.clock.now(), externalId: id })
   needs.wake(id)
   const made = folders.filter(({ step }) => step === 'make').length
-  return { folders: { made, kept: folders.length - made }, columns, meetings }
+  const open = folders.filter(({ step }) => step === 'ask' || step === 'wait').length
+  return { folders: { made, kept: folders.length - made - open, open }, columns, meetings }
 }
 
 /** The letter is what the notification date was taken from, so it is not awaited. */

@@ -46,8 +46,8 @@ describe('waymark set-up', () => {
     const needs = await surroundingsAt('2027-01-11T09:00:00Z')
     const here = { ...needs, roster: { members: async () => Object.values(PEOPLE) } }
     const order = { type: 'set-up', request: FILE, bookMeetings: true } as const
-    expect(await carryOut(here, order)).toMatchObject({ inspection: FILE.id, made: 60, kept: 0, meetings: 5 })
-    expect(await carryOut(here, order)).toMatchObject({ inspection: FILE.id, made: 0, kept: 60, meetings: 0 })
+    expect(await carryOut(here, order)).toMatchObject({ inspection: FILE.id, made: 75, kept: 0, meetings: 5 })
+    expect(await carryOut(here, order)).toMatchObject({ inspection: FILE.id, made: 0, kept: 75, meetings: 0 })
     expect(needs.messenger.posts).toHaveLength(1)
   })
 
