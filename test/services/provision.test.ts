@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { planForAdministrator } from '../../src/services/set-up/plan-for-administrator.ts'
 import { provision } from '../../src/services/set-up/provision.ts'
 import { seeFolders } from '../../src/services/set-up/see-folders.ts'
 import { type LibraryUser, libraryUser } from './library-user.ts'
@@ -35,6 +36,22 @@ describe('provisioning', () => {
     const steps = await provision(bench.needs, bench.inspectionId)
     expect(bench.roundTrips() - before).toBeLessThanOrEqual(4)
     expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['keep']))
+  })
+
+  it('is looked at in four round trips at most, permissions and the library’s settings included', async () => {
+    await provision(bench.needs, bench.inspectionId)
+    const before = bench.roundTrips()
+    const { steps, library, forAdministrator } = await seeFolders(bench.needs, bench.inspectionId)
+    expect(bench.roundTrips() - before).toBeLessThanOrEqual(4)
+    expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['keep']))
+    expect(library.path).toMatch(/^sites\/[^/]+\/Shared Documents$/)
+    expect(forAdministrator.restricted.length).toBeGreaterThan(15)
+    expect(forAdministrator.closed).toEqual([])
+    const { folders } = await planForAdministrator(bench.needs, bench.inspectionId, {
+      partnership: 'P',
+      inspectors: 'I',
+    })
+    expect(folders.map(({ path }) => path)).toContain(`Shared Documents/${BASE}/Working/W06 Pre-Inspection Return`)
   })
 
   it('leaves other people’s folders alone', async () => {
