@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
+import type { LogChange } from '../../src/domain/log/log-change.ts'
+import { NO_COLUMNS } from '../../src/domain/log/log-entry.ts'
 import { NOTHING_KEPT } from '../../src/domain/log/log-keeping.ts'
 import type { Store } from '../../src/services/ports/store.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
@@ -27,6 +29,17 @@ const TROUBLE: Trouble = {
   clearedAt: null,
 }
 
+const CHANGE: LogChange = {
+  id: 'change',
+  fileId: 'f',
+  column: 'summary',
+  from: '',
+  to: 'Short stays fell.',
+  at: NOON,
+  by: 'library',
+  state: 'waiting',
+}
+
 async function fill(store: Store, id: string): Promise<void> {
   await store.inspections.save(inspectionOf(id))
   await store.folders.save(id, [{ key: 'k', itemId: `of ${id}`, webUrl: 'https://x.example' }])
@@ -37,6 +50,9 @@ async function fill(store: Store, id: string): Promise<void> {
   await store.meetings.save(id, { ...MEETING, eventId: `of ${id}` })
   await store.effects.begin(id, 'card week-1', NOON)
   await store.troubles.save(id, TROUBLE)
+  await store.logEntries.issue(id, ['f'])
+  await store.logEntries.record(id, [CHANGE])
+  await store.logEntries.noteColumns(id, ['Summary'])
   await store.logKeepings.save(id, { ...NOTHING_KEPT, said: `of ${id}` })
   await store.examinations.save(id, [{ file: fileOf('f', { folder: `of ${id}` }), examinedAt: NOON, facts: null }])
 }
@@ -54,6 +70,9 @@ async function everythingOf(store: Store, id: string) {
     effect: await store.effects.get(id, 'card week-1'),
     effects: await store.effects.startingWith(id, ''),
     troubles: await store.troubles.of(id),
+    logEntries: await store.logEntries.of(id),
+    logChanges: await store.logEntries.changes(id, 'f'),
+    unread: await store.logEntries.unread(id, 9),
     logKeeping: await store.logKeepings.get(id),
     examinations: await store.examinations.of(id, ['f']),
     unexamined: await store.examinations.unexamined(id, NOON, 9),
@@ -88,6 +107,16 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
       store.examinations.save(id, [{ file: fileOf('f'), examinedAt: NOON + 1, facts: null, looksLike: 'w06-pir' }]),
   ],
   ['examinations.pass', (store, id) => store.examinations.pass(id, [fileOf('f')])],
+  ['logEntries.issue', (store, id) => store.logEntries.issue(id, ['g'])],
+  [
+    'logEntries.save',
+    (store, id) =>
+      store.logEntries.save(id, [{ fileId: 'f', reference: '', columns: { ...NO_COLUMNS, summary: 'changed' } }]),
+  ],
+  ['logEntries.record', (store, id) => store.logEntries.record(id, [{ ...CHANGE, id: 'other' }])],
+  ['logEntries.settle', (store, id) => store.logEntries.settle(id, ['change'], 'written')],
+  ['logEntries.markRead', (store, id) => store.logEntries.markRead(id, [{ fileId: 'f', eTag: fileOf('f').eTag }])],
+  ['logEntries.markWritten', (store, id) => store.logEntries.markWritten(id, 'f', { from: fileOf('f').eTag, to: 'n' })],
   ['effects.finish', (store, id) => store.effects.finish(id, 'card week-1', { at: NOON, externalId: 'x' })],
 ]
 
