@@ -12,13 +12,14 @@ export function byIndicator(
   const known = new Set(indicators.map(({ number }) => number))
   const named = new Set(inOrder.flatMap((one) => one.indicators).filter((number) => !known.has(number)))
   const others = [...named].toSorted(compareNumbers).map((number) => ({ number, title: '' }))
-  const under = new Map<string, LoggedEvidence[]>()
-  for (const one of inOrder) {
-    for (const number of new Set(one.indicators)) under.set(number, [...(under.get(number) ?? []), one])
-  }
+  const served = inOrder.flatMap((one) => [...new Set(one.indicators)].map((number) => ({ number, one })))
+  const under = Map.groupBy(served, ({ number }) => number)
   const none = inOrder.filter((one) => one.indicators.length === 0)
   return [
-    ...[...indicators, ...others].map((indicator) => ({ indicator, evidence: under.get(indicator.number) ?? [] })),
+    ...[...indicators, ...others].map((indicator) => ({
+      indicator,
+      evidence: (under.get(indicator.number) ?? []).map(({ one }) => one),
+    })),
     ...(none.length > 0 ? [{ indicator: null, evidence: none }] : []),
   ]
 }
