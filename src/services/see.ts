@@ -1,5 +1,5 @@
 import { decidingFolders } from '../domain/evidence/folder-contents.ts'
-import { isRecordsFolder } from '../domain/evidence/records-folder.ts'
+import { foldersLookedInto } from '../domain/evidence/folders-looked-into.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import { drawPicture, type Picture } from '../domain/inspection/picture.ts'
 import type { Programme } from '../domain/programme/programme.ts'
@@ -20,7 +20,7 @@ export async function see(
   const { inspection, programme } = await inspectionAndProgramme({ store, programmes }, inspectionId)
   const items = [...programme.items, ...inspection.calendar.added]
   const deciding = decidingFolders(items)
-  const opened = deciding.filter((key) => !isRecordsFolder(key, programme))
+  const opened = foldersLookedInto(items, { programme, settings: inspection.settings })
   const [deeds, contents, files, lookalikes, meetings, folders, watch, recordsSteps] = await Promise.all([
     store.deeds.of(inspectionId),
     store.library.contents(inspectionId, deciding),

@@ -1,4 +1,5 @@
-import type { ReturnItem } from '../programme/programme.ts'
+import type { IncomingItem, ReturnItem } from '../programme/programme.ts'
+import type { WorkbookChecks } from '../programme/return-checks.ts'
 import { instantInWords } from '../schedule/day-in-words.ts'
 import { type Asked, checksFor } from './checks-for.ts'
 import { type Noticed, noticeChiNumbers, noticeContent } from './content-findings.ts'
@@ -18,8 +19,8 @@ export interface LookedAt {
   readonly counted?: string
 }
 
-/** Looks at the files of a return at a stage of its life. */
-export type LookAtReturn = (item: ReturnItem, stage: Stage) => LookedAt
+/** Looks at the files of a return at a stage of its life. What comes from the inspection team is only counted. */
+export type LookAtReturn = (item: ReturnItem | IncomingItem, stage: Stage) => LookedAt
 
 /** Files of all returns' folders as they were examined, and those elsewhere that look like a return. */
 export interface Examined {
@@ -31,9 +32,11 @@ export interface Examined {
 export function lookAtReturns({ files, lookalikes }: Examined, asked: Asked): LookAtReturn {
   return (item, stage) => {
     const checks = checksFor(item.id, asked)
-    const outer = item.inside ?? item.id
+    const outer = item.kind === 'return' ? (item.inside ?? item.id) : item.id
     const answering = filesFor(files, outer, stage)
-    const workbook = workbookOf(item, answering, asked)
+    const workbook = workbookOf(checks.workbook, answering, asked)
+    const counted = workbook.counted === undefined ? {} : { counted: workbook.counted }
+    if (item.kind === 'incoming') return { findings: [], ...counted }
     const whole = item.inside === undefined ? answering : []
     const chi = noticeChiNumbers(whole, checks.ofPeople ?? false)
     const noticed = [...noticeKinds(whole, checks.kinds), ...noticeContent(whole), ...workbook.noticed]
@@ -44,7 +47,7 @@ export function lookAtReturns({ files, lookalikes }: Examined, asked: Asked): Lo
       ...(elsewhere ? [elsewhere] : []),
       ...unread(whole, asked),
     ]
-    return { findings, ...(workbook.counted !== undefined && { counted: workbook.counted }) }
+    return { findings, ...counted }
   }
 }
 
@@ -59,8 +62,7 @@ function filesFor(files: readonly ExaminedFile[], itemId: string, stage: Stage):
 }
 
 /** Of several workbooks the newest is looked at: that there are several is said. */
-function workbookOf(item: ReturnItem, files: readonly ExaminedFile[], asked: Asked): WorkbookFound {
-  const checks = checksFor(item.id, asked).workbook
+function workbookOf(checks: WorkbookChecks | undefined, files: readonly ExaminedFile[], asked: Asked): WorkbookFound {
   const [newest] = files
     .filter(({ facts }) => facts?.sheets !== undefined)
     .toSorted((a, b) => b.file.receivedAt - a.file.receivedAt || (a.file.id < b.file.id ? -1 : 1))

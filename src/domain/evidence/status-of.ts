@@ -3,7 +3,7 @@ import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
 import type { ContentsByFolder } from './folder-contents.ts'
 import { binds, type ItemStatus, originOf } from './item-status.ts'
-import type { LookAtReturn } from './look-at-return.ts'
+import type { LookAtReturn, LookedAt } from './look-at-return.ts'
 import { returnStatus } from './return-status.ts'
 
 /** What says nothing of how far an item is. */
@@ -27,7 +27,7 @@ export function statusOf(
     case 'return':
       return returnStatus(item, { history, contents, late, due: dated.type === 'due' ? dated.due : null, look })
     case 'incoming':
-      return incomingStatus(own, late)
+      return { ...incomingStatus(own, late), ...countedIn(look(item, 'handed in')) }
     case 'action':
       return doneStatus(own) ?? { state: late && binds(dated) ? 'overdue' : 'not started' }
     // Only its date is known, not that it happened: an embargo is never lifted by the clock.
@@ -39,6 +39,10 @@ export function statusOf(
     default:
       return item satisfies never
   }
+}
+
+function countedIn({ counted }: LookedAt): Pick<ItemStatus, 'counted'> {
+  return counted === undefined ? {} : { counted }
 }
 
 function incomingStatus(own: readonly Deed[], late: boolean): ItemStatus {

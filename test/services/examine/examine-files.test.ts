@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_RECORDS } from '../../../src/domain/records/records-settings.ts'
 import { examineFiles } from '../../../src/services/examine/examine-files.ts'
 import { see } from '../../../src/services/see.ts'
 import { syncLibrary } from '../../../src/services/watch/watch.ts'
@@ -133,6 +134,16 @@ describe('what was found', () => {
     await desk.look()
     expect((await desk.shown('w10-fri-initial-case-tracker-returned')).found.counted).toBe('4 of 100 rows')
     expect((await desk.shown('w10-fri-good-practice-sample')).found.counted).toBe('4 of 3 cases')
+  })
+
+  it('counts what the inspection team sends, once the sizes of the samples are known', async () => {
+    const records = { ...NO_RECORDS, main: 3, reserve: 2 }
+    const settings = { indicators: [], cardTime: '09:00', records }
+    const desk = await openDesk({ settings })
+    desk.put('shared/w11-mon-final-case-tracker-issued', 'Final case tracker.xlsx', makeWorkbook())
+    await desk.look()
+    const shown = await desk.shown('w11-mon-final-case-tracker-issued')
+    expect(shown.found).toEqual({ counted: '4 of 5 rows', findings: [] })
   })
 
   it('stands with the item as one line, the most pressing first, and a draft is left in peace', async () => {
