@@ -23,6 +23,7 @@ export interface Mortal {
 export const OUTSIDE = {
   library: ['createFolders', 'createColumn', 'move'],
   uploads: ['put', 'remove'],
+  columns: ['write'],
   mailbox: ['book', 'move'],
   subscriptions: ['subscribe', 'renew', 'remove'],
   messenger: ['post', 'update', 'direct'],
@@ -39,6 +40,7 @@ const CHANGING = {
   deeds: ['record', 'undo'],
   meetings: ['save'],
   effects: ['begin', 'finish', 'withdraw'],
+  logEntries: ['issue', 'save', 'record', 'settle', 'markRead', 'markWritten', 'markUnread', 'noteColumns'],
 } as const
 
 /** The same surroundings for a process that a blow befalls: nothing that a dead one asks for happens. */
@@ -72,6 +74,7 @@ export function mortal(needs: Surroundings, blow: Blow | null): Mortal {
     deeds: guard(store.deeds, 'deeds'),
     meetings: guard(store.meetings, 'meetings'),
     effects: guard(store.effects, 'effects'),
+    logEntries: guard(store.logEntries, 'logEntries'),
     transaction: guard({ transaction: store.transaction }, 'store').transaction,
   }
   return {
@@ -80,6 +83,7 @@ export function mortal(needs: Surroundings, blow: Blow | null): Mortal {
       store: guarded,
       library: guard(needs.library, 'library'),
       uploads: guard(needs.uploads, 'uploads'),
+      columns: guard(needs.columns, 'columns'),
       mailbox: guard(needs.mailbox, 'mailbox'),
       subscriptions: guard(needs.subscriptions, 'subscriptions'),
       messenger: guard(needs.messenger, 'messenger'),

@@ -24,6 +24,9 @@ export interface Move {
  */
 export async function moveEntry(needs: Surroundings, move: Move): Promise<void> {
   const { inspectionId, by, to } = move
+  await entryFor(needs, move, 'handed in')
+  // SharePoint itself moves a file's eTag, and so do we: as it was last seen it could hardly be moved.
+  await syncLibrary(needs, inspectionId)
   await needs.turns.run(watchTurn(inspectionId), async () => {
     const found = await entryFor(needs, move, 'handed in')
     refuseUnlessMovable(found, to)
