@@ -7,19 +7,23 @@ export interface LinkCounter {
   counts(): LinkCounts
 }
 
-/** Places told apart; more are counted, each time they are named. */
+/** Places told apart, and links looked at; of a file with more, at least as many are told. */
 const MOST_KNOWN = 5_000
+const MOST_LOOKED_AT = 200_000
 const LONGEST = 2_048
 
 export function countLinks(ourSite: string): LinkCounter {
   const known = new Set<string>()
+  let lookedAt = 0
   const counts = { total: 0, localPaths: 0, otherSites: 0, mail: 0 }
   return {
     add(target) {
+      lookedAt += 1
+      if (lookedAt > MOST_LOOKED_AT || known.size >= MOST_KNOWN) return
       const place = target.trim().slice(0, LONGEST)
       const kind = judgeLink(place, ourSite)
       if (kind === 'inside' || known.has(place.toLowerCase())) return
-      if (known.size < MOST_KNOWN) known.add(place.toLowerCase())
+      known.add(place.toLowerCase())
       counts.total += 1
       if (kind === 'local') counts.localPaths += 1
       if (kind === 'other site') counts.otherSites += 1

@@ -17,6 +17,8 @@ export interface Limits {
   /** Unpacked to packed, from `suspicious` bytes on. */
   readonly ratio: number
   readonly suspicious: number
+  /** Tags in all parts that are read. */
+  readonly tags: number
   /** Characters without the end of a word, a tag or an attribute. */
   readonly token: number
   /** Tags within one another. */
@@ -35,6 +37,7 @@ export const LIMITS: Limits = {
   claimed: 4096 * MB,
   ratio: 250,
   suspicious: 16 * MB,
+  tags: 40_000_000,
   token: 4 * MB,
   depth: 1_000,
   attributes: 1_000,

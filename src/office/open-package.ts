@@ -9,6 +9,8 @@ import { Unread } from './unread.ts'
 export interface Package {
   /** In the zip's own order and writing. */
   readonly names: readonly string[]
+  /** What was read of its parts so far. */
+  readonly spent: { tags: number }
   /** Some part needs a password. */
   readonly encrypted: boolean
   /** Names of parts are the same in capitals (ECMA-376 part 2). */
@@ -28,6 +30,7 @@ export async function openPackage(file: FileBytes, limits: Limits, stop: AbortSi
   const budget = { left: limits.unpacked }
   return {
     names: [...parts.values()].map(({ filename }) => filename),
+    spent: { tags: 0 },
     encrypted: entries.some(({ encrypted }) => encrypted),
     has: (name) => parts.has(name.toLowerCase()),
     async read(name, sink) {

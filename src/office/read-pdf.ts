@@ -10,9 +10,9 @@ const ENCRYPTED = /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/
 /** Marks that readers of a document make (12.5.6.1): not links, fields and pictures. */
 const ANNOTATION =
   /\/Subtype\s*\/(?:Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Stamp|Caret|Ink|FileAttachment)\b/g
-const AUTHOR = /\/Author\s*(?:\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>)/gs
-const TITLE = /\/Title\s*\(((?:[^()\\]|\\.)*)\)/gs
-const ADDRESS = /\/URI\s*\(((?:[^()\\]|\\.)*)\)/gs
+const AUTHOR = /\/Author\s*(?:\(((?:[^()\\]|\\.){0,1000})\)|<([0-9A-Fa-f\s]{0,1000})>)/gs
+const TITLE = /\/Title\s*\(((?:[^()\\]|\\.){0,1000})\)/gs
+const ADDRESS = /\/URI\s*\(((?:[^()\\]|\\.){0,1000})\)/gs
 /** What may be cut in two between pieces. */
 const OVERLAP = 2_048
 

@@ -1,6 +1,6 @@
 import { countChiNumbers } from '../domain/evidence/chi-number.ts'
 import type { Tally } from './tally.ts'
-import { countPrompts, findWrittenLinks, isDraftMark, saysDraft } from './text-marks.ts'
+import { countPrompts, findWrittenLinks, isDraftMark, isWorthALook, saysDraft } from './text-marks.ts'
 
 /** Where a text stands, which decides what in it is a mark of a draft: a heading or header, running text, or a cell among others. */
 export type TextPlace = 'heading' | 'body' | 'cell'
@@ -18,7 +18,7 @@ const LONGEST_NUMBER = 64
 export function readTextRun(tally: Tally): TextRun {
   let run = ''
   const look = (text: string, place: TextPlace) => {
-    if (text.trim() === '') return
+    if (!isWorthALook(text)) return
     tally.chiNumbers += countChiNumbers(text)
     tally.placeholders += countPrompts(text)
     for (const link of findWrittenLinks(text)) tally.links.add(link)

@@ -13,25 +13,25 @@ export interface XmlHandlers {
   readonly enough?: () => boolean
 }
 
-export type XmlLimits = Pick<Limits, 'token' | 'depth' | 'attributes'>
+export type XmlLimits = Pick<Limits, 'tags' | 'token' | 'depth' | 'attributes'>
 
 /** Reads a part of a package; one that is not there is empty. @throws Unread where it is not XML, or is built to cost too much */
 export async function readXml(
-  from: Pick<Package, 'has' | 'read'>,
+  from: Pick<Package, 'has' | 'read' | 'spent'>,
   name: string,
   handlers: XmlHandlers,
   limits: XmlLimits,
 ): Promise<void> {
   if (!from.has(name)) return
-  const xml = parseXml(handlers, limits)
+  const xml = parseXml(handlers, limits, from.spent)
   await from.read(name, xml.write)
   xml.end()
 }
 
 /** Well-formed XML without a document type: so without entities of its own, as OPC asks (ECMA-376 part 2). */
-function parseXml(handlers: XmlHandlers, limits: XmlLimits) {
+function parseXml(handlers: XmlHandlers, limits: XmlLimits, spent: Package['spent']) {
   const parser = new SaxesParser({ xmlns: false, position: false })
-  const cost = guardCost(parser, limits)
+  const cost = guardCost(parser, limits, spent)
   let decoder: InstanceType<typeof TextDecoder> | undefined
   let finished = false
   parser.on('doctype', () => {
@@ -69,7 +69,7 @@ function parseXml(handlers: XmlHandlers, limits: XmlLimits) {
 }
 
 /** XML can be built to fill the memory of whoever reads it: by depth, by attributes, by one word without end. */
-function guardCost(parser: Pick<SaxesParser, 'on'>, limits: XmlLimits) {
+function guardCost(parser: Pick<SaxesParser, 'on'>, limits: XmlLimits, spent: Package['spent']) {
   let silent = 0
   let depth = 0
   let attributes = 0
@@ -82,7 +82,8 @@ function guardCost(parser: Pick<SaxesParser, 'on'>, limits: XmlLimits) {
       attributes = 0
       silent = 0
       depth += 1
-      if (depth > limits.depth) throw new Unread('too large')
+      spent.tags += 1
+      if (depth > limits.depth || spent.tags > limits.tags) throw new Unread('too large')
     },
     closed() {
       silent = 0

@@ -1,7 +1,7 @@
 /** What stands where something was to be written: Office's own prompts, and those that forms are written with. */
 const PROMPTS: readonly RegExp[] = [
-  /[[<{«]\s*(?:please\s+)?(?:insert|enter|add|type|write|give|select|choose|delete|complete|name of|your)\b[^\]>}»]{0,200}[\]>}»]/gi,
-  /\(\s*insert\b[^)]{0,200}\)/gi,
+  /[[<{«]\s*(?:please\s+)?(?:insert|enter|add|type|write|give|select|choose|delete|complete|name of|your)\b[^[\]<>{}«»]{0,200}[\]>}»]/gi,
+  /\(\s*insert\b[^()]{0,200}\)/gi,
   /\b(?:click|tap)\b(?: or (?:tap|click))?(?: here)? to (?:enter|add|insert|choose)\b/gi,
   /\bchoose an item\b/gi,
   /\bx{2}[/.-]x{2}[/.-](?:x{4}|x{2})\b/gi,
@@ -10,6 +10,13 @@ const PROMPTS: readonly RegExp[] = [
 
 /** A prompt only where nothing else is written: beside a field it explains what to write. */
 const PROMPT_ALONE = /^\s*(?:dd[/.-]mm[/.-]y{2,4}|x{3,}|insert (?:text|name|date|title|logo) here)\s*$/i
+
+/** Most lines hold nothing of what is looked for, which is told at a glance. */
+const WORTH_A_LOOK = /\d{4}|[[<{«(:\\]|xx|draft|click|tap|choose|lorem|dd[/.-]|insert/i
+
+export function isWorthALook(text: string): boolean {
+  return WORTH_A_LOOK.test(text)
+}
 
 /** How many places in a paragraph, or a cell, still wait to be filled in. */
 export function countPrompts(text: string): number {

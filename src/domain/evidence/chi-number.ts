@@ -4,19 +4,21 @@ const CANDIDATE = /(?<!\d)(\d{6}) ?(\d{4})(?!\d)/g
 /** How many ten-digit numbers in `text` have the form of a CHI number: a date of birth `ddmmyy` and a valid check digit. */
 export function countChiNumbers(text: string): number {
   let count = 0
-  for (const [, birth, rest] of text.matchAll(CANDIDATE)) if (isChiNumber(`${birth}${rest}`)) count += 1
+  for (const [, birth = '', rest = ''] of text.matchAll(CANDIDATE))
+    if (isDay(birth) && isChecked(birth + rest)) count += 1
   return count
 }
 
 /** Modulus 11 over all ten digits, weighted 10 down to 1, as in every NHS number. */
-function isChiNumber(digits: string): boolean {
+function isChecked(digits: string): boolean {
   let sum = 0
   for (let place = 0; place < 10; place += 1) sum += Number(digits[place]) * (10 - place)
-  return sum % 11 === 0 && isDay(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4, 6)))
+  return sum % 11 === 0
 }
 
-/** The century is not told: 1900 had no 29 February, 2000 had one. */
-function isDay(day: number, month: number, year: number): boolean {
+/** `ddmmyy`. The century is not told: 1900 had no 29 February, 2000 had one. */
+function isDay(digits: string): boolean {
+  const [day, month, year] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4))]
   const longest = month === 2 ? (year % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
   return month >= 1 && month <= 12 && day >= 1 && day <= longest
 }
