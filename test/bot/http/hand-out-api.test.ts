@@ -24,7 +24,8 @@ beforeEach(async () => {
     ])
     await store.logEntries.issue(ID, [id])
     const columns = { ...NO_COLUMNS, indicators: ['2.1'], contributedBy: 'council' as const, periodTo: '2027-01-31' }
-    await store.logEntries.save(ID, [{ fileId: id, columns }])
+    const [entry] = await store.logEntries.byFile(ID, [id])
+    if (entry) await store.logEntries.save(ID, [{ ...entry, columns }])
   }
 })
 afterEach(() => app.keys.close())

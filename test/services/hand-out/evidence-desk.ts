@@ -48,7 +48,8 @@ export async function openEvidenceDesk(): Promise<EvidenceDesk> {
       return id
     },
     async describe(fileId, columns) {
-      await store.logEntries.save(ID, [{ fileId, columns: { ...NO_COLUMNS, ...columns } }])
+      const [entry] = await store.logEntries.byFile(ID, [fileId])
+      if (entry) await store.logEntries.save(ID, [{ ...entry, columns: { ...NO_COLUMNS, ...columns } }])
     },
     async look() {
       const before = await store.library.in(ID, [LOG_FOLDER])

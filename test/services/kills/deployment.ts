@@ -15,7 +15,9 @@ import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
 import type { TokenSource } from '../../../src/graph/access-token.ts'
 import { connectGraph } from '../../../src/graph/connect.ts'
+import { connectLogWorkbooks } from '../../../src/office/connect-log-workbooks.ts'
 import { createFileReader } from '../../../src/office/create-file-reader.ts'
+import { streamingZipWriter } from '../../../src/office/write-zip.ts'
 import { type Agenda, createAgenda } from '../../../src/services/agenda/agenda.ts'
 import type { Store } from '../../../src/services/ports/store.ts'
 import { draftInspection } from '../../../src/services/set-up/draft-inspection.ts'
@@ -143,6 +145,7 @@ function surround(
       messenger: teams.messenger,
       turns: createTurns(),
       fileReader: createFileReader(),
+      ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
       newId: randomUUID,
       wake: () => undefined,
     },

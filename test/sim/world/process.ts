@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { receiveNotifications } from '../../../bot/http/graph-notifications.ts'
 import { createLibraryWork } from '../../../bot/jobs/library-work.ts'
+import { connectLogWorkbooks } from '../../../src/office/connect-log-workbooks.ts'
 import { createFileReader } from '../../../src/office/create-file-reader.ts'
+import { streamingZipWriter } from '../../../src/office/write-zip.ts'
 import { type Agenda, createAgenda } from '../../../src/services/agenda/agenda.ts'
 import type { Work } from '../../../src/services/ports/queue.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
@@ -39,6 +41,7 @@ export function startProcess(outside: Outside): Process {
     ...gate.ports,
     ...{ clock, queue: outside.queue.port, programmes: outside.programmes, turns: createTurns(), log: outside.log },
     fileReader: createFileReader(),
+    ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
     newId: outside.newId,
     wake(inspectionId) {
       agenda?.wake(inspectionId)
