@@ -43,7 +43,9 @@ describe("the operator's commands, beside the running rehearsal", () => {
     expect(folders.length).toBeGreaterThan(50)
     expect(folders.filter(({ step }) => step !== 'keep')).toEqual([])
     expect(folders).toContainEqual({ folder: `shared: ${PIR}`, step: 'keep', restricted: true })
-    expect((await graphCalls()).length - before).toBeLessThanOrEqual(4)
+    // Its own are batches; what else there is the server does by itself meanwhile.
+    const own = (await graphCalls()).slice(before).filter(({ path }) => path === '/v1.0/$batch')
+    expect(own.length).toBeLessThanOrEqual(4)
   })
 
   it('provision a second time in at most 4 round trips, changing nothing', async () => {
