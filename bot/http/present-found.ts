@@ -1,4 +1,7 @@
+import type { ChecksView } from '../../src/contract/checks.ts'
 import type { FoundView } from '../../src/contract/found-view.ts'
+import { may, roleOf } from '../../src/domain/access.ts'
+import { checksFor, expectedRows } from '../../src/domain/evidence/checks-for.ts'
 import type { Finding } from '../../src/domain/evidence/finding.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { wishesFor } from '../../src/services/deed/wish.ts'
@@ -10,6 +13,7 @@ export function presentFound(picture: Picture, one: ItemPicture, person: TabIden
   const mayMove = wishesFor(picture, one, person.id).includes('filed')
   return {
     counted,
+    checks: presentChecks(picture, one, person),
     findings: findings.map((finding) => ({
       line: finding.line,
       weight: weightOf(finding),
@@ -24,4 +28,19 @@ function weightOf({ blocks, remark }: Finding): FoundView['findings'][number]['w
 
 function moveOf({ fileId, eTag, changes }: NonNullable<Finding['move']>) {
   return { file: fileId, version: eTag, changes }
+}
+
+function presentChecks(
+  { inspection, programme }: Picture,
+  { dated }: ItemPicture,
+  { id }: TabIdentity,
+): ChecksView | null {
+  const asked = { programme, settings: inspection.settings }
+  const { workbook } = checksFor(dated.item.id, asked)
+  if (!workbook || !may({ id, role: roleOf(id, inspection, programme) }, 'change settings', {})) return null
+  return {
+    columns: workbook.columns.map(({ name, headings = [] }) => ({ name, headings: [...headings] })),
+    caseNumber: [...(workbook.caseNumber ?? [])],
+    rows: expectedRows(workbook.rows ?? [], asked),
+  }
 }

@@ -11,6 +11,7 @@ import { moveMeeting } from '../../src/services/meeting/move-meeting.ts'
 import { see } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { toldDeed, toldUndo } from '../telling/told-deed.ts'
+import { checksApi } from './checks-api.ts'
 import { evidenceApi } from './evidence-api.ts'
 import { foldersApi } from './folders-api.ts'
 import { handOutApi } from './hand-out-api.ts'
@@ -58,6 +59,7 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
     const deed = await undo(needs, { inspectionId: request.inspection, deedId: request.deed, by })
     return context.json({ told: toldUndo(await see(needs, request.inspection), deed) })
   })
+  api.route('/checks', checksApi(needs))
   api.route('/folders', foldersApi(needs))
   api.route('/evidence', evidenceApi(needs))
   api.route('/evidence', handOutApi(needs))

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { checksView } from './checks.ts'
 
 /** What was found in the files of a return: each finding one line that says what it is and what to do. */
 export const foundView = z.strictObject({
   /** `100 of 100 rows`; `null` where nothing was counted. */
   counted: z.string().nullable(),
+  /** What its workbook is looked at for, where there is one and this person may change it. */
+  checks: checksView.nullable(),
   findings: z.array(
     z.strictObject({
       line: z.string(),

@@ -1,6 +1,9 @@
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { FoundView } from '../../src/contract/found-view.ts'
 import type { ItemAnswer } from '../../src/contract/item-answer.ts'
 import { Section } from '../shell/section.tsx'
+import { ChecksDialog } from './checks-dialog.tsx'
 import { FindingRow } from './finding-row.tsx'
 import { useFindingsStyles } from './findings-styles.ts'
 
@@ -16,9 +19,16 @@ const WEIGHTS: readonly (readonly [Weight, string])[] = [
 /** What was found in the files of a return, and what to do about each. */
 export function FindingsSection({ answer: { item, found } }: { answer: ItemAnswer }) {
   const styles = useFindingsStyles()
-  const { counted, findings } = found
+  const { counted, checks, findings } = found
+  const [open, setOpen] = useState(false)
+  const restore = useRestoreFocusTarget()
+  const change = checks && (
+    <Button {...restore} appearance="subtle" onClick={() => setOpen(true)}>
+      What it is checked for
+    </Button>
+  )
   return (
-    <Section title="What is in its files">
+    <Section title="What is in its files" aside={change}>
       {counted !== null && <p className={styles.counted}>{`${counted} in the workbook.`}</p>}
       {WEIGHTS.map(([weight, title]) => {
         const some = findings.filter((finding) => finding.weight === weight)
@@ -34,6 +44,8 @@ export function FindingsSection({ answer: { item, found } }: { answer: ItemAnswe
           </div>
         )
       })}
+      {counted === null && findings.length === 0 && <p className={styles.counted}>Nothing is known of it yet.</p>}
+      {open && checks && <ChecksDialog item={item} checks={checks} onClose={() => setOpen(false)} />}
     </Section>
   )
 }

@@ -14,7 +14,7 @@ export function ItemDetails({ answer }: { answer: ItemAnswer }) {
   return (
     <>
       <ItemFacts answer={answer} />
-      {(found.findings.length > 0 || found.counted !== null) && <FindingsSection answer={answer} />}
+      {hasFound(found) && <FindingsSection answer={answer} />}
       {asking && <AskingSection asking={asking} />}
       {parts.length > 0 && <PartsSection answer={answer} />}
       <Section title={asked ? 'What they asked for' : 'What the guide says'}>
@@ -28,4 +28,8 @@ export function ItemDetails({ answer }: { answer: ItemAnswer }) {
       {notes.length > 0 && <ItemNotes notes={notes} />}
     </>
   )
+}
+
+function hasFound({ counted, checks, findings }: ItemAnswer['found']): boolean {
+  return counted !== null || checks !== null || findings.length > 0
 }

@@ -5,6 +5,11 @@ const NO_MOVE = { move: null }
 /** Something of every weight, and a file to be moved, with lines as long as real ones. */
 export const SAMPLE_FOUND: FoundView = {
   counted: '98 of 100 rows',
+  checks: {
+    columns: [{ name: 'Designation', headings: ['Job title', 'Role'] }],
+    caseNumber: ['Case number'],
+    rows: 100,
+  },
   findings: [
     { ...NO_MOVE, line: '98 of 100 rows. Add what is missing.', weight: 'blocks' },
     { ...NO_MOVE, line: '2 rows have no case number. Fill in what is missing.', weight: 'blocks' },

@@ -14,7 +14,7 @@ export interface Refused {
 }
 
 const PLAIN = {
-  found: { counted: null, findings: [] },
+  found: { counted: null, checks: null, findings: [] },
   parts: [],
   candidates: [],
   mayAnswer: false,
