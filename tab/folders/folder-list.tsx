@@ -7,13 +7,25 @@ import { FolderMark } from './folder-mark.tsx'
 import { FolderMenu } from './folder-menu.tsx'
 import { useFolderTreeStyles } from './folder-tree-styles.ts'
 
+/** Folders that lie in one place. */
+export function FolderList({ folders, all }: { folders: readonly FolderView[]; all: readonly FolderView[] }) {
+  const styles = useFolderTreeStyles()
+  return (
+    <ul className={styles.list}>
+      {folders.map((folder) => (
+        <FolderRow key={folder.key} folder={folder} all={all} />
+      ))}
+    </ul>
+  )
+}
+
 interface FolderRowProps {
   folder: FolderView
   all: readonly FolderView[]
 }
 
 /** One planned folder: what would become of it; what lies in it opens below. */
-export function FolderRow({ folder, all }: FolderRowProps) {
+function FolderRow({ folder, all }: FolderRowProps) {
   const styles = useFolderTreeStyles()
   const [open, setOpen] = useState(false)
   const { name, foundAs, state, restricted, url, why } = folder
@@ -51,18 +63,6 @@ export function FolderRow({ folder, all }: FolderRowProps) {
       </div>
       {open && <FolderList folders={inside} all={all} />}
     </li>
-  )
-}
-
-/** Folders that lie in one place. */
-export function FolderList({ folders, all }: { folders: readonly FolderView[]; all: readonly FolderView[] }) {
-  const styles = useFolderTreeStyles()
-  return (
-    <ul className={styles.list}>
-      {folders.map((folder) => (
-        <FolderRow key={folder.key} folder={folder} all={all} />
-      ))}
-    </ul>
   )
 }
 
