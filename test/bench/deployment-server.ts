@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { type Server, startServer } from '../../bot/wiring.ts'
 import { createWoundClock, type WoundClock } from '../../infra/rehearsal/wound-clock.ts'
 import { readConfig } from '../../src/config.ts'
+import { act } from '../../src/services/deed/wish.ts'
 import { draftInspection } from '../../src/services/set-up/draft-inspection.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'
-import { requestFor } from './many-places.ts'
+import { person, requestFor } from './many-places.ts'
 
 /** What is asked of the measured server; `ahead` is how far its clock is to be ahead of the machine's. */
 export type Ask =
@@ -17,6 +18,10 @@ export type Ask =
   | { readonly type: 'look'; readonly times: number }
   | { readonly type: 'processor time' }
   | { readonly type: 'memory'; readonly of: 'rss' | 'heapUsed' }
+  /** Resident, as it is, with what may be given back. */
+  | { readonly type: 'resident' }
+  | { readonly type: 'files'; readonly place: number }
+  | { readonly type: 'ready'; readonly place: number; readonly item: string }
 
 /** The whole server of the product in a process of its own, so that its time and memory are its own. */
 const SITE = join(import.meta.dirname, '..', '..', '.build', 'site')
@@ -48,6 +53,12 @@ async function carryOut(ask: Ask): Promise<number> {
       return look(server, ask.times)
     case 'processor time':
       return readProcessorTime()
+    case 'resident':
+      return process.memoryUsage.rss()
+    case 'files':
+      return countFiles(server, ask.place)
+    case 'ready':
+      return markReady(server, ask.place, ask.item)
     case 'memory':
       global.gc?.()
       return process.memoryUsage()[ask.of]
@@ -61,6 +72,17 @@ async function setUpPlace({ surroundings }: Server, place: number, cardTime: str
   const inspection = { ...drafted, settings: { ...drafted.settings, cardTime } }
   await setUp(surroundings, inspection, { bookMeetings: false })
   return 0
+}
+
+async function markReady({ surroundings }: Server, place: number, itemId: string): Promise<number> {
+  const by = person(place, 'inspection-coordinator')
+  await act(surroundings, { inspectionId: requestFor(place).id, itemId, act: { type: 'ready' }, by })
+  return 0
+}
+
+async function countFiles({ surroundings: { store } }: Server, place: number): Promise<number> {
+  const contents = await store.library.contents(requestFor(place).id, ['working', 'shared'])
+  return [...contents.values()].reduce((sum, { files }) => sum + files, 0)
 }
 
 async function setCardTime({ surroundings }: Server, place: number, cardTime: string): Promise<number> {

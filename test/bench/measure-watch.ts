@@ -54,8 +54,8 @@ async function openEvidence(bench: Workbench, items: number) {
   seedItems(tenant.kernel, driveId, items - ours)
   seedFolder(tenant.kernel, driveId, folder, Math.ceil(ours / PER_FOLDER), ours)
   const user = await libraryUser(bench)
-  const paths = Array.from({ length: EVIDENCE }, (_, index) => `${LOG}/Evidence ${index}.txt`)
-  for (const path of paths) await user.upload(path)
+  const evidence: string[] = []
+  for (let index = 0; index < EVIDENCE; index += 1) evidence.push(await user.upload(`${LOG}/Evidence ${index}.txt`))
   await needs.store.library.saveWatch(inspectionId, { token: null, checkedAt: null })
   await syncLibrary(needs, inspectionId)
   const files = await needs.store.library.files(inspectionId)
@@ -67,7 +67,9 @@ async function openEvidence(bench: Workbench, items: number) {
   await settle(bench)
   return {
     edit: async (count: number) => {
-      for (const path of paths.slice(0, count)) await user.describe(path, `Said at ${performance.now()}`)
+      for (const id of evidence.slice(0, count)) {
+        await user.editColumns(id, { EvidenceSummary: `Said at ${performance.now()}` })
+      }
     },
   }
 }

@@ -34,10 +34,17 @@ export function seedItems(kernel: Kernel, drive: string, count: number): Seeded 
 }
 
 /** Fills a folder with so many folders, and so many files spread over them. */
-export function seedFolder(kernel: Kernel, drive: string, parent: string, folders: number, files: number): void {
+export function seedFolder(
+  kernel: Kernel,
+  drive: string,
+  parent: string,
+  folders: number,
+  files: number,
+  called = 'Folder',
+): void {
   kernel.db.transaction(() => {
     const { add, file } = createSeeder(kernel, drive)
-    const below = Array.from({ length: folders }, (_, index) => add(parent, `Folder ${index}`, {}))
+    const below = Array.from({ length: folders }, (_, index) => add(parent, `${called} ${index}`, {}))
     for (let index = 0; index < files; index += 1) add(below[index % folders] ?? parent, `evidence-${index}.txt`, file)
     sumFolders(kernel, drive)
   })
