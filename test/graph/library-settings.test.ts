@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { LibraryContent } from '../../infra/tenant/content.ts'
 import { describeTenant, SITE, startForTest } from '../tenant/tenant-under-test.ts'
 import { connectToTenant } from './connect-to-tenant.ts'
+import { scriptGraph } from './scripted-graph.ts'
 
 const PERIOD = { name: 'Period', displayName: 'Period covered', text: {} }
 
@@ -42,5 +43,41 @@ describe('the settings of a library', () => {
     const { facts } = await settingsOf({ columns: [PERIOD], requiredColumns: ['Period'] })
     expect(facts.required).toEqual(['Period covered'])
     expect(facts.columns).toContain('Period')
+  })
+
+  test('tell of content types beside document and folder, and of nothing that is hidden', async () => {
+    const list = {
+      ...{ displayName: 'Evidence', webUrl: 'https://northmoor.sharepoint.example/sites/x/Evidence%20%26%20more' },
+      list: { contentTypesEnabled: true },
+      columns: [
+        { name: '_ModerationStatus', hidden: true },
+        { name: 'Secret', required: true, hidden: true },
+      ],
+      contentTypes: [
+        { id: '0x0101', name: 'Document' },
+        { id: '0x010100A1B2C3D4E5F60718293A4B5C6D7E8F90', name: 'Document' },
+        { id: '0x012000A1B2C3D4E5F60718293A4B5C6D7E8F90', name: 'Folder' },
+        { id: '0x010100A1B2C3D4E5F60718293A4B5C6D7E8F9000FF', name: 'Policy' },
+        { id: '0x01010099', name: 'Gone', hidden: true },
+      ],
+    }
+    const bodies = [list, { folder: { childCount: 7 } }]
+    const { librarySettings } = scriptGraph([
+      () => Response.json({ responses: bodies.map((body, index) => ({ id: String(index + 1), status: 200, body })) }),
+    ])
+    expect(await librarySettings.read('b!1')).toEqual({
+      ...{ name: 'Evidence', siteUrl: 'https://northmoor.sharepoint.example/sites/x', path: 'sites/x/Evidence & more' },
+      ...{ approval: false, columns: [], required: [], contentTypes: ['Policy'], atRoot: 7 },
+    })
+  })
+
+  test('are not guessed where they are refused', async () => {
+    const { librarySettings } = scriptGraph([
+      () =>
+        Response.json({
+          responses: ['1', '2'].map((id) => ({ id, status: 403, body: { error: { code: 'accessDenied' } } })),
+        }),
+    ])
+    await expect(librarySettings.read('b!1')).rejects.toMatchObject({ reason: 'forbidden' })
   })
 })

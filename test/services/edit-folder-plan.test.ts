@@ -117,6 +117,11 @@ describe('a question about a folder', () => {
     expect(await needs.store.library.in(ID, [PIR])).toEqual([])
   })
 
+  it('refuses a folder that lies elsewhere: Waymark would see what is not the inspection’s', async () => {
+    const elsewhere = needs.library.makeFolder('root', 'Week 6 PIR')
+    await expect(edit({ type: 'use', key: PIR, itemId: elsewhere.id })).rejects.toThrow('lies elsewhere')
+  })
+
   it('refuses a folder that is another’s', async () => {
     await edit({ type: 'use', key: PIR, itemId: theirs[0] ?? '' })
     await provision(needs, ID)

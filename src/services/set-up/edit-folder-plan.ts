@@ -1,12 +1,12 @@
 import { may, roleOf } from '../../domain/access.ts'
-import { type FolderChange, isNeeded } from '../../domain/evidence/folder-edits.ts'
-import { folderFaults } from '../../domain/evidence/folder-faults.ts'
+import type { FolderChange } from '../../domain/evidence/folder-edits.ts'
 import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-plan.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import { changeInspection } from '../change-inspection.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { refuseFaulty, refuseOutOfPlace, refuseUnusable } from './refuse-folder-change.ts'
 import { forgetFolders } from './remember-folders.ts'
 
 /** A change to the plan as it is asked for: one of her own gets its key here. */
@@ -34,7 +34,7 @@ export async function editFolderPlan(
   const id = needs.newId()
   const change: FolderChange = wish.type === 'add' ? { ...wish, key: `${wish.parent}/added-${id}` } : wish
   const placed = (await needs.store.folders.of(inspectionId)).map(({ key }) => key)
-  if (change.type === 'use') await refuseUnusable(needs, inspection, change)
+  if (change.type === 'use') await refuseUnusable(needs, { inspection, programme }, change)
   const { path } = await needs.librarySettings.read(inspection.place.driveId)
   const changed = await changeInspection(needs, inspectionId, (now) => {
     const before = planFolders(programme, now)
@@ -82,46 +82,6 @@ async function whoMay(needs: Needs, { inspectionId, by }: Asked) {
   if (!may({ id: by.id, role }, 'change settings', {}))
     throw new Refusal('not allowed', 'Only the inspection coordinator changes the folder plan.')
   return which
-}
-
-async function refuseUnusable(
-  { library, store }: Needs,
-  { id, place }: Inspection,
-  { key, itemId }: Extract<FolderChange, { type: 'use' }>,
-): Promise<void> {
-  const entry = (await library.entries(place.driveId, [itemId])).get(itemId)
-  if (!entry?.isFolder)
-    throw new Refusal('not possible', 'That folder is not in the library any more. Look at the plan again.')
-  const other = (await store.folders.of(id)).find((one) => one.itemId === itemId && one.key !== key)
-  if (other) throw new Refusal('not possible', `“${entry.name}” is used for another planned folder already.`)
-}
-
-/** What is there already is people's to rename and to delete; what the rest lies in stays. */
-function refuseOutOfPlace(change: FolderChange, plan: readonly PlannedFolder[], placed: readonly string[]): void {
-  const named = change.type === 'add' ? change.parent : change.key
-  const name = nameIn(plan, named)
-  if (name === undefined)
-    throw new Refusal('not possible', 'That folder is not in the plan any more. Look at it again.')
-  if (change.type === 'add' && named === 'base')
-    throw new Refusal(
-      'not possible',
-      `Put it into one of the folders below “${name}”: only there does Waymark see files.`,
-    )
-  if (change.type === 'leave out' && isNeeded(named))
-    throw new Refusal('not possible', `“${name}” cannot be left out: the rest lies in it.`)
-  if ((change.type === 'rename' || change.type === 'leave out') && placed.includes(named)) {
-    const remedy =
-      change.type === 'rename' ? 'Rename it in SharePoint; Waymark follows it.' : 'Waymark never deletes a folder.'
-    throw new Refusal('not possible', `“${name}” is there already. ${remedy}`)
-  }
-}
-
-/** A change that would keep a folder from being made; what was wrong before is not its fault. */
-function refuseFaulty(before: readonly PlannedFolder[], after: readonly PlannedFolder[], library: string): void {
-  const blocking = (plan: readonly PlannedFolder[]) => folderFaults(plan, library).filter(({ blocks }) => blocks)
-  const known = new Set(blocking(before).map(({ key }) => key))
-  const fault = blocking(after).find(({ key }) => !known.has(key))
-  if (fault) throw new Refusal('not possible', fault.line)
 }
 
 function withEdits(inspection: Inspection, folders: NonNullable<Inspection['settings']['folders']>): Inspection {
