@@ -26,7 +26,7 @@ export function ConflictChoice({ conflict, mayChoose, onSettled }: ConflictChoic
       {mayChoose && (
         <Button
           disabledFocusable={deed.isPending}
-          aria-label={`${title}: keep what ${who} wrote`}
+          aria-label={`${title}: keep this, ${who}: ${value}`}
           onClick={() => choose(keep)}
         >
           Keep this
@@ -43,8 +43,8 @@ export function ConflictChoice({ conflict, mayChoose, onSettled }: ConflictChoic
         </MessageBar>
       )}
       <div className={styles.sides}>
-        {side('ours', by, ours)}
-        {side('theirs', 'the library', theirs)}
+        {side('ours', `${by} wrote`, ours)}
+        {side('theirs', 'The library has', theirs)}
       </div>
     </section>
   )

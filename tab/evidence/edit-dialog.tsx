@@ -40,6 +40,10 @@ export function EditDialog({ row, answer, onClose, onAnew }: EditDialogProps) {
       deed.mutate({ path: 'edits', body }, { onSuccess: ({ toChoose }) => (toChoose ? onAnew() : onClose()) })
     }
   }
+  /** What the person has begun to write stays: it is merged when it is saved. */
+  const undone = (): void => {
+    if (changesOf(base, form).length === 0) onAnew()
+  }
   return (
     <DeedDialog
       title={`${row.reference}: ${row.name}`}
@@ -68,7 +72,7 @@ export function EditDialog({ row, answer, onClose, onAnew }: EditDialogProps) {
         readOnly={!answer.mayEdit}
         onChange={change}
       />
-      <EvidenceHistory file={row.file} />
+      <EvidenceHistory file={row.file} onUndone={undone} />
     </DeedDialog>
   )
 }

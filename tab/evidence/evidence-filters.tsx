@@ -1,4 +1,5 @@
-import { Field, SearchBox, Select } from '@fluentui/react-components'
+import { Field, Input, Select } from '@fluentui/react-components'
+import { SearchRegular } from '@fluentui/react-icons'
 import type { EvidenceAnswer } from '../../src/contract/evidence.ts'
 import { CONTRIBUTORS } from '../../src/domain/log/log-entry.ts'
 import type { EvidenceFilter, Shown } from './evidence-filter.ts'
@@ -31,8 +32,9 @@ export function EvidenceFilters({ shown, answer, onShow }: EvidenceFiltersProps)
   return (
     <search className={styles.filters}>
       <Field label="Search">
-        <SearchBox
-          className={styles.search}
+        <Input
+          type="search"
+          contentBefore={<SearchRegular />}
           value={filter.search ?? ''}
           onChange={(_event, { value }) => set({ search: value })}
         />

@@ -9,6 +9,11 @@ import { newKey, useEvidenceDeed } from './use-evidence-deed.ts'
 
 type Change = History['changes'][number]
 
+interface HistoryProps {
+  file: string
+  onUndone: () => void
+}
+
 const STATES: Readonly<Record<Change['state'], string>> = {
   written: '',
   waiting: ' · waits to be written',
@@ -19,20 +24,20 @@ const STATES: Readonly<Record<Change['state'], string>> = {
 }
 
 /** Who changed what, newest first; each change can be taken back. */
-export function EvidenceHistory({ file }: { file: string }) {
+export function EvidenceHistory({ file, onUndone }: HistoryProps) {
   return (
     <Accordion collapsible>
       <AccordionItem value="history">
         <AccordionHeader>History</AccordionHeader>
         <AccordionPanel>
-          <Changes file={file} />
+          <Changes file={file} onUndone={onUndone} />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>
   )
 }
 
-function Changes({ file }: { file: string }) {
+function Changes({ file, onUndone }: HistoryProps) {
   const styles = useEditStyles()
   const { data, error } = useHistory(file)
   if (data === undefined) return <p className={styles.hint}>{error ? tellFailure(error) : 'One moment …'}</p>
@@ -40,18 +45,19 @@ function Changes({ file }: { file: string }) {
   return (
     <ul className={styles.history}>
       {data.changes.map((change) => (
-        <ChangeLine key={change.change} change={change} />
+        <ChangeLine key={change.change} change={change} onUndone={onUndone} />
       ))}
     </ul>
   )
 }
 
-function ChangeLine({ change }: { change: Change }) {
+function ChangeLine({ change, onUndone }: Pick<HistoryProps, 'onUndone'> & { change: Change }) {
   const styles = useEditStyles()
   const toasts = useDeedToasts()
   const deed = useEvidenceDeed()
   const [key] = useState(newKey)
-  const undo = () => deed.mutate({ path: 'undo', body: { change: change.change, key } }, { onError: toasts.refuse })
+  const undo = () =>
+    deed.mutate({ path: 'undo', body: { change: change.change, key } }, { onSuccess: onUndone, onError: toasts.refuse })
   return (
     <li className={styles.change}>
       <div className={styles.words}>

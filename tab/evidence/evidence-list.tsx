@@ -33,8 +33,12 @@ export function EvidenceList({ shown, nowInWords, onShow }: EvidenceListProps) {
   return (
     <>
       {query.error && <StaleBar failure={query.error} since={nowInWords} onRetry={query.refetch} />}
-      <p className={styles.sentence}>{sentenceOf(data)}</p>
-      <EvidenceFilters shown={shown} answer={data} onShow={onShow} />
+      {data.all > 0 && (
+        <>
+          <p className={styles.sentence}>{sentenceOf(data)}</p>
+          <EvidenceFilters shown={shown} answer={data} onShow={onShow} />
+        </>
+      )}
       {data.rows.length === 0 ? (
         <EvidenceEmpty answer={data} onClear={() => onShow({ ...shown, filter: {}, page: 1 })} />
       ) : (

@@ -9,10 +9,14 @@ export const useEvidencePageStyles = makeStyles({
     outlineStyle: 'none',
   },
   views: {
-    marginTop: tokens.spacingVerticalS,
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})`,
+    display: 'flex',
     flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    margin: `${tokens.spacingVerticalM} 0 0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: 0,
+    border: 'none',
   },
+  legend: { padding: 0 },
   /** What matters about the list, in a sentence. */
   sentence: { margin: `${tokens.spacingVerticalL} 0 0`, maxWidth: '72ch' },
   filters: {
@@ -26,7 +30,6 @@ export const useEvidencePageStyles = makeStyles({
     '@media (min-width: 561px) and (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
     '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  search: { maxWidth: 'none', width: '100%' },
   pager: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,8 +1,9 @@
-import { Tab, TabList } from '@fluentui/react-components'
+import { ToggleButton } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Overview } from '../../src/contract/overview.ts'
 import { useArrivalFocus } from '../place/use-arrival-focus.ts'
 import { useFrameStyles } from '../shell/frame-styles.ts'
+import { HiddenText } from '../shell/hidden-text.tsx'
 import { TroubleBars } from '../shell/trouble-bars.tsx'
 import { CoverageView } from './coverage-view.tsx'
 import { ALL, type EvidenceFilter } from './evidence-filter.ts'
@@ -31,17 +32,16 @@ export function EvidencePage({ overview }: { overview: Overview }) {
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         Evidence log
       </h1>
-      <TabList
-        className={styles.views}
-        selectedValue={view}
-        onTabSelect={(_event, { value }) => setView(value as View)}
-      >
-        {Object.entries(VIEWS).map(([value, title]) => (
-          <Tab key={value} value={value}>
-            {title}
-          </Tab>
+      <fieldset className={styles.views}>
+        <legend className={styles.legend}>
+          <HiddenText>What is shown</HiddenText>
+        </legend>
+        {(Object.keys(VIEWS) as View[]).map((one) => (
+          <ToggleButton key={one} appearance="subtle" checked={view === one} onClick={() => setView(one)}>
+            {VIEWS[one]}
+          </ToggleButton>
         ))}
-      </TabList>
+      </fieldset>
       {view === 'list' && <EvidenceList shown={shown} nowInWords={overview.nowInWords} onShow={setShown} />}
       {view === 'coverage' && <CoverageView onFilter={list} />}
       {view === 'hand-out' && <HandOutView />}

@@ -16,7 +16,7 @@ export const useEvidenceTableStyles = makeStyles({
     ':hover': { backgroundColor: 'transparent' },
     ':active': { backgroundColor: 'transparent' },
     [narrow]: {
-      gridTemplateColumns: '84px minmax(0, 1fr) minmax(0, 1fr) 128px',
+      gridTemplateColumns: '140px minmax(0, 1fr) minmax(0, 1fr) 128px',
       gridTemplateAreas: '"reference what what actions" "state period owner owner"',
       rowGap: tokens.spacingVerticalXS,
     },
@@ -28,15 +28,8 @@ export const useEvidenceTableStyles = makeStyles({
   },
   head: {
     padding: `${tokens.spacingVerticalXS} 0`,
-    // Below this width the columns stand under each other, where headings say nothing; screen readers keep them.
-    '@media (max-width: 860px)': {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      padding: 0,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    // Below this width the columns stand under each other, where headings say nothing.
+    '@media (max-width: 860px)': { display: 'none' },
   },
   heading: {
     height: 'auto',

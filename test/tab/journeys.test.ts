@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { choiceRequest, editRequest, moveRequest, undoChangeRequest } from '../../src/contract/evidence.ts'
+import { sampleEvidence, sampleHistory } from './support/sample-evidence.ts'
 import { SAMPLE_FOUND } from './support/sample-found.ts'
 import { sampleRecords } from './support/sample-records.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
@@ -261,6 +263,76 @@ describe('what was found in the files of a return', () => {
     await tab.getByText('Undone. It stands as before.').waitFor()
     const wish = { type: 'move file', file: 'file-7', version: '"{7},3"' }
     expect(api.wishes).toEqual([{ inspection: api.overview.inspection.id, item: 'w06-fri-pir', wish }])
+    expect(open.errors).toEqual([])
+  })
+})
+
+describe('the evidence log', () => {
+  const openLog = async (open: OpenTab) => {
+    open.api.pages.set('evidence', sampleEvidence())
+    open.api.pages.set('evidence/history', sampleHistory())
+    for (const deed of ['edits', 'choices', 'undo', 'owner', 'moves']) {
+      open.api.pages.set(`evidence/${deed}`, { told: `${deed} done.`, toChoose: false })
+    }
+    await open.tab.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Evidence' }).click()
+    await open.tab.getByRole('table', { name: 'Evidence' }).waitFor()
+  }
+  const sent = ({ api }: OpenTab) => api.posted.at(-1)
+
+  test('sends what a person changed, each from what they saw', async () => {
+    await using open = await started.open()
+    await openLog(open)
+    await open.tab.getByRole('button', { name: 'Edit E-001' }).click()
+    await open.tab.getByText('None is chosen: it counts under 2.1, by its folder.').waitFor()
+    await open.tab.getByLabel('Summary').fill('Short stays fell.')
+    await open.tab.getByLabel('Period from').fill('2027-02-01')
+    await open.tab.getByLabel('Period to').fill('2027-01-01')
+    await open.tab.getByRole('checkbox', { name: '1.2 People' }).check()
+    await open.tab.getByRole('button', { name: 'Save' }).click()
+    await open.tab.getByText('The period ends before it begins.').waitFor()
+    await open.tab.getByLabel('Period from').fill('2026-04-01')
+    await open.tab.getByRole('button', { name: 'Save' }).click()
+    await open.tab.getByText('edits done.').first().waitFor()
+    expect(editRequest.parse(sent(open)?.body)).toMatchObject({
+      file: 'f-1',
+      changes: [
+        { column: 'indicators', from: [], to: ['1.2'] },
+        { column: 'summary', from: '', to: 'Short stays fell.' },
+        { column: 'periodFrom', from: null, to: '2026-04-01' },
+        { column: 'periodTo', from: null, to: '2027-01-01' },
+      ],
+    })
+    await open.tab.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  test('shows both values of a conflict, and a way back from every change', async () => {
+    await using open = await started.open()
+    await openLog(open)
+    await open.tab.getByRole('button', { name: 'Edit E-004' }).click()
+    const conflict = open.tab.getByRole('region', { name: 'Summary: two values' })
+    expect(await conflict.textContent()).toContain('Falls in care homes are down by a third')
+    await conflict.getByRole('button', { name: 'Isla Fraser wrote' }).click()
+    await open.tab.getByText('choices done.').first().waitFor()
+    const chosen = choiceRequest.parse(sent(open)?.body)
+    expect(chosen).toMatchObject({ change: 'c-1', keep: 'ours', shown: 'Fewer falls in care homes.' })
+    await open.tab.getByRole('button', { name: 'History' }).click()
+    await open.tab.getByRole('button', { name: 'Undo: Summary, in SharePoint' }).click()
+    await open.tab.getByText('undo done.').first().waitFor()
+    expect(undoChangeRequest.parse(sent(open)?.body).change).toBe('c-3')
+  })
+
+  test('is searched, and handed in piece by piece', async () => {
+    await using open = await started.open()
+    await openLog(open)
+    const asked = open.page.waitForRequest(/evidence\?.*search=carers/)
+    await open.tab.getByRole('searchbox', { name: 'Search' }).fill('carers')
+    await asked
+    await open.tab.getByRole('button', { name: 'More for E-002' }).click()
+    await open.tab.getByRole('menuitem', { name: 'Hand in' }).click()
+    await open.tab.getByText('where inspectors can open it from then on').waitFor()
+    await open.tab.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
+    await open.tab.getByText('moves done.').first().waitFor()
+    expect(moveRequest.parse(sent(open)?.body)).toMatchObject({ file: 'f-2', to: 'shared' })
     expect(open.errors).toEqual([])
   })
 })

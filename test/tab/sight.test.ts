@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleEvidence, sampleHistory } from './support/sample-evidence.ts'
 import { sampleFolders } from './support/sample-folders.ts'
 import { SAMPLE_FOUND } from './support/sample-found.ts'
 import { sampleRecords } from './support/sample-records.ts'
@@ -86,6 +87,25 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
       api.pages.set('folders', sampleFolders())
       await goTo(tab, 'Folders')
       await tab.getByRole('button', { name: '2 folders in Evidence log' }).click()
+    },
+  ],
+  [
+    'the evidence log',
+    async ({ tab, api }) => {
+      api.pages.set('evidence', sampleEvidence())
+      await goTo(tab, 'Evidence')
+      await tab.getByRole('table', { name: 'Evidence' }).waitFor()
+    },
+  ],
+  [
+    'the dialog of a piece of evidence, with two values and its history',
+    async ({ tab, api }) => {
+      api.pages.set('evidence', sampleEvidence())
+      api.pages.set('evidence/history', sampleHistory())
+      await goTo(tab, 'Evidence')
+      await tab.getByRole('button', { name: 'Edit E-004' }).click()
+      await tab.getByRole('button', { name: 'History' }).click()
+      await tab.getByText('in SharePoint, 8:50am today').waitFor()
     },
   ],
   [
