@@ -12,7 +12,19 @@ const STORE_READS: ReadonlySet<string> = new Set([
 
 type Ports = Pick<
   Surroundings,
-  'store' | 'library' | 'mailbox' | 'subscriptions' | 'roster' | 'sites' | 'channelHistory' | 'messenger'
+  | 'store'
+  | 'library'
+  | 'librarySettings'
+  | 'columns'
+  | 'uploads'
+  | 'contents'
+  | 'sharing'
+  | 'mailbox'
+  | 'subscriptions'
+  | 'roster'
+  | 'sites'
+  | 'channelHistory'
+  | 'messenger'
 >
 
 export interface Gate {
@@ -62,6 +74,10 @@ export function createGate(outside: Ports, fate: Fate): Gate {
       store: guardAll(outside.store, callStore),
       library: guardGraph(outside.library),
       librarySettings: guardGraph(outside.librarySettings),
+      columns: guardGraph(outside.columns),
+      uploads: guardGraph(outside.uploads),
+      contents: guardGraph(outside.contents),
+      sharing: guardGraph(outside.sharing),
       mailbox: guardGraph(outside.mailbox),
       subscriptions: guardGraph(outside.subscriptions),
       roster: guardGraph(outside.roster),

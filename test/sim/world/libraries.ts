@@ -22,6 +22,15 @@ export function createLibraries(drives: ReadonlyMap<string, Drive>, looked: (lib
           .filter((id) => id === 'root' || driveOf(driveId).item(id))
           .map((id) => [id, driveOf(driveId).children(id)] as const),
       ),
+    childPages: async (driveId, places) =>
+      new Map(
+        places.flatMap(({ folderId }) => {
+          const there = folderId === 'root' || driveOf(driveId).item(folderId)
+          return there ? [[folderId, { entries: driveOf(driveId).children(folderId), next: null }] as const] : []
+        }),
+      ),
+    // What cannot be told soon is not told.
+    changedSince: async () => null,
     entries: async (driveId, ids) =>
       new Map(
         ids.flatMap((id) => {

@@ -2,6 +2,7 @@ import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.
 import type { Programme } from '../../../src/domain/programme/programme.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
 import { createMemoryLibrarySettings } from '../../support/memory-library-settings.ts'
+import { createMemorySharing } from '../../support/memory-sharing.ts'
 import { createMemoryStore } from '../../support/memory-store.ts'
 import type { ActSeen, FileSeen, Happened } from '../happened.ts'
 import type { Story } from '../story.ts'
@@ -11,6 +12,7 @@ import { createDrive, type Drive, type DriveNews } from './drive.ts'
 import { createFate, type Fate } from './fate.ts'
 import { createLibraries, type Libraries } from './libraries.ts'
 import { createPlainColumns } from './plain-columns.ts'
+import { createPlainFiles } from './plain-files.ts'
 import { createWorldQueue, type WorldQueue } from './queue.ts'
 import { createSubscriptionDesk, type SubscriptionDesk } from './subscriptions.ts'
 import { createTeams, type Teams } from './teams.ts'
@@ -21,6 +23,11 @@ export interface Outside
     Surroundings,
     | 'store'
     | 'library'
+    | 'librarySettings'
+    | 'columns'
+    | 'uploads'
+    | 'contents'
+    | 'sharing'
     | 'mailbox'
     | 'subscriptions'
     | 'roster'
@@ -76,6 +83,8 @@ export function openOutside(story: Story, start: number, changed: (library: stri
     library: libraries.port,
     librarySettings: createMemoryLibrarySettings(libraries.port),
     columns: createPlainColumns(drives),
+    ...createPlainFiles(drives),
+    sharing: createMemorySharing(),
     mailbox: calendars.port,
     subscriptions: desk.port,
     roster: { members: async () => [] },
