@@ -11,6 +11,8 @@ import { copyEmbeddedTemplate } from '../../store/embedded-template.ts'
 export interface EmptiedStore {
   readonly store: Store
   empty(): Promise<void>
+  /** A table as it stands, for whoever checks it without the product. */
+  rowsOf(table: string): Promise<readonly unknown[]>
   close(): Promise<void>
 }
 
@@ -24,6 +26,7 @@ export async function openEmptiedStore(): Promise<EmptiedStore> {
   return {
     store: createPostgresStore(new Transactions(db), database.turns),
     empty: async () => void (await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(db)),
+    rowsOf: async (table) => (await sql`select * from ${sql.table(table)}`.execute(db)).rows,
     async close() {
       await database.close()
       await rm(dataDir, { recursive: true, force: true })
