@@ -2,7 +2,9 @@ import type { ChecksView } from '../../src/contract/checks.ts'
 import type { FoundView } from '../../src/contract/found-view.ts'
 import { may, roleOf } from '../../src/domain/access.ts'
 import { checksFor, expectedRows } from '../../src/domain/evidence/checks-for.ts'
-import type { Finding } from '../../src/domain/evidence/finding.ts'
+import type { Finding, MoveSuggestion } from '../../src/domain/evidence/finding.ts'
+import { planFolders } from '../../src/domain/evidence/folder-plan.ts'
+import { isBelow } from '../../src/domain/evidence/watched-folder.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { wishesFor } from '../../src/services/deed/wish.ts'
 import type { TabIdentity } from './tab-identity.ts'
@@ -17,7 +19,7 @@ export function presentFound(picture: Picture, one: ItemPicture, person: TabIden
     findings: findings.map((finding) => ({
       line: finding.line,
       weight: weightOf(finding),
-      move: mayMove && finding.move ? moveOf(finding.move) : null,
+      move: mayMove && finding.move ? moveOf(picture, finding.move) : null,
     })),
   }
 }
@@ -26,8 +28,10 @@ function weightOf({ blocks, remark }: Finding): FoundView['findings'][number]['w
   return blocks ? 'blocks' : remark ? 'remark' : 'presses'
 }
 
-function moveOf({ fileId, eTag, changes }: NonNullable<Finding['move']>) {
-  return { file: fileId, version: eTag, changes }
+function moveOf({ inspection, programme }: Picture, { fileId, eTag, name, folder, changes }: MoveSuggestion) {
+  const around = planFolders(programme, inspection).findLast(({ key }) => isBelow(folder, key))
+  const file = name === null ? 'A file whose name is not kept' : `“${name}”`
+  return { file: fileId, version: eTag, what: `${file}, in the folder “${around?.name ?? folder}”`, changes }
 }
 
 function presentChecks(

@@ -12,8 +12,17 @@ export const foundView = z.strictObject({
       line: z.string(),
       /** `blocks`: it stands in the way of handing in; `remark`: nothing has to be done yet. */
       weight: z.enum(['blocks', 'presses', 'remark']),
-      /** A file that answers this return and lies elsewhere, where this person may move it; `changes`: who can open it then. */
-      move: z.strictObject({ file: z.string(), version: z.string(), changes: z.string().nullable() }).nullable(),
+      /** A file that answers this return and lies elsewhere, where this person may move it. */
+      move: z
+        .strictObject({
+          file: z.string(),
+          version: z.string(),
+          /** `“PIR v3.xlsx”, in the folder “Working”` */
+          what: z.string(),
+          /** Who can open it then that cannot now, or the other way round. */
+          changes: z.string().nullable(),
+        })
+        .nullable(),
     }),
   ),
 })

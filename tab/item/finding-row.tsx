@@ -36,10 +36,11 @@ function MoveButton({ move, item }: { move: NonNullable<Finding['move']>; item: 
   const styles = useFindingsStyles()
   const toasts = useDeedToasts()
   const wish = useWish(item)
-  const { file, version, changes } = move
+  const { file, version, what, changes } = move
   const send = (): void => wish.mutate({ type: 'move file', file, version }, { onError: toasts.refuse })
   return (
     <>
+      <p className={styles.line}>{what}</p>
       {changes !== null && <p className={styles.changes}>{changes}</p>}
       <Button disabledFocusable={wish.isPending} onClick={send}>
         Move it to its working folder

@@ -1,4 +1,5 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
+import { TaskListSquareSettingsRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { FoundView } from '../../src/contract/found-view.ts'
 import type { ItemAnswer } from '../../src/contract/item-answer.ts'
@@ -23,13 +24,15 @@ export function FindingsSection({ answer: { item, found } }: { answer: ItemAnswe
   const [open, setOpen] = useState(false)
   const restore = useRestoreFocusTarget()
   const change = checks && (
-    <Button {...restore} appearance="subtle" onClick={() => setOpen(true)}>
+    <Button {...restore} appearance="subtle" icon={<TaskListSquareSettingsRegular />} onClick={() => setOpen(true)}>
       What it is checked for
     </Button>
   )
   return (
     <Section title="What is in its files" aside={change}>
-      {counted !== null && <p className={styles.counted}>{`${counted} in the workbook.`}</p>}
+      {counted !== null && !findings.some(({ line }) => line.startsWith(counted)) && (
+        <p className={styles.counted}>{`${counted} in the workbook.`}</p>
+      )}
       {WEIGHTS.map(([weight, title]) => {
         const some = findings.filter((finding) => finding.weight === weight)
         if (some.length === 0) return null

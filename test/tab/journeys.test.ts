@@ -253,7 +253,7 @@ describe('what was found in the files of a return', () => {
     const { tab, api } = open
     api.details.set('w06-fri-pir', { found: SAMPLE_FOUND })
     const found = tab.getByRole('region', { name: 'What is in its files' })
-    await found.getByText('98 of 100 rows in the workbook.').waitFor()
+    await found.getByText('Strathglen PIR v3 FINAL.xlsx').waitFor()
     const lists = await found.getByRole('list').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
     expect(lists).toEqual(['Before it can be handed in', 'To look at', 'Good to know'])
     await found.getByText('fewer people can open it there').waitFor()

@@ -18,6 +18,10 @@ export interface MoveSuggestion {
   readonly fileId: string
   /** As it was when this was found: a change in between is noticed. */
   readonly eTag: string
+  /** For the tab alone; `null` where names are not kept. */
+  readonly name: string | null
+  /** Key of the folder that it lies in. */
+  readonly folder: string
   /** Who can open it then that cannot now, or the other way round; `null` where nobody's sight changes. */
   readonly changes: string | null
 }

@@ -21,9 +21,14 @@ export function findElsewhere(item: ReturnItem, lookalikes: readonly Lookalike[]
     const line = `${found.length} files in other folders look like it. Move the right one to its working folder.`
     return { code: 'lies elsewhere', line, blocks: false, count: found.length }
   }
-  const { id, eTag } = one.file
+  const { id, eTag, name, folder } = one.file
   const line = 'A file in another folder looks like it. Move it to its working folder.'
-  return { code: 'lies elsewhere', line, blocks: false, move: { fileId: id, eTag, changes: changesOf(item, one) } }
+  return {
+    code: 'lies elsewhere',
+    line,
+    blocks: false,
+    move: { fileId: id, eTag, name, folder, changes: changesOf(item, one) },
+  }
 }
 
 /** Names are kept of all files but those in restricted folders. */

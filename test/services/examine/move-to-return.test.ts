@@ -33,20 +33,20 @@ const fewer = 'Its working folder is restricted: fewer people can open it there.
 const more = 'More people can open its working folder than the one it lies in.'
 
 describe('a file that lies elsewhere', () => {
-  it.each<[string, string, string, Uint8Array, string, string | null]>([
-    ['by its short name, in the base folder', 'base', 'PIR v3 FINAL.xlsx', book, PIR, fewer],
-    ['in Working itself', 'working', 'Northmoor Pre-Inspection Return 2027.xlsx', book, PIR, fewer],
-    ['in the evidence log', 'working/evidence', 'W11 Position statement (draft).docx', makeDocument(), POSITION, null],
-    ['in the shared area', 'shared/evidence', 'Position statement.docx', makeDocument(), POSITION, openable],
-    ["in another return's folder", `working/${POSITION}`, 'PIR.xlsx', book, PIR, fewer],
-    ['by its columns, where no name is kept', `working/${PIR}`, 'Planted name.xlsx', people, TIMETABLE, more],
-  ])('is known %s', async (_, key, name, content, itemId, changes) => {
+  it.each<[string, string, string, Uint8Array, string, string | null, string]>([
+    ['by its short name, in the base folder', 'base', 'PIR v3 FINAL.xlsx', book, PIR, fewer, '“PIR v3 FINAL.xlsx”'],
+    ['in Working itself', 'working', 'Northmoor Pre-Inspection Return 2027.xlsx', book, PIR, fewer, 'folder “Working”'],
+    ['in the log', 'working/evidence', 'W11 Position statement (draft).docx', makeDocument(), POSITION, null, 'log”'],
+    ['in the shared area', 'shared/evidence', 'Position statement.docx', makeDocument(), POSITION, openable, 'log”'],
+    ["in another return's folder", `working/${POSITION}`, 'PIR.xlsx', book, PIR, fewer, 'folder “W11 Position'],
+    ['by its columns', `working/${PIR}`, 'Planted name.xlsx', people, TIMETABLE, more, 'A file whose name is not kept'],
+  ])('is known %s', async (_, key, name, content, itemId, changes, where) => {
     const desk = await openDesk()
     const { id, eTag } = desk.put(key, name, content)
     expect(await suggestion(desk, itemId)).toEqual({
       line: LINE,
       weight: 'presses',
-      move: { file: id, version: eTag, changes },
+      move: { file: id, version: eTag, changes, what: expect.stringContaining(where) },
     })
   })
 

@@ -19,6 +19,7 @@ export const SAMPLE_FOUND: FoundView = {
       move: {
         file: 'file-7',
         version: '"{7},3"',
+        what: '“Strathglen PIR v3 FINAL.xlsx”, in the folder “Evidence log”',
         changes:
           'The inspectors can open it where it lies; in the working folder they cannot. Its working folder is restricted: fewer people can open it there.',
       },
