@@ -12,13 +12,15 @@ export function columnMarksIn(on: Transactions): ColumnMarks {
   const filesOf = (inspectionId: string) =>
     on.current.selectFrom('watchedFiles').where('inspectionId', '=', inspectionId).where(IS_UNREAD)
   return {
-    unread: (inspectionId, most) =>
-      filesOf(inspectionId)
-        .select(['id as fileId', 'folder', 'eTag', 'receivedAt'])
+    async unread(inspectionId, most) {
+      const rows = await filesOf(inspectionId)
+        .select(['id as fileId', 'folder', 'eTag', 'receivedAt', 'columnsMark'])
         .orderBy('receivedAt')
         .orderBy('id')
         .limit(most)
-        .execute(),
+        .execute()
+      return rows.map(({ columnsMark, ...row }) => ({ ...row, again: columnsMark !== null }))
+    },
     async unreadIn(inspectionId, folder) {
       const row = await filesOf(inspectionId)
         .select(({ fn }) => fn.countAll().as('count'))
@@ -72,6 +74,8 @@ async function noteColumns(on: Transactions, inspectionId: string, names: readon
     .updateTable('watchedFiles')
     .set({ columnsMark: null })
     .where('inspectionId', '=', inspectionId)
-    .where('columnsMark', 'is not', null)
+    .where('id', 'in', (query) =>
+      query.selectFrom('logEntries').select('fileId').where('inspectionId', '=', inspectionId),
+    )
     .execute()
 }

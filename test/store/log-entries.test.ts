@@ -91,7 +91,7 @@ async function allOf({ logEntries, library }: Kept, of: string) {
     changes,
     change: await logEntries.change(of, 'y'),
     open: await logEntries.openChanges(of),
-    unread: (await logEntries.unread(of, 2)).map((one) => [one.fileId, one.eTag, one.folder, one.receivedAt]),
+    unread: (await logEntries.unread(of, 2)).map((one) => [one.fileId, one.eTag, one.folder, one.receivedAt, one.again]),
     unreadIn: await logEntries.unreadIn(of, 'w06'),
     files: await library.files(of),
   }

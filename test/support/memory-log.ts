@@ -58,7 +58,8 @@ export function createMemoryLog(library: LibraryRecords): LogEntries {
     },
     async unread(id, most) {
       const files = (await unread(id)).toSorted((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1))
-      return files.slice(0, most).map((file) => ({ ...file, fileId: file.id }))
+      const { marks } = of(id)
+      return files.slice(0, most).map((file) => ({ ...file, fileId: file.id, again: marks.has(file.id) }))
     },
     unreadIn: async (id, folder) => (await unread(id)).filter((file) => file.folder === folder).length,
     async markRead(id, marks) {
@@ -73,7 +74,9 @@ export function createMemoryLog(library: LibraryRecords): LogEntries {
     async noteColumns(id, names) {
       const shelf = of(id)
       const columns = names.toSorted().join(' ')
-      if (shelf.columns !== null && shelf.columns !== columns) shelf.marks.clear()
+      if (shelf.columns !== null && shelf.columns !== columns) {
+        for (const fileId of shelf.entries.keys()) shelf.marks.delete(fileId)
+      }
       shelf.columns = columns
     },
   }

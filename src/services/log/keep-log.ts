@@ -1,12 +1,12 @@
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Filed, FilingStep } from '../agenda/filing.ts'
-import type { Mark } from '../ports/log-entries.ts'
+import type { Mark, Unread } from '../ports/log-entries.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { logTurn } from '../turns.ts'
 import { bringIntoLine } from './bring-into-line.ts'
 import { folderToRead } from './folder-to-read.ts'
 import { noteRead, type ReadFile } from './note-read.ts'
-import { type OpenLog, openLog } from './open-log.ts'
+import { type OpenLog, openLog, placeOfEvidence } from './open-log.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'columns' | 'programmes' | 'clock' | 'newId' | 'turns' | 'log'>
 
@@ -33,12 +33,31 @@ export const keepLogStep: FilingStep = { name: 'log', run: keepLog }
 async function keepLog(needs: Needs, inspectionId: string): Promise<Filed> {
   const log = await openLog(needs, inspectionId)
   const unread = await needs.store.logEntries.unread(inspectionId, AT_ONCE)
-  const tally: Tally = { done: 0, changed: 0, locked: 0 }
-  const folder = await folderToRead(needs, inspectionId, unread)
+  const { asked, passed } = await sortUnread(needs, log, unread)
+  await needs.store.logEntries.markRead(inspectionId, passed)
+  const tally: Tally = { done: passed.length, changed: 0, locked: 0 }
+  const folder = await folderToRead(needs, inspectionId, asked)
   if (folder !== null) await keepFolder(needs, log, folder, tally)
-  if (tally.done === 0) await keepFiles(needs, log, await filesOf(needs, inspectionId, unread), tally)
+  if (folder === null || tally.done === 0) await keepFiles(needs, log, await filesOf(needs, inspectionId, asked), tally)
   const again = comeBack(tally, folder !== null || unread.length === AT_ONCE, needs.clock.now())
   return { changed: false, again }
+}
+
+/**
+ * Columns are asked for where they can say anything: of evidence, of what was evidence, and once of every other file that
+ * came since set-up, which may be a copy with our text on it.
+ */
+async function sortUnread(needs: Needs, log: OpenLog, unread: readonly Unread[]) {
+  const { id, startedAt } = log.inspection
+  const ids = unread.map(({ fileId }) => fileId)
+  const files = new Map((await needs.store.library.byId(id, ids)).map((file) => [file.id, file]))
+  const entries = new Set((await needs.store.logEntries.byFile(id, ids)).map(({ fileId }) => fileId))
+  const isAsked = ({ fileId, again }: Unread): boolean => {
+    const file = files.get(fileId)
+    if (!file) return false
+    return entries.has(fileId) || placeOfEvidence(file, log) !== null || (!again && file.createdAt > startedAt)
+  }
+  return { asked: unread.filter(isAsked), passed: unread.filter((one) => !isAsked(one)) }
 }
 
 function comeBack({ done, changed, locked }: Tally, more: boolean, now: Instant): Instant | null {

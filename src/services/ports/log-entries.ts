@@ -29,7 +29,7 @@ export interface LogEntries {
   markWritten(inspectionId: string, fileId: string, eTag: { readonly from: string; readonly to: string }): Promise<void>
   /** It is to be read once more, and what we show of it to be written anew. */
   markUnread(inspectionId: string, fileId: string): Promise<void>
-  /** Notes which of our columns the library has; where there are others than before, every file is to be read once more. */
+  /** Notes which of our columns the library has; where there are others than before, all evidence is to be read once more. */
   noteColumns(inspectionId: string, names: readonly string[]): Promise<void>
 }
 
@@ -43,4 +43,6 @@ export interface Unread extends Mark {
   /** Key of the folder it lies in. */
   readonly folder: string
   readonly receivedAt: Instant
+  /** Its columns were read before. */
+  readonly again: boolean
 }

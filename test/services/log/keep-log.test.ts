@@ -92,6 +92,17 @@ describe('what is read', () => {
     ])
   })
 
+  it('is not asked for where it can say nothing: of files that are no evidence, after the first look', async () => {
+    ground.needs.clock.set('2027-01-01T09:00:00Z')
+    const old = put('working/w06-fri-pir', 'Old.docx')
+    ground.needs.clock.set('2027-02-15T09:00:00Z')
+    const fresh = put('working/w06-fri-pir', 'New.docx')
+    await ground.look()
+    for (const id of [old, fresh]) ground.needs.library.rename(id, `${id}.docx`)
+    await ground.look()
+    expect(ground.needs.columns.reads).toEqual([fresh])
+  })
+
   it('of a folder of many comes page by page', async () => {
     for (let n = 0; n < 450; n += 1) put('working/evidence/2.1', `Plan ${n}.docx`)
     await ground.look()
