@@ -1,5 +1,6 @@
 import type { ReceiptView } from '../../src/contract/receipt.ts'
 import type { Digest, HandInReceipt, ReceiptFile } from '../../src/domain/evidence/hand-in-receipt.ts'
+import { fingerprint } from '../../src/domain/fingerprint.ts'
 import type { Actor, Deed } from '../../src/domain/inspection/deed.ts'
 import { instantInWords } from '../../src/domain/schedule/day-in-words.ts'
 
@@ -19,7 +20,7 @@ export function presentReceipt(receipt: HandInReceipt, deed: Deed | null, zone: 
     words: handedIn.words ?? null,
     filesLine: files.length === 0 ? null : filesLine(receipt),
     files: files.map((file, index) => presentFile(file, index)),
-    written: `Written down at ${instantInWords(receipt.writtenAt, zone)}.`,
+    written: `Written down at ${instantInWords(receipt.writtenAt, zone)}. Receipt ${fingerprint(id).toUpperCase()}.`,
   }
 }
 

@@ -27,7 +27,7 @@ export const receiptView = z.strictObject({
   ),
   /** What has to be known beside it: that it was taken back, or written down later. */
   remarks: z.array(z.string()),
-  /** `Written down at 11:40am on Friday 19 February 2027.` */
+  /** `Written down at 11:40am on Friday 19 February 2027. Receipt 2KQ7X.` */
   written: z.string(),
 })
 

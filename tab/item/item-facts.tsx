@@ -22,7 +22,7 @@ export function ItemFacts({ answer: { item, starts, asked } }: { answer: ItemAns
       {destination && <Fact name="Goes to">{DESTINATION_WORDS[destination]}</Fact>}
       {toTell && <Fact name="To be told">{toTell}</Fact>}
       {item.mayApply && <Fact name="May apply">It hangs on a question that is not answered yet.</Fact>}
-      {waiting && <Fact name={waiting.canStart ? 'Can start' : 'Waits'}>{waiting.line}</Fact>}
+      {waiting && <Fact name="Start">{waiting.line}</Fact>}
       {signedOff && <Fact name="Signed off">{signedOff}</Fact>}
       {starts.length > 0 && (
         <Fact name="Lets start">

@@ -7,7 +7,7 @@ export const usePartStyles = makeStyles({
   root: { listStyleType: 'none', margin: 0, padding: 0, maxWidth: '860px' },
   part: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 148px auto',
+    gridTemplateColumns: 'minmax(0, 1fr) 148px 208px',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     minHeight: '48px',

@@ -7,7 +7,7 @@ import { useReceiptStyles } from './receipt-styles.ts'
 export function ReceiptSheet({ receipt }: { receipt: ReceiptView }) {
   const styles = useReceiptStyles()
   const heading = useArrivalFocus()
-  const { title, partnership, facts, words, remarks, written, id } = receipt
+  const { title, partnership, facts, words, remarks, written } = receipt
   return (
     <article className={styles.sheet}>
       <title>{`Receipt: ${title} · Waymark`}</title>
@@ -35,7 +35,7 @@ export function ReceiptSheet({ receipt }: { receipt: ReceiptView }) {
         </>
       )}
       <ReceiptFiles receipt={receipt} />
-      <p className={styles.written}>{`${written} Receipt ${id}.`}</p>
+      <p className={styles.written}>{written}</p>
     </article>
   )
 }

@@ -3,7 +3,7 @@ import type { ItemView } from '../../src/contract/item-view.ts'
 import { checkForm, type HandInForm, startForm, toHandInWish } from '../../tab/hand-in/hand-in-form.ts'
 
 const NOW = '2027-02-17T09:05:00+00:00'
-const STATED: HandInForm = { way: 'stated', where: 'an email', when: '2027-02-16T17:30', proof: '' }
+const STATED: HandInForm = { way: 'stated', where: 'an email', when: '2027-02-16T17:30', proof: '', words: '' }
 
 describe('the form starts', () => {
   test.each<[ItemView['destination'], HandInForm['way'], string]>([
@@ -13,7 +13,7 @@ describe('the form starts', () => {
     ['statement', 'stated', 'a message to the inspection team'],
     [null, 'stated', ''],
   ])('for %s', (destination, way, where) => {
-    expect(startForm({ destination }, NOW)).toEqual({ way, where, when: '2027-02-17T09:05', proof: '' })
+    expect(startForm({ destination }, NOW)).toEqual({ way, where, when: '2027-02-17T09:05', proof: '', words: '' })
   })
 })
 

@@ -50,7 +50,9 @@ export function partsOf(item: ReturnItem, deeds: readonly Deed[], files: readonl
     const word = said.get(name)
     const own = word ? there.filter(({ id }) => id === word.file) : (byName.get(name) ?? [])
     const isSaid = word !== undefined && (word.file === undefined || own.length > 0)
-    const isShared = own.some((file) => shared.includes(file)) || (isSaid && own.length === 0 && handedIn)
+    // What went elsewhere lies where it was worked on.
+    const isElsewhere = handedIn && (own.length === 0 ? isSaid : item.destination !== 'shared-area')
+    const isShared = own.some((file) => shared.includes(file)) || isElsewhere
     return {
       ...{ name, files: own, asAt: OF_A_DAY.test(name) },
       state: isShared ? 'handed in' : own.length > 0 || isSaid ? 'drafting' : 'not started',

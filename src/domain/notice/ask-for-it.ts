@@ -20,14 +20,14 @@ const SUPPORT = 'strategic-support-officer'
 export function askForIt({ dated, status }: ItemPicture, picture: Picture): Asking | null {
   if (dated.item.kind !== 'incoming' || status.state !== 'late') return null
   const { inspection, programme, now, today } = picture
-  const { title, source } = dated.item
+  const { title } = dated.item
   const { partnership } = inspection
   const asker = coordinatorAt(now, picture)?.person.name
   const lines = [
     'Hello,',
     '',
     `We have not yet received: ${title}.`,
-    `By the programme it was due from the inspection team ${whenInWords(dated, programme.timeZone)} (week ${dated.week}, ${source.standsIn}).`,
+    `By the programme it was due from the inspection team ${whenInWords(dated, programme.timeZone)} (week ${dated.week}).`,
     '',
     'Could you tell us when we can expect it, or send it again if it has gone out already?',
     '',
