@@ -41,7 +41,7 @@ export function handOutApi(needs: Surroundings): Hono<Variables> {
     const by = context.get('person')
     const { id } = await chooseInspection(needs, by, context.req.query('inspection'))
     await checkMayPack(needs, { inspectionId: id, by })
-    return sendPack(await openPack(needs, id))
+    return sendPack(await openPack(needs, { inspectionId: id, by }))
   })
   return api
 }
@@ -69,8 +69,8 @@ export async function downloadPack(context: Context, needs: Surroundings): Promi
   if (context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
   try {
     const { inspection = '', ticket = '' } = context.req.param()
-    const { inspectionId } = await redeemTicket(needs, inspection, ticket)
-    return sendPack(await openPack(needs, inspectionId))
+    const { inspectionId, person } = await redeemTicket(needs, inspection, ticket)
+    return sendPack(await openPack(needs, { inspectionId, by: person }))
   } catch (error) {
     const known = tellFailure(error)
     if (!known) throw error

@@ -42,6 +42,7 @@ export function presentHandOut(handOut: HandOut, looking: Looking): HandOutAnswe
     now: formatInstant(looking.now, programme.timeZone),
     log: written && { name: written.name, url: written.webUrl },
     state: stateOf(keeping, evidence.length, programme.timeZone),
+    goesWith: goesWith(handOut),
     question:
       asksWhich(keeping) && theirs
         ? {
@@ -69,7 +70,13 @@ function stateOf({ written, writtenAt, waits }: LogKeeping, pieces: number, zone
   const at = instantInWords(writtenAt, zone)
   if (waits !== null) return `Somebody has the log open. It is as it was at ${at}, and written anew once it is closed.`
   if (!written) return `The log written at ${at} was taken elsewhere. The next change to the evidence makes a new one.`
-  return `It says what the evidence was at ${at}; nothing has changed since, or is written within five minutes.`
+  return `Written at ${at}. A change to the evidence is in it within five minutes.`
+}
+
+/** The log is part of a return of the programme's. */
+function goesWith({ goesWith: dated, programme }: HandOut): HandOutAnswer['goesWith'] {
+  if (dated?.type !== 'due') return null
+  return { item: dated.item.id, title: dated.item.title, when: instantInWords(dated.due, programme.timeZone) }
 }
 
 function templateLine({ fits }: NonNullable<LogKeeping['template']>): string {

@@ -9,6 +9,8 @@ export const handOutAnswer = z.strictObject({
   log: workbook.nullable(),
   /** `Up to date since 9:05am on Monday 15 February 2027.`, or why it is not. */
   state: z.string(),
+  /** The return that it is handed in with: `12 noon on Monday 22 March 2027`. */
+  goesWith: z.strictObject({ item: z.string(), title: z.string(), when: z.string() }).nullable(),
   /** A person changed one that Waymark wrote: which is kept? `cTag` says which state of it was seen. */
   question: z.strictObject({ theirs: workbook, cTag: z.string(), mayChoose: z.boolean() }).nullable(),
   /** A workbook of the coordinator's that the log is written into, or why it is not. */

@@ -1,4 +1,6 @@
+import { Link } from '@fluentui/react-components'
 import type { HandOutAnswer } from '../../src/contract/hand-out.ts'
+import { hashOf } from '../place/place.ts'
 import { OutLink } from '../shell/out-link.tsx'
 import { Section } from '../shell/section.tsx'
 import { useHandOutStyles } from './hand-out-styles.ts'
@@ -7,7 +9,7 @@ import { LogQuestion } from './log-question.tsx'
 /** The log as a workbook: where it lies, how true it is, what it is written into. */
 export function LogSection({ handOut }: { handOut: HandOutAnswer }) {
   const styles = useHandOutStyles()
-  const { log, state, question, template, folderUrl } = handOut
+  const { log, state, goesWith, question, template, folderUrl } = handOut
   return (
     <Section title="The log as a workbook" aside={folderUrl && <OutLink href={folderUrl}>Open the folder</OutLink>}>
       {question && <LogQuestion question={question} log={log} />}
@@ -17,6 +19,12 @@ export function LogSection({ handOut }: { handOut: HandOutAnswer }) {
         </p>
       )}
       <p className={styles.line}>{state}</p>
+      {goesWith && (
+        <p className={styles.line}>
+          It goes to the inspection team with{' '}
+          <Link href={hashOf({ page: 'item', id: goesWith.item })}>{goesWith.title}</Link>, by {goesWith.when}.
+        </p>
+      )}
       {template ? (
         <p className={styles.quiet}>
           {template.name}: {template.line}

@@ -10,7 +10,8 @@ import { useApi } from '../api/use-api.ts'
 import { useDeedToasts } from '../deeds/use-deed-toasts.tsx'
 import { useInspection } from '../inspection-context.ts'
 
-const FRESH_MS = 5_000
+/** Asked for seldom: it counts over the whole log, and nobody waits here for a deadline. */
+const FRESH_MS = 15_000
 
 export function useCoverage(): UseQueryResult<CoverageAnswer> {
   const api = useApi()

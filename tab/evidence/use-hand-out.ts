@@ -12,7 +12,8 @@ import { useDeedToasts } from '../deeds/use-deed-toasts.tsx'
 import { useHost } from '../host-context.ts'
 import { useInspection } from '../inspection-context.ts'
 
-const FRESH_MS = 5_000
+/** Asked for seldom: it counts over the whole log, and nobody waits here for a deadline. */
+const FRESH_MS = 15_000
 
 export function useHandOut(): UseQueryResult<HandOutAnswer> {
   const api = useApi()

@@ -22,11 +22,17 @@ export interface Pack {
   readonly content: AsyncIterable<Uint8Array>
 }
 
+/** Who takes it is noted for the operator; whether they may is asked before. */
+export interface PackFor {
+  readonly inspectionId: string
+  readonly by: { readonly id: string }
+}
+
 /**
  * The evidence as one zip: the log, every piece by indicator, and a page that leads to them. It is made as it is read, a
  * file at a time; one that cannot be had is named on the page. Throws `Refusal` (`unknown inspection`).
  */
-export async function openPack(needs: Needs, inspectionId: string): Promise<Pack> {
+export async function openPack(needs: Needs, { inspectionId, by }: PackFor): Promise<Pack> {
   const read = await readEvidence(needs, inspectionId)
   const { inspection, programme, evidence } = read
   const files = planPack(evidence, inspection.settings.indicators)
@@ -34,7 +40,7 @@ export async function openPack(needs: Needs, inspectionId: string): Promise<Pack
   const leftOut = await countLeftOut(needs, inspectionId)
   const { partnership } = inspection
   const index = { partnership, asAt, indicators: inspection.settings.indicators, files, leftOut }
-  needs.log.info('evidence pack', { inspection: inspectionId, files: files.length, leftOut })
+  needs.log.info('evidence pack', { inspection: inspectionId, person: by.id, files: files.length, leftOut })
   return {
     name: safeName(`Evidence ${partnership} ${asAt}.zip`),
     content: needs.zipWriter.write(listEntries(needs, read, index)),

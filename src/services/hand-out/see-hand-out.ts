@@ -1,8 +1,10 @@
 import { type Coverage, coverageOf } from '../../domain/log/coverage.ts'
-import { LOG_FOLDER } from '../../domain/log/evidence-log-file.ts'
+import { isNamedAsLog, LOG_FOLDER } from '../../domain/log/evidence-log-file.ts'
 import { EVIDENCE_FOLDERS } from '../../domain/log/evidence-place.ts'
 import { type LogKeeping, NOTHING_KEPT } from '../../domain/log/log-keeping.ts'
 import { volumeOf } from '../../domain/log/volume.ts'
+import type { DatedItem } from '../../domain/schedule/dated-item.ts'
+import { scheduleItems } from '../../domain/schedule/schedule.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type EvidenceRead, readEvidence } from './read-evidence.ts'
 
@@ -15,6 +17,8 @@ export interface HandOut extends EvidenceRead {
   readonly folderUrl: string | null
   /** Files in restricted folders. */
   readonly leftOut: number
+  /** The return that the log is handed in with. */
+  readonly goesWith: DatedItem | null
 }
 
 /** Throws `Refusal` (`unknown inspection`). */
@@ -26,7 +30,20 @@ export async function seeHandOut({ store, programmes }: Needs, inspectionId: str
     countLeftOut({ store }, inspectionId),
   ])
   const folderUrl = folders.find(({ key }) => key === LOG_FOLDER)?.webUrl ?? null
-  return { ...read, keeping: keeping ?? NOTHING_KEPT, folderUrl, leftOut }
+  return { ...read, keeping: keeping ?? NOTHING_KEPT, folderUrl, leftOut, goesWith: returnOfLog(read) }
+}
+
+/** By the template that the programme names for it. */
+function returnOfLog({ programme, inspection }: EvidenceRead): DatedItem | null {
+  const takesLog = programme.items.find(
+    ({ kind, templates = [] }) => kind === 'return' && templates.some(isLogTemplate),
+  )
+  const schedule = takesLog && scheduleItems({ ...programme, items: [takesLog] }, inspection.calendar)
+  return schedule?.find(({ item }) => item.id === takesLog?.id) ?? null
+}
+
+function isLogTemplate(name: string): boolean {
+  return isNamedAsLog(`${name}.xlsx`)
 }
 
 /** Where no name is kept the folder is restricted. */

@@ -10,7 +10,7 @@ import { type EvidenceDesk, openEvidenceDesk } from './evidence-desk.ts'
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
 
 async function pack({ needs, inspectionId }: EvidenceDesk) {
-  const { name, content } = await openPack(needs, inspectionId)
+  const { name, content } = await openPack(needs, { inspectionId, by: { id: 'p' } })
   const files = await readZip(await collect(content))
   return { name, files, paths: [...files.keys()], page: text(files.get('Index.html')) }
 }
@@ -86,7 +86,7 @@ describe('the evidence pack', () => {
   test('opens nothing for a reader who has left', async () => {
     const { desk, ids } = await deskOf('A.docx', 'B.docx', 'C.docx')
     desk.needs.uploads.bytes.set(ids[0] ?? '', new Uint8Array(5 * 2 ** 20))
-    const { content } = await openPack(desk.needs, desk.inspectionId)
+    const { content } = await openPack(desk.needs, { inspectionId: desk.inspectionId, by: { id: 'p' } })
     let taken = 0
     for await (const chunk of content) {
       taken += chunk.length

@@ -59,7 +59,9 @@ test('the log comes, outlives SharePoint’s own changes to it, follows, and is 
   expect((await readLog('Evidence_Log (from Waymark).xlsx')).references).toEqual(['E-001', 'E-002'])
   expect((await bench.needs.store.logKeepings.get(bench.inspectionId))?.theirs?.name).toBe('Evidence_Log.xlsx')
 
-  const pack = await readZip(await collect((await openPack(bench.needs, bench.inspectionId)).content))
+  const pack = await readZip(
+    await collect((await openPack(bench.needs, { inspectionId: bench.inspectionId, by: { id: 'p' } })).content),
+  )
   expect([...pack.keys()].map((path) => path.split('/').at(-1))).toEqual([
     ...['Evidence_Log.xlsx', 'E-001 Audit.txt', 'E-002 Survey.txt', 'Index.html'],
   ])
