@@ -38,6 +38,14 @@ export function falseKind({ file, facts }: ExaminedFile): FileKind | undefined {
   return named !== undefined && real !== undefined && named !== real ? named : undefined
 }
 
+/** Kinds that begin with a signature of their own: what has none of it is none of them. */
+const SIGNED = /^(do[ct][xm]?|xl[st][xmb]?|p[po][tsa][xm]?|pdf|jpe?g|png|gif|tiff?|heic)$/
+
+/** Whether nobody can open it as what its name says: its content is plain text, or nothing that is known. */
+export function isOnlyNamed({ file, facts }: ExaminedFile): boolean {
+  return (facts?.format === 'text' || facts?.format === 'other') && SIGNED.test(file.extension)
+}
+
 /** `an Excel workbook`, `a Word document or a PDF` */
 export function kindsInWords(kinds: readonly FileKind[]): string {
   const words = kinds.map((kind) => TOLD[kind])

@@ -15,7 +15,7 @@ const UNFINISHED: readonly FindingCode[] = [
 
 /** A draft may have them; whoever calls it ready should know. */
 const RESIDUE: readonly FindingCode[] = [
-  ...(['tracked changes', 'marked draft', 'comments', 'hidden sheets'] as const),
+  ...(['not as named', 'tracked changes', 'marked draft', 'comments', 'hidden sheets'] as const),
   ...(['links that fail', 'macros', 'author names'] as const),
 ]
 

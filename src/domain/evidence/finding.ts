@@ -47,6 +47,7 @@ const CODES = [
   'sign-off void',
   'checked out',
   'template unfilled',
+  'not as named',
   'tracked changes',
   'marked draft',
   'comments',

@@ -20,11 +20,9 @@ export function findingsOfFile(
 ): readonly Finding[] {
   const stage = isBelow(file.folder, 'shared') ? 'signed off' : 'drafting'
   const examined = [{ file, facts }]
-  const noticed = [
-    ...noticeChiNumbers(examined, false),
-    ...noticeKinds(examined, undefined),
-    ...noticeContent(examined),
-  ].map((one) => ({ ...one, ...weigh(one.code, stage) }))
+  const noticed = [...noticeChiNumbers(examined, false), ...noticeKinds(examined), ...noticeContent(examined)].map(
+    (one) => ({ ...one, ...weigh(one.code, stage) }),
+  )
   return pressingFirst([...ofName(file), ...ofColumns(columns), ...noticed, ...ofState(file)])
 }
 

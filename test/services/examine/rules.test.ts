@@ -64,6 +64,14 @@ const RULES: readonly Rule[] = [
     draft: 'blocks',
   },
   {
+    name: 'a text under the name of an Office file',
+    item: PIR,
+    good: [pir()],
+    bad: [['PIR.xlsx', new TextEncoder().encode('not a workbook')]],
+    says: 'Its content is not what its name says, so nobody can open it. Upload it again from a good copy.',
+    weight: 'presses',
+  },
+  {
     name: 'empty, or still arriving',
     item: PIR,
     good: [pir()],

@@ -41,7 +41,9 @@ export function startProcess(outside: Outside): Process {
     ...gate.ports,
     ...{ clock, queue: outside.queue.port, programmes: outside.programmes, turns: createTurns(), log: outside.log },
     // What people put there is all blank: as if all were well with it.
-    fileReader: { read: async () => plainFacts() },
+    fileReader: {
+      read: async (_content, { extension }) => plainFacts({ format: extension === 'xlsx' ? 'workbook' : 'document' }),
+    },
     ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
     newId: outside.newId,
     wake(inspectionId) {

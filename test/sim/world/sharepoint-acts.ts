@@ -15,16 +15,18 @@ interface Place {
   readonly base: DriveItem | undefined
   /** Number of the act, for names. */
   readonly n: number
+  /** The kind of file that the item asks for. */
+  readonly kind: 'docx' | 'xlsx'
 }
 
 const ACTS: Readonly<Partial<Record<ActKind, FileAct>>> = {
-  'upload draft': ({ drive, working, n }) => put(drive, working, `Draft ${n}.docx`),
-  'upload shared': ({ drive, shared, n }) => put(drive, shared, `Final ${n}.docx`),
-  'upload empty': ({ drive, shared, n }) => put(drive, shared, `Empty ${n}.docx`, 0),
+  'upload draft': ({ drive, working, n, kind }) => put(drive, working, `Draft ${n}.${kind}`),
+  'upload shared': ({ drive, shared, n, kind }) => put(drive, shared, `Final ${n}.${kind}`),
+  'upload empty': ({ drive, shared, n, kind }) => put(drive, shared, `Empty ${n}.${kind}`, 0),
   'upload other': ({ drive, base, n }) => put(drive, base, `Notes ${n}.txt`),
-  'upload below shared'({ drive, shared, n }) {
+  'upload below shared'({ drive, shared, n, kind }) {
     if (!shared) return 'no folder'
-    return put(drive, drive.makeFolder(shared.id, `Part ${n}`, 'person'), `Final ${n}.docx`)
+    return put(drive, drive.makeFolder(shared.id, `Part ${n}`, 'person'), `Final ${n}.${kind}`)
   },
   'move to shared'({ drive, working, shared }) {
     const draft = firstFile(drive, working)
@@ -37,8 +39,8 @@ const ACTS: Readonly<Partial<Record<ActKind, FileAct>>> = {
   'delete draft': ({ drive, working }) => withFile(drive, working, ({ id }) => drive.remove(id)),
   'replace draft': ({ drive, working }) =>
     withFile(drive, working, ({ name, parentId, size }) => drive.putFile(parentId, name, size + 1, 'person')),
-  'rename draft': ({ drive, working, n }) =>
-    withFile(drive, working, ({ id }) => drive.rename(id, `Renamed ${n}.docx`)),
+  'rename draft': ({ drive, working, n, kind }) =>
+    withFile(drive, working, ({ id }) => drive.rename(id, `Renamed ${n}.${kind}`)),
   'rename folder'({ drive, working, n }) {
     if (!working) return 'no folder'
     drive.rename(working.id, `${working.name} (${n})`)
@@ -73,11 +75,17 @@ export function actOnFiles(
   const place = {
     drive,
     n,
+    kind: kindFor(itemId, programme),
     base: at('base'),
     working: at(folderKey('working', itemId)),
     shared: at(folderKey('shared', itemId)),
   }
   return ACTS[kind]?.(place)
+}
+
+function kindFor(itemId: string, { checks }: Programme): Place['kind'] {
+  const { kinds = ['document'] } = checks?.[itemId] ?? {}
+  return kinds.includes('document') ? 'docx' : 'xlsx'
 }
 
 function put(drive: Drive, folder: DriveItem | undefined, name: string, size = 1024): string | undefined {
