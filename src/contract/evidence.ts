@@ -24,8 +24,6 @@ const changeView = z.discriminatedUnion('column', [
   z.strictObject({ column: z.literal('contributedBy'), from: contributor, to: contributor }),
 ])
 
-const columnName = z.enum(['indicators', 'summary', 'difference', 'periodFrom', 'periodTo', 'contributedBy'])
-
 /** Two changed the same column; values in words. `shown` says which value of the library the person chose beside. */
 const conflictView = z.strictObject({
   change: z.string(),
@@ -36,7 +34,7 @@ const conflictView = z.strictObject({
   shown: z.union([indicators, text, z.null()]),
 })
 
-export const evidenceView = z.strictObject({
+const evidenceView = z.strictObject({
   file: z.string(),
   /** `E-017` */
   reference: z.string(),
@@ -141,6 +139,4 @@ export type EvidenceSort = (typeof SORTS)[number]
 export type EvidenceAnswer = z.infer<typeof evidenceAnswer>
 export type EvidenceHistory = z.infer<typeof evidenceHistory>
 export type EvidenceTold = z.infer<typeof evidenceTold>
-export type EditRequest = z.infer<typeof editRequest>
 export type ChangeView = z.infer<typeof changeView>
-export type ColumnName = z.infer<typeof columnName>

@@ -13,10 +13,6 @@ export interface Shown {
 
 export const ALL: Shown = { filter: {}, sort: 'reference', down: false, page: 1 }
 
-export function isFiltered({ filter }: Shown): boolean {
-  return Object.values(filter).some((value) => value !== undefined && value !== '')
-}
-
 /** As the server asks for it. */
 export function queryOf(inspection: string, { filter, sort, down, page }: Shown): string {
   const asked = Object.entries({ inspection, ...filter, sort, page: String(page), ...(down && { down: 'yes' }) })

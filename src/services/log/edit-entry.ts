@@ -69,7 +69,7 @@ async function asShown({ store }: Needs, inspectionId: string, { fileId, columns
 }
 
 /** A library that does not answer keeps nobody from editing: what waits is written by the filing. */
-export async function writeChanges(needs: Needs, log: OpenLog, { id: fileId }: WatchedFile): Promise<void> {
+async function writeChanges(needs: Needs, log: OpenLog, { id: fileId }: WatchedFile): Promise<void> {
   const { id, place } = log.inspection
   try {
     await needs.turns.run(logTurn(id), async () => {
