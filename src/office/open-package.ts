@@ -9,6 +9,8 @@ import { Unread } from './unread.ts'
 export interface Package {
   /** In the zip's own order and writing. */
   readonly names: readonly string[]
+  /** The same with what the zip says of each: its sum and its size unpacked. */
+  readonly parts: readonly { readonly name: string; readonly crc32: number; readonly size: number }[]
   /** What was read of its parts so far. */
   readonly spent: { tags: number }
   /** Some part needs a password. */
@@ -30,6 +32,10 @@ export async function openPackage(file: FileBytes, limits: Limits, stop: AbortSi
   const budget = { left: limits.unpacked }
   return {
     names: [...parts.values()].map(({ filename }) => filename),
+    parts: [...parts.values()].map(({ filename, crc32, uncompressedSize }) => ({
+      ...{ name: filename, size: uncompressedSize },
+      crc32: crc32 ?? 0,
+    })),
     spent: { tags: 0 },
     encrypted: entries.some(({ encrypted }) => encrypted),
     has: (name) => parts.has(name.toLowerCase()),

@@ -5,6 +5,7 @@ import { partsOf, readPartTypes } from './part-types.ts'
 import { readDocument } from './read-document.ts'
 import { readPresentation } from './read-presentation.ts'
 import { readProperties } from './read-properties.ts'
+import { readSubstance } from './read-substance.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { tallyOutwardLinks } from './relationships.ts'
 import type { FileBytes } from './spool.ts'
@@ -27,6 +28,7 @@ export async function readZip(file: FileBytes, { tally, limits, stop, tell }: Me
   if (from.encrypted) throw new Unread('protected')
   if (!types || !format) return
   tally.macros = hasMacros(from, types)
+  tally.substance = await readSubstance(from, limits)
   await readProperties(from, types, tally, limits)
   await tallyOutwardLinks(from, tally, limits)
   if (format === 'document') await readDocument(from, types, tally, limits)

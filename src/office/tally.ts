@@ -13,6 +13,7 @@ export interface Tally {
   chiNumbers: number
   readonly links: LinkCounter
   sheets?: readonly SheetFacts[]
+  substance?: string
 }
 
 export function startTally(ourSite: string): Tally {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isOfNote } from '../domain/evidence/content-findings.ts'
 import type { ExaminedFile } from '../domain/evidence/examined-file.ts'
+import { type SeenContent, seenContent } from '../domain/evidence/same-content.ts'
 import { NOWHERE, type WatchedFile } from '../domain/evidence/watched-file.ts'
 import type { Examination, Examinations, Examined } from '../services/ports/examinations.ts'
 import { isBelow } from './below.ts'
@@ -60,16 +61,21 @@ async function save(on: Transactions, inspectionId: string, examined: readonly E
   for (const some of inBatches(examined)) {
     await sql`
       insert into examinations
-        (inspection_id, file_id, c_tag, examined_at, facts, of_note, looks_like, attempts, again_at)
-      select ${inspectionId}, given.id, given.c_tag, given.at, given.facts, given.of_note, given.looks_like,
+        (inspection_id, file_id, c_tag, seen, examined_at, facts, of_note, looks_like, attempts, again_at)
+      select ${inspectionId}, given.id, given.c_tag, given.seen, given.at, given.facts, given.of_note, given.looks_like,
         given.attempts, given.again_at
-      from jsonb_to_recordset(${JSON.stringify(some.map(toGiven))}::jsonb) as given (id text, c_tag text, at bigint,
+      from jsonb_to_recordset(${JSON.stringify(some.map(toGiven))}::jsonb) as given (id text, c_tag text, seen jsonb, at bigint,
         facts jsonb, of_note boolean, looks_like text, attempts integer, again_at bigint)
       join watched_files as file on file.inspection_id = ${inspectionId} and file.id = given.id
-      on conflict (inspection_id, file_id) do update set c_tag = excluded.c_tag, examined_at = excluded.examined_at,
+      on conflict (inspection_id, file_id) do update set c_tag = excluded.c_tag, seen = excluded.seen, examined_at = excluded.examined_at,
         facts = excluded.facts, of_note = excluded.of_note, looks_like = excluded.looks_like,
         attempts = excluded.attempts, again_at = excluded.again_at`.execute(on.current)
   }
+  await keepContent(
+    on,
+    inspectionId,
+    examined.map(({ file }) => file),
+  )
   const done = examined.filter(({ failed }) => failed === undefined)
   await mark(
     on,
@@ -78,9 +84,36 @@ async function save(on: Transactions, inspectionId: string, examined: readonly E
   )
 }
 
+/** What changed meanwhile is left as it is. */
+async function keepContent(on: Transactions, inspectionId: string, files: readonly WatchedFile[]): Promise<void> {
+  const given = (some: readonly WatchedFile[]) =>
+    JSON.stringify(
+      some.map(({ id, cTag, folder, ...file }) => ({
+        ...{ id, c_tag: cTag, folder, content: file.content },
+        ...{ content_at: file.contentAt, received_at: file.receivedAt },
+      })),
+    )
+  for (const some of inBatches(files)) {
+    await sql`
+      update watched_files as file set content = given.content, content_at = given.content_at,
+        received_at = case when file.folder = given.folder then given.received_at else file.received_at end
+      from jsonb_to_recordset(${given(some)}::jsonb) as given (id text, c_tag text, folder text, content text,
+        content_at bigint, received_at bigint)
+      where file.inspection_id = ${inspectionId} and file.id = given.id and file.c_tag = given.c_tag
+        and file.content <> given.content`.execute(on.current)
+  }
+}
+
 function toGiven({ file, examinedAt, facts, looksLike, failed }: Examined) {
   return {
-    ...{ id: file.id, c_tag: file.cTag, at: examinedAt, facts, of_note: facts !== null && isOfNote(facts) },
+    ...{
+      id: file.id,
+      c_tag: file.cTag,
+      seen: seenContent(file),
+      at: examinedAt,
+      facts,
+      of_note: facts !== null && isOfNote(facts),
+    },
     ...{ looks_like: looksLike ?? null, attempts: failed?.attempts ?? 0, again_at: failed?.againAt ?? null },
   }
 }
@@ -173,11 +206,13 @@ function toExamined({ facts, againAt, ...file }: FileWithExamination): ExaminedF
 }
 
 function toKept(
-  row: Pick<ExaminationRow, 'cTag' | 'examinedAt' | 'looksLike' | 'attempts' | 'againAt'> & Pick<Examination, 'facts'>,
+  row: Pick<ExaminationRow, 'cTag' | 'examinedAt' | 'looksLike' | 'attempts' | 'againAt'> &
+    Pick<Examination, 'facts'> & { readonly seen: SeenContent | null },
 ): Examination {
-  const { cTag, examinedAt, facts, looksLike, attempts, againAt } = row
+  const { cTag, seen, examinedAt, facts, looksLike, attempts, againAt } = row
   return {
     ...{ cTag, examinedAt, facts },
+    ...(seen !== null && { seen }),
     ...(looksLike !== null && { looksLike }),
     ...(againAt !== null && { failed: { attempts, againAt } }),
   }

@@ -7,7 +7,7 @@ import type { Transactions } from './transactions.ts'
 const FOLDER = sql<string>`asked.folder`
 
 /** Needs no order and so no sorting; of each file 64 bits, the same on every server. */
-const VERSION = sql`(bit_xor(('x' || left(md5(id || ' ' || c_tag), 16))::bit(64)::bigint))::text`
+const VERSION = sql`(bit_xor(('x' || left(md5(id || ' ' || content), 16))::bit(64)::bigint))::text`
 
 /** One statement for all: a span of the index for each folder. */
 export async function contentsIn(

@@ -64,7 +64,7 @@ export function libraryRecordsIn(on: Transactions): LibraryRecords {
 
 /** What is known of a file; its row has marks besides, of how far work on it has come. */
 export const KNOWN = [
-  ...(['id', 'folder', 'name', 'extension', 'size', 'eTag', 'cTag', 'webUrl'] as const),
+  ...(['id', 'folder', 'name', 'extension', 'size', 'eTag', 'cTag', 'content', 'webUrl'] as const),
   ...(['createdAt', 'receivedAt', 'contentAt', 'checkedOutBy', 'chiInName'] as const),
 ] as const
 
@@ -108,6 +108,7 @@ async function saveFiles(on: Transactions, inspectionId: string, files: readonly
           size: ref('excluded.size'),
           eTag: ref('excluded.eTag'),
           cTag: ref('excluded.cTag'),
+          content: ref('excluded.content'),
           webUrl: ref('excluded.webUrl'),
           createdAt: ref('excluded.createdAt'),
           receivedAt: ref('excluded.receivedAt'),

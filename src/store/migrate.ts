@@ -11,6 +11,7 @@ import { log } from './migrations/0008-log.ts'
 import { handOut } from './migrations/0009-hand-out.ts'
 import { receipts } from './migrations/0010-receipts.ts'
 import { recordsSteps } from './migrations/0011-records-steps.ts'
+import { content } from './migrations/0012-content.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
@@ -27,6 +28,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-hand-out': handOut,
   '0010-receipts': receipts,
   '0011-records-steps': recordsSteps,
+  '0012-content': content,
 }
 
 /** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { FileFacts } from '../domain/evidence/file-facts.ts'
 import type { HandInReceipt } from '../domain/evidence/hand-in-receipt.ts'
+import type { SeenContent } from '../domain/evidence/same-content.ts'
 import type { WatchedFolder } from '../domain/evidence/watched-folder.ts'
 import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
@@ -55,6 +56,7 @@ export interface ExaminationRow {
   inspectionId: string
   fileId: string
   cTag: string
+  seen: Json<SeenContent> | null
   examinedAt: number
   facts: Json<FileFacts> | null
   ofNote: boolean
@@ -72,6 +74,7 @@ export interface WatchedFileRow {
   size: number
   eTag: string
   cTag: string
+  content: string
   webUrl: string
   createdAt: number
   receivedAt: number

@@ -133,6 +133,7 @@ export function file(folder: string, over: Partial<WatchedFile> = {}): WatchedFi
     size: 4096,
     eTag: '"e,1"',
     cTag: '"c,1"',
+    content: over.cTag ?? '"c,1"',
     webUrl: 'https://strathfell.example/PIR%20v3.xlsx',
     createdAt: receivedAt,
     receivedAt,

@@ -44,6 +44,7 @@ export function fileOf(id: string, changes: Partial<WatchedFile> = {}): WatchedF
     size: 42,
     webUrl,
     ...tags,
+    content: changes.cTag ?? tags.cTag,
     createdAt: NOON,
     receivedAt: NOON,
     contentAt: NOON,

@@ -1,5 +1,6 @@
 import { isOfNote } from '../../src/domain/evidence/content-findings.ts'
 import type { ExaminedFile } from '../../src/domain/evidence/examined-file.ts'
+import { seenContent } from '../../src/domain/evidence/same-content.ts'
 import { NOWHERE, type WatchedFile } from '../../src/domain/evidence/watched-file.ts'
 import { isBelow } from '../../src/domain/evidence/watched-folder.ts'
 import type { Examination, Examinations } from '../../src/services/ports/examinations.ts'
@@ -36,7 +37,12 @@ export function createMemoryExaminations(
     async save(id, some) {
       for (const { file, ...examination } of some) {
         if (!filesOf(id).has(file.id)) continue
-        keptOf(id).set(file.id, { ...examination, cTag: file.cTag })
+        keptOf(id).set(file.id, { ...examination, cTag: file.cTag, seen: seenContent(file) })
+        const now = filesOf(id).get(file.id)
+        if (now?.cTag === file.cTag && now.content !== file.content) {
+          const { content, contentAt, receivedAt } = file
+          filesOf(id).set(file.id, { ...now, content, contentAt, ...(now.folder === file.folder && { receivedAt }) })
+        }
         if (!examination.failed) mark(id, file)
       }
     },

@@ -10,8 +10,9 @@ export interface Held {
 
 export const HOLDS_NOTHING: Held = { files: 0, version: '0' }
 
-export function versionOf(files: readonly Pick<WatchedFile, 'id' | 'cTag'>[]): string {
-  return files.reduce((sum, { id, cTag }) => sum ^ BigInt(Number.parseInt(fingerprint([id, cTag]), 36)), 0n).toString()
+export function versionOf(files: readonly Pick<WatchedFile, 'id' | 'content'>[]): string {
+  const figures = files.map(({ id, content }) => BigInt(Number.parseInt(fingerprint([id, content]), 36)))
+  return figures.reduce((sum, figure) => sum ^ figure, 0n).toString()
 }
 
 /** What two folders hold together. */

@@ -5,6 +5,11 @@ export interface FileFacts {
   readonly bytes: number
   /** Of the whole content, hexadecimal; null where it is too large to be read to its end, or did not arrive whole. */
   readonly sha256: string | null
+  /**
+   * Of an Office document, a digest of what people wrote: the same before and after SharePoint has written a library's
+   * columns into its properties, which moves size, sha256 and cTag.
+   */
+  readonly substance?: string
   /** Why no more is known: encrypted or password-protected, damaged, a bomb or beyond our limits. */
   readonly unread?: 'protected' | 'damaged' | 'too large'
   readonly macros: boolean

@@ -77,6 +77,7 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
     size,
     eTag,
     cTag,
+    content: known?.cTag === cTag ? known.content : cTag,
     webUrl: folder.restricted ? '' : webUrl,
     createdAt,
     receivedAt: receivedAt(entry, folder, known, now),

@@ -20,8 +20,10 @@ export interface WatchedFile {
   readonly size: number
   /** Moves with any change, columns included. */
   readonly eTag: string
-  /** Moves with the content alone. */
+  /** Moves with the content alone: also with what SharePoint itself writes into a document. */
   readonly cTag: string
+  /** The cTag under which what people wrote was first seen: what SharePoint writes into it leaves this. */
+  readonly content: string
   /** Empty where the name is `null`, since it ends in the name. */
   readonly webUrl: string
   readonly createdAt: Instant

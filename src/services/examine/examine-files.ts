@@ -1,6 +1,7 @@
 import { isOfNote } from '../../domain/evidence/content-findings.ts'
 import { looksLike } from '../../domain/evidence/looks-like.ts'
 import { isRecordsFolder } from '../../domain/evidence/records-folder.ts'
+import { asSameContent } from '../../domain/evidence/same-content.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
@@ -42,7 +43,11 @@ export async function examineFiles(needs: Needs, inspectionId: string): Promise<
   const [read, unread] = part(opened, (file) => isRead(known.get(file.id), file))
   const again = read.map((file) => ({ file, ...outcomeOf(known.get(file.id)) }))
   const tried = await readSome(needs, inspection, unread, known)
-  const examined = [...again, ...tried.examined].map((one) => placed(one, inspection, programme))
+  const kept = tried.examined.map((one) => ({
+    ...one,
+    file: asSameContent(one.file, one.facts, known.get(one.file.id)),
+  }))
+  const examined = [...again, ...kept].map((one) => placed(one, inspection, programme))
   await store.examinations.save(inspectionId, examined)
   if (tried.examined.length > 0) {
     const failed = tried.examined.filter((one) => one.failed !== undefined).length
@@ -54,7 +59,8 @@ export async function examineFiles(needs: Needs, inspectionId: string): Promise<
     : isMore
       ? clock.now()
       : await store.examinations.nextTry(inspectionId)
-  return { changed: examined.some((one) => isNews(one, known.get(one.file.id))), again: next }
+  const isRestored = kept.some(({ file }, index) => file !== tried.examined[index]?.file)
+  return { changed: isRestored || examined.some((one) => isNews(one, known.get(one.file.id))), again: next }
 }
 
 function isRead(known: Examination | undefined, { cTag }: WatchedFile): boolean {

@@ -1,6 +1,7 @@
 import type { ExaminedFile } from '../../domain/evidence/examined-file.ts'
 import type { FileFacts } from '../../domain/evidence/file-facts.ts'
 import type { Lookalike } from '../../domain/evidence/lies-elsewhere.ts'
+import type { SeenContent } from '../../domain/evidence/same-content.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 
@@ -19,7 +20,9 @@ export interface Outcome {
 export interface Examinations {
   /** By file; one that was not looked into has no key. The content may have changed since: compare the cTag. */
   of(inspectionId: string, fileIds: readonly string[]): Promise<ReadonlyMap<string, Examination>>
-  /** Inserts or replaces. Of one that failed, and of one that changed, moved or was renamed meanwhile, another look is owed. */
+  /**
+   * Inserts or replaces, and keeps with the file what its content is and when that came, where it still has the same cTag. Of one that failed, and of one that changed, moved or was renamed meanwhile, another look is owed.
+   */
   save(inspectionId: string, examined: readonly Examined[]): Promise<void>
   /** Files that are not to be opened: nothing is kept of them, and nothing owed until they change, move or are renamed. */
   pass(inspectionId: string, files: readonly WatchedFile[]): Promise<void>
@@ -36,6 +39,8 @@ export interface Examinations {
 export interface Examination extends Outcome {
   /** Of the content that was read. */
   readonly cTag: string
+  /** Absent where it was examined by an earlier version. */
+  readonly seen?: SeenContent
 }
 
 /** `file` is as it was when it was given out. */

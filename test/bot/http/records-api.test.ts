@@ -149,7 +149,17 @@ describe('what is noted', () => {
 it('case folders that lie here are counted', async () => {
   await save({ ...SETTINGS, place: 'here' })
   const folder = 'shared/w14-wed-records-uploaded/main-002'
-  const file = { id: 'f', folder, name: null, extension: 'pdf', size: 5, eTag: 'e', cTag: 'c', webUrl: '' }
+  const file = {
+    id: 'f',
+    folder,
+    name: null,
+    extension: 'pdf',
+    size: 5,
+    eTag: 'e',
+    cTag: 'c',
+    content: 'c',
+    webUrl: '',
+  }
   await bench.needs.store.library.saveFiles(inspection, [{ ...file, createdAt: 0, receivedAt: 0, contentAt: 0 }])
   expect((await look()).here).toBe('Files lie in 1 of 4 case folders here.')
 })
