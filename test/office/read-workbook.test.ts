@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { CHI_NUMBER } from './support/a-chi-number.ts'
 import { factsOf } from './support/facts-of.ts'
+import { streamLargeWorkbook } from './support/large-workbook.ts'
 import { makeWorkbook, TRACKER, type WorkbookSheet } from './support/make-workbook.ts'
 
 const HEADINGS = ['Case number', 'Area', 'Good practice'] as const
@@ -148,6 +149,13 @@ describe('a workbook', () => {
     expect(facts).toMatchObject({ macros: true, comments: 1, authorNames: 1, placeholders: 1 })
     expect(facts.links).toEqual({ total: 2, localPaths: 1, otherSites: 1, mail: 0 })
   })
+})
+
+test.each(['shared', 'inline'] as const)('a large workbook is counted to its last row, its texts %s', async (texts) => {
+  const pieces: Uint8Array[] = []
+  for await (const piece of streamLargeWorkbook({ rows: 5_000, texts })) pieces.push(piece)
+  const [sheet] = (await factsOf(Buffer.concat(pieces), 'xlsx')).sheets ?? []
+  expect(sheet).toMatchObject({ rows: 5_000, empty: [0, 0, 0, 0, 5_000, 0], repeated: [1, 0, 1, 300, 0, 1] })
 })
 
 test('a workbook that another library wrote is read the same', async () => {

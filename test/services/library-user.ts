@@ -4,7 +4,9 @@ import type { Workbench } from './workbench.ts'
 /** A person of the partnership who works in the library through Graph, as any client would. */
 export interface LibraryUser {
   /** @param path below the library's root; gives the drive item's id */
-  upload(path: string, content?: string): Promise<string>
+  upload(path: string, content?: string | Uint8Array): Promise<string>
+  /** @param folder drive item of a folder; gives the drive item's id */
+  uploadInto(folder: string, name: string, content: Uint8Array): Promise<string>
   remove(path: string): Promise<void>
   rename(path: string, name: string): Promise<void>
   /** Fills in the column with the summary. */
@@ -33,6 +35,10 @@ export async function libraryUser({ tenant, needs, inspectionId }: Workbench): P
       const item = await ask('PUT', `${at(path)}/content`, content, 'text/plain')
       return item.id as string
     },
+    async uploadInto(folder, name, content) {
+      const url = `${drive}/items/${folder}:/${encodeURIComponent(name)}:/content`
+      return (await ask('PUT', url, content, 'application/octet-stream')).id as string
+    },
     remove: async (path) => void (await ask('DELETE', at(path).replace(/:$/, ''))),
     rename: async (path, name) =>
       void (await ask('PATCH', at(path).replace(/:$/, ''), JSON.stringify({ name }), 'application/json')),
@@ -55,11 +61,16 @@ export async function libraryUser({ tenant, needs, inspectionId }: Workbench): P
     checkIn: async (id) => void (await ask('POST', `${drive}/items/${id}/checkin`, '{}', 'application/json')),
   }
 
-  async function ask(method: string, url: string, content?: string, type?: string): Promise<Record<string, unknown>> {
+  async function ask(
+    method: string,
+    url: string,
+    content?: string | Uint8Array,
+    type?: string,
+  ): Promise<Record<string, unknown>> {
     const answer = await fetch(url, {
       method,
       headers: { Authorization: `Bearer ${token}`, ...(type && { 'Content-Type': type }) },
-      ...(content !== undefined && { body: content }),
+      ...(content !== undefined && { body: Buffer.from(content) }),
     })
     if (!answer.ok) throw new Error(`${method} ${url} answered ${answer.status}: ${await answer.text()}`)
     return answer.status === 204 ? {} : ((await answer.json()) as Record<string, unknown>)
