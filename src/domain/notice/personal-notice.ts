@@ -7,6 +7,7 @@ import { instantInWords, timeInWords } from '../schedule/day-in-words.ts'
 import { distanceInWords, pastInWords } from '../schedule/distance.ts'
 import { holidaysOf, sidesOf } from '../schedule/holidays.ts'
 import { toWallClock } from '../schedule/zone.ts'
+import { contentLines } from './content-lines.ts'
 import type { DueNotice } from './due-notice.ts'
 import { whyThisNotice } from './why-this-notice.ts'
 
@@ -36,6 +37,7 @@ export function personalNotice(notice: DueNotice, picture: Picture, again: boole
     ...(notice.type === 'reminder' ? [timeLine(dated, picture.programme.timeZone), workToLine(notice, picture)] : []),
     item.kind === 'return' ? progressLine(item, notice, picture) : undefined,
     status.attention,
+    ...contentLines(status),
   ]
   return {
     type: notice.type,
