@@ -12,8 +12,13 @@ type Step = (records: Records, inspection: string) => Promise<unknown>
 
 const id = fc.constantFrom('f-1', 'f-2', 'f-3')
 const file = fc
-  .record({ id, cTag: fc.constantFrom('c1', 'c2'), folder: fc.constantFrom('w/a', 'w/b', 'w/a/x'), kept: fc.boolean() })
-  .map(({ kept, ...some }) => fileOf(some.id, { ...some, name: kept ? 'Plan.docx' : null }))
+  .record({
+    ...{ id, cTag: fc.constantFrom('c1', 'c2'), content: fc.constantFrom('c0', 'c1') },
+    ...{ folder: fc.constantFrom('w/a', 'w/b', 'w/a/x'), kept: fc.boolean(), came: fc.constantFrom(NOON, NOON - 1) },
+  })
+  .map(({ kept, came, ...some }) =>
+    fileOf(some.id, { ...some, contentAt: came, receivedAt: came, name: kept ? 'Plan.docx' : null }),
+  )
 const facts = fc.constantFrom(null, plainFacts(), plainFacts({ comments: 2 }), plainFacts({ sheets: [] }))
 const examined = fc
   .record({ file, facts, looks: fc.boolean(), failed: fc.boolean() })
