@@ -10,7 +10,7 @@ import type { FolderLine, Outcome } from './order.ts'
 export async function planFolders(needs: Surroundings, inspection: string): Promise<Outcome> {
   const { steps, others, libraryLines, forAdministrator } = await seeFolders(needs, inspection)
   return {
-    ...{ type: 'provision', inspection, folders: steps.map(present), others },
+    ...{ type: 'provision', inspection, folders: present(steps), others },
     columnsForAdministrator: [...forAdministrator.columns],
     restrictedForAdministrator: forAdministrator.restricted.length - forAdministrator.closed.length,
     library: [...libraryLines, NOT_TOLD],
@@ -22,17 +22,23 @@ export async function makeFolders(needs: Surroundings, inspection: string): Prom
   const steps = await provision(needs, inspection)
   const { forAdministrator } = await provisionColumns(needs, inspection)
   return {
-    ...{ type: 'provision', inspection, folders: steps.map(present) },
+    ...{ type: 'provision', inspection, folders: present(steps) },
     columnsForAdministrator: [...forAdministrator],
   }
 }
 
-function present({ folder, step, foundAs, candidates, why }: FolderStep): FolderLine {
-  const area = folder.key.split('/')[0]
-  return {
-    ...{ folder: area === folder.key ? folder.name : `${area}: ${folder.name}`, step, restricted: folder.restricted },
-    ...(foundAs !== undefined && { foundAs }),
-    ...(candidates && { candidates: candidates.map(({ name }) => name ?? 'a folder whose name is not shown') }),
-    ...(why !== undefined && { why }),
-  }
+/** Each with where it lies: `working: Report › Draft report`. */
+function present(steps: readonly FolderStep[]): FolderLine[] {
+  const paths = new Map<string, string>()
+  return steps.map(({ folder, step, foundAs, candidates, why }) => {
+    const [area = '', inside] = folder.key.split('/')
+    const path = inside === undefined ? folder.name : `${paths.get(folder.parent ?? '') ?? `${area}:`} ${folder.name}`
+    paths.set(folder.key, inside === undefined ? `${area}:` : `${path} ›`)
+    return {
+      ...{ folder: path, step, restricted: folder.restricted },
+      ...(foundAs !== undefined && { foundAs }),
+      ...(candidates && { candidates: candidates.map(({ name }) => name ?? 'a folder whose name is not shown') }),
+      ...(why !== undefined && { why }),
+    }
+  })
 }

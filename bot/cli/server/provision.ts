@@ -44,7 +44,7 @@ const SCRIPT = 'waymark administrator-script'
 
 function folderLines({ folder, step, restricted, foundAs, candidates, why }: FolderLine): readonly string[] {
   const found = foundAs === undefined ? '' : `, there as "${foundAs}"`
-  const note = restricted ? `  (restricted: an administrator sets who may open it, ${SCRIPT})` : ''
+  const note = restricted ? '  (restricted)' : ''
   return [
     `${step.padEnd(6)} ${folder}${found}${note}`,
     ...(candidates

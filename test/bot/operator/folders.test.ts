@@ -33,7 +33,7 @@ describe('waymark provision', () => {
       step: 'ask',
       candidates: ['Meeting notes 2027', 'Meeting notes (new)'],
     })
-    expect(line('working: Partnership meeting 1')).toMatchObject({ step: 'wait' })
+    expect(line('working: Meeting notes › Partnership meeting 1')).toMatchObject({ step: 'wait' })
     expect(plan.others).toBe(1)
     expect(plan.columnsForAdministrator).toContain('Quality indicators')
     expect(plan.library?.join()).toContain('Microsoft does not tell an app')
