@@ -44,3 +44,10 @@ export const INDICATORS_COLUMN: EvidenceColumn = {
   title: 'Quality indicators',
   kind: 'multi-choice',
 }
+
+/** Holds them as a text, such as `2.1; 5.4`, until an administrator has made that one; what it holds then counts until somebody chooses. */
+export const INDICATOR_LIST: EvidenceColumn = {
+  name: 'EvidenceIndicatorList',
+  title: 'Quality indicators, listed',
+  kind: 'text',
+}

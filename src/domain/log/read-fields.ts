@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { THEIRS } from '../evidence/evidence-columns.ts'
+import { INDICATOR_LIST, THEIRS } from '../evidence/evidence-columns.ts'
 import { type Day, isDay } from '../schedule/day.ts'
 import { dayOf } from '../schedule/zone.ts'
 import { CONTRIBUTORS, type Contributor, type LogColumns } from './log-entry.ts'
@@ -15,7 +15,9 @@ export interface Reading {
 /** What people wrote in the columns of a file, whatever kinds the columns are of. @param fields by internal name */
 export function readFields(fields: Readonly<Record<string, unknown>>, reading: Reading): LogColumns {
   return {
-    indicators: readIndicators(fields[THEIRS.indicators], reading.indicators),
+    indicators: [THEIRS.indicators, INDICATOR_LIST.name]
+      .map((name) => readIndicators(fields[name], reading.indicators))
+      .reduce((chosen, listed) => (chosen.length > 0 ? chosen : listed)),
     summary: readText(fields[THEIRS.summary]),
     difference: readText(fields[THEIRS.difference]),
     periodFrom: readDay(fields[THEIRS.periodFrom], reading.zone),

@@ -1,4 +1,4 @@
-import { THEIRS } from '../evidence/evidence-columns.ts'
+import { INDICATOR_LIST, THEIRS } from '../evidence/evidence-columns.ts'
 import type { LogColumn, LogValue } from './log-change.ts'
 import type { LogColumns } from './log-entry.ts'
 import { readIndicator } from './read-fields.ts'
@@ -21,13 +21,23 @@ export function writeFields(columns: Partial<LogColumns>, shapes: readonly Colum
   return Object.fromEntries(
     names.flatMap((column) => {
       const shape = shapeOf(column, shapes)
-      return shape ? [[shape.name, fieldOf(columns[column] ?? null, shape)]] : []
+      if (!shape) return []
+      const written: [string, unknown][] = [[shape.name, fieldOf(columns[column] ?? null, shape)]]
+      // One place holds them, or they would come back from the other when they are taken out here.
+      if (shape.name === THEIRS.indicators && isThere(INDICATOR_LIST.name, shapes))
+        written.push([INDICATOR_LIST.name, null])
+      return written
     }),
   )
 }
 
 export function shapeOf(column: LogColumn, shapes: readonly ColumnShape[]): ColumnShape | undefined {
-  return shapes.find(({ name }) => name === THEIRS[column])
+  const named = (wanted: string) => shapes.find(({ name }) => name === wanted)
+  return named(THEIRS[column]) ?? (column === 'indicators' ? named(INDICATOR_LIST.name) : undefined)
+}
+
+function isThere(wanted: string, shapes: readonly ColumnShape[]): boolean {
+  return shapes.some(({ name }) => name === wanted)
 }
 
 function fieldOf(value: LogValue, shape: ColumnShape): unknown {

@@ -1,4 +1,4 @@
-import { OURS, THEIRS } from '../../domain/evidence/evidence-columns.ts'
+import { INDICATOR_LIST, OURS, THEIRS } from '../../domain/evidence/evidence-columns.ts'
 import { GraphFailure } from '../../services/graph-failure.ts'
 import type { ColumnsRead } from '../../services/ports/library-columns.ts'
 import type { Graph } from '../graph.ts'
@@ -16,7 +16,7 @@ interface ItemWithFields {
   readonly listItem?: { readonly eTag?: string; readonly fields?: Readonly<Record<string, unknown>> }
 }
 
-const NAMES = [...Object.values(OURS), ...Object.values(THEIRS)].join(',')
+const NAMES = [...Object.values(OURS), ...Object.values(THEIRS), INDICATOR_LIST.name].join(',')
 /** One answer has the eTag and the values that belong to it. */
 const QUERY = `$select=id,eTag,createdBy,folder,publication&$expand=listItem($expand=fields($select=${NAMES}))`
 /** What Graph gives at once where it expands. */

@@ -1,4 +1,4 @@
-import { OURS, THEIRS } from '../../domain/evidence/evidence-columns.ts'
+import { INDICATOR_LIST, OURS, THEIRS } from '../../domain/evidence/evidence-columns.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import { isEvidenceLog } from '../../domain/log/evidence-log-file.ts'
@@ -20,7 +20,7 @@ export interface OpenLog {
 
 /** An administrator's script is noticed after so long. */
 const KEPT = 60 * 60_000
-const NAMES: readonly string[] = [...Object.values(OURS), ...Object.values(THEIRS)]
+const NAMES: readonly string[] = [...Object.values(OURS), ...Object.values(THEIRS), INDICATOR_LIST.name]
 
 interface Kept {
   readonly at: Instant

@@ -1,4 +1,9 @@
-import { EVIDENCE_COLUMNS, type EvidenceColumn, INDICATORS_COLUMN } from '../../domain/evidence/evidence-columns.ts'
+import {
+  EVIDENCE_COLUMNS,
+  type EvidenceColumn,
+  INDICATOR_LIST,
+  INDICATORS_COLUMN,
+} from '../../domain/evidence/evidence-columns.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -17,7 +22,8 @@ export async function provisionColumns(needs: Needs, inspectionId: string): Prom
   const { inspection } = await inspectionAndProgramme(needs, inspectionId)
   const { driveId } = inspection.place
   const there = new Set(await needs.library.columns(driveId))
-  const missing = EVIDENCE_COLUMNS.filter(({ name }) => !there.has(name))
+  const wanted = there.has(INDICATORS_COLUMN.name) ? EVIDENCE_COLUMNS : [...EVIDENCE_COLUMNS, INDICATOR_LIST]
+  const missing = wanted.filter(({ name }) => !there.has(name))
   const made: string[] = []
   for (const column of missing) {
     if (!(await mayCreate(needs, driveId, column))) break

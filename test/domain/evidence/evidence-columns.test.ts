@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { EVIDENCE_COLUMNS, INDICATORS_COLUMN } from '../../../src/domain/evidence/evidence-columns.ts'
+import { EVIDENCE_COLUMNS, INDICATOR_LIST, INDICATORS_COLUMN } from '../../../src/domain/evidence/evidence-columns.ts'
 
-const all = [...EVIDENCE_COLUMNS, INDICATORS_COLUMN]
+const all = [...EVIDENCE_COLUMNS, INDICATORS_COLUMN, INDICATOR_LIST]
 
 it('makes columns under internal names that SharePoint leaves as they are: letters alone, 32 at most', () => {
   for (const { name } of all) expect(name).toMatch(/^[A-Za-z]{1,32}$/)

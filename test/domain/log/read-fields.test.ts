@@ -18,6 +18,13 @@ describe('reading the columns of a file', () => {
     expect(read({ EvidenceIndicators: value })).toEqual({ ...NO_COLUMNS, indicators })
   })
 
+  it('takes the list for the choices while nobody has chosen', () => {
+    const listed = { EvidenceIndicatorList: '2.1; 5.2' }
+    expect(read(listed).indicators).toEqual(['2.1', '5.2'])
+    expect(read({ ...listed, EvidenceIndicators: [] }).indicators).toEqual(['2.1', '5.2'])
+    expect(read({ ...listed, EvidenceIndicators: ['1.2 Outcomes'] }).indicators).toEqual(['1.2'])
+  })
+
   it.each([
     ['a date column, in winter', '2027-02-19T00:00:00Z', '2027-02-19'],
     ['a date column of a site in London, in summer', '2027-06-14T23:00:00Z', '2027-06-15'],
@@ -70,6 +77,16 @@ describe('writing them', () => {
     for (const kinds of [shapes, texts]) {
       expect(read(writeFields(columns, kinds))).toEqual({ ...columns, indicators: ['1.2', '2.1'] })
     }
+  })
+
+  it('writes the list where there are no choices, and empties it where there are', () => {
+    const list: ColumnShape = { name: 'EvidenceIndicatorList', kind: 'text', maxLength: 255 }
+    expect(writeFields({ indicators: ['2.1', '1.2'] }, [list])).toEqual({ EvidenceIndicatorList: '2.1; 1.2' })
+    const [choices] = shapes
+    expect(writeFields({ indicators: ['2.1'] }, [list, ...(choices ? [choices] : [])])).toEqual({
+      EvidenceIndicators: ['2.1 Good experiences'],
+      EvidenceIndicatorList: null,
+    })
   })
 
   it('leaves out a column that the library has not', () => {

@@ -61,6 +61,19 @@ it('reads what somebody writes in SharePoint, and merges an edit with it', async
   expect(row?.entry.columns).toMatchObject({ summary: 'Short stays fell.', difference: 'People went home.' })
 })
 
+it('lists the indicators in a text until an administrator has made the column of choices', async () => {
+  const [{ indicators = [] } = {}] = await seeLog(bench.needs, bench.inspectionId)
+  const other = (await bench.needs.store.inspections.get(bench.inspectionId))?.settings.indicators.at(-1)?.number ?? ''
+  await editEntry(bench.needs, {
+    ...{ inspectionId: bench.inspectionId, fileId: file, by: BY, key: 'indicators' },
+    changes: [{ column: 'indicators', from: [], to: [...indicators, other] }],
+  })
+  expect((await user.columns(file)).EvidenceIndicatorList).toBe([...indicators, other].join('; '))
+  expect((await seeLog(bench.needs, bench.inspectionId))[0]).toMatchObject({
+    ...{ byFolder: false, indicators: [...indicators, other] },
+  })
+})
+
 it('keeps an edit of a file that somebody has checked out, and writes it when that is over', async () => {
   await user.checkOut(file)
   expect(await edit('second-edit', 'Short stays fell.', 'They fell by half.')).toMatchObject([{ state: 'locked' }])

@@ -24,8 +24,8 @@ const blow = fc.constantFrom<Blow>(
 )
 const steps = fc.array(
   fc.oneof(
-    fc.record<Step>({ who: fc.constant('here'), column, blow } as never),
-    fc.record<Step>({ who: fc.constant('sharepoint'), column } as never),
+    fc.tuple(column, blow).map(([name, how]): Step => ({ who: 'here', column: name, blow: how })),
+    column.map((name): Step => ({ who: 'sharepoint', column: name })),
     fc.constant<Step>({ who: 'watch' }),
   ),
   { maxLength: 10 },
