@@ -4,4 +4,6 @@ import { hashOf, readPlace } from './place.ts'
 export function followDeepLink(subPage: string | undefined): void {
   if (subPage === undefined || location.hash.length > 2) return
   history.replaceState(null, '', hashOf(readPlace(subPage)))
+  // Which a replaced address does not tell by itself.
+  dispatchEvent(new HashChangeEvent('hashchange'))
 }

@@ -12,6 +12,8 @@ export function OpenFolder({ folder }: { folder: SharedAreaReport['folders'][num
   const styles = useSharedAreaStyles()
   const [all, setAll] = useState(false)
   const { title, url, files, list } = folder
+  const most = list.length < files ? `Show the newest ${list.length}` : `Show all ${files}`
+  const more = all ? 'Show fewer' : most
   const shown = all ? list : list.slice(0, FEW)
   return (
     <li className={styles.folder}>
@@ -29,8 +31,14 @@ export function OpenFolder({ folder }: { folder: SharedAreaReport['folders'][num
         </ul>
       )}
       {list.length > FEW && (
-        <Button appearance="subtle" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Only the newest' : `All ${list.length < files ? `the newest ${list.length}` : files} of ${title}`}
+        <Button
+          appearance="subtle"
+          className={styles.more}
+          aria-expanded={all}
+          aria-label={`${more}: ${title}`}
+          onClick={() => setAll(!all)}
+        >
+          {more}
         </Button>
       )}
     </li>

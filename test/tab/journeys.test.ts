@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { volumeRequest } from '../../src/contract/coverage.ts'
 import { choiceRequest, editRequest, moveRequest, undoChangeRequest } from '../../src/contract/evidence.ts'
+import { logChoiceRequest, packRequest } from '../../src/contract/hand-out.ts'
 import { sampleEvidence, sampleHistory } from './support/sample-evidence.ts'
 import { SAMPLE_FOUND } from './support/sample-found.ts'
+import { sampleCoverage, sampleHandOut } from './support/sample-hand-out.ts'
 import { sampleRecords } from './support/sample-records.ts'
+import { SAMPLE_SHARED_AREA } from './support/sample-shared-area.ts'
+import { ScriptedApi } from './support/scripted-api.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
 
 let started: TabInBrowser
@@ -173,15 +178,52 @@ describe('deeds', () => {
     await open.tab.getByRole('button', { name: 'Mark done: Start finding people' }).waitFor()
   })
 
-  test.each([
-    ['Take it: Circulate the staff survey link', { type: 'taken' }],
-    ['Mark arrived: Link to the staff survey', { type: 'arrived' }],
-  ])('%s', async (name, wish) => {
+  test('takes an action on', async () => {
+    await using open = await started.open()
+    await open.tab.getByRole('button', { name: 'Take it: Circulate the staff survey link' }).first().click()
+    await open.tab.locator('.fui-ToastTitle').first().waitFor()
+    expect(open.api.wishes.map((one) => one.wish)).toEqual([{ type: 'taken' }])
+  })
+
+  test('notes what came by email, with when and from whom', async () => {
     await using open = await started.open()
     await open.tab.getByRole('button', { name: 'Awaited from the inspection team' }).click()
-    await open.tab.getByRole('button', { name }).first().click()
-    await open.tab.locator('.fui-ToastTitle').first().waitFor()
-    expect(open.api.wishes.map((one) => one.wish)).toEqual([wish])
+    await open.tab.getByRole('button', { name: 'Mark arrived: Link to the staff survey' }).click()
+    const dialog = open.tab.getByRole('dialog', { name: 'It has arrived: Link to the staff survey' })
+    await dialog.getByLabel('When, London time').fill('2027-02-17T09:06')
+    await dialog.getByRole('button', { name: 'It has arrived' }).click()
+    await dialog.getByText('That time lies ahead.').waitFor()
+    await dialog.getByLabel('When, London time').fill('2027-02-16T17:30')
+    await dialog.getByLabel('From').fill('the SSO')
+    await dialog.getByRole('button', { name: 'It has arrived' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const arrived = { type: 'arrived', how: 'email', when: '2027-02-16T17:30:00+00:00', from: 'the SSO' }
+    expect(open.api.wishes.map((one) => one.wish)).toEqual([arrived])
+  })
+
+  test('adds a return that the inspectors ask for, and takes it back', async () => {
+    await using open = await started.open()
+    const answer = { item: 'added-1', told: 'Waiting times: added, due 12 noon on Wednesday 3 March 2027.' }
+    open.api.pages.set('returns', answer)
+    open.api.pages.set('returns/take-back', { ...answer, told: 'The return is taken back.' })
+    await open.tab.getByRole('button', { name: 'Add a return' }).click()
+    const dialog = open.tab.getByRole('dialog')
+    await dialog.getByLabel('What they asked for').fill('Waiting times')
+    await dialog.getByLabel('By', { exact: false }).first().fill('2027-03-03')
+    await dialog.getByLabel('Owner').selectOption({ label: 'Isla Fraser, PIR lead, health' })
+    await dialog.getByLabel('Who asked').fill('the inspection lead')
+    await dialog.getByRole('button', { name: 'Add it' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await open.tab.getByRole('button', { name: 'Undo' }).click()
+    await open.tab.getByText('The return is taken back.').waitFor()
+    const form = {
+      ...{ title: 'Waiting times', day: '2027-03-03', time: '12:00', seat: 'pir-lead-health' },
+      ...{ destination: 'shared-area', askedBy: 'the inspection lead', askedOn: '2027-02-17', message: '' },
+    }
+    expect(open.api.posted).toEqual([
+      { path: 'returns', body: { inspection: 'i1', form } },
+      { path: 'returns/take-back', body: { inspection: 'i1', item: 'added-1' } },
+    ])
   })
 
   test('tells a refusal outside the dialog until it is dismissed', async () => {
@@ -217,6 +259,35 @@ describe('an item’s own page', () => {
     await open.tab.getByText('That item is not part of this inspection any more.').waitFor()
     await open.tab.getByRole('link', { name: 'Overview' }).click()
     await open.tab.getByRole('heading', { level: 1, name: 'Week 6 of 35' }).waitFor()
+  })
+})
+
+describe('what inspectors see', () => {
+  test('is looked at when somebody asks, and who they are is said and undone', async () => {
+    const api = new ScriptedApi()
+    api.pages.set('shared-area', { ...SAMPLE_SHARED_AREA, report: null })
+    api.pages.set('shared-area/look', SAMPLE_SHARED_AREA)
+    api.pages.set('shared-area/inspectors', { ...SAMPLE_SHARED_AREA, named: ['jo@example.org'] })
+    await using open = await started.open({ api, subPage: 'shared' })
+    await open.tab.getByText('Nobody has looked yet.').waitFor()
+    expect(api.posted).toEqual([])
+    await open.tab.getByRole('button', { name: 'Look now' }).click()
+    api.pages.set('shared-area', SAMPLE_SHARED_AREA)
+    await open.tab.getByText('The inspection team can open 54 files in four folders.').waitFor()
+    await open.tab.getByRole('button', { name: 'Say who they are' }).click()
+    await open.tab.getByRole('textbox').fill(' jo@example.org \n\n')
+    await open.tab.getByRole('button', { name: 'Save' }).click()
+    await open.tab.getByRole('button', { name: 'Undo' }).click()
+    await open.tab.getByText('Undone. The inspectors are named as before.').waitFor()
+    const said = (inspectors: readonly string[]) => ({
+      path: 'shared-area/inspectors',
+      body: { inspection: 'i1', inspectors },
+    })
+    expect(api.posted).toEqual([
+      { path: 'shared-area/look', body: { inspection: 'i1' } },
+      said(['jo@example.org']),
+      said([]),
+    ])
   })
 })
 
@@ -333,6 +404,52 @@ describe('the evidence log', () => {
     await open.tab.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
     await open.tab.getByText('moves done.').first().waitFor()
     expect(moveRequest.parse(sent(open)?.body)).toMatchObject({ file: 'f-2', to: 'shared' })
+    expect(open.errors).toEqual([])
+  })
+})
+
+describe('what is handed in of the evidence', () => {
+  async function openView(open: OpenTab, view: string): Promise<void> {
+    const { tab, api } = open
+    api.pages.set('evidence', sampleEvidence())
+    api.pages.set('evidence/coverage', sampleCoverage())
+    api.pages.set('evidence/hand-out', sampleHandOut())
+    api.pages.set('evidence/volume', { told: 'The limits are saved.' })
+    api.pages.set('evidence/log-choice', { told: 'Waymark’s log takes its place.' })
+    api.pages.set('evidence/pack', { path: '/api/packs/northmoor/ticket-1' })
+    await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Evidence' }).click()
+    await tab.getByRole('button', { name: view, exact: true }).click()
+  }
+
+  test('a figure of the coverage leads to the pieces that it counts; the limits are the coordinator’s', async () => {
+    await using open = await started.open()
+    await openView(open, 'Coverage')
+    await open.tab.getByRole('button', { name: 'Set the limits' }).click()
+    await open.tab.getByLabel('Most pieces in all').fill('none')
+    await open.tab.getByRole('button', { name: 'Save' }).click()
+    await open.tab.getByText('Give a whole number from 1, or nothing.').waitFor()
+    await open.tab.getByLabel('Most pieces in all').fill('')
+    await open.tab.getByLabel('Kinds of file taken').fill('.PDF; docx')
+    await open.tab.getByRole('button', { name: 'Save' }).click()
+    await open.tab.getByText('The limits are saved.').first().waitFor()
+    const volume = { pieces: null, perIndicator: 8, types: ['pdf', 'docx'] }
+    expect(volumeRequest.parse(open.api.posted.at(-1)?.body).volume).toEqual(volume)
+    const asked = open.page.waitForRequest(/evidence\?(?=.*indicator=1\.2)(?=.*missing=summary)/)
+    await open.tab.getByRole('button', { name: '4 without a summary: 1.2' }).click()
+    await asked
+    expect(await open.tab.getByRole('button', { name: 'List', exact: true }).getAttribute('aria-pressed')).toBe('true')
+  })
+
+  test('the log to be kept is chosen, and the pack is fetched by the host’s browser', async () => {
+    await using open = await started.open()
+    await openView(open, 'Hand in')
+    await open.tab.getByRole('button', { name: 'Replace it with Waymark’s' }).click()
+    await open.tab.getByText('takes its place').first().waitFor()
+    expect(logChoiceRequest.parse(open.api.posted.at(-1)?.body)).toMatchObject({ choice: 'ours', cTag: '"c:7"' })
+    await open.tab.getByRole('button', { name: 'Download the pack' }).click()
+    const link = async () => (await open.asked()).find(({ func }) => func === 'executeDeepLink')?.args[0]
+    await expect.poll(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/packs\/northmoor\/ticket-1$/)
+    expect(packRequest.parse(open.api.posted.at(-1)?.body)).toEqual({ inspection: open.api.overview.inspection.id })
     expect(open.errors).toEqual([])
   })
 })

@@ -3,10 +3,13 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SAMPLE_ASKED, SAMPLE_ASKING, SAMPLE_PARTS, SAMPLE_RECEIPT } from './support/sample-details.ts'
 import { sampleEvidence, sampleHistory } from './support/sample-evidence.ts'
 import { sampleFolders } from './support/sample-folders.ts'
 import { SAMPLE_FOUND } from './support/sample-found.ts'
+import { sampleCoverage, sampleHandOut } from './support/sample-hand-out.ts'
 import { sampleRecords } from './support/sample-records.ts'
+import { SAMPLE_SHARED_AREA } from './support/sample-shared-area.ts'
 import { SAMPLE_TROUBLE } from './support/sample-trouble.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
 
@@ -90,6 +93,23 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
     },
   ],
   [
+    'what inspectors see',
+    async ({ tab, api }) => {
+      api.pages.set('shared-area', SAMPLE_SHARED_AREA)
+      await goTo(tab, 'What inspectors see')
+      await tab.getByRole('button', { name: 'Show the newest 4' }).click()
+    },
+  ],
+  [
+    'the dialog that says who the inspectors are',
+    async ({ tab, api }) => {
+      api.pages.set('shared-area', SAMPLE_SHARED_AREA)
+      await goTo(tab, 'What inspectors see')
+      await tab.getByRole('button', { name: 'Say who they are' }).click()
+      await tab.getByRole('dialog').waitFor()
+    },
+  ],
+  [
     'the evidence log',
     async ({ tab, api }) => {
       api.pages.set('evidence', sampleEvidence())
@@ -106,6 +126,50 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
       await tab.getByRole('button', { name: 'Edit E-004' }).click()
       await tab.getByRole('button', { name: 'History' }).click()
       await tab.getByText('in SharePoint, 8:50am today').waitFor()
+    },
+  ],
+  [
+    'how well each indicator is evidenced',
+    async ({ tab, api }) => {
+      api.pages.set('evidence', sampleEvidence())
+      api.pages.set('evidence/coverage', sampleCoverage())
+      await goTo(tab, 'Evidence')
+      await tab.getByRole('button', { name: 'Coverage', exact: true }).click()
+      await tab.getByRole('table', { name: 'Coverage by quality indicator' }).waitFor()
+    },
+  ],
+  [
+    'what is handed in of the evidence, with a question',
+    async ({ tab, api }) => {
+      api.pages.set('evidence', sampleEvidence())
+      api.pages.set('evidence/hand-out', sampleHandOut())
+      await goTo(tab, 'Evidence')
+      await tab.getByRole('button', { name: 'Hand in', exact: true }).click()
+      await tab.getByText('Which log is kept?').waitFor()
+    },
+  ],
+  [
+    'a return with parts, asked for beyond the programme',
+    async ({ tab, api }) => {
+      api.details.set('w06-fri-pir', { ...SAMPLE_PARTS, ...SAMPLE_ASKED, ...SAMPLE_ASKING })
+      await tab.getByRole('link', { name: 'Pre-Inspection Return' }).first().click()
+      await tab.getByText('What they asked for').waitFor()
+    },
+  ],
+  [
+    'the dialog that adds a return',
+    async ({ tab }) => {
+      await tab.getByRole('button', { name: 'Add a return' }).click()
+      await tab.getByRole('dialog').getByRole('button', { name: 'Add it' }).click()
+      await tab.getByText('Say who asked for it.').waitFor()
+    },
+  ],
+  [
+    'a receipt',
+    async ({ tab, api }) => {
+      api.pages.set('receipts/deed-1', SAMPLE_RECEIPT)
+      await tab.evaluate(() => location.assign('#/receipt/deed-1'))
+      await tab.getByText('being computed').waitFor()
     },
   ],
   [

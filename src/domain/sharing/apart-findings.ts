@@ -15,7 +15,7 @@ export function apartFindings({ apart, at }: SharingLook, audience: Audience): r
 function reachOf(one: SharedApart, grants: readonly Grant[], audience: Audience): readonly SharingFinding[] {
   const whom = reaching(one, grants, audience)
   if (whom.length === 0) return []
-  const line = `${nameOf(one)} is open to ${listed(whom)}. Stop sharing it in SharePoint ("Manage access") unless that is meant.`
+  const line = `${nameOf(one)} is open to ${listed(whom)}. Stop sharing it in SharePoint (“Manage access”) unless that is meant.`
   return [{ code: 'shared apart', exposed: true, line, ...urlOf(one) }]
 }
 

@@ -21,7 +21,7 @@ export function areaFindings({ areas, at }: SharingLook, audience: Audience): re
     findings.push({
       code: 'same permissions',
       exposed: false,
-      line: 'The shared area has the same permissions as Working. Either the inspection team cannot open it yet, or whoever of them can sees the drafts too. Share only the folder "Shared with inspection team" with them.',
+      line: 'The shared area has the same permissions as Working. Either the inspection team cannot open it yet, or whoever of them can sees the drafts too. Share only the folder “Shared with inspection team” with them.',
     })
   }
   if (audience.missing.length > 0) {
@@ -37,7 +37,7 @@ export function areaFindings({ areas, at }: SharingLook, audience: Audience): re
 const NOT_TOLD: SharingFinding = {
   code: 'not told',
   exposed: false,
-  line: 'SharePoint does not tell Waymark who can open these folders. Their owner sees it there under "Manage access".',
+  line: 'SharePoint does not tell Waymark who can open these folders. Their owner sees it there under “Manage access”.',
 }
 
 function inspectorsIn(grants: readonly Grant[], { inspectors }: Audience, at: Instant): readonly string[] {
