@@ -23,7 +23,7 @@ export const useCoverageStyles = makeStyles({
   table: { minWidth: 0, position: 'relative' },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 120px 190px 140px 160px 130px',
+    gridTemplateColumns: 'minmax(0, 1fr) 120px 190px 145px 185px 115px',
     gridTemplateAreas: '"what pieces period summary difference sides"',
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
@@ -76,7 +76,7 @@ export const useCoverageStyles = makeStyles({
     lineHeight: '24px',
     overflowWrap: 'anywhere',
   },
-  link: { minHeight: '24px', textAlign: 'left' },
+  link: { minHeight: '24px', lineHeight: 'inherit', textAlign: 'left' },
   what: { gridArea: 'what' },
   pieces: { gridArea: 'pieces', fontVariantNumeric: 'tabular-nums' },
   period: { gridArea: 'period' },

@@ -13,9 +13,9 @@ const HEADS = [
   ['what', 'Quality indicator'],
   ['pieces', 'Pieces'],
   ['period', 'Period covered'],
-  ['summary', 'Without a summary'],
-  ['difference', 'Without difference made'],
-  ['sides', 'From'],
+  ['summary', 'Summary'],
+  ['difference', 'Difference made'],
+  ['sides', 'Contributed by'],
 ] as const
 
 /** A table by its roles, not by its elements: on a narrow page its cells stand under each other. */

@@ -1,6 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { HandOutAnswer } from '../../src/contract/hand-out.ts'
-import { OutLink } from '../shell/out-link.tsx'
 import { useHandOutStyles } from './hand-out-styles.ts'
 import { useChooseLog } from './use-hand-out.ts'
 
@@ -19,8 +18,8 @@ export function LogQuestion({ question, log }: LogQuestionProps) {
     <MessageBar intent="warning" layout="multiline" className={styles.question}>
       <MessageBarBody>
         <MessageBarTitle>Which log is kept?</MessageBarTitle>
-        Somebody changed <OutLink href={theirs.url}>{theirs.name}</OutLink> after Waymark wrote it. It is left as it is;
-        Waymark keeps up {log ? <OutLink href={log.url}>{log.name}</OutLink> : 'its own'} beside it.
+        Somebody changed {theirs.name} after Waymark wrote it. It is left as it is; Waymark keeps up{' '}
+        {log?.name ?? 'its own'} beside it.
         {!mayChoose && ' The coordinator says which is kept.'}
       </MessageBarBody>
       {mayChoose && (

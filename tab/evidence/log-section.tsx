@@ -16,6 +16,12 @@ export function LogSection({ handOut }: { handOut: HandOutAnswer }) {
       {log && (
         <p className={styles.line}>
           <OutLink href={log.url}>{log.name}</OutLink>
+          {question && (
+            <>
+              {' '}
+              beside <OutLink href={question.theirs.url}>{question.theirs.name}</OutLink>
+            </>
+          )}
         </p>
       )}
       <p className={styles.line}>{state}</p>
