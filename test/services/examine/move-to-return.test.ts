@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { standing } from '../../../src/domain/inspection/deed.ts'
 import { undo } from '../../../src/services/deed/wish.ts'
 import { finishFilingsStep } from '../../../src/services/examine/finish-filings.ts'
 import { moveToReturn } from '../../../src/services/examine/move-to-return.ts'
 import { GraphFailure } from '../../../src/services/graph-failure.ts'
+import { Refusal } from '../../../src/services/refusal.ts'
+import { syncLibrary } from '../../../src/services/watch/watch.ts'
 import { makeDocument } from '../../office/support/make-document.ts'
 import { makeWorkbook } from '../../office/support/make-workbook.ts'
 import { PEOPLE } from '../../support/inspections.ts'
+import { mortal } from '../../support/kill.ts'
 import { openDesk, PIR, POSITION, type ReturnDesk, TIMETABLE } from './return-desk.ts'
 
 const LINE = 'A file in another folder looks like it. Move it to its working folder.'
@@ -132,6 +136,31 @@ describe('moving it', () => {
     const [deed] = await needs.store.deeds.of(inspectionId)
     await undo(needs, { inspectionId, deedId: deed?.id ?? '', by: coordinator })
     expect(placeOf()).toBe(folder('working'))
+  })
+
+  it.each(['killed', 'answer lost'] as const)('comes out whole wherever Waymark is stopped: %s', async (how) => {
+    for (let at = 1; ; at += 1) {
+      const { needs, wish, placeOf, folder, inspectionId } = await misplaced()
+      const process = mortal(needs, { at, how })
+      const isThrough = await moveToReturn(process.needs, { ...wish, by: coordinator }).then(
+        () => !process.isDead() && process.points.length < at,
+        () => false,
+      )
+      await finishFilingsStep.run(needs, inspectionId)
+      // Whoever was told that it failed tries again; where it was done after all, that is refused.
+      await syncLibrary(needs, inspectionId)
+      await moveToReturn(needs, { ...wish, by: coordinator }).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+      })
+      const filed = standing(await needs.store.deeds.of(inspectionId))
+      expect([at, placeOf(), filed.length]).toEqual([at, folder(`working/${PIR}`), 1])
+      await undo(needs, { inspectionId, deedId: filed[0]?.id ?? '', by: coordinator })
+      expect(placeOf()).toBe(folder('working'))
+      if (isThrough) {
+        expect(at).toBeGreaterThan(4)
+        return
+      }
+    }
   })
 
   it('leaves a file alone that was moved on since', async () => {
