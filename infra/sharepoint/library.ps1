@@ -74,10 +74,11 @@ function Remove-FolderFromRecord([string] $Path) {
   Save-Changes
 }
 
-# Every change goes through here, so that -WhatIf and -Confirm hold for all of them.
-function Invoke-Change([string] $Target, [string] $Action, [scriptblock] $Change) {
+# Every change goes through here, so that -WhatIf and -Confirm hold for all of them. What the block names is looked up
+# here first: no variable of its own may be called as one of these.
+function Invoke-Change([string] $Target, [string] $Action, [scriptblock] $Work) {
   if ($PSCmdlet.ShouldProcess($Target, $Action)) {
-    & $Change | Out-Null
+    & $Work | Out-Null
     Write-Host "Done: $Action, $Target"
   }
 }
@@ -240,8 +241,8 @@ function Undo-Groups {
 }
 
 function Read-FolderItem([string] $Path) {
-  $folder = Get-PnPFolder -Url $Path -Includes ListItemAllFields -ErrorAction SilentlyContinue
-  if (-not $folder) { return $null }
+  try { $folder = Get-PnPFolder -Url $Path -Includes ListItemAllFields }
+  catch { return $null }
   Get-PnPProperty -ClientObject $folder.ListItemAllFields -Property HasUniqueRoleAssignments, RoleAssignments | Out-Null
   return $folder.ListItemAllFields
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bodyOf, changingCmdlets, unguardedCmdlets } from './guarded-changes.ts'
+import { bodyOf, changingCmdlets, shadowedVariables, unguardedCmdlets } from './guarded-changes.ts'
 import { POWERSHELL, scan } from './scan.ts'
 import { plant, readAzure } from './sources.ts'
 
@@ -12,6 +12,7 @@ function scriptFaults(text: string): readonly string[] {
     ...faults,
     ...(code.trimStart().startsWith('[CmdletBinding(SupportsShouldProcess)]\nparam(') ? [] : ['no -WhatIf']),
     ...unguardedCmdlets(code).map((cmdlet) => `${cmdlet} is done even with -WhatIf`),
+    ...shadowedVariables(code).map((name) => `$${name} is another thing within Invoke-Change`),
   ]
 }
 

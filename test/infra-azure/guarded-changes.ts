@@ -11,17 +11,31 @@ export function changingCmdlets(code: string): readonly RegExpExecArray[] {
 
 /** Those that are done even with -WhatIf. */
 export function unguardedCmdlets(code: string): readonly string[] {
-  const guarded = [...code.matchAll(/Invoke-Change [^\n]*\{/g)].map((found) => {
-    const start = found.index + found[0].length - 1
-    return { start, end: start + inside(code, start, POWERSHELL).length }
-  })
-  const inOne = [...code.matchAll(/Invoke-Change [^\n]*\{ [^\n]* \}/g)].map(({ index, 0: line }) => ({
-    start: index,
-    end: index + line.length,
-  }))
+  const blocks = changeBlocks(code)
   return changingCmdlets(code)
-    .filter(({ index }) => ![...guarded, ...inOne].some(({ start, end }) => start < index && index < end))
+    .filter(({ index }) => !blocks.some(({ start, text }) => start < index && index < start + text.length))
     .map(([cmdlet]) => cmdlet)
+}
+
+/**
+ * Variables in a block that `Invoke-Change` has itself: PowerShell looks a name up where the block is run, so that the block
+ * would be given another thing than it meant. Names are the same in any case of letters.
+ */
+export function shadowedVariables(code: string): readonly string[] {
+  const [, parameters = ''] = /function Invoke-Change\(([^\n]*)\) \{/.exec(code) ?? []
+  const own = namesIn(parameters)
+  return changeBlocks(code).flatMap(({ text }) => namesIn(text).filter((name) => own.includes(name)))
+}
+
+function namesIn(code: string): readonly string[] {
+  return [...code.matchAll(/\$(\w+)/g)].map(([, name = '']) => name.toLowerCase())
+}
+
+function changeBlocks(code: string): readonly { readonly start: number; readonly text: string }[] {
+  return [...code.matchAll(/Invoke-Change [^\n{]*\{/g)].map((found) => {
+    const start = found.index + found[0].length - 1
+    return { start, text: inside(code, start, POWERSHELL) }
+  })
 }
 
 /** What stands between the braces of a function. */

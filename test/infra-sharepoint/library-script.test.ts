@@ -4,7 +4,7 @@ import { fillIn } from '../../bot/operator/administrator-script.ts'
 import { type AdministratorPlan, columnsWanted, EVIDENCE_VIEW } from '../../src/domain/evidence/administrator-plan.ts'
 import { EVIDENCE_COLUMNS, INDICATORS_COLUMN } from '../../src/domain/evidence/evidence-columns.ts'
 import { inspectionOf } from '../domain/an-inspection.ts'
-import { bodyOf, changingCmdlets, unguardedCmdlets } from '../infra-azure/guarded-changes.ts'
+import { bodyOf, changingCmdlets, shadowedVariables, unguardedCmdlets } from '../infra-azure/guarded-changes.ts'
 import { POWERSHELL, scan } from '../infra-azure/scan.ts'
 import { plant } from '../infra-azure/sources.ts'
 
@@ -37,6 +37,7 @@ function faultsOf(text: string): readonly string[] {
     ...faults,
     ...(code.trimStart().startsWith('[CmdletBinding(SupportsShouldProcess)]\nparam(') ? [] : ['no -WhatIf']),
     ...unguardedCmdlets(code).map((cmdlet) => `${cmdlet} is done even with -WhatIf`),
+    ...shadowedVariables(code).map((name) => `$${name} is another thing within Invoke-Change`),
     ...CHANGES.flatMap(([kind, make, does, undo, undoes]) => [
       ...(notedBefore(bodyOf(code, make), kind, does) ? [] : [`${kind} are changed before it is written down`]),
       ...(bodyOf(code, undo).includes(`@($Changes.${kind})`) ? [] : [`${kind} are put back unrecorded`]),
@@ -69,6 +70,12 @@ describe('the script for the library', () => {
       "      Invoke-Change $title 'remove the group' {",
       "      Remove-PnPGroup -Identity $title\n      Invoke-Change $title 'remove the group' {",
       'even with -WhatIf',
+    ],
+    [
+      'a variable that is another thing within',
+      '[scriptblock] $Work',
+      '[scriptblock] $Change',
+      '$change is another thing',
     ],
     ['a column made unrecorded', "        Add-ToRecord 'columns' $column.name\n", '', 'columns are changed before'],
     ['a folder never put back', '-InheritPermissions', '', 'folders are not put back'],
