@@ -243,7 +243,7 @@ function Undo-Groups {
 function Read-FolderItem([string] $Path) {
   try { $folder = Get-PnPFolder -Url $Path -Includes ListItemAllFields }
   catch { return $null }
-  Get-PnPProperty -ClientObject $folder.ListItemAllFields -Property HasUniqueRoleAssignments, RoleAssignments | Out-Null
+  Get-PnPProperty -ClientObject $folder.ListItemAllFields -Property @('HasUniqueRoleAssignments', 'RoleAssignments') | Out-Null
   return $folder.ListItemAllFields
 }
 
