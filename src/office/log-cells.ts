@@ -15,7 +15,8 @@ export function toCell(value: LogValue, style: CellStyle = {}): Partial<Cell> & 
   if ('day' in value) return { value: dateOf(value.day), type: 'date', style: { ...style, numFmt: DATE_FORMAT } }
   const text = toText(value.text)
   const target = value.url && value.url.length <= LONGEST_LINK ? { hyperlink: { target: value.url } } : {}
-  const font = target.hyperlink ? { font: { ...style.font, ...LINK_FONT } } : {}
+  // Where a template sets no font of its own, half a one would replace all of it.
+  const font = target.hyperlink && style.font ? { font: { ...style.font, ...LINK_FONT } } : {}
   return { value: text, type: 'string', style: { ...style, ...font, ...asTyped(text) }, ...target }
 }
 

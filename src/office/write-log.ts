@@ -4,24 +4,26 @@ import { dateInWords } from '../domain/schedule/day-in-words.ts'
 import type { LogSheet } from '../services/ports/log-workbooks.ts'
 import { toCell, toText } from './log-cells.ts'
 
+const FONT = { name: 'Calibri', size: 10 }
 const HEADING: CellStyle = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } },
   border: { bottom: { style: 'thin', color: { rgb: '5B6B7B' } } },
   alignment: { vertical: 'center', wrapText: true },
 }
 const BODY: CellStyle = {
+  font: FONT,
   border: { bottom: { style: 'hair', color: { rgb: 'B8C2CC' } } },
   alignment: { vertical: 'top', wrapText: true },
 }
 
-/** A workbook of one sheet: header row frozen and on every printed page, as wide as an A4 page that lies. */
+/** A workbook of one sheet: header row frozen and on every printed page, as wide as an A3 page that lies. */
 export function writeLog({ partnership, asAt, lines }: LogSheet): Promise<Uint8Array> {
   const heads = LOG_COLUMNS.map(({ head }) => toCell({ text: head }, HEADING))
   const table = [heads, ...lines.map((line) => LOG_COLUMNS.map(({ field }) => toCell(valueIn(line, field), BODY)))]
   const when = new Date(`${asAt}T00:00:00Z`)
   return writeXlsx({
-    defaultFont: { name: 'Calibri', size: 10 },
+    defaultFont: FONT,
     properties: { title: toText(`Evidence log, ${partnership}`), creator: 'Waymark', created: when, modified: when },
     sheets: [
       {
@@ -33,7 +35,7 @@ export function writeLog({ partnership, asAt, lines }: LogSheet): Promise<Uint8A
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${colToLetter(LOG_COLUMNS.length - 1)}${table.length}` },
         pageSetup: {
-          ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+          ...{ paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
           margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
           printTitlesRow: '$1:$1',
         },

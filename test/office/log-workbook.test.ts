@@ -67,7 +67,7 @@ describe('the log as a workbook', () => {
     expect(sheet.autoFilter).toBe(`A1:K${someLines.length + 1}`)
     expect(sheet.pageSetup).toMatchObject({
       orientation: 'landscape',
-      paperSize: 9,
+      paperSize: 8,
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '1:1',

@@ -9,17 +9,17 @@ export type LogValue = { readonly text: string; readonly url?: string } | { read
 
 /** Columns of our own workbook, with their width in characters. */
 export const LOG_COLUMNS: readonly { readonly field: LogField; readonly head: string; readonly width: number }[] = [
-  { field: 'indicator', head: 'Quality indicator', width: 28 },
-  { field: 'reference', head: 'Reference', width: 11 },
-  { field: 'title', head: 'Evidence', width: 38 },
-  { field: 'summary', head: 'Summary', width: 48 },
-  { field: 'difference', head: 'What difference it made for people', width: 48 },
-  { field: 'periodFrom', head: 'Period from', width: 14 },
-  { field: 'periodTo', head: 'Period to', width: 14 },
-  { field: 'contributedBy', head: 'Contributed by', width: 15 },
-  { field: 'indicators', head: 'All its indicators', width: 14 },
-  { field: 'owner', head: 'Owner', width: 20 },
-  { field: 'received', head: 'Date received', width: 14 },
+  { field: 'indicator', head: 'Quality indicator', width: 22 },
+  { field: 'reference', head: 'Reference', width: 10 },
+  { field: 'title', head: 'Evidence', width: 30 },
+  { field: 'summary', head: 'Summary', width: 40 },
+  { field: 'difference', head: 'What difference it made for people', width: 40 },
+  { field: 'periodFrom', head: 'Period from', width: 13 },
+  { field: 'periodTo', head: 'Period to', width: 13 },
+  { field: 'contributedBy', head: 'Contributed by', width: 13 },
+  { field: 'indicators', head: 'All its indicators', width: 11 },
+  { field: 'owner', head: 'Owner', width: 16 },
+  { field: 'received', head: 'Date received', width: 13 },
 ]
 
 /** What a line says in a column; `null`: nothing. */

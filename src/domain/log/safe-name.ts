@@ -19,7 +19,7 @@ export function safeName(name: string, most = CHARACTERS): string {
   return `${cut(stem, room)}${extension}`
 }
 
-/** Whole characters only. */
+/** Whole characters only, and whole words where that costs little. */
 function cut(text: string, room: { readonly characters: number; readonly bytes: number }): string {
   let kept = ''
   let bytes = 0
@@ -28,7 +28,8 @@ function cut(text: string, room: { readonly characters: number; readonly bytes: 
     if (kept.length + character.length > room.characters || bytes > room.bytes) break
     kept += character
   }
-  return kept.replace(/[\s.]+$/, '')
+  const word = kept.length < text.length ? kept.lastIndexOf(' ') : 0
+  return kept.slice(0, word > kept.length * 0.7 ? word : kept.length).replace(/[\s.]+$/, '')
 }
 
 function bytesOf(text: string): number {

@@ -126,9 +126,11 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid #c9d1d9; overflow-wrap: anywhere; }
 thead th { font-size: 14px; font-weight: 600; color: #4b5a68; }
 tbody th { font-weight: 600; }
-th:nth-child(1) { width: 9%; } th:nth-child(2) { width: 25%; } th:nth-child(4) { width: 16%; } th:nth-child(5) { width: 12%; }
 a { color: #0b5cad; }
-@media (max-width: 700px) {
+@media (min-width: 701px), print {
+  th:nth-child(1) { width: 9%; } th:nth-child(2) { width: 25%; } th:nth-child(4) { width: 16%; } th:nth-child(5) { width: 12%; }
+}
+@media screen and (max-width: 700px) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, th, td { display: block; width: auto; border: 0; padding: 0; }
   tr { padding: 12px 0; border-bottom: 1px solid #c9d1d9; }
