@@ -10,9 +10,9 @@ const ENCRYPTED = /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/
 /** Marks that readers of a document make (12.5.6.1): not links, fields and pictures. */
 const ANNOTATION =
   /\/Subtype\s*\/(?:Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Stamp|Caret|Ink|FileAttachment)\b/g
-const AUTHOR = /\/Author\s*(?:\(((?:[^()\\]|\\.){0,1000})\)|<([0-9A-Fa-f\s]{0,1000})>)/gs
-const TITLE = /\/Title\s*\(((?:[^()\\]|\\.){0,1000})\)/gs
-const ADDRESS = /\/URI\s*\(((?:[^()\\]|\\.){0,1000})\)/gs
+const AUTHOR = entry('Author')
+const TITLE = entry('Title')
+const ADDRESS = entry('URI')
 /** What may be cut in two between pieces. */
 const OVERLAP = 2_048
 
@@ -39,8 +39,20 @@ export async function readPdf(file: FileBytes, { tally, stop }: Means): Promise<
 /** Only what begins before `cut`: the rest comes again with the next piece. */
 function look(text: string, cut: number, tally: Tally): void {
   const found = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => index < cut)
+  const words = (pattern: RegExp) => found(pattern).map(readString)
   tally.comments += found(ANNOTATION).length
-  tally.authorNames += found(AUTHOR).filter(([, words = '', digits = '']) => (words || digits).trim() !== '').length
-  tally.draftMarks += found(TITLE).filter(([, title = '']) => saysDraft(title.replaceAll('\0', ''))).length
-  for (const [, target = ''] of found(ADDRESS)) tally.links.add(target)
+  tally.authorNames += words(AUTHOR).filter((author) => author.trim() !== '').length
+  tally.draftMarks += words(TITLE).filter(saysDraft).length
+  for (const target of words(ADDRESS)) tally.links.add(target)
+}
+
+/** An entry of a dictionary with a text: in brackets, or as hexadecimal digits (7.3.4). */
+function entry(name: string): RegExp {
+  return new RegExp(`/${name}\\s*(?:\\(((?:[^()\\\\]|\\\\.){0,1000})\\)|<([0-9A-Fa-f\\s]{0,1000})>)`, 'gs')
+}
+
+/** Of two bytes a letter only the second is looked at: enough to tell Latin letters. */
+function readString([, words = '', digits = '']: readonly string[]): string {
+  const text = words || Buffer.from(digits.replace(/\s/g, ''), 'hex').toString('latin1')
+  return text.replace(/^\xfe\xff/, '').replaceAll('\0', '')
 }

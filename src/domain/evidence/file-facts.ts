@@ -3,7 +3,7 @@ export interface FileFacts {
   /** What its bytes are, whatever its name says. */
   readonly format: FileFormat
   readonly bytes: number
-  /** Of the whole content, hexadecimal; null where it is too large to be read to its end, or did not arrive whole. */
+  /** Of the whole content, hexadecimal; null where it is too large to be read to its end. */
   readonly sha256: string | null
   /**
    * Of an Office document, a digest of what people wrote: the same before and after SharePoint has written a library's
@@ -47,6 +47,8 @@ export interface LinkCounts {
   readonly localPaths: number
   readonly otherSites: number
   readonly mail: number
+  /** Into our Working folder, which inspectors cannot open; absent where there is none. */
+  readonly working?: number
 }
 
 export interface SheetFacts {

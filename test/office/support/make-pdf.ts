@@ -20,7 +20,7 @@ export function makePdf({ encrypted, annotations = 0, author, title, links = [],
     '<</Type /Catalog /Pages 2 0 R>>',
     '<</Type /Pages /Kids [3 0 R] /Count 1>>',
     `<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [${[...notes, ...leads].join(' ')}]>>`,
-    `<<${author === undefined ? '' : `/Author (${author})`}${title === undefined ? '' : ` /Title (${title})`} /Producer (Waymark test)>>`,
+    `<<${author === undefined ? '' : `/Author (${author})`}${title === undefined ? '' : ` /Title ${hex(title)}`} /Producer (Waymark test)>>`,
   ].map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`)
   const places = objects.map((_, at) => before.length + 9 + objects.slice(0, at).join('').length)
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`)
@@ -30,4 +30,9 @@ export function makePdf({ encrypted, annotations = 0, author, title, links = [],
     `${body}xref\n0 5\n0000000000 65535 f \n${table.join('')}trailer\n${trailer}\nstartxref\n${body.length}\n%%EOF\n`,
     'latin1',
   )
+}
+
+/** A text of two bytes a letter, in hexadecimal digits. */
+function hex(text: string): string {
+  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`
 }
