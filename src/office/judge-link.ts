@@ -1,11 +1,11 @@
-/** Where a link leads: a place of this file itself, somebody's own disk or server, another SharePoint site, mail, or the rest. */
-export type LinkKind = 'inside' | 'local' | 'other site' | 'mail' | 'elsewhere'
+/** Where a link leads: a place of this file itself, somebody's own disk or server, another SharePoint site, our Working folder, mail, or the rest. */
+export type LinkKind = 'inside' | 'local' | 'other site' | 'working' | 'mail' | 'elsewhere'
 
 /** `C:\`, `\\server`, `file://` and what Office makes of them in a relationship (`/C:/`, `file:///\\server`). */
 const LOCAL = /^(file:|\/?[a-z]:[\\/]|\\\\|smb:|afp:)/i
 const SHAREPOINT = /(^|\.)(sharepoint\.(com|us|de|cn)|onedrive\.live\.com|1drv\.ms)$/i
 
-export function judgeLink(target: string, ourSite: string): LinkKind {
+export function judgeLink(target: string, ourSite: string, ourWorking = ''): LinkKind {
   if (target === '' || target.startsWith('#')) return 'inside'
   if (/^mailto:/i.test(target)) return 'mail'
   if (LOCAL.test(target)) return 'local'
@@ -13,7 +13,10 @@ export function judgeLink(target: string, ourSite: string): LinkKind {
   if (!url || !/^(https?|ms-\w+):$/.test(url.protocol)) return 'elsewhere'
   const ours = asUrl(ourSite)
   if (url.host !== ours?.host) return SHAREPOINT.test(url.hostname) ? 'other site' : 'elsewhere'
-  return liesIn(sitePathOf(url.pathname), sitePathOf(ours.pathname)) ? 'elsewhere' : 'other site'
+  const path = sitePathOf(url.pathname)
+  const working = asUrl(ourWorking)
+  if (working && liesIn(path, sitePathOf(working.pathname))) return 'working'
+  return liesIn(path, sitePathOf(ours.pathname)) ? 'elsewhere' : 'other site'
 }
 
 /** A document's address may be wrapped to say which application opens it: `ms-word:ofe|u|https://...`. */

@@ -16,6 +16,7 @@ export interface ToLookInto {
   readonly kept: KeptFile
   readonly extension: string
   readonly ourSite: string
+  readonly ourWorking?: string | undefined
   readonly limits: Limits
 }
 
@@ -41,10 +42,10 @@ export function isLookedInto(look: FirstLook): boolean {
 
 /** Fails only as the disk does, or as `stop` says. */
 export async function lookInto(
-  { look, kept, extension, ourSite, limits }: ToLookInto,
+  { look, kept, extension, ourSite, ourWorking, limits }: ToLookInto,
   stop: AbortSignal,
 ): Promise<Found> {
-  const tally = startTally(ourSite)
+  const tally = startTally(ourSite, ourWorking)
   let format = presume(look, extension)
   const tell = (known: FileFormat) => {
     format = known

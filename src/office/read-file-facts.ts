@@ -35,11 +35,11 @@ export async function readFileFacts(
 
 function findIn(
   intake: Intake,
-  { extension, ourSite }: FileAbout,
+  { extension, ourSite, ourWorking }: FileAbout,
   { limits, stop, look }: { readonly limits: Limits; readonly stop: AbortSignal; readonly look: LookInto },
 ): Promise<Found> | Found {
   const { spool } = intake
-  if (spool) return look({ look: intake.look, kept: spool.kept(), extension, ourSite, limits }, stop)
+  if (spool) return look({ look: intake.look, kept: spool.kept(), extension, ourSite, ourWorking, limits }, stop)
   const nothing = { format: presume(intake.look, extension), ...tellTally(startTally(ourSite)) }
   return intake.wholly ? nothing : { ...nothing, unread: 'too large' }
 }

@@ -16,11 +16,11 @@ export interface Tally {
   substance?: string
 }
 
-export function startTally(ourSite: string): Tally {
+export function startTally(ourSite: string, ourWorking?: string): Tally {
   return {
     ...{ macros: false, trackedChanges: 0, comments: 0, hiddenSheets: 0, authorNames: 0 },
     ...{ draftMarks: 0, placeholders: 0, chiNumbers: 0 },
-    links: countLinks(ourSite),
+    links: countLinks(ourSite, ourWorking),
   }
 }
 

@@ -9,15 +9,17 @@ export function linkFindings(documents: readonly LinkCounts[]): readonly Sharing
   const all = {
     localPaths: sum(failing.map(({ localPaths }) => localPaths)),
     otherSites: sum(failing.map(({ otherSites }) => otherSites)),
+    working: sum(failing.map(({ working = 0 }) => working)),
   }
   const line = `Links in ${counted(failing.length, 'document')} that inspectors can open fail for them: ${failures(all).join(', ')}. Put what they lead to into the shared area and link to it there, or take the links out.`
   return [{ code: 'links', exposed: false, line }]
 }
 
 /** `three to somebody's own computer or network drive` */
-function failures({ localPaths, otherSites }: Pick<LinkCounts, 'localPaths' | 'otherSites'>): readonly string[] {
+function failures({ localPaths, otherSites, working = 0 }: Omit<LinkCounts, 'total' | 'mail'>): readonly string[] {
   return [
     ...(localPaths > 0 ? [`${counted(localPaths, 'link')} to somebody's own computer or network drive`] : []),
+    ...(working > 0 ? [`${counted(working, 'link')} into Working`] : []),
     ...(otherSites > 0 ? [`${counted(otherSites, 'link')} to other sites`] : []),
   ]
 }

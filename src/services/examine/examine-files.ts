@@ -85,13 +85,15 @@ async function readSome(
   known: ReadonlyMap<string, Examination>,
 ): Promise<ReadSome> {
   const { driveId } = inspection.place
-  const ourSite = siteOf(await needs.store.folders.of(inspection.id))
+  const folders = await needs.store.folders.of(inspection.id)
+  const ourSite = siteOf(folders)
+  const ourWorking = folders.find(({ key }) => key === 'working')?.webUrl ?? ''
   const tried: Tried[] = []
   let outages = 0
   for (const file of files.slice(0, DOWNLOADS)) {
     const before = known.get(file.id)
     const attempts = before?.cTag === file.cTag ? (before.failed?.attempts ?? 0) : 0
-    const one = await readFile(needs, { driveId, ourSite, file, attempts })
+    const one = await readFile(needs, { driveId, ourSite, ourWorking, file, attempts })
     tried.push(one)
     outages = isOutage(one) ? outages + 1 : 0
     if (outages === MOST_OUTAGES) break

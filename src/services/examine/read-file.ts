@@ -13,6 +13,7 @@ interface Asked {
   readonly driveId: string
   /** Address of the inspection's site. */
   readonly ourSite: string
+  readonly ourWorking: string
   readonly file: WatchedFile
   /** How often this content could not be read so far. */
   readonly attempts: number
@@ -24,12 +25,12 @@ const LONGEST_WAIT = 6 * 60 * 60_000
 /** Reads one file. Never throws because of it: what fails is tried again later, each time after twice as long. */
 export async function readFile(
   { contents, fileReader, clock, log }: Pick<Surroundings, 'contents' | 'fileReader' | 'clock' | 'log'>,
-  { driveId, ourSite, file, attempts }: Asked,
+  { driveId, ourSite, ourWorking, file, attempts }: Asked,
 ): Promise<Tried> {
   const examinedAt = clock.now()
   try {
     const content = await contents.download(driveId, file.id)
-    const facts = await fileReader.read(content, { extension: file.extension, bytes: file.size, ourSite })
+    const facts = await fileReader.read(content, { extension: file.extension, bytes: file.size, ourSite, ourWorking })
     return { file, examinedAt, facts }
   } catch (error) {
     log.warn('file not read', { reason: nameForLog(error), attempts: attempts + 1 })

@@ -16,4 +16,6 @@ export interface FileAbout {
   readonly bytes: number
   /** Address of the site that the inspection uses: links to any other fail for the inspectors. */
   readonly ourSite: string
+  /** Address of its Working folder, which is not open to the inspectors. */
+  readonly ourWorking?: string
 }

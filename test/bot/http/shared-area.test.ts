@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { releasePreview, type SharedArea, sharedArea } from '../../../src/contract/shared-area.ts'
+import type { LinkCounts } from '../../../src/domain/evidence/file-facts.ts'
 import type { Grant, Party } from '../../../src/domain/sharing/grant.ts'
 import { provision } from '../../../src/services/set-up/provision.ts'
 import { syncLibrary } from '../../../src/services/watch/watch.ts'
 import { PEOPLE } from '../../support/inspections.ts'
 import { MEMBERS } from '../../support/memory-sharing.ts'
+import { plainFacts } from '../../support/plain-facts.ts'
 import { type AppUnderTest, appAt } from './app-under-test.ts'
 
 const ID = 'northmoor'
@@ -124,6 +126,16 @@ describe('what ought not to be open', () => {
     expect(lines((await view()).report)).toMatch(/one file lies in its shared folder, and it is not marked handed in/)
   })
 
+  it('links that would fail, in documents that lie in the shared area', async () => {
+    await examine(put('shared/evidence/1.2', 'a.docx'), { total: 9, localPaths: 2, otherSites: 0, mail: 5 })
+    await examine(put('shared/evidence/1.2', 'b.docx'), { total: 4, localPaths: 1, otherSites: 1, mail: 0, working: 2 })
+    await examine(put('shared/evidence/1.2', 'c.docx'), { total: 3, localPaths: 0, otherSites: 0, mail: 3 })
+    await examine(put('working/evidence/1.2', 'd.docx'), { total: 3, localPaths: 3, otherSites: 0, mail: 0 })
+    expect(lines((await look()).report)).toContain(
+      "Links in two documents that inspectors can open fail for them: three links to somebody's own computer or network drive, two links into Working, one link to other sites.",
+    )
+  })
+
   it('nothing is said of what the partnership shares among its own', async () => {
     const { id, name, mail } = pirHealth
     share(put('working/evidence', 'Half.docx'), [own('write', [...MEMBERS.to, { kind: 'person', id, name, mail }])])
@@ -214,6 +226,14 @@ function put(folder: string, name: string): string {
 
 function grant(key: string, grants: readonly Grant[]): void {
   under.needs.sharing.own.set(at(key), grants)
+}
+
+async function examine(id: string, links: LinkCounts): Promise<void> {
+  await syncLibrary(under.needs, ID)
+  const [file] = await under.needs.store.library.byId(ID, [id])
+  if (!file) throw new Error('The file is not on record.')
+  const examined = { file, examinedAt: under.needs.clock.now(), facts: plainFacts({ links }) }
+  await under.needs.store.examinations.save(ID, [examined])
 }
 
 function share(id: string, grants: readonly Grant[]): void {
