@@ -1,5 +1,4 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { EvidenceHistory as History } from '../../src/contract/evidence.ts'
 import { tellFailure } from '../api/tab-failure.ts'
 import { useDeedToasts } from '../deeds/use-deed-toasts.tsx'
@@ -55,9 +54,11 @@ function ChangeLine({ change, onUndone }: Pick<HistoryProps, 'onUndone'> & { cha
   const styles = useEditStyles()
   const toasts = useDeedToasts()
   const deed = useEvidenceDeed()
-  const [key] = useState(newKey)
   const undo = () =>
-    deed.mutate({ path: 'undo', body: { change: change.change, key } }, { onSuccess: onUndone, onError: toasts.refuse })
+    deed.mutate(
+      { path: 'undo', body: { change: change.change, key: newKey() } },
+      { onSuccess: onUndone, onError: toasts.refuse },
+    )
   return (
     <li className={styles.change}>
       <div className={styles.words}>

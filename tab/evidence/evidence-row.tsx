@@ -1,4 +1,4 @@
-import { Button, mergeClasses, TableCell, TableRow } from '@fluentui/react-components'
+import { Button, mergeClasses, TableCell, TableRow, useRestoreFocusTarget } from '@fluentui/react-components'
 import type { EvidenceView } from '../../src/contract/evidence.ts'
 import { StateMark } from '../item/state-mark.tsx'
 import { OutLink } from '../shell/out-link.tsx'
@@ -13,6 +13,7 @@ interface EvidenceRowProps {
 
 export function EvidenceRow({ row, mayEdit, onOpen }: EvidenceRowProps) {
   const styles = useEvidenceTableStyles()
+  const restore = useRestoreFocusTarget()
   const cell = (area: 'reference' | 'what' | 'period' | 'owner' | 'state' | 'actions') =>
     mergeClasses(styles.cell, styles[area])
   const { reference, name, columns, indicators, byFolder } = row
@@ -35,7 +36,7 @@ export function EvidenceRow({ row, mayEdit, onOpen }: EvidenceRowProps) {
         <Remarks row={row} />
       </TableCell>
       <TableCell className={cell('actions')}>
-        <Button aria-label={`${mayEdit ? 'Edit' : 'Look at'} ${reference}`} onClick={onOpen}>
+        <Button {...restore} aria-label={`${mayEdit ? 'Edit' : 'Look at'} ${reference}`} onClick={onOpen}>
           {mayEdit ? 'Edit' : 'Details'}
         </Button>
         <EvidenceMenu row={row} mayEdit={mayEdit} />

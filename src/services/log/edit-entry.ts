@@ -1,7 +1,7 @@
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { ColumnChange } from '../../domain/log/changes-seen.ts'
 import type { ChangeState, LogChange } from '../../domain/log/log-change.ts'
-import type { LogEntry } from '../../domain/log/log-entry.ts'
+import type { LogColumns, LogEntry } from '../../domain/log/log-entry.ts'
 import { withValue } from '../../domain/log/merge-changes.ts'
 import { refuseChanges } from '../../domain/log/refuse-changes.ts'
 import { isSameValue } from '../../domain/log/same-value.ts'
@@ -13,7 +13,7 @@ import { logTurn } from '../turns.ts'
 import { bringIntoLine } from './bring-into-line.ts'
 import { entryFor } from './entry-for.ts'
 import { noteRead } from './note-read.ts'
-import type { OpenLog } from './open-log.ts'
+import { forgetColumns, type OpenLog, openLog } from './open-log.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'columns' | 'programmes' | 'clock' | 'newId' | 'turns' | 'log' | 'wake'>
 
@@ -39,8 +39,8 @@ export async function editEntry(needs: Needs, edit: Edit): Promise<readonly LogC
   const { inspectionId, fileId, by, key } = edit
   const { log, file, entry } = await entryFor(needs, edit, 'edit evidence')
   const changes = edit.changes.filter(({ from, to }) => !isSameValue(from, to))
-  const reason = refuseChanges(await asShown(needs, inspectionId, entry), changes, { ...log, ...log.reading })
-  if (reason !== null) throw new Refusal('not possible', reason)
+  if (changes.length === 0) return []
+  await refuse(needs, inspectionId, { log, before: await asShown(needs, inspectionId, entry), changes })
   const at = needs.clock.now()
   const kept = changes.map((change): LogChange => {
     return {
@@ -59,6 +59,20 @@ export async function editEntry(needs: Needs, edit: Edit): Promise<readonly LogC
   needs.log.info('evidence edited', { inspection: inspectionId, person: by.id, ...tally(states) })
   needs.wake(inspectionId)
   return states
+}
+
+/** What the library did not take when it was last asked, it may by now: an administrator has been there. */
+async function refuse(
+  needs: Needs,
+  inspectionId: string,
+  edit: { readonly log: OpenLog; readonly before: LogColumns; readonly changes: readonly ColumnChange[] },
+): Promise<void> {
+  const reasonIn = ({ shapes, reading }: OpenLog) =>
+    refuseChanges(edit.before, edit.changes, { shapes, indicators: reading.indicators })
+  if (reasonIn(edit.log) === null) return
+  forgetColumns(needs, edit.log)
+  const reason = reasonIn(await openLog(needs, inspectionId))
+  if (reason !== null) throw new Refusal('not possible', reason)
 }
 
 /** What the library holds with what waits to be written: as the person saw it. */

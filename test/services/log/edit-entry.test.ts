@@ -134,6 +134,30 @@ describe('an edit', () => {
   })
 })
 
+describe('what an edit may say', () => {
+  const contributed: ColumnChange = { column: 'contributedBy', from: null, to: 'independent' }
+
+  it('is refused in words, and nothing of it kept, where the library has no place for it', async () => {
+    ground.needs.columns.shown = ground.needs.columns.shown.filter(({ name }) => name !== 'EvidenceContributedBy')
+    ground.needs.clock.set('2027-02-15T11:00:00Z')
+    await expect(edit([contributed])).rejects.toMatchObject({ message: expect.stringContaining('Contributed by') })
+    expect(await history()).toEqual([])
+  })
+
+  it('is asked of the library again before it is refused: an administrator may have been there', async () => {
+    const all = ground.needs.columns.shown
+    ground.needs.columns.shown = all.filter(({ name }) => name !== 'EvidenceContributedBy')
+    ground.needs.clock.set('2027-02-15T11:00:00Z')
+    await edit([summary('', 'Short stays fell.')])
+    ground.needs.columns.shown = all
+    expect(await edit([contributed])).toMatchObject([{ state: 'written' }])
+  })
+
+  it('may be nothing', async () => {
+    expect(await edit([summary('', '')])).toEqual([])
+  })
+})
+
 describe('an undo', () => {
   it('is an edit back, of what was changed here or in SharePoint', async () => {
     const [change] = await edit([summary('', 'Short stays fell.')])

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { keepLogStep } from '../../../src/services/log/keep-log.ts'
 import { seeLog } from '../../../src/services/log/see-log.ts'
 import { leaveEntry, takeEntry } from '../../../src/services/log/take-entry.ts'
+import { syncLibrary } from '../../../src/services/watch/watch.ts'
 import { PEOPLE } from '../../support/inspections.ts'
 import { BY, INSPECTION, type LogGround, openLogGround } from './log-ground.ts'
 
@@ -108,6 +110,18 @@ describe('what is read', () => {
     await ground.look()
     expect(new Set((await rows()).map(({ entry }) => entry.reference)).size).toBe(450)
     expect(ground.needs.columns.reads).toHaveLength(450)
+  })
+
+  it('of a folder of many leaves by itself what changed meanwhile', async () => {
+    const { needs } = ground
+    for (let n = 0; n < 450; n += 1) put('working/evidence/2.1', `Plan ${n}.docx`)
+    const changed = put('working/evidence/2.1', 'Changed.docx')
+    await syncLibrary(needs, INSPECTION)
+    needs.columns.edit(changed, { EvidenceSummary: 'Since the look.' })
+    while ((await keepLogStep.run(needs, INSPECTION)).again === needs.clock.now());
+    const row = (await rows()).find(({ file }) => file.id === changed)
+    expect(row?.entry.columns.summary).toBe('Since the look.')
+    expect(await rows()).toHaveLength(451)
   })
 
   it('is read anew when the library gets columns that it had not', async () => {
