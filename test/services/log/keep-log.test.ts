@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { editEntry } from '../../../src/services/log/edit-entry.ts'
 import { keepLogStep } from '../../../src/services/log/keep-log.ts'
 import { seeLog } from '../../../src/services/log/see-log.ts'
 import { leaveEntry, takeEntry } from '../../../src/services/log/take-entry.ts'
@@ -23,6 +24,16 @@ describe('references', () => {
     const second = put('working/evidence/1.2', 'Audit.docx')
     await ground.look()
     expect((await rows()).map(({ entry }) => entry.reference)).toEqual(['E-001', 'E-002'])
+    expect([first, second].map(referenceOf)).toEqual(['E-001', 'E-002'])
+  })
+
+  it('of one look go in the order in which the files came', async () => {
+    ground.needs.clock.set('2027-02-16T09:00:00Z')
+    const first = put('working/evidence/2.1', 'Plan.docx')
+    ground.needs.clock.set('2027-02-16T10:00:00Z')
+    const second = put('working/evidence/1.2', 'Audit.docx')
+    ground.needs.clock.set('2027-02-16T11:00:00Z')
+    await ground.look()
     expect([first, second].map(referenceOf)).toEqual(['E-001', 'E-002'])
   })
 
@@ -124,6 +135,30 @@ describe('what is read', () => {
     expect(await rows()).toHaveLength(451)
   })
 
+  it('of a folder of many is not believed where somebody edited here since it was read', async () => {
+    const { needs } = ground
+    const edited = put('working/evidence/2.1', 'Edited.docx')
+    for (let n = 0; n < 250; n += 1) put('working/evidence/2.1', `Plan ${n}.docx`)
+    await ground.look()
+    for (const { id } of needs.library.all().filter(({ name }) => name.endsWith('.docx'))) {
+      needs.columns.edit(id, { EvidenceDifference: 'From SharePoint.' })
+    }
+    await syncLibrary(needs, INSPECTION)
+    const edit = { inspectionId: INSPECTION, fileId: edited, by: BY, key: 'meanwhile' }
+    const changes = [{ column: 'summary' as const, from: '', to: 'From here.' }]
+    await keepLogStep.run(
+      slowReading(needs, () => editEntry(needs, { ...edit, changes })),
+      INSPECTION,
+    )
+    await ground.look()
+    expect(needs.columns.of(edited).EvidenceSummary).toBe('From here.')
+    const history = await needs.store.logEntries.changes(INSPECTION, edited)
+    expect(history.map(({ column, to }) => [column, to])).toEqual([
+      ['summary', 'From here.'],
+      ['difference', 'From SharePoint.'],
+    ])
+  })
+
   it('is read anew when the library gets columns that it had not', async () => {
     const all = ground.needs.columns.shown
     ground.needs.columns.shown = []
@@ -146,6 +181,22 @@ describe('what is read', () => {
     expect(referenceOf(id)).toBe('E-001')
   })
 })
+
+/** Something happens when a folder has been read and nothing of it been noted. */
+function slowReading(needs: LogGround['needs'], meanwhile: () => Promise<unknown>): LogGround['needs'] {
+  return {
+    ...needs,
+    columns: {
+      ...needs.columns,
+      async *readFolder(...given) {
+        for await (const page of needs.columns.readFolder(...given)) {
+          await meanwhile()
+          yield page
+        }
+      },
+    },
+  }
+}
 
 describe('who owns it, and where it stands', () => {
   it('is who brought it, if Waymark knows them, or whoever takes it', async () => {
