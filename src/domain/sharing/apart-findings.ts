@@ -1,5 +1,5 @@
 import type { Audience } from './audience.ts'
-import { type Grant, holding, partiesOf } from './grant.ts'
+import { type Grant, holding, type Party, partiesOf } from './grant.ts'
 import { listed, type SharingFinding } from './sharing-finding.ts'
 import type { SharedApart, SharingLook } from './sharing-look.ts'
 
@@ -19,12 +19,15 @@ function reachOf(one: SharedApart, grants: readonly Grant[], audience: Audience)
   return [{ code: 'shared apart', exposed: true, line, ...urlOf(one) }]
 }
 
-/** Whom it is open to that it is not meant for; in Working the inspectors are among them. */
-function reaching({ area }: SharedApart, grants: readonly Grant[], audience: Audience): readonly string[] {
+/**
+ * Whom it is open to that it is not meant for; in Working the inspectors are among them. Who is in a group that was given
+ * a folder of its own is not known here.
+ */
+function reaching({ area, isMeant }: SharedApart, grants: readonly Grant[], audience: Audience): readonly string[] {
   const links = new Set(grants.flatMap(({ link }) => (link === undefined ? [] : [link])))
-  const strangers = partiesOf(grants).filter(
-    (party) =>
-      audience.isOutsider(party) || (area === 'working' && audience.inspectors.some(({ id }) => id === party.id)),
+  const isInspector = ({ id }: Party) => audience.inspectors.some((one) => one.id === id)
+  const strangers = partiesOf(grants).filter((party) =>
+    isInspector(party) ? area === 'working' : audience.isOutsider(party) && !(isMeant && party.kind !== 'person'),
   )
   return [
     ...(links.has('anyone') ? ['anybody who has its link'] : []),

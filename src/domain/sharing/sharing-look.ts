@@ -55,5 +55,7 @@ export interface SharedApart {
   /** Names of the folders around it, from the area's down. */
   readonly path: readonly (string | null)[]
   readonly webUrl: string
+  /** It is to have permissions of its own. */
+  readonly isMeant: boolean
   readonly grants: Told
 }

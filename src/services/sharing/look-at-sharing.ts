@@ -8,9 +8,9 @@ import type { Surroundings } from '../surroundings.ts'
 import { syncLibrary } from '../watch/watch.ts'
 import { type Planned, walkArea } from './walk-area.ts'
 
-/** Folders listed in each area, and permissions asked for: 600 resource units at the most, where a minute has 1,250. */
+/** Folders listed in each area, and permissions asked for: 700 resource units at the most, where a minute has 1,250. */
 const MOST_FOLDERS = 100
-const MOST_PERMISSIONS = 40
+const MOST_PERMISSIONS = 60
 /** Who asks again so soon is given what was seen. */
 const AGAIN = 60_000
 
@@ -42,9 +42,8 @@ async function takeLook(needs: Surroundings, inspectionId: string): Promise<Shar
   const working = await walkArea(library, driveId, 'working', workingTop, planned, MOST_FOLDERS)
   const closed = topRestricted(plan, placed)
   const apart = [...working.apart, ...shared.apart]
-  const wanted = [
-    ...new Set([sharedTop, workingTop, ...closed.map(({ folder }) => folder), ...apart].map(({ id }) => id)),
-  ]
+  const tops = [sharedTop, workingTop]
+  const wanted = [...new Set([...tops, ...apart, ...closed.map(({ folder }) => folder)].map(({ id }) => id))]
   const grants = await sharing.grants(driveId, wanted.slice(0, MOST_PERMISSIONS))
   const told = (id: string): Told => grants.get(id) ?? null
   return {

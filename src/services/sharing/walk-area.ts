@@ -72,11 +72,13 @@ const NOTHING: ChildPage = { entries: [], next: null }
 
 function below(folder: Found, entry: Entry, planned: ReadonlyMap<string, Planned>): Found {
   const { key, restricted = false } = planned.get(entry.id) ?? {}
+  const name = nameIn(folder, entry, key !== undefined)
   return {
     id: entry.id,
-    webUrl: entry.webUrl,
+    // An address ends in the name.
+    webUrl: name === null ? folder.webUrl : entry.webUrl,
     above: [...folder.above, folder.id],
-    path: [...folder.path, nameIn(folder, entry, key !== undefined)],
+    path: [...folder.path, name],
     restricted: folder.restricted || restricted,
     ...(key !== undefined && { key }),
     ...(entry.childCount !== undefined && { childCount: entry.childCount }),
@@ -108,5 +110,6 @@ function apartFrom(
 ): Omit<SharedApart, 'grants'> {
   const { id, isFolder, webUrl } = entry
   const name = nameIn(folder, entry, planned.has(id))
-  return { id, area, isFolder, name, path: folder.path, webUrl: name === null ? '' : webUrl }
+  const isMeant = planned.get(id)?.restricted === true
+  return { id, area, isFolder, name, path: folder.path, webUrl: name === null ? '' : webUrl, isMeant }
 }

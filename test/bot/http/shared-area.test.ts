@@ -45,10 +45,13 @@ describe('what inspectors can open', () => {
 
   it('names files and their age, but only counts where names are not kept', async () => {
     put('shared/w06-fri-pir', 'Planted Name.xlsx')
+    const own = under.needs.library.makeFolder(at('shared/w06-fri-pir'), 'Planted Person')
+    share(under.needs.library.upload(own.id, 'Planted too.xlsx').id, [])
     put('shared/evidence/1.2', 'How we listen.docx')
     const { report } = await look()
     expect(report?.folders).toMatchObject([
       { title: 'W06 Pre-Inspection Return', files: 1, restricted: true, open: true, list: [] },
+      { title: 'W06 Pre-Inspection Return › a folder', files: 1, restricted: true, list: [] },
       { files: 1, restricted: false, list: [{ name: 'How we listen.docx', since: '10am today' }] },
     ])
     expect(JSON.stringify([report, await under.needs.store.sharingLooks.get(ID)])).not.toContain('Planted')
@@ -140,6 +143,15 @@ describe('what ought not to be open', () => {
     const { id, name, mail } = pirHealth
     share(put('working/evidence', 'Half.docx'), [own('write', [...MEMBERS.to, { kind: 'person', id, name, mail }])])
     expect(lines((await look()).report)).not.toContain('Half')
+  })
+
+  it('a group that was given a folder meant to have permissions of its own is nobody to wonder at, an inspector is', async () => {
+    const leads: Party = { kind: 'group', id: 'g-9', name: 'PIR leads' }
+    share(at('working/w06-fri-pir'), [own('write', [leads])])
+    expect(lines((await look()).report)).not.toContain('PIR leads')
+    share(at('working/w06-fri-pir'), [own('write', [leads, JO])])
+    under.needs.clock.set('2027-02-15T10:05:00Z')
+    expect(lines((await look()).report)).toContain('W06 Pre-Inspection Return” in Working is open to Jo Inspector.')
   })
 
   it('what ended is open no more', async () => {
