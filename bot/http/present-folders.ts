@@ -28,7 +28,7 @@ export function presentFolders(
   const names = new Map(steps.map(({ folder }) => [folder.key, folder.name]))
   return {
     sentence: plannedSentence(steps),
-    folders: steps.map((step) => presentFolder(step, seen, programme.timeZone, mayChange)),
+    folders: steps.map((step) => presentFolder(step, programme.timeZone, mayChange)),
     toDo: mayChange ? steps.filter(({ step }) => step === 'make' || step === 'adopt').length : null,
     mayChange,
     changes: seen.edits.map((edit) => ({ id: edit.id, text: changeInWords(edit, seen.plannedNames) })).toReversed(),
@@ -46,14 +46,12 @@ export function presentFolders(
   }
 }
 
-function presentFolder(step: FolderStep, { steps }: FoldersSeen, zone: string, mayChange: boolean): FolderView {
+function presentFolder(step: FolderStep, zone: string, mayChange: boolean): FolderView {
   const { folder, entry, foundAs = null, candidates = [], why = null } = step
-  // An address has the names of what people made in it.
-  const nameless = steps.some((one) => one.folder.key === folder.parent && one.folder.restricted)
   return {
     ...{ key: folder.key, parent: folder.parent, name: folder.name, foundAs, state: STATES[step.step], why },
     restricted: folder.restricted,
-    url: entry && !nameless ? entry.webUrl : null,
+    url: entry ? entry.webUrl : null,
     candidates: candidates.map(({ id, name, createdAt }) => ({
       ...{ id, name, made: `made on ${dayInWords(dayOf(createdAt, zone))}` },
     })),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { provision } from '../../src/services/set-up/provision.ts'
 import { seeFolders } from '../../src/services/set-up/see-folders.ts'
+import { syncLibrary } from '../../src/services/watch/watch.ts'
 import { inspectionOf } from '../domain/an-inspection.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
 
@@ -81,6 +82,14 @@ describe('a folder of the same purpose under another name', () => {
       'It waits for “Meeting notes”, the folder it is to lie in.',
     )
   })
+})
+
+it('a second provision leaves what is on record as it is, and the watch does not begin anew', async () => {
+  await provision(needs, ID)
+  await syncLibrary(needs, ID)
+  const before = [await needs.store.library.watch(ID), await needs.store.folders.of(ID)]
+  await provision(needs, ID)
+  expect([await needs.store.library.watch(ID), await needs.store.folders.of(ID)]).toEqual(before)
 })
 
 describe('a folder whose making is in doubt', () => {

@@ -4,6 +4,7 @@ import { GraphFailure } from '../graph-failure.ts'
 import { type Entry, type NewFolder, ROOT } from '../ports/library.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { hideNames } from './hide-names.ts'
 import { noteMaking } from './note-making.ts'
 import { rememberFolders } from './remember-folders.ts'
 import { type FolderStep, type Survey, surveyFolders } from './survey-folders.ts'
@@ -71,7 +72,8 @@ async function makeMissing(needs: Needs, inspection: Inspection, survey: Survey)
     )
     const made = new Map(outcomes.flatMap((one) => (one.result === 'created' ? [[one.key, one.entry] as const] : [])))
     for (const [key, entry] of made) found.set(key, entry)
-    await rememberFolders(needs, inspection.id, made, [])
+    const shown = hideNames(plan, found)
+    await rememberFolders(needs, inspection.id, new Map([...shown].filter(([key]) => made.has(key))), [])
     if (made.size < some.length) return false
   }
   return true

@@ -5,6 +5,7 @@ import type { Programme } from '../../domain/programme/programme.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Entry } from '../ports/library.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { hideNames } from './hide-names.ts'
 import { locateFolders } from './locate-folders.ts'
 
 /**
@@ -48,7 +49,8 @@ export async function surveyFolders(
 ): Promise<Survey> {
   const plan = planFolders(programme, inspection)
   const stored = new Map((await needs.store.folders.of(inspection.id)).map(({ key, itemId }) => [key, itemId]))
-  const { found, asked, root } = await locateFolders(needs, inspection, plan)
+  const { found: there, asked, root } = await locateFolders(needs, inspection, plan)
+  const found = hideNames(plan, there)
   const faults = new Map(folderFaults(plan, libraryPath ?? pathBeside(root)).map((fault) => [fault.key, fault]))
   const steps = new Map<string, FolderStep>()
   for (const folder of plan) steps.set(folder.key, stepFor(folder))
@@ -57,11 +59,11 @@ export async function surveyFolders(
 
   function stepFor(folder: PlannedFolder): FolderStep {
     const entry = found.get(folder.key)
-    const nameless = plan.some(({ key, restricted }) => key === folder.parent && restricted)
     if (entry) {
-      const foundAs = nameless || entry.name === folder.name ? {} : { foundAs: entry.name }
+      const foundAs = entry.name === folder.name ? {} : { foundAs: entry.name }
       return { folder, step: stored.get(folder.key) === entry.id ? 'keep' : 'adopt', entry, ...foundAs }
     }
+    const nameless = plan.some(({ key, restricted }) => key === folder.parent && restricted)
     const candidates = asked
       .get(folder.key)
       ?.map(({ id, name, createdAt }) => ({ id, name: nameless ? null : name, createdAt }))

@@ -5,6 +5,7 @@ import {
   folderDone,
   foldersAnswer,
 } from '../../../src/contract/folders.ts'
+import type { Entry } from '../../../src/services/ports/library.ts'
 import { provision } from '../../../src/services/set-up/provision.ts'
 import { inspectionFor, PEOPLE } from '../../support/inspections.ts'
 import { type AppUnderTest, appAt } from './app-under-test.ts'
@@ -96,13 +97,33 @@ describe('the page of folders', () => {
     expect(after.restricted).not.toContain('Working › Meeting notes')
   })
 
-  it('shows no name that people gave a folder in a restricted one, nor its address', async () => {
+  it('shows and keeps no name that people gave a folder in a restricted one, nor its address', async () => {
     await provision(under.needs, ID)
     const { library, store } = under.needs
     const placed = (await store.folders.of(ID)).find(({ key }) => key === 'working/good-practice/1')
-    library.rename(placed?.itemId ?? '', 'Jane Doe')
-    const answer = await under.ask('/folders', coordinator)
-    const folder = foldersAnswer.parse(await answer.json()).folders.find(({ key }) => key === placed?.key)
-    expect(folder).toMatchObject({ name: 'Good practice 1', foundAs: null, url: null })
+    const renamed = library.all().find(({ id }) => id === placed?.itemId)
+    library.remove(placed?.itemId ?? '')
+    const anew = library.makeFolder(renamed?.parentId ?? '', 'Good practice 1')
+    await provision(under.needs, ID)
+    library.rename(anew.id, 'Jane Doe')
+    const near = {
+      ...library,
+      children: async (...given: Parameters<typeof library.children>) =>
+        withAddresses(await library.children(...given)),
+    }
+    await provision({ ...under.needs, library: near }, ID)
+    const answer = await (await under.ask('/folders', coordinator)).text()
+    expect(answer + JSON.stringify(await store.folders.of(ID))).not.toMatch(/Jane/)
+    const folder = foldersAnswer.parse(JSON.parse(answer)).folders.find(({ key }) => key === placed?.key)
+    expect(folder).toMatchObject({ name: 'Good practice 1', state: 'there', foundAs: null })
   })
 })
+
+/** As SharePoint's, they follow a renaming. */
+function withAddresses(children: ReadonlyMap<string, readonly Entry[]>): ReadonlyMap<string, readonly Entry[]> {
+  const address = (entry: Entry) => ({
+    ...entry,
+    webUrl: `https://northmoor.sharepoint.example/${encodeURIComponent(entry.name)}`,
+  })
+  return new Map([...children].map(([id, entries]) => [id, entries.map(address)]))
+}
