@@ -6,6 +6,7 @@ import { type EvidencePlace, evidencePlace } from '../../domain/log/evidence-pla
 import type { Reading } from '../../domain/log/read-fields.ts'
 import type { ColumnShape } from '../../domain/log/write-fields.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
+import { GraphFailure } from '../graph-failure.ts'
 import type { LibraryColumns } from '../ports/library-columns.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -17,6 +18,8 @@ export interface OpenLog {
   /** Of our columns, those that the library has. */
   readonly shapes: readonly ColumnShape[]
 }
+
+type Needs = Pick<Surroundings, 'store' | 'columns' | 'clock'>
 
 /** An administrator's script is noticed after so long. */
 const KEPT = 60 * 60_000
@@ -31,16 +34,23 @@ interface Kept {
 const remembered = new WeakMap<LibraryColumns, Map<string, Kept>>()
 
 /** Throws `GraphFailure`, `Refusal` (`unknown inspection`). */
-export async function openLog(
-  needs: Pick<Surroundings, 'store' | 'programmes' | 'columns' | 'clock'>,
-  inspectionId: string,
-): Promise<OpenLog> {
+export async function openLog(needs: Needs & Pick<Surroundings, 'programmes'>, inspectionId: string): Promise<OpenLog> {
   const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
   const kept = remembered.get(needs.columns)?.get(inspection.place.driveId)
-  const isOld = !kept || Math.abs(needs.clock.now() - kept.at) > KEPT
-  const shapes = isOld ? await lookAt(needs, inspection) : kept.shapes
+  const shapes = await shapesOf(needs, inspection, kept)
   const indicators = inspection.settings.indicators.map(({ number }) => number)
   return { inspection, shapes, reading: { indicators, zone: programme.timeZone } }
+}
+
+/** A library that does not answer keeps nobody from editing: what was last known of it counts. */
+async function shapesOf(needs: Needs, inspection: Inspection, kept: Kept | undefined): Promise<Kept['shapes']> {
+  if (kept && Math.abs(needs.clock.now() - kept.at) <= KEPT) return kept.shapes
+  try {
+    return await lookAt(needs, inspection)
+  } catch (error) {
+    if (kept && error instanceof GraphFailure) return kept.shapes
+    throw error
+  }
 }
 
 /** The library does not take what it seemed to: its columns are asked for again. */
@@ -53,10 +63,7 @@ export function placeOfEvidence(file: WatchedFile, { reading }: Pick<OpenLog, 'r
   return file.name === null || isEvidenceLog(file) ? null : evidencePlace(file.folder, reading.indicators)
 }
 
-async function lookAt(
-  { columns, clock, store }: Pick<Surroundings, 'columns' | 'clock' | 'store'>,
-  { id, place }: Inspection,
-): Promise<readonly ColumnShape[]> {
+async function lookAt({ columns, clock, store }: Needs, { id, place }: Inspection): Promise<Kept['shapes']> {
   const shapes = (await columns.shapes(place.driveId)).filter(({ name }) => NAMES.includes(name))
   await store.logEntries.noteColumns(
     id,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ColumnChange } from '../../../src/domain/log/changes-seen.ts'
+import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { editEntry } from '../../../src/services/log/edit-entry.ts'
 import { seeLog } from '../../../src/services/log/see-log.ts'
 import { settleConflict, undoChange } from '../../../src/services/log/settle-conflict.ts'
@@ -124,6 +125,14 @@ describe('an edit', () => {
     expect(shown().EvidenceSummary).toBe('Short stays fell.')
     expect(ground.needs.columns.writes.length - before).toBe(done ? 0 : 1)
     expect(await states()).toEqual([['', 'Short stays fell.', 'written']])
+  })
+
+  it('is kept where the library does not answer at all', async () => {
+    const away = () => Promise.reject(new GraphFailure('unavailable', { status: 503, code: '', message: '' }))
+    ground.needs.clock.set('2027-02-15T16:00:00Z')
+    const needs = { ...ground.needs, columns: Object.assign(ground.needs.columns, { shapes: away, read: away }) }
+    const waiting = { inspectionId: INSPECTION, fileId: file, by: BY, key: 'kept', changes: [summary('', 'Kept.')] }
+    expect(await editEntry(needs, waiting)).toMatchObject([{ state: 'waiting' }])
   })
 
   it('is refused in words, and kept, where the library does not take it', async () => {
