@@ -10,7 +10,7 @@ const limit = z.int().min(1).max(100_000).nullable()
 /** How much evidence is taken; `null` where no limit is known, or any kind is taken. */
 const volume = z.strictObject({ pieces: limit, perIndicator: limit, types: types.nullable() })
 
-export const indicatorCoverageView = z.strictObject({
+const indicatorCoverageView = z.strictObject({
   /** `null`: evidence that serves none yet. */
   number: z.string().nullable(),
   title: z.string(),

@@ -44,16 +44,32 @@ async function add(
   { path, bytes, modifiedAt, open }: ZipEntry,
   stop: AbortSignal,
 ): Promise<void> {
-  const content = toStream(await open())
+  const content = toChunks(await open())
   try {
-    await zip.add(path, content, { lastModDate: new Date(modifiedAt), zip64: bytes > LARGE, signal: stop })
+    const options = { lastModDate: new Date(modifiedAt), zip64: bytes > LARGE, signal: stop }
+    await zip.add(path, toStream(content), options)
   } finally {
-    // What was left half-way is still open.
-    await content.cancel().catch(() => undefined)
+    // The writer leaves what it was told to stop at as it is: still open.
+    await content.return(undefined)
   }
 }
 
-function toStream(content: ZipContent): ReadableStream<Uint8Array> {
-  if (typeof content === 'string') return ReadableStream.from([new TextEncoder().encode(content)])
-  return content instanceof Uint8Array ? ReadableStream.from([content]) : ReadableStream.from(content)
+/** A chunk is taken only when it is asked for. */
+function toStream(content: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await content.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+async function* toChunks(content: ZipContent): AsyncGenerator<Uint8Array, void> {
+  if (typeof content === 'string') yield new TextEncoder().encode(content)
+  else if (content instanceof Uint8Array) yield content
+  else yield* content
 }

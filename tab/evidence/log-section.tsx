@@ -38,7 +38,7 @@ export function LogSection({ handOut }: { handOut: HandOutAnswer }) {
       ) : (
         <p className={styles.quiet}>
           To have it in the inspectors’ own layout, put their empty template (Evidence_Log_v1.0.xlsx) into the folder
-          Working › Evidence log.
+          Working › Templates and guidance.
         </p>
       )}
     </Section>

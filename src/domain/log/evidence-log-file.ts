@@ -9,6 +9,9 @@ export const EVIDENCE_LOG_BESIDE = 'Evidence_Log (from Waymark).xlsx'
 export const LOG_FOLDER = 'working/evidence'
 const LOG_FOLDERS: readonly string[] = [LOG_FOLDER, 'shared/evidence']
 
+/** Where the coordinator's template may lie besides. */
+export const TEMPLATE_FOLDER = 'working/templates'
+
 /** The log itself, or its template, rather than a piece of evidence: a workbook so named that lies in no indicator's folder. */
 export function isEvidenceLog({ folder, name }: Pick<WatchedFile, 'folder' | 'name'>): boolean {
   return LOG_FOLDERS.includes(folder) && name !== null && isNamedAsLog(name)

@@ -1,6 +1,6 @@
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import { fingerprint } from '../../domain/fingerprint.ts'
-import { LOG_FOLDER } from '../../domain/log/evidence-log-file.ts'
+import { LOG_FOLDER, TEMPLATE_FOLDER } from '../../domain/log/evidence-log-file.ts'
 import { type LogKeeping, NOTHING_KEPT } from '../../domain/log/log-keeping.ts'
 import { logLines } from '../../domain/log/log-lines.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
@@ -36,7 +36,7 @@ export function keepWorkbook(needs: LogNeeds, inspectionId: string): Promise<Fil
 
 async function keep(needs: LogNeeds, desk: LogDesk): Promise<Filed> {
   const known = (await needs.store.logKeepings.get(desk.inspectionId)) ?? NOTHING_KEPT
-  const files = await needs.store.library.in(desk.inspectionId, [LOG_FOLDER])
+  const files = await needs.store.library.in(desk.inspectionId, [LOG_FOLDER, TEMPLATE_FOLDER])
   const sheet = await layOut(needs, desk.inspectionId)
   if (sheet.lines.length === 0 && known.said === null) return NOTHING_DONE
   const template = await lookAtTemplate(needs, desk, known, files)

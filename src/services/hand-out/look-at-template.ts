@@ -3,7 +3,7 @@ import { isNamedAsLog } from '../../domain/log/evidence-log-file.ts'
 import type { LogKeeping, LogTemplate } from '../../domain/log/log-keeping.ts'
 import { type LogDesk, type LogNeeds, readShown } from './log-desk.ts'
 
-/** The newest workbook that a person put into the log's folder under its name. Its content is read only when it moved. */
+/** The newest workbook that a person put there under the log's name. Its content is read only when it moved. */
 export async function lookAtTemplate(
   needs: LogNeeds,
   desk: LogDesk,

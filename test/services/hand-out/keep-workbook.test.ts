@@ -4,6 +4,7 @@ import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { keepWorkbook } from '../../../src/services/hand-out/keep-workbook.ts'
 import { makeLogTemplate } from '../../office/log-template.ts'
 import { readWorkbook } from '../../office/read-workbook.ts'
+import { fileOf } from '../../store/samples.ts'
 import { type EvidenceDesk, MINUTE, openEvidenceDesk } from './evidence-desk.ts'
 
 const LOG = 'Evidence_Log.xlsx'
@@ -192,6 +193,18 @@ describe('a template of the coordinator’s', () => {
     promote(desk, 'Evidence_Log_v1.0.xlsx')
     expect(await desk.after(10)).toEqual(NOTHING)
     expect(await desk.after(10)).toEqual(NOTHING)
+  })
+
+  test('may lie among the templates', async () => {
+    const desk = await openEvidenceDesk()
+    await desk.addEvidence('Audit.docx')
+    const { id, cTag } = desk.save('Evidence_Log_v1.0.xlsx', await makeLogTemplate(heads))
+    desk.needs.library.drag(id, 'root')
+    const file = fileOf(id, { name: 'Evidence_Log_v1.0.xlsx', cTag, folder: 'working/templates' })
+    await desk.needs.store.library.saveFiles(desk.inspectionId, [file])
+    await desk.after(1)
+    expect(names(desk)).toEqual([LOG])
+    expect((await keeping(desk))?.template).toMatchObject({ itemId: id, fits: true })
   })
 
   test('that has the log’s own name keeps it', async () => {
