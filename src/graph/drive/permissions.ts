@@ -50,7 +50,8 @@ async function readGrants(graph: Graph, driveId: string, ids: readonly string[])
       if (next !== undefined) wanted.set(id, graph.pathOf(next))
     }
   }
-  return found
+  // Everything is open to somebody: nothing told is not all that there is.
+  return new Map([...found].map(([id, grants]) => [id, grants?.length === 0 ? null : grants]))
 }
 
 function readPage(answer: PartAnswer): Page<Permission> | null | undefined {

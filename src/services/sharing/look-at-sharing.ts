@@ -42,8 +42,13 @@ async function takeLook(needs: Surroundings, inspectionId: string): Promise<Shar
   const working = await walkArea(library, driveId, 'working', workingTop, planned, MOST_FOLDERS)
   const closed = topRestricted(plan, placed)
   const apart = [...working.apart, ...shared.apart]
-  const tops = [sharedTop, workingTop]
-  const wanted = [...new Set([...tops, ...apart, ...closed.map(({ folder }) => folder)].map(({ id }) => id))]
+  // Folders first: what is wrong with one is wrong with all in it.
+  const asked = [
+    ...[sharedTop, workingTop, ...apart.filter(({ isFolder }) => isFolder)],
+    ...closed.map(({ folder }) => folder),
+    ...apart,
+  ]
+  const wanted = [...new Set(asked.map(({ id }) => id))]
   const grants = await sharing.grants(driveId, wanted.slice(0, MOST_PERMISSIONS))
   const told = (id: string): Told => grants.get(id) ?? null
   return {
