@@ -4,6 +4,7 @@ import { linkTo, type PackFile, planPack } from '../../domain/log/pack-plan.ts'
 import { safeName } from '../../domain/log/safe-name.ts'
 import { dayOf } from '../../domain/schedule/zone.ts'
 import { GraphFailure } from '../graph-failure.ts'
+import { isInDoubt } from '../make-once.ts'
 import { nameForLog } from '../name-for-log.ts'
 import type { LogSheet } from '../ports/log-workbooks.ts'
 import type { ZipEntry } from '../ports/zip-writer.ts'
@@ -63,10 +64,10 @@ async function* listEntries(
     },
   }
   for (const file of index.files) {
-    yield toEntry(needs, read.inspection.place.driveId, file, (error) => {
-      missing.set(file.evidence.fileId, whyMissing(error))
-      needs.log.warn('evidence pack lacks a file', { inspection: read.inspection.id, reason: nameForLog(error) })
-    })
+    const failure = yield* tryTwice(needs, read.inspection.place.driveId, file)
+    if (failure === null) continue
+    missing.set(file.evidence.fileId, whyMissing(failure))
+    needs.log.warn('evidence pack lacks a file', { inspection: read.inspection.id, reason: nameForLog(failure) })
   }
   const page = async () => packIndexPage({ ...index, log, missing })
   yield { path: 'Index.html', bytes: 0, modifiedAt, open: page }
@@ -87,16 +88,25 @@ async function composeLog(
   return (await composed.catch(() => composeWorkbook(needs, inspection.place.driveId, null, sheet))).bytes
 }
 
-function toEntry(
+/** What breaks off on the way is fetched once more. Gives with what it failed in the end, `null` where it did not. */
+async function* tryTwice(
   needs: Needs,
   driveId: string,
   { evidence, path }: PackFile,
-  failed: (error: unknown) => void,
-): ZipEntry {
-  return {
-    ...{ path, bytes: evidence.bytes, modifiedAt: needs.clock.now(), failed },
-    open: () => needs.contents.download(driveId, evidence.fileId),
+): AsyncGenerator<ZipEntry, unknown> {
+  let failure: unknown = null
+  for (let made = 1; made <= 2; made++) {
+    failure = null
+    yield {
+      ...{ path, bytes: evidence.bytes, modifiedAt: needs.clock.now() },
+      open: () => needs.contents.download(driveId, evidence.fileId),
+      failed: (error) => {
+        failure = error
+      },
+    }
+    if (!isInDoubt(failure)) break
   }
+  return failure
 }
 
 function whyMissing(error: unknown): string {

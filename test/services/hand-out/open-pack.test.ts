@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planPack } from '../../../src/domain/log/pack-plan.ts'
+import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { openPack } from '../../../src/services/hand-out/open-pack.ts'
 import { evidence, INDICATORS } from '../../domain/log/some-evidence.ts'
 import { makeLogTemplate } from '../../office/log-template.ts'
@@ -60,6 +61,23 @@ describe('the evidence pack', () => {
     expect(page).toContain('E-002 Survey.pdf: it is no longer in the library.')
     expect(desk.needs.logged.filter(({ event }) => event === 'evidence pack lacks a file')).toHaveLength(2)
     expect(JSON.stringify(desk.needs.logged)).not.toMatch(/Audit|Survey|Minutes/)
+  })
+
+  test('fetches once more what breaks off on the way', async () => {
+    const { desk, ids } = await deskOf('Audit.docx', 'Survey.pdf')
+    const { download } = desk.needs.contents
+    let begun = 0
+    desk.needs.contents.download = async (drive, id) => {
+      if (id !== ids[0] || begun++ > 0) return download(drive, id)
+      return (async function* () {
+        yield new TextEncoder().encode('Content of')
+        throw new GraphFailure('unavailable', { status: 0, code: 'brokenOff', message: 'A file broke off half-way.' })
+      })()
+    }
+    const { files, paths, page } = await pack(desk)
+    expect(paths).toHaveLength(4)
+    expect(text(files.get(paths[1] ?? ''))).toBe('Content of Audit.docx')
+    expect(page).not.toContain('Not in this pack')
   })
 
   test('leaves out what lies in restricted folders, and says how much', async () => {
