@@ -36,7 +36,11 @@ export function AskedFields({ form, faults, change }: AskedFieldsProps) {
         {moment('time', 'At, London time')}
       </div>
       <Field label="Owner">
-        <Select value={form.seat ?? ''} onChange={(_event, { value }) => change({ seat: value || null })}>
+        <Select
+          className={styles.choice}
+          value={form.seat ?? ''}
+          onChange={(_event, { value }) => change({ seat: value || null })}
+        >
           <option value="">Nobody yet</option>
           {owners.map(({ seat, title }) => (
             <option key={seat} value={seat}>
@@ -47,6 +51,7 @@ export function AskedFields({ form, faults, change }: AskedFieldsProps) {
       </Field>
       <Field label="Goes to">
         <Select
+          className={styles.choice}
           value={form.destination}
           onChange={(_event, { value }) => change({ destination: value as AskedView['destination'] })}
         >

@@ -8,4 +8,6 @@ export const useAskedStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },
+  /** Long words to choose among do not make it wider than the dialog. */
+  choice: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
 })

@@ -1,6 +1,7 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ItemAnswer, PartView } from '../../src/contract/item-answer.ts'
+import { useAskedStyles } from '../add-return/asked-styles.ts'
 import { DeedDialog } from '../deeds/deed-dialog.tsx'
 import { useWish } from '../deeds/use-wish.ts'
 
@@ -16,6 +17,7 @@ export function PartDialog({ item, part, candidates, onClose }: PartDialogProps)
   const [file, setFile] = useState('')
   const [asAt, setAsAt] = useState('')
   const wish = useWish(item)
+  const styles = useAskedStyles()
   const send = (): void => {
     const said = { type: 'answered' as const, part: part.name, ...(file && { file }), ...(asAt && { asAt }) }
     wish.mutate(said, { onSuccess: onClose })
@@ -33,7 +35,7 @@ export function PartDialog({ item, part, candidates, onClose }: PartDialogProps)
     >
       {candidates.length > 0 && (
         <Field label="File">
-          <Select value={file} onChange={(_event, { value }) => setFile(value)}>
+          <Select className={styles.choice} value={file} onChange={(_event, { value }) => setFile(value)}>
             <option value="">It is in there, in no file of its own</option>
             {candidates.map(({ id, name }) => (
               <option key={id} value={id}>

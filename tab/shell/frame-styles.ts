@@ -6,6 +6,7 @@ export const useFrameStyles = makeStyles({
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
+    '@media print': { backgroundColor: '#fff' },
   },
   page: {
     boxSizing: 'border-box',

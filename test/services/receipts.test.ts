@@ -103,7 +103,26 @@ describe('a receipt', () => {
     await handIn(needs, { inspectionId, itemId, by: coordinator })
     await upload('shared', itemId, 'Plan.docx', 'changed')
     await file()
+    expect((await receipts())[0]?.files).toMatchObject([{ digest: 'pending' }])
+    await syncLibrary(needs, inspectionId)
+    needs.clock.set(needs.clock.now() + 2 * 60 * 60_000)
+    await file()
     expect((await receipts())[0]?.files).toMatchObject([{ digest: 'lost' }])
+  })
+
+  it('has the digest of a file into which SharePoint wrote its own properties meanwhile', async () => {
+    const itemId = await openReturn()
+    const { id } = await upload('working', itemId, 'Plan.docx')
+    await handIn(needs, { inspectionId, itemId, by: coordinator })
+    const [before] = await needs.store.library.byId(inspectionId, [id])
+    await upload('shared', itemId, 'Plan.docx', 'the content, promoted')
+    await syncLibrary(needs, inspectionId)
+    const [promoted] = await needs.store.library.byId(inspectionId, [id])
+    if (!before || !promoted) throw new Error('not on record')
+    await needs.store.library.saveFiles(inspectionId, [{ ...promoted, content: before.content }])
+    await file()
+    const sha256 = shaOf('the content, promoted')
+    expect((await receipts())[0]?.files).toMatchObject([{ digest: { sha256 } }])
   })
 
   it('takes the digest of an examination of the same content, and of no other', async () => {
@@ -130,7 +149,7 @@ describe('a receipt', () => {
     await handIn(needs, { inspectionId, itemId, by: coordinator })
     const [first] = (await receipts())[0]?.files ?? []
     needs.contents.blows.set(first?.id ?? '', 'unavailable')
-    expect(await file()).toEqual({ changed: true, again: needs.clock.now() + 15 * 60_000 })
+    expect(await file()).toEqual({ changed: true, again: needs.clock.now() + 5 * 60_000 })
     needs.contents.blows.clear()
     for (let pass = 0; pass < 2; pass += 1) expect(await file()).toMatchObject({ again: needs.clock.now() })
     expect(await file()).toMatchObject({ again: null })

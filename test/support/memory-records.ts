@@ -50,7 +50,12 @@ function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFi
     in: async (id, folders) => [...filesOf(id).values()].filter(({ folder }) => folders.includes(folder)),
     contents: async (id, folders) => {
       const contents = contentsOf([...filesOf(id).values()], folders)
-      return new Map([...contents].filter(([, one]) => one.files > 0))
+      // A figure of its own, as a database's is: only equal or not.
+      return new Map(
+        [...contents].flatMap(([key, one]) =>
+          one.files > 0 ? [[key, { ...one, version: (BigInt(one.version) << 1n).toString() }] as const] : [],
+        ),
+      )
     },
     firstIn: async (id, awaited) => {
       const files = [...filesOf(id).values()]

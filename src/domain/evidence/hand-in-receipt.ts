@@ -3,8 +3,9 @@ import { IN_SHARED_AREA } from '../inspection/deed.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
 import type { Destination, ReturnItem } from '../programme/programme.ts'
 import type { Instant } from '../schedule/day.ts'
-import { versionOf } from './contents-version.ts'
+import { heldTogether } from './contents-version.ts'
 import { filesIn } from './files-in.ts'
+import { type ContentsByFolder, NOTHING } from './folder-contents.ts'
 import { folderKey } from './folder-plan.ts'
 import { isRecordsFolder } from './records-folder.ts'
 import type { SignedOff } from './signed-off.ts'
@@ -40,8 +41,9 @@ export interface ReceiptFile {
   /** `null` in restricted folders. */
   readonly name: string | null
   readonly size: number
-  /** Of the content handed in. */
+  /** Of the content handed in, and what tells it from other content whatever SharePoint itself writes into it. */
   readonly cTag: string
+  readonly content: string
   readonly digest: Digest
 }
 
@@ -54,15 +56,17 @@ interface Case {
   readonly deed: Deed & HandedIn
   /** What lies in its folders, as `placesOf` names them. */
   readonly files: readonly WatchedFile[]
+  /** Of those folders, by the same store's figures as on the deed. */
+  readonly contents: ContentsByFolder
 }
 
 /** @param item a return */
-export function writeReceipt({ picture, one, deed, files }: Case): HandInReceipt {
+export function writeReceipt({ picture, one, deed, files, contents }: Case): HandInReceipt {
   const { inspection, programme, now } = picture
   const { dated, status } = one
   const item = dated.item as ReturnItem
-  const { type: _, of, when, where, proof, words } = deed
-  const held = heldAtHandIn(item, deed, files)
+  const { when, where, proof, words } = deed
+  const { held, isSure } = heldAtHandIn(item, { deed, files, contents })
   const handed = held.filter(({ size }) => size > 0)
   const { signedOff } = status
   return {
@@ -74,11 +78,11 @@ export function writeReceipt({ picture, one, deed, files }: Case): HandInReceipt
     ...(signedOff && signedOff.void === undefined && { signedOff: { by: signedOff.by, at: signedOff.at } }),
     parts: item.parts ?? [],
     writtenAt: now,
-    asHandedIn: handed.length === 0 || of?.version === versionOf(held),
+    asHandedIn: handed.length === 0 || isSure,
     area: areaOf(item, deed),
     restricted: handed.some(({ name }) => name === null),
-    files: handed.map(({ id, name, size, cTag, folder }) => ({
-      ...{ id, name, size, cTag },
+    files: handed.map(({ id, name, size, cTag, content, folder }) => ({
+      ...{ id, name, size, cTag, content },
       digest: isRecordsFolder(folder, programme) ? 'never' : 'pending',
     })),
   }
@@ -96,13 +100,21 @@ export function placesOf(item: ReturnItem): readonly string[] {
   return [folderKey('working', place), folderKey('shared', place)]
 }
 
-/** What was released may be seen where it lay before, until the next look. What went elsewhere is what was worked on. */
-function heldAtHandIn(item: ReturnItem, deed: Deed & HandedIn, files: readonly WatchedFile[]): readonly WatchedFile[] {
+/**
+ * What was released may be seen where it lay before, until the next look. What went elsewhere is what was worked on.
+ * `isSure`: it is what lay there at the hand-in.
+ */
+function heldAtHandIn(item: ReturnItem, { deed, files, contents }: Pick<Case, 'deed' | 'files' | 'contents'>) {
   const area = areaOf(item, deed)
-  if (area !== 'shared') return area === null ? [] : files
-  const shared = filesIn(files, folderKey('shared', item.inside ?? item.id))
-  const isThere = deed.by === 'watch' || deed.of === undefined || deed.of.version === versionOf(shared)
-  return isThere ? shared : files
+  if (area === null) return { held: [], isSure: true }
+  const place = item.inside ?? item.id
+  const [working, shared] = (['working', 'shared'] as const).map(
+    (one) => contents.get(folderKey(one, place)) ?? NOTHING,
+  )
+  const version = deed.of?.version
+  const isShared = area === 'shared' && (deed.by === 'watch' || version === undefined || version === shared?.version)
+  if (isShared) return { held: filesIn(files, folderKey('shared', place)), isSure: version === shared?.version }
+  return { held: files, isSure: version === heldTogether(working ?? NOTHING, shared ?? NOTHING).version }
 }
 
 function areaOf(item: ReturnItem, { where }: HandedIn): HandInReceipt['area'] {

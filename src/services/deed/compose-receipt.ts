@@ -12,6 +12,8 @@ export async function composeReceipt(
 ): Promise<HandInReceipt | undefined> {
   const { item } = one.dated
   if (item.kind !== 'return') return undefined
-  const files = await library.files(picture.inspection.id, placesOf(item))
-  return writeReceipt({ picture, one, deed, files })
+  const { id } = picture.inspection
+  const places = placesOf(item)
+  const [files, contents] = [await library.files(id, places), await library.contents(id, places)]
+  return writeReceipt({ picture, one, deed, files, contents })
 }

@@ -1,4 +1,5 @@
 import type { Digest, HandInReceipt, ReceiptFile } from '../../domain/evidence/hand-in-receipt.ts'
+import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Deed, HandedIn } from '../../domain/inspection/deed.ts'
 import type { Filed } from '../agenda/filing.ts'
 import { GraphFailure } from '../graph-failure.ts'
@@ -12,7 +13,9 @@ type Needs = Pick<Surroundings, 'store' | 'library' | 'contents' | 'programmes' 
 
 /** Downloaded in one go: after so many others have their turn. */
 const AT_ONCE = 5
-const RETRY = 15 * 60_000
+const RETRY = 5 * 60_000
+/** What SharePoint itself wrote into a file is told from what people did once it has been examined; no longer than that. */
+const PATIENCE = 60 * 60_000
 
 /** A filing step: writes down what the watch saw handed in, and completes receipts with the digests of their files. */
 export const keepReceipts = {
@@ -48,49 +51,73 @@ function writeMissing(needs: Needs, inspectionId: string): Promise<boolean> {
   })
 }
 
-/** Some digests at a time. False where the library did not give a content. */
+/** Some digests at a time. False where one has to wait. */
 async function fillIn(needs: Needs, receipt: HandInReceipt): Promise<boolean> {
   const { store, log } = needs
-  const { inspectionId } = receipt
-  const ids = receipt.files.map(({ id }) => id)
-  const examined = await store.examinations.of(inspectionId, ids)
+  const known = await knownOf(needs, receipt)
   const files: ReceiptFile[] = []
   let downloads = 0
   let done = true
   for (const file of receipt.files) {
-    const sha256 = file.digest === 'pending' ? shaOf(examined.get(file.id), file) : undefined
+    const sha256 = file.digest === 'pending' ? examinedSha(known, file) : undefined
     if (sha256 !== undefined) files.push({ ...file, digest: { sha256 } })
     else if (file.digest !== 'pending' || downloads === AT_ONCE || !done) files.push(file)
     else {
       downloads += 1
-      const digest = await digestOf(needs, inspectionId, file)
+      const digest = await digestOf(needs, receipt, file, known)
       done = digest !== 'pending'
       files.push({ ...file, digest })
     }
   }
   await store.receipts.save({ ...receipt, files })
-  log.info('receipt completed', { inspection: inspectionId, item: receipt.itemId, downloads })
+  log.info('receipt completed', { inspection: receipt.inspectionId, item: receipt.itemId, downloads })
   return done
 }
 
-/** Of the very content that was handed in. */
-function shaOf(examination: Examination | undefined, { cTag }: ReceiptFile): string | undefined {
-  return examination?.cTag === cTag ? (examination.facts?.sha256 ?? undefined) : undefined
+interface Known {
+  readonly driveId: string
+  readonly watched: ReadonlyMap<string, WatchedFile>
+  readonly examined: ReadonlyMap<string, Examination>
+}
+
+async function knownOf({ store }: Needs, { inspectionId, files }: HandInReceipt): Promise<Known> {
+  const ids = files.map(({ id }) => id)
+  const watched = await store.library.byId(inspectionId, ids)
+  return {
+    driveId: (await store.inspections.get(inspectionId))?.place.driveId ?? '',
+    watched: new Map(watched.map((file) => [file.id, file])),
+    examined: await store.examinations.of(inspectionId, ids),
+  }
+}
+
+/** Whether a content of the file, as its cTag tells it, is that which was handed in. */
+function isHandedIn(cTag: string | undefined, file: ReceiptFile, watched: WatchedFile | undefined): boolean {
+  return cTag === file.cTag || (cTag === watched?.cTag && watched?.content === file.content)
+}
+
+function examinedSha({ watched, examined }: Known, file: ReceiptFile): string | undefined {
+  const examination = examined.get(file.id)
+  const isIt = examination && isHandedIn(examination.cTag, file, watched.get(file.id))
+  return isIt ? (examination.facts?.sha256 ?? undefined) : undefined
 }
 
 /** The content may change while it is read: it counts where it was the same before and after. */
-async function digestOf(needs: Needs, inspectionId: string, { id, cTag }: ReceiptFile): Promise<Digest> {
-  const { store, library, contents, log } = needs
+async function digestOf(needs: Needs, receipt: HandInReceipt, file: ReceiptFile, known: Known): Promise<Digest> {
+  const { library, contents, log, clock } = needs
+  const { driveId, watched, examined } = known
+  const { id } = file
+  const cTagNow = async () => (await library.entries(driveId, [id])).get(id)?.cTag
   try {
-    const inspection = await store.inspections.get(inspectionId)
-    const driveId = inspection?.place.driveId ?? ''
-    const isSame = async () => (await library.entries(driveId, [id])).get(id)?.cTag === cTag
-    if (!(await isSame())) return 'lost'
-    const sha256 = await contents.digest(driveId, id)
-    return (await isSame()) ? { sha256 } : 'lost'
+    const cTag = await cTagNow()
+    if (cTag !== undefined && isHandedIn(cTag, file, watched.get(id))) {
+      const sha256 = await contents.digest(driveId, id)
+      return (await cTagNow()) === cTag ? { sha256 } : 'pending'
+    }
+    const isJudged = cTag === undefined || examined.get(id)?.cTag === cTag
+    return isJudged || clock.now() > receipt.writtenAt + PATIENCE ? 'lost' : 'pending'
   } catch (error) {
     if (!(error instanceof GraphFailure)) throw error
-    log.warn('receipt waits', { inspection: inspectionId, reason: error.reason })
+    log.warn('receipt waits', { inspection: receipt.inspectionId, reason: error.reason })
     return error.reason === 'missing' || error.reason === 'invalid' ? 'lost' : 'pending'
   }
 }
