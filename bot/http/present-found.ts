@@ -3,6 +3,7 @@ import type { FoundView } from '../../src/contract/found-view.ts'
 import { may, roleOf } from '../../src/domain/access.ts'
 import { checksFor, expectedRows } from '../../src/domain/evidence/checks-for.ts'
 import type { Finding, MoveSuggestion } from '../../src/domain/evidence/finding.ts'
+import { isToMend } from '../../src/domain/evidence/finding-weight.ts'
 import { planFolders } from '../../src/domain/evidence/folder-plan.ts'
 import { isBelow } from '../../src/domain/evidence/watched-folder.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
@@ -19,6 +20,7 @@ export function presentFound(picture: Picture, one: ItemPicture, person: TabIden
     findings: findings.map((finding) => ({
       line: finding.line,
       weight: weightOf(finding),
+      toMend: isToMend(finding),
       move: mayMove && finding.move ? moveOf(picture, finding.move) : null,
     })),
   }

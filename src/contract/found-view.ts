@@ -10,8 +10,10 @@ export const foundView = z.strictObject({
   findings: z.array(
     z.strictObject({
       line: z.string(),
-      /** `blocks`: it stands in the way of handing in; `remark`: nothing has to be done yet. */
+      /** `blocks`: the return needs attention because of it; `remark`: nothing has to be done yet. */
       weight: z.enum(['blocks', 'presses', 'remark']),
+      /** It should be put right before the return is handed in; whoever hands in decides. */
+      toMend: z.boolean(),
       /** A file that answers this return and lies elsewhere, where this person may move it. */
       move: z
         .strictObject({

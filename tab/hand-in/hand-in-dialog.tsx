@@ -2,6 +2,7 @@ import type { ItemView } from '../../src/contract/item-view.ts'
 import { DeedDialog } from '../deeds/deed-dialog.tsx'
 import { useDeedDialogStyles } from '../deeds/deed-dialog-styles.ts'
 import { ReleasePreview } from '../shared-area/release-preview.tsx'
+import { HandInFindings } from './hand-in-findings.tsx'
 import { HandInWay } from './hand-in-way.tsx'
 import { StatedFields } from './stated-fields.tsx'
 import { useHandInForm } from './use-hand-in-form.ts'
@@ -31,6 +32,7 @@ export function HandInDialog({ item, onClose }: HandInDialogProps) {
       onSend={send}
       onClose={onClose}
     >
+      <HandInFindings item={item.id} />
       {item.toTell && <p className={styles.line}>{`To be told: ${item.toTell}`}</p>}
       {item.destination === 'shared-area' && <HandInWay state={state} />}
       {form.way === 'release' && <ReleasePreview item={item.id} />}

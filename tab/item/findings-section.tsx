@@ -12,7 +12,7 @@ type Weight = FoundView['findings'][number]['weight']
 
 /** In the order in which they press. */
 const WEIGHTS: readonly (readonly [Weight, string])[] = [
-  ['blocks', 'Before it can be handed in'],
+  ['blocks', 'Before it is handed in'],
   ['presses', 'To look at'],
   ['remark', 'Good to know'],
 ]

@@ -326,7 +326,7 @@ describe('what was found in the files of a return', () => {
     const found = tab.getByRole('region', { name: 'What is in its files' })
     await found.getByText('Strathglen PIR v3 FINAL.xlsx').waitFor()
     const lists = await found.getByRole('list').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
-    expect(lists).toEqual(['Before it can be handed in', 'To look at', 'Good to know'])
+    expect(lists).toEqual(['Before it is handed in', 'To look at', 'Good to know'])
     await found.getByText('fewer people can open it there').waitFor()
     await found.getByRole('button', { name: 'Move it to its working folder' }).click()
     await tab.getByText('Pre-Inspection Return: move file.').waitFor()

@@ -61,8 +61,10 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
   ],
   [
     'the hand-in dialog',
-    async ({ tab }) => {
+    async ({ tab, api }) => {
+      api.details.set('w06-fri-pir', { found: SAMPLE_FOUND })
       await tab.getByRole('button', { name: 'Hand in: Pre-Inspection Return' }).first().click()
+      await tab.getByText('To be put right first, if it can be').waitFor()
       await tab.getByText('It was handed in another way').click()
       await tab.getByRole('textbox', { name: 'Where' }).waitFor()
     },
@@ -184,7 +186,7 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
     async ({ tab, api }) => {
       api.details.set('w06-fri-pir', { found: SAMPLE_FOUND })
       await tab.getByRole('link', { name: 'Pre-Inspection Return' }).first().click()
-      await tab.getByText('Before it can be handed in').waitFor()
+      await tab.getByText('Before it is handed in').waitFor()
     },
   ],
   [

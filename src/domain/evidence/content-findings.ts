@@ -76,7 +76,7 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'links that fail',
-    count: ({ links }) => links.localPaths + links.otherSites,
+    count: ({ links }) => links.localPaths + links.otherSites + (links.working ?? 0),
     line: (count, where) =>
       `${some(count, 'link')} in ${object(where)} will fail for the inspectors. Put the document itself beside it.`,
   },

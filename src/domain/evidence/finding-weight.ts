@@ -19,6 +19,11 @@ const RESIDUE: readonly FindingCode[] = [
   ...(['links that fail', 'macros', 'author names'] as const),
 ]
 
+/** To be put right before the hand-in, though in a draft nobody is called to it yet. */
+export function isToMend({ code, blocks, remark }: Pick<Finding, 'code' | 'blocks' | 'remark'>): boolean {
+  return blocks || (remark === true && UNFINISHED.includes(code))
+}
+
 /** What a finding means at a stage. */
 export function weigh(code: FindingCode, stage: Stage): Pick<Finding, 'blocks' | 'remark'> {
   const isOpen = stage !== 'handed in'

@@ -3,7 +3,10 @@ export interface Finding {
   readonly code: FindingCode
   /** One line: what it is and what to do. It never holds a file's name: the card is read by the whole channel. */
   readonly line: string
-  /** It stands in the way of handing in; otherwise the state goes on and the line stands beside it. */
+  /**
+   * It should be put right before the return is handed in, which needs attention till then; whoever hands in is told, and
+   * decides. Otherwise the state goes on and the line stands beside it.
+   */
   readonly blocks: boolean
   /** Nothing has to be done about it yet: it is shown with the item, and nobody is called to it. */
   readonly remark?: true

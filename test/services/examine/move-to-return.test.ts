@@ -50,6 +50,7 @@ describe('a file that lies elsewhere', () => {
     expect(await suggestion(desk, itemId)).toEqual({
       line: LINE,
       weight: 'presses',
+      toMend: false,
       move: { file: id, version: eTag, changes, what: expect.stringContaining(where) },
     })
   })
@@ -75,6 +76,7 @@ describe('a file that lies elsewhere', () => {
     expect(await suggestion(desk, PIR)).toEqual({
       line: '2 files in other folders look like it. Move the right one to its working folder.',
       weight: 'presses',
+      toMend: false,
       move: null,
     })
     desk.put(`working/${PIR}`, 'PIR.xlsx', book)

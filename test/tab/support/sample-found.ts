@@ -1,6 +1,6 @@
 import type { FoundView } from '../../../src/contract/found-view.ts'
 
-const NO_MOVE = { move: null }
+const NO_MOVE = { move: null, toMend: false }
 
 /** Something of every weight, and a file to be moved, with lines as long as real ones. */
 export const SAMPLE_FOUND: FoundView = {
@@ -11,11 +11,12 @@ export const SAMPLE_FOUND: FoundView = {
     rows: 100,
   },
   findings: [
-    { ...NO_MOVE, line: '98 of 100 rows. Add what is missing.', weight: 'blocks' },
-    { ...NO_MOVE, line: '2 rows have no case number. Fill in what is missing.', weight: 'blocks' },
+    { ...NO_MOVE, line: '98 of 100 rows. Add what is missing.', weight: 'blocks', toMend: true },
+    { ...NO_MOVE, line: '2 rows have no case number. Fill in what is missing.', weight: 'blocks', toMend: true },
     {
       line: 'A file in another folder looks like it. Move it to its working folder.',
       weight: 'presses',
+      toMend: false,
       move: {
         file: 'file-7',
         version: '"{7},3"',
