@@ -36,14 +36,21 @@ export function presentFolders(
     library: [...seen.libraryLines, NOT_TOLD],
     administrator: {
       columns: [...forAdministrator.columns],
-      restricted: forAdministrator.restricted.flatMap(({ folder }) =>
-        forAdministrator.closed.includes(folder.key)
-          ? []
-          : [`${names.get(folder.parent ?? '') ?? ''} › ${folder.name}`],
-      ),
+      restricted: openFolders(seen, names),
       closed: forAdministrator.closed.length,
     },
   }
+}
+
+function openFolders(
+  { forAdministrator: { restricted, closed } }: FoldersSeen,
+  names: ReadonlyMap<string, string>,
+): FoldersAnswer['administrator']['restricted'] {
+  const open = restricted.filter(({ folder }) => !closed.includes(folder.key))
+  return [...Map.groupBy(open, ({ folder }) => folder.parent ?? '')].map(([parent, steps]) => ({
+    place: names.get(parent) ?? '',
+    names: steps.map(({ folder }) => folder.name),
+  }))
 }
 
 function presentFolder(step: FolderStep, zone: string, mayChange: boolean): FolderView {

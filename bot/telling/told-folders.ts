@@ -11,6 +11,7 @@ export function plannedSentence(steps: readonly FolderStep[]): string {
     counted(count('ask'), 'waits for your answer', 'wait for your answer'),
     counted(count('wait'), 'cannot be made yet', 'cannot be made yet'),
   ].filter((part) => part !== null)
+  if (count('keep') === steps.length) return `All ${steps.length} folders are there.`
   return `${counted(steps.length, 'folder is planned', 'folders are planned')}: ${parts.join(', ')}.`
 }
 

@@ -41,8 +41,8 @@ export const foldersAnswer = z.strictObject({
   administrator: z.strictObject({
     /** Titles of columns that are not there. */
     columns: z.array(z.string()),
-    /** Folders that are to have permissions of their own, and have not, or SharePoint does not say. */
-    restricted: z.array(z.string()),
+    /** Folders that are to have permissions of their own, and have not, or SharePoint does not say, by where they lie. */
+    restricted: z.array(z.strictObject({ place: z.string(), names: z.array(z.string()) })),
     /** How many have them. */
     closed: z.number().int(),
   }),

@@ -32,11 +32,11 @@ export function AdministratorSection({ administrator }: Pick<FoldersAnswer, 'adm
         )}
         {restricted.length > 0 && (
           <>
-            <dt className={styles.fact}>{restrictedWords(restricted.length, closed)}</dt>
+            <dt className={styles.fact}>{restrictedWords(restricted.flatMap(({ names }) => names).length, closed)}</dt>
             <dd className={styles.value}>
               <ul className={styles.names}>
-                {restricted.map((name) => (
-                  <li key={name}>{name}</li>
+                {restricted.map(({ place, names }) => (
+                  <li key={place}>{`${place}: ${names.join(', ')}`}</li>
                 ))}
               </ul>
             </dd>

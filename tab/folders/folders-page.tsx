@@ -11,6 +11,7 @@ import { TroubleBars } from '../shell/trouble-bars.tsx'
 import { AdministratorSection } from './administrator-section.tsx'
 import { ChangesSection } from './changes-section.tsx'
 import { FolderList } from './folder-list.tsx'
+import { FolderMenu } from './folder-menu.tsx'
 import { useFoldersStyles } from './folders-styles.ts'
 import { LibrarySection } from './library-section.tsx'
 import { QuestionsSection } from './questions-section.tsx'
@@ -39,7 +40,7 @@ export function FoldersPage({ overview }: { overview: Overview }) {
           <Intro answer={data} looking={query.isFetching} onLook={() => void query.refetch()} />
           <QuestionsSection folders={data.folders} mayChange={data.mayChange} />
           {areasOf(data).map((area) => (
-            <Section key={area.key} title={area.foundAs ?? area.name}>
+            <Section key={area.key} title={area.foundAs ?? area.name} aside={<FolderMenu folder={area} />}>
               <FolderList folders={data.folders.filter(({ parent }) => parent === area.key)} all={data.folders} />
             </Section>
           ))}

@@ -62,9 +62,8 @@ export function sampleFolders(): FoldersAnswer {
     administrator: {
       columns: ['Summary', 'Difference made', 'Quality indicators'],
       restricted: [
-        'Working › W10 Initial Case Tracker',
-        'Working › Meeting notes',
-        'Shared with inspection team › W06 Pre-Inspection Return',
+        { place: 'Working', names: ['W10 Initial Case Tracker', 'Meeting notes'] },
+        { place: 'Shared with inspection team', names: ['W06 Pre-Inspection Return'] },
       ],
       closed: 2,
     },
