@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { folderNameFault } from '../../src/domain/programme/folder-name.ts'
 import { isDay, mondayOf } from '../../src/domain/schedule/day.ts'
 import type { InspectionRequest } from '../../src/services/set-up/draft-inspection.ts'
 
@@ -16,7 +17,9 @@ export const inspectionFile: z.ZodType<InspectionRequest> = z.strictObject({
     .refine((day) => !isDay(day) || mondayOf(day) === day, { error: 'the letter comes on a Monday: give that day' }),
   siteUrl: z.url({ protocol: /^https$/, error: 'give the address of the site, with https://' }),
   library: text.exactOptional(),
-  baseFolder: text,
+  baseFolder: text.refine((name) => folderNameFault(name, { atRoot: true }) === null, {
+    error: ({ input }) => `the name ${folderNameFault(String(input), { atRoot: true })}`,
+  }),
   tenantId: z.guid({ error: 'give the tenant’s id' }),
   teamId: z.guid({ error: 'give the id of the team’s group' }),
   channelId: z.string().regex(/^19:.+@thread\./, { error: 'give the channel’s id: 19:...@thread.tacv2' }),

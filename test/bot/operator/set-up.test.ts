@@ -33,6 +33,11 @@ describe('the file of a new inspection', () => {
       { seats: { observer: { holder: 'Fergus' } } },
       'seats.observer.holder: give a mail address',
     ],
+    [
+      'a base folder that SharePoint refuses',
+      { baseFolder: 'Forms' },
+      'baseFolder: the name is one that SharePoint keeps',
+    ],
     ['a team by name', { teamId: 'Joint inspection' }, 'teamId: give the id'],
     ['a channel by name', { channelId: 'General' }, 'channelId: give the channel’s id'],
     ['a word too many', { colour: 'blue' }, 'the file: '],
