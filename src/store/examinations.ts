@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import { isOfNote } from '../domain/evidence/content-findings.ts'
-import type { ExaminedFile } from '../domain/evidence/examined-file.ts'
 import { type SeenContent, seenContent } from '../domain/evidence/same-content.ts'
 import { NOWHERE, type WatchedFile } from '../domain/evidence/watched-file.ts'
 import type { Examination, Examinations, Examined } from '../services/ports/examinations.ts'
-import { isBelow } from './below.ts'
+import { examinedBelow, lookalikes } from './examined-files.ts'
 import { inBatches } from './in-batches.ts'
 import { KNOWN, toFile } from './library-records.ts'
-import type { ExaminationRow, WatchedFileRow } from './tables.ts'
+import type { ExaminationRow } from './tables.ts'
 import type { Transactions } from './transactions.ts'
 
 export function examinationsIn(on: Transactions): Examinations {
@@ -26,15 +25,7 @@ export function examinationsIn(on: Transactions): Examinations {
       return againAt
     },
     below: (inspectionId, folders, most) => examinedBelow(on, inspectionId, folders, most),
-    async lookalikes(inspectionId, most) {
-      const rows = await filesWithExaminations(on, inspectionId)
-        .select('examination.looksLike')
-        .where('examination.looksLike', 'is not', null)
-        .orderBy('file.id')
-        .limit(most)
-        .execute()
-      return rows.flatMap(({ looksLike, ...row }) => (looksLike === null ? [] : [{ ...toExamined(row), looksLike }]))
-    },
+    lookalikes: (inspectionId, most) => lookalikes(on, inspectionId, most),
   }
 }
 
@@ -157,52 +148,6 @@ async function unexamined(
     .limit(most)
     .execute()
   return rows.map(toFile)
-}
-
-/** A span of the index for each folder. */
-async function examinedBelow(
-  on: Transactions,
-  inspectionId: string,
-  folders: readonly string[],
-  most: number,
-): Promise<readonly ExaminedFile[]> {
-  if (folders.length === 0) return []
-  const { rows } = await sql<FileWithExamination>`
-    select found.*
-    from jsonb_array_elements_text(${JSON.stringify(folders)}::jsonb) as asked (folder)
-    cross join lateral (
-      select ${sql.join(KNOWN.map((name) => sql.ref(`file.${name}`)))}, examination.facts, examination.again_at
-      from watched_files as file
-      left join examinations as examination on examination.inspection_id = file.inspection_id
-        and examination.file_id = file.id and examination.c_tag = file.c_tag
-      where file.inspection_id = ${inspectionId} and ${isBelow('file.folder', sql`asked.folder`)}
-      order by coalesce(examination.of_note, false) desc, file.received_at desc, file.id
-      limit ${most}
-    ) as found`.execute(on.current)
-  return rows.map(toExamined)
-}
-
-function filesWithExaminations(on: Transactions, inspectionId: string) {
-  return on.current
-    .selectFrom('examinations as examination')
-    .innerJoin('watchedFiles as file', (join) =>
-      join
-        .onRef('file.inspectionId', '=', 'examination.inspectionId')
-        .onRef('file.id', '=', 'examination.fileId')
-        .onRef('file.cTag', '=', 'examination.cTag'),
-    )
-    .select(KNOWN.map((name) => `file.${name}` as const))
-    .select(['examination.facts', 'examination.againAt'])
-    .where('examination.inspectionId', '=', inspectionId)
-}
-
-type FileWithExamination = Pick<WatchedFileRow, (typeof KNOWN)[number]> & {
-  readonly facts: ExaminedFile['facts']
-  readonly againAt: number | null
-}
-
-function toExamined({ facts, againAt, ...file }: FileWithExamination): ExaminedFile {
-  return { file: toFile(file), facts, ...(againAt !== null && { againAt }) }
 }
 
 function toKept(
