@@ -18,18 +18,19 @@ const HEAP = { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 4 }
 export function createLooker(stop: AbortSignal): LookInto {
   let thread: Worker | undefined
   let idle: NodeJS.Timeout | undefined
-  const end = async () => {
+  let ended: Promise<unknown> = Promise.resolve()
+  const end = () => {
     clearTimeout(idle)
-    const ending = thread
+    if (thread) ended = thread.terminate()
     thread = undefined
-    await ending?.terminate()
+    return ended
   }
   stop.addEventListener('abort', end, { once: true })
   return async (file) => {
     stop.throwIfAborted()
     clearTimeout(idle)
-    thread ??= startThread(() => {
-      thread = undefined
+    thread ??= startThread((begun) => {
+      if (thread === begun) thread = undefined
     })
     try {
       const found = await ask(thread, file, stop)
@@ -43,10 +44,10 @@ export function createLooker(stop: AbortSignal): LookInto {
   }
 }
 
-function startThread(forget: () => void): Worker {
+function startThread(forget: (begun: Worker) => void): Worker {
   const thread = new Worker(new URL('./look-in-thread.ts', import.meta.url), { resourceLimits: HEAP })
   // Whoever waits for an answer hears of it; where nobody does, the next file begins a new thread.
-  return thread.on('error', () => undefined).once('exit', forget)
+  return thread.on('error', () => undefined).once('exit', () => forget(thread))
 }
 
 /** Holds the process only while it waits. */

@@ -50,6 +50,8 @@ function countColumns(header: HeaderRow | null) {
   const { ordinal: headerAt = -1, first = 0, texts = [] } = header ?? {}
   const filled = texts.map(() => 0)
   const repeated = texts.map(() => 0)
+  /** A file may give the same cell twice: the first counts. */
+  const filledIn = texts.map(() => -1)
   const seen = createSeenValues()
   let ordinal = 0
   let rows = 0
@@ -60,7 +62,8 @@ function countColumns(header: HeaderRow | null) {
       blank = false
       const at = column - first
       const before = filled[at]
-      if (before === undefined) return
+      if (before === undefined || filledIn[at] === ordinal) return
+      filledIn[at] = ordinal
       filled[at] = before + 1
       if (seen.isSecond(at, value)) repeated[at] = (repeated[at] ?? 0) + 1
     },

@@ -9,6 +9,7 @@ import { OUR_SITE } from './support/facts-of.ts'
 import { streamLargeWorkbook } from './support/large-workbook.ts'
 import { workbookAround } from './support/make-bad-zips.ts'
 import { makeDocument } from './support/make-document.ts'
+import { zipOf } from './support/zip-of.ts'
 
 const about = (bytes: Uint8Array, extension: string) => ({ extension, bytes: bytes.length, ourSite: OUR_SITE })
 
@@ -69,6 +70,17 @@ describe("the server's reader", () => {
     await expect(reader.read(content(), about(bytes, 'xlsx'))).rejects.toThrow(/abort/i)
     await expect(reader.read(contentOf(bytes), about(bytes, 'xlsx'))).rejects.toThrow(/abort/i)
     expect(threads()).toBe(before)
+  })
+
+  test('reads an archive of thousands of files', async () => {
+    const files = Array.from({ length: 5_000 }, (_, at) => ({
+      name: `Evidence/Minutes of meeting ${at}.txt`,
+      content: 'a',
+    }))
+    const bytes = zipOf(files)
+    const facts = await createFileReader().read(contentOf(bytes), about(bytes, 'zip'))
+    expect(facts).toMatchObject({ format: 'archive' })
+    expect(facts.unread).toBeUndefined()
   })
 
   test('outlives a document that fills the memory of whoever reads it', async () => {
