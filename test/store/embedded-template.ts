@@ -36,7 +36,7 @@ async function makeTemplate(template: string): Promise<void> {
 function keyOf(): string {
   const hash = createHash('sha256')
   const migrations = globSync('src/store/migrations/*.ts', { cwd: ROOT }).sort()
-  for (const file of ['package-lock.json', 'src/store/queue.ts', ...migrations]) {
+  for (const file of ['package-lock.json', 'src/store/queue.ts', 'src/store/migrate.ts', ...migrations]) {
     hash.update(readFileSync(join(ROOT, file)))
   }
   return hash.digest('hex').slice(0, 12)
