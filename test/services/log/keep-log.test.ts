@@ -117,10 +117,20 @@ describe('what is read', () => {
   })
 
   it('of a folder of many comes page by page', async () => {
+    const byThemselves: string[] = []
+    const { columns } = ground.needs
+    const { read } = columns
+    const readEach: typeof read = (drive, ids) => {
+      byThemselves.push(...ids)
+      return read(drive, ids)
+    }
+    Object.assign(columns, { read: readEach })
     for (let n = 0; n < 450; n += 1) put('working/evidence/2.1', `Plan ${n}.docx`)
+    const alone = put('working/evidence/1.2', 'Alone.docx')
     await ground.look()
-    expect(new Set((await rows()).map(({ entry }) => entry.reference)).size).toBe(450)
-    expect(ground.needs.columns.reads).toHaveLength(450)
+    expect(byThemselves).toEqual([alone])
+    expect(new Set((await rows()).map(({ entry }) => entry.reference)).size).toBe(451)
+    expect(columns.reads).toHaveLength(451)
   })
 
   it('of a folder of many leaves by itself what changed meanwhile', async () => {
