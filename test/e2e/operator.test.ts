@@ -72,6 +72,16 @@ describe("the operator's commands, beside the running rehearsal", () => {
     expect(await see.children(SHARED)).toContain('W26 Draft Report')
   })
 
+  it('print the script for an administrator, of this library and its folders', async () => {
+    const { code, stdout } = await waymark('administrator-script', '--partnership-group', 'Ours')
+    expect(code).toBe(0)
+    const [, json = ''] = /^\$Plan = @'\n([\s\S]*?)\n'@/m.exec(stdout) ?? []
+    const plan = JSON.parse(json) as { site: string; groups: string[]; folders: { path: string }[] }
+    expect(plan.site).toBe('https://glenmarra.sharepoint.example/sites/secure-sharing')
+    expect(plan.groups[0]).toBe('Ours')
+    expect(plan.folders.map(({ path }) => path)).toContain(`Shared Documents/${SHARED}/${PIR}`)
+  })
+
   it('look at the library', async () => {
     await see.control('POST', '/faults', { surface: 'notification', lose: true, times: 100 })
     await see.put(`${SHARED}/${PIR}/Return.xlsx`)
