@@ -9,6 +9,7 @@ export const EFFECTS = [
   'personal message',
   'meeting move',
   'file move',
+  'log upload',
 ] as const
 export type EffectName = (typeof EFFECTS)[number]
 

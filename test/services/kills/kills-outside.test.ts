@@ -32,6 +32,8 @@ const SAMPLE: readonly (Pick<Blow, 'effect' | 'point'> & Partial<Blow>)[] = [
   { effect: 'personal message', point: 'call lost', call: 2 },
   { effect: 'meeting move', point: 'call sent' },
   { effect: 'file move', point: 'call sent', call: 1 },
+  { effect: 'log upload', point: 'call sent' },
+  { effect: 'log upload', point: 'answer lost', call: 1 },
 ]
 
 it.each(SAMPLE.map((blow, number) => ({ ...UNSPECIAL, ...blow, number })))(

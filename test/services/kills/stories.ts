@@ -1,5 +1,7 @@
 import { CHANNEL_ID, PEOPLE } from '../../../infra/rehearsal/tenant-content.ts'
 import { folderKey } from '../../../src/domain/evidence/folder-plan.ts'
+import { LOG_FOLDER } from '../../../src/domain/log/evidence-log-file.ts'
+import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
 import { handIn } from '../../../src/services/deed/hand-in.ts'
 import { act, undo } from '../../../src/services/deed/wish.ts'
 import { moveMeeting } from '../../../src/services/meeting/move-meeting.ts'
@@ -45,6 +47,7 @@ export const STORIES: Readonly<Record<EffectName, readonly Step[]>> = {
     drafts(TRACKER, 'Carers.xlsx'),
     handsIn(TRACKER),
   ],
+  'log upload': [setsUp, addsEvidence('Audit.txt'), runsFor(20), addsEvidence('Survey.txt'), runsFor(20)],
 }
 
 /** Runs what is due then and in the five minutes after it. */
@@ -104,12 +107,21 @@ function moves(day: string, start: string): Step {
     unlessDone(moveMeeting(needs, { inspectionId: inspection.id, itemId: MEETING, by: BY, to: { day, start } }))
 }
 
+/** Puts a piece of evidence into an indicator's folder. */
+function addsEvidence(name: string): Step {
+  return puts(`${LOG_FOLDER}/${jiasAdults.indicators[0]?.number}`, name)
+}
+
 /** Puts a file into the working folder of a return. */
 function drafts(itemId: string, name: string): Step {
+  return puts(folderKey('working', itemId), name)
+}
+
+function puts(folder: string, name: string): Step {
   return async (deployment, { needs }) => {
     const folders = await needs.store.folders.of(deployment.inspection.id)
-    const working = folders.find(({ key }) => key === folderKey('working', itemId))
-    await (await actAs(deployment)).upload(working?.itemId ?? '', name)
+    const place = folders.find(({ key }) => key === folder)
+    await (await actAs(deployment)).upload(place?.itemId ?? '', name)
   }
 }
 

@@ -28,6 +28,7 @@ const MADE_BY: Readonly<Record<EffectName, (call: Call) => boolean>> = {
   'meeting move': ({ method, path }) => method === 'PATCH' && path.includes('/events/'),
   'file move': ({ method, path, body }) =>
     method === 'PATCH' && path.includes('/items/') && body.includes('parentReference'),
+  'log upload': ({ method, path }) => method === 'PUT' && path.endsWith('/content'),
 }
 
 /** Watches the calls of one effect, and lets the blow fall on one of them and on the writes that follow. */
