@@ -35,6 +35,7 @@ export function watchedFoldersIn(on: Transactions): WatchedFolders {
         return any
       })
     },
+    missing: async (inspectionId) => (await missingOf(on, inspectionId).execute()).map(toFolder),
     forgetMissing: (inspectionId) => on.run(() => forgetMissing(on, inspectionId)),
   }
 }
@@ -201,8 +202,12 @@ async function emptyFolder(on: Transactions, inspectionId: string, key: string):
   return numUpdatedRows > 0n
 }
 
+function missingOf(on: Transactions, inspectionId: string) {
+  return foldersOf(on, inspectionId).where('state', '=', 'missing').where(isOwn).orderBy('key')
+}
+
 async function forgetMissing(on: Transactions, inspectionId: string): Promise<void> {
-  const lost = await foldersOf(on, inspectionId).where('state', '=', 'missing').where(isOwn).execute()
+  const lost = await missingOf(on, inspectionId).execute()
   for (const some of inBatches(lost)) {
     const keys = some.map(({ key }) => key)
     await on.current

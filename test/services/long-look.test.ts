@@ -109,6 +109,29 @@ describe('when the token has expired', () => {
     expect(await needs.store.deeds.of(ID)).toEqual(deeds)
   })
 
+  it('what is moved while folders are read, into one that was read already, is what it was', async () => {
+    const log = await folderOf('working/evidence/1.2')
+    const [file, own] = [needs.library.upload(log, 'a.docx'), needs.library.makeFolder(log, 'Own')]
+    const inner = needs.library.upload(own.id, 'b.docx')
+    await syncLibrary(needs, ID)
+    const seenAt = needs.clock.now()
+    needs.clock.set('2027-02-16T10:00:00Z')
+    needs.library.forgetTokens()
+    const childPages: Library['childPages'] = (drive, places) => {
+      if (places.some(({ folderId }) => folderId === log))
+        for (const { id } of [file, own]) needs.library.drag(id, shared)
+      return needs.library.childPages(drive, places)
+    }
+    await syncLibrary({ ...needs, library: { ...needs.library, childPages } }, ID)
+    await syncLibrary(needs, ID)
+    const files = await needs.store.library.byId(ID, [file.id, inner.id])
+    const key = folderKey('shared', PIR)
+    expect(files.map(({ folder, contentAt }) => ({ folder, contentAt }))).toEqual([
+      { folder: key, contentAt: seenAt },
+      { folder: `${key}/${own.id}`, contentAt: seenAt },
+    ])
+  })
+
   it('what went meanwhile is gone, what came is there', async () => {
     const old = needs.library.upload(shared, 'old.docx')
     await syncLibrary(needs, ID)

@@ -35,11 +35,14 @@ const file: fc.Arbitrary<WatchedFile> = fc
   })
   .map(({ out, ...some }) => fileOf(some.id, { ...some, ...(out && { checkedOutBy: 'Ailsa Example' }) }))
 
-const folder: fc.Arbitrary<WatchedFolder> = fc.record({
-  id,
-  key,
-  state: fc.constantFrom<FolderState>('new', 'unread', 'read', 'missing'),
-})
+const folder: fc.Arbitrary<WatchedFolder> = fc
+  .record({
+    id,
+    key,
+    state: fc.constantFrom<FolderState>('new', 'unread', 'read', 'missing'),
+    reading: fc.option(fc.record({ next: fc.constant('next'), listing: moment }), { nil: undefined }),
+  })
+  .map(({ reading, ...some }) => ({ ...some, ...(reading && { reading }) }))
 
 const steps: readonly fc.Arbitrary<Step>[] = [
   fc.array(file, { maxLength: 5 }).map(
@@ -74,6 +77,16 @@ const steps: readonly fc.Arbitrary<Step>[] = [
         watchedFolders.empty(of, [one]),
   ),
   fc.constant(({ watchedFolders }, of) => watchedFolders.forgetMissing(of)),
+  fc.record({ ids, listing: moment }).map(
+    (page) =>
+      ({ library }, of) =>
+        library.noteListed(of, page.ids, page.listing),
+  ),
+  fc.record({ key, listing: moment }).map(
+    (read) =>
+      ({ library }, of) =>
+        library.setAsideUnlisted(of, read.key, read.listing),
+  ),
 ]
 
 const byId = <T extends { readonly id: string }>(some: readonly T[]) => some.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -96,6 +109,7 @@ async function allOf({ library, watchedFolders }: Records, of: string, below: re
       KEYS.map((one) => ({ folder: one, after })),
     ),
     folders: byId(await watchedFolders.byId(of, IDS)),
+    missing: (await watchedFolders.missing(of)).map((one) => one.key),
     unread: (await watchedFolders.unread(of, 100)).map((one) => one.key),
   }
 }

@@ -119,8 +119,9 @@ function createWatchedFolders(
     },
     move: async (id, move) => moveFolder(filesOf(id), foldersOf(id), move),
     empty: async (id, keys) => keys.map((key) => emptyFolder(filesOf(id), foldersOf(id), key)).some(Boolean),
+    missing: async (id) => all(id).filter(isMissing),
     async forgetMissing(id) {
-      const lost = all(id).filter((folder) => folder.state === 'missing' && isOwn(folder))
+      const lost = all(id).filter(isMissing)
       const keys = new Set(lost.map(({ key }) => key))
       for (const { id: each } of lost) foldersOf(id).delete(each)
       setAside(filesOf(id), ({ folder }) => keys.has(folder))
@@ -140,6 +141,10 @@ function moveFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, mo
     const moved = { ...folder, key: to + folder.key.slice(from.length) }
     folders.set(folder.id, unread ? { ...unbegun(moved), state: 'unread' } : moved)
   }
+}
+
+function isMissing(folder: WatchedFolder): boolean {
+  return folder.state === 'missing' && isOwn(folder)
 }
 
 function unbegun({ reading: _, ...folder }: WatchedFolder): WatchedFolder {

@@ -17,6 +17,8 @@ export interface WatchedFolders {
    * may lie elsewhere, are to be looked for. True when a file was there.
    */
   empty(inspectionId: string, keys: readonly string[]): Promise<boolean>
+  /** People's own that have not been found yet. */
+  missing(inspectionId: string): Promise<readonly WatchedFolder[]>
   /** People's own that are still missing; their files are set aside. */
   forgetMissing(inspectionId: string): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../../domain/evidence/watched-file.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Changes } from '../ports/library.ts'
 import type { Store, Watch } from '../ports/store.ts'
@@ -8,6 +9,9 @@ import { findCameBy } from './came-by.ts'
 import { listFolders } from './list-folders.ts'
 import { type Look, recordChanges } from './record-changes.ts'
 import { recordSeen } from './record-seen.ts'
+
+/** Beyond these it takes too long: what is there all the same is told of by the next look, as if it were new. */
+const MOST_STRAYS = 400
 
 type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'clock' | 'turns' | 'log'>
 
@@ -45,24 +49,43 @@ async function runLook(needs: Needs, look: Look, watch: Watch | null, first: Cha
   const { driveId } = look.inspection.place
   let changed = watch?.looking ?? false
   let page = first
-  let step = await takePage(needs, look, watch, page)
+  // Where folders are listed one after the other, what is moved meanwhile may be in none of them.
+  let mayStray = page.resync || watch?.looking === true
+  let step = await takePage(needs, look, watch, { ...page, mayStray })
   for (;;) {
     changed ||= step.changed
-    if (step.ended) return changed
-    if (page.more) {
-      page = await needs.library.changes(driveId, page.token)
-      step = await takePage(needs, look, watch, page)
-    } else step = await takeFolders(needs, look, watch, page)
+    switch (step.next) {
+      case 'nothing':
+        return changed
+      case 'page':
+        page = await needs.library.changes(driveId, page.token)
+        step = await takePage(needs, look, watch, { ...page, mayStray })
+        break
+      case 'folders':
+        step = await takeFolders(needs, look, watch, { ...page, mayStray })
+        break
+      case 'strays':
+        mayStray = false
+        step = await takeStrays(needs, look, watch, page)
+        break
+      default:
+        step.next satisfies never
+    }
   }
 }
 
 interface Step {
   readonly changed: boolean
-  /** It was the last of the look. */
-  readonly ended: boolean
+  readonly next: 'page' | 'folders' | 'strays' | 'nothing'
 }
 
-function takePage(needs: Needs, look: Look, watch: Watch | null, page: Changes): Promise<Step> {
+/** How far the look has come with a step. */
+interface Reached extends Pick<Changes, 'token' | 'more'> {
+  /** What did not turn up is asked for before the look ends. */
+  readonly mayStray?: boolean
+}
+
+function takePage(needs: Needs, look: Look, watch: Watch | null, page: Changes & Reached): Promise<Step> {
   return takeStep(needs, look, watch, page, async (store) => {
     if (!page.resync) return recordChanges(store, look, { ...page, whole: [], pages: [] })
     const placed = await store.folders.of(look.inspection.id)
@@ -72,9 +95,22 @@ function takePage(needs: Needs, look: Look, watch: Watch | null, page: Changes):
   })
 }
 
-async function takeFolders(needs: Needs, look: Look, watch: Watch | null, page: Changes): Promise<Step> {
+async function takeFolders(needs: Needs, look: Look, watch: Watch | null, reached: Reached): Promise<Step> {
   const told = await listFolders(needs, look)
-  return takeStep(needs, look, watch, page, (store) => recordChanges(store, look, told))
+  return takeStep(needs, look, watch, reached, (store) => recordChanges(store, look, told))
+}
+
+async function takeStrays(needs: Needs, look: Look, watch: Watch | null, { token, more }: Reached): Promise<Step> {
+  const ids = (await straysIn(needs.store, look)).slice(0, MOST_STRAYS)
+  const found = await needs.library.entries(look.inspection.place.driveId, ids)
+  const told = { entries: [...found.values()], deletedIds: ids.filter((id) => !found.has(id)), whole: [], pages: [] }
+  return takeStep(needs, look, watch, { token, more }, (store) => recordChanges(store, look, told))
+}
+
+/** Folders and files that were there and have not turned up. */
+async function straysIn({ library, watchedFolders }: Store, { inspection }: Look): Promise<readonly string[]> {
+  const missing = await watchedFolders.missing(inspection.id)
+  return [...missing, ...(await library.in(inspection.id, [NOWHERE]))].map(({ id }) => id)
 }
 
 /** What came to lie in the shared area is said when all is known: on the way a folder may seem to lie where it no longer does. */
@@ -82,19 +118,25 @@ function takeStep(
   needs: Needs,
   look: Look,
   watch: Watch | null,
-  { token, more }: Changes,
+  { token, more, mayStray = false }: Reached,
   record: (store: Store) => Promise<boolean>,
 ): Promise<Step> {
   const { id } = look.inspection
   return needs.turns.run(deedsTurn(id), () =>
     needs.store.transaction(async (store) => {
       const changed = await record(store)
-      const ended = !more && (await store.watchedFolders.unread(id, 1)).length === 0
-      const lost = ended && (await endLook(store, look))
-      await store.library.saveWatch(id, watchAfter(watch, token, ended ? look.now : null))
-      return { changed: changed || lost, ended }
+      const next = await nextStep(store, look, { token, more, mayStray })
+      const lost = next === 'nothing' && (await endLook(store, look))
+      await store.library.saveWatch(id, watchAfter(watch, token, next === 'nothing' ? look.now : null))
+      return { changed: changed || lost, next }
     }),
   )
+}
+
+async function nextStep(store: Store, look: Look, { more, mayStray }: Reached): Promise<Step['next']> {
+  if (more) return 'page'
+  if ((await store.watchedFolders.unread(look.inspection.id, 1)).length > 0) return 'folders'
+  return mayStray && (await straysIn(store, look)).length > 0 ? 'strays' : 'nothing'
 }
 
 /** What did not turn up anywhere is gone. */
