@@ -9,6 +9,16 @@ export function countChiNumbers(text: string): number {
   return count
 }
 
+/** Stands where a CHI number stood in a text that is kept. */
+export const HIDDEN_CHI = '[CHI number]'
+
+/** The same text without any: none is ever kept or shown. */
+export function hideChiNumbers(text: string): string {
+  return text.replace(CANDIDATE, (found, birth: string, rest: string) =>
+    isDay(birth) && isChecked(birth + rest) ? HIDDEN_CHI : found,
+  )
+}
+
 /** Modulus 11 over all ten digits, weighted 10 down to 1, as in every NHS number. */
 function isChecked(digits: string): boolean {
   let sum = 0

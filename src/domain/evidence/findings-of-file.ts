@@ -1,4 +1,4 @@
-import { countChiNumbers } from './chi-number.ts'
+import { countChiNumbers, HIDDEN_CHI } from './chi-number.ts'
 import { noticeChiNumbers, noticeContent } from './content-findings.ts'
 import type { FileFacts } from './file-facts.ts'
 import { type Finding, pressingFirst } from './finding.ts'
@@ -32,7 +32,7 @@ function ofName({ chiInName }: WatchedFile): readonly Finding[] {
 }
 
 function ofColumns(columns: readonly string[]): readonly Finding[] {
-  const count = columns.reduce((sum, text) => sum + countChiNumbers(text), 0)
+  const count = columns.reduce((sum, text) => sum + countChiNumbers(text) + text.split(HIDDEN_CHI).length - 1, 0)
   const line = 'What is written about it holds a CHI number. Take it out there.'
   return count === 0 ? [] : [{ code: 'CHI number', line, blocks: true, count }]
 }

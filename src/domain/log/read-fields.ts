@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { hideChiNumbers } from '../evidence/chi-number.ts'
 import { INDICATOR_LIST, THEIRS } from '../evidence/evidence-columns.ts'
 import { type Day, isDay } from '../schedule/day.ts'
 import { dayOf } from '../schedule/zone.ts'
@@ -12,14 +13,17 @@ export interface Reading {
   readonly zone: string
 }
 
-/** What people wrote in the columns of a file, whatever kinds the columns are of. @param fields by internal name */
+/**
+ * What people wrote in the columns of a file, whatever kinds the columns are of; a CHI number in a text is not read along.
+ * @param fields by internal name
+ */
 export function readFields(fields: Readonly<Record<string, unknown>>, reading: Reading): LogColumns {
   return {
     indicators: [THEIRS.indicators, INDICATOR_LIST.name]
       .map((name) => readIndicators(fields[name], reading.indicators))
       .reduce((chosen, listed) => (chosen.length > 0 ? chosen : listed)),
-    summary: readText(fields[THEIRS.summary]),
-    difference: readText(fields[THEIRS.difference]),
+    summary: hideChiNumbers(readText(fields[THEIRS.summary])),
+    difference: hideChiNumbers(readText(fields[THEIRS.difference])),
     periodFrom: readDay(fields[THEIRS.periodFrom], reading.zone),
     periodTo: readDay(fields[THEIRS.periodTo], reading.zone),
     contributedBy: readContributor(fields[THEIRS.contributedBy]),
@@ -38,7 +42,7 @@ export function readIndicator(text: string, known: readonly string[]): string {
 }
 
 function readIndicators(value: unknown, known: readonly string[]): readonly string[] {
-  const texts = Array.isArray(value) ? value.map(readText) : splitList(readText(value))
+  const texts = (Array.isArray(value) ? value.map(readText) : splitList(readText(value))).map(hideChiNumbers)
   const named = new Set(texts.filter((text) => text !== '').map((text) => readIndicator(text, known)))
   return [
     ...known.filter((number) => named.has(number)),

@@ -142,6 +142,24 @@ describe('an edit', () => {
   })
 })
 
+it('shows and keeps no CHI number that somebody wrote in SharePoint, says that it is there, and lets it be taken out', async () => {
+  const file = await put('working/evidence', 'Plan.docx')
+  here.needs.columns.edit(file, { EvidenceSummary: 'As for 010180 1009, all went well.' })
+  await look()
+  const [row] = (await list()).rows
+  expect(row?.columns.summary).toBe('As for [CHI number], all went well.')
+  expect(row?.findings.join()).toContain('CHI number')
+  const kept = [
+    await here.needs.store.logEntries.of(INSPECTION),
+    await here.needs.store.logEntries.changes(INSPECTION, file),
+  ]
+  expect(JSON.stringify(kept)).not.toContain('1009')
+  const changes = [{ column: 'summary', from: row?.columns.summary, to: 'All went well.' }]
+  expect(await told(await post('edits', { file, key: 'key-00001', changes }))).toMatchObject({ toChoose: false })
+  expect(here.needs.columns.of(file).EvidenceSummary).toBe('All went well.')
+  expect((await list()).rows[0]?.findings).toEqual([])
+})
+
 describe('owner and place', () => {
   it('is taken and left', async () => {
     const file = await put('working/evidence', 'Plan.docx')

@@ -35,6 +35,14 @@ describe('reading the columns of a file', () => {
     expect(read({ EvidenceFrom: value, EvidenceTo: value })).toMatchObject({ periodFrom: day, periodTo: day })
   })
 
+  it('takes no CHI number along', () => {
+    const fields = { EvidenceSummary: 'As for 010180 1009, and 1234567890.', EvidenceIndicatorList: '0101801009; 2.1' }
+    expect(read(fields)).toMatchObject({
+      summary: 'As for [CHI number], and 1234567890.',
+      indicators: ['2.1', '[CHI number]'],
+    })
+  })
+
   it('knows who contributed, in any case, and texts without the ends of their lines', () => {
     expect(read({ EvidenceContributedBy: 'Third Sector', EvidenceSummary: ' one\r\ntwo ' })).toMatchObject({
       contributedBy: 'third sector',
