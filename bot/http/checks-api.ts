@@ -12,7 +12,7 @@ export function checksApi(needs: Surroundings): Hono<Variables> {
     if (request === null) return invalid(context)
     const { inspection, item, checks } = request
     await changeChecks(needs, { inspectionId: inspection, itemId: item, checks, by: context.get('person') })
-    return context.json({ told: 'Saved. What was found is judged by it now.' })
+    return context.json({ told: 'Saved. Its workbook is looked through for it now.' })
   })
   return api
 }

@@ -3,6 +3,7 @@ import { isOfNote } from '../domain/evidence/content-findings.ts'
 import { type SeenContent, seenContent } from '../domain/evidence/same-content.ts'
 import { NOWHERE, type WatchedFile } from '../domain/evidence/watched-file.ts'
 import type { Examination, Examinations, Examined } from '../services/ports/examinations.ts'
+import { isBelow, keyOf } from './below.ts'
 import { examinedBelow, lookalikes } from './examined-files.ts'
 import { inBatches } from './in-batches.ts'
 import { KNOWN, toFile } from './library-records.ts'
@@ -14,6 +15,7 @@ export function examinationsIn(on: Transactions): Examinations {
     of: (inspectionId, fileIds) => examinationsOf(on, inspectionId, fileIds),
     save: (inspectionId, examined) => on.run(() => save(on, inspectionId, examined)),
     pass: (inspectionId, files) => on.run(() => mark(on, inspectionId, files)),
+    forget: (inspectionId, folders) => on.run(() => forget(on, inspectionId, folders)),
     unexamined: (inspectionId, now, most) => unexamined(on, inspectionId, now, most),
     async nextTry(inspectionId) {
       const { againAt } = await on.current
@@ -117,6 +119,18 @@ async function mark(on: Transactions, inspectionId: string, files: readonly Watc
       update watched_files as file set examined = given.mark
       from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as given (id text, mark text)
       where file.inspection_id = ${inspectionId} and file.id = given.id`.execute(on.current)
+  }
+}
+
+async function forget(on: Transactions, inspectionId: string, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    await sql`
+      delete from examinations as examination using watched_files as file
+      where examination.inspection_id = ${inspectionId} and file.inspection_id = ${inspectionId}
+        and file.id = examination.file_id and ${isBelow('file.folder', keyOf(folder))}`.execute(on.current)
+    await sql`
+      update watched_files as file set examined = null
+      where inspection_id = ${inspectionId} and ${isBelow('file.folder', keyOf(folder))}`.execute(on.current)
   }
 }
 

@@ -45,6 +45,11 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       ({ examinations }: Records, of: string) =>
         examinations.pass(of, [one]),
   ),
+  fc.constantFrom('w/a', 'w/a/x', 'w').map(
+    (folder) =>
+      ({ examinations }: Records, of: string) =>
+        examinations.forget(of, [folder]),
+  ),
   id.map((one) => async ({ library }: Records, of: string) => {
     await library.setAside(of, [one])
     await library.forgetSetAside(of)
@@ -91,7 +96,7 @@ describe.each(BACKENDS)('what was found in files, on %s', (_, start) => {
         }
         expect(await told(opened.store, inspection)).toEqual(await told(memory, inspection))
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   }, 60_000)
 })

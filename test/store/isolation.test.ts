@@ -6,7 +6,7 @@ import { NOTHING_KEPT } from '../../src/domain/log/log-keeping.ts'
 import type { Store } from '../../src/services/ports/store.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { BACKENDS, type Backend, query } from './backends.ts'
-import { deedOf, fileOf, inspectionOf, NOON } from './samples.ts'
+import { deedOf, fileOf, inspectionOf, NOON, receiptOf } from './samples.ts'
 
 /** The same ids in every inspection: boards of one tenant share a library, and items bear the programme's ids. */
 const MEETING = {
@@ -49,6 +49,7 @@ async function fill(store: Store, id: string): Promise<void> {
   await store.deeds.record(deedOf(id, 'd'))
   await store.meetings.save(id, { ...MEETING, eventId: `of ${id}` })
   await store.effects.begin(id, 'card week-1', NOON)
+  await store.receipts.save(receiptOf(id, 'd'))
   await store.troubles.save(id, TROUBLE)
   await store.logEntries.issue(id, ['f'])
   await store.logEntries.record(id, [CHANGE])
@@ -67,6 +68,9 @@ async function everythingOf(store: Store, id: string) {
     deeds: await store.deeds.of(id),
     deed: await store.deeds.get(id, 'd'),
     meetings: await store.meetings.of(id),
+    receipt: await store.receipts.get(id, 'd'),
+    receipts: await store.receipts.ids(id),
+    unfinished: await store.receipts.unfinished(id),
     effect: await store.effects.get(id, 'card week-1'),
     effects: await store.effects.startingWith(id, ''),
     troubles: await store.troubles.of(id),
@@ -97,6 +101,8 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
   ['deeds.record', (store, id) => store.deeds.record(deedOf(id, 'e'))],
   ['deeds.undo', (store, id) => store.deeds.undo(id, 'd', NOON, 'watch')],
   ['meetings.save', (store, id) => store.meetings.save(id, { ...MEETING, eventId: 'changed' })],
+  ['meetings.remove', (store, id) => store.meetings.remove(id, 'm1')],
+  ['receipts.save', (store, id) => store.receipts.save(receiptOf(id, 'd', 'lost'))],
   ['effects.begin', (store, id) => store.effects.begin(id, 'card week-1', NOON)],
   ['effects.withdraw', (store, id) => store.effects.withdraw(id, 'card week-1')],
   ['troubles.save', (store, id) => store.troubles.save(id, { ...TROUBLE, since: NOON + 1 })],
@@ -106,6 +112,7 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
     (store, id) =>
       store.examinations.save(id, [{ file: fileOf('f'), examinedAt: NOON + 1, facts: null, looksLike: 'w06-pir' }]),
   ],
+  ['examinations.forget', (store, id) => store.examinations.forget(id, [`of ${id}`])],
   ['examinations.pass', (store, id) => store.examinations.pass(id, [fileOf('f')])],
   ['logEntries.issue', (store, id) => store.logEntries.issue(id, ['g'])],
   [

@@ -49,6 +49,13 @@ export function createMemoryExaminations(
     async pass(id, files) {
       for (const file of files) mark(id, file)
     },
+    async forget(id, folders) {
+      for (const file of filesOf(id).values()) {
+        if (!folders.some((folder) => isBelow(file.folder, folder))) continue
+        keptOf(id).delete(file.id)
+        marks.delete(`${id} ${file.id}`)
+      }
+    },
     unexamined: async (id, now, most) =>
       [...filesOf(id).values()]
         .filter((file) => file.folder !== NOWHERE && marks.get(`${id} ${file.id}`) !== markOf(file))

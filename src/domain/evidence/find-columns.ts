@@ -14,7 +14,7 @@ export function headingsOf({ name, headings = [] }: ColumnCheck): readonly strin
 }
 
 /** `E-mail address:` and `e mail address` are one heading. */
-function wordsOf(text: string): string {
+export function wordsOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

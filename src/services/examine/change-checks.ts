@@ -1,5 +1,6 @@
 import { may, roleOf } from '../../domain/access.ts'
 import { type Asked, checksFor, expectedRows } from '../../domain/evidence/checks-for.ts'
+import { folderKey } from '../../domain/evidence/folder-plan.ts'
 import type { ColumnCheck, WorkbookChecks } from '../../domain/programme/return-checks.ts'
 import { changeInspection } from '../change-inspection.ts'
 import { refreshCards, type Wisher } from '../deed/wish.ts'
@@ -14,12 +15,12 @@ export interface NewChecks {
   readonly rows: number | null
 }
 
-/** Says what a return's workbook is looked at for; what was found in it before is judged by it at once. Throws `Refusal`. */
+/** Says what a return's workbook is looked at for; what lies there is read anew. Throws `Refusal`. */
 export async function changeChecks(
   needs: Surroundings,
   { inspectionId, itemId, checks, by }: { inspectionId: string; itemId: string; checks: NewChecks; by: Wisher },
 ): Promise<void> {
-  const { inspection, programme } = await see(needs, inspectionId)
+  const { inspection, programme, items } = await see(needs, inspectionId)
   if (!may({ id: by.id, role: roleOf(by.id, inspection, programme) }, 'change settings', {})) {
     throw new Refusal('not allowed', 'You may not do this. The coordinator can.')
   }
@@ -31,6 +32,10 @@ export async function changeChecks(
     const all = { ...current.settings.checks, [itemId]: { ...before, workbook } }
     return { ...current, settings: { ...current.settings, checks: all } }
   })
+  // Of its workbooks only what was looked for is known.
+  const item = items.find(({ dated }) => dated.item.id === itemId)?.dated.item
+  const place = item?.kind === 'return' ? (item.inside ?? itemId) : itemId
+  await needs.store.examinations.forget(inspectionId, [folderKey('working', place), folderKey('shared', place)])
   needs.log.info('checks changed', { inspection: inspectionId, item: itemId, person: by.id })
   await refreshCards(needs, inspectionId)
 }

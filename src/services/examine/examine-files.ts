@@ -1,4 +1,5 @@
 import { isOfNote } from '../../domain/evidence/content-findings.ts'
+import { knownHeadings } from '../../domain/evidence/known-headings.ts'
 import { looksLike } from '../../domain/evidence/looks-like.ts'
 import { isRecordsFolder } from '../../domain/evidence/records-folder.ts'
 import { asSameContent } from '../../domain/evidence/same-content.ts'
@@ -42,7 +43,8 @@ export async function examineFiles(needs: Needs, inspectionId: string): Promise<
   )
   const [read, unread] = part(opened, (file) => isRead(known.get(file.id), file))
   const again = read.map((file) => ({ file, ...outcomeOf(known.get(file.id)) }))
-  const tried = await readSome(needs, inspection, unread, known)
+  const headings = knownHeadings({ programme, settings: inspection.settings })
+  const tried = await readSome(needs, inspection, unread, { known, headings })
   const kept = tried.examined.map((one) => ({
     ...one,
     file: asSameContent(one.file, one.facts, known.get(one.file.id)),
@@ -82,7 +84,7 @@ async function readSome(
   needs: Needs,
   inspection: Inspection,
   files: readonly WatchedFile[],
-  known: ReadonlyMap<string, Examination>,
+  { known, headings }: { readonly known: ReadonlyMap<string, Examination>; readonly headings: readonly string[] },
 ): Promise<ReadSome> {
   const { driveId } = inspection.place
   const folders = await needs.store.folders.of(inspection.id)
@@ -93,7 +95,7 @@ async function readSome(
   for (const file of files.slice(0, DOWNLOADS)) {
     const before = known.get(file.id)
     const attempts = before?.cTag === file.cTag ? (before.failed?.attempts ?? 0) : 0
-    const one = await readFile(needs, { driveId, ourSite, ourWorking, file, attempts })
+    const one = await readFile(needs, { driveId, ourSite, ourWorking, file, headings, attempts })
     tried.push(one)
     outages = isOutage(one) ? outages + 1 : 0
     if (outages === MOST_OUTAGES) break

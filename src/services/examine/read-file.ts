@@ -1,3 +1,4 @@
+import { keepKnownHeadings } from '../../domain/evidence/known-headings.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import { GraphFailure, type GraphReason } from '../graph-failure.ts'
 import { nameForLog } from '../name-for-log.ts'
@@ -15,6 +16,8 @@ interface Asked {
   readonly ourSite: string
   readonly ourWorking: string
   readonly file: WatchedFile
+  /** Of columns: no other text of a workbook is kept. */
+  readonly headings: readonly string[]
   /** How often this content could not be read so far. */
   readonly attempts: number
 }
@@ -25,13 +28,13 @@ const LONGEST_WAIT = 6 * 60 * 60_000
 /** Reads one file. Never throws because of it: what fails is tried again later, each time after twice as long. */
 export async function readFile(
   { contents, fileReader, clock, log }: Pick<Surroundings, 'contents' | 'fileReader' | 'clock' | 'log'>,
-  { driveId, ourSite, ourWorking, file, attempts }: Asked,
+  { driveId, ourSite, ourWorking, file, headings, attempts }: Asked,
 ): Promise<Tried> {
   const examinedAt = clock.now()
   try {
     const content = await contents.download(driveId, file.id)
     const facts = await fileReader.read(content, { extension: file.extension, bytes: file.size, ourSite, ourWorking })
-    return { file, examinedAt, facts }
+    return { file, examinedAt, facts: keepKnownHeadings(facts, headings) }
   } catch (error) {
     log.warn('file not read', { reason: nameForLog(error), attempts: attempts + 1 })
     const againAt = clock.now() + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempts)

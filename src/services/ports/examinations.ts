@@ -26,6 +26,8 @@ export interface Examinations {
   save(inspectionId: string, examined: readonly Examined[]): Promise<void>
   /** Files that are not to be opened: nothing is kept of them, and nothing owed until they change, move or are renamed. */
   pass(inspectionId: string, files: readonly WatchedFile[]): Promise<void>
+  /** Of what lies in these folders and below them nothing is known any more: it is to be read anew. */
+  forget(inspectionId: string, folders: readonly string[]): Promise<void>
   /** Some of the files whose content, name or place is new since they were examined, and whose time to be tried has come. */
   unexamined(inspectionId: string, now: Instant, most: number): Promise<readonly WatchedFile[]>
   /** When the next that could not be read is to be tried again; `null` where there is none. */

@@ -9,7 +9,7 @@ const by = PEOPLE.coordinator
 const AREA = [{ name: 'Locality', headings: ['Area'] }]
 
 describe('what a workbook is checked for', () => {
-  it('is what the coordinator says, and what was found before is judged by it without being read again', async () => {
+  it('is what the coordinator says, and what lies there is read anew', async () => {
     const { needs, inspectionId, put, look, shown } = await openDesk()
     put(`working/${PIR}`, 'PIR.xlsx', makeWorkbook())
     await look()
@@ -20,6 +20,8 @@ describe('what a workbook is checked for', () => {
     })
     const checks = { columns: [{ name: 'Ward' }, ...AREA], caseNumber: ['Area'], rows: 5 }
     await changeChecks(needs, { inspectionId, itemId: PIR, checks, by })
+    expect((await shown(PIR)).found.counted).toBeNull()
+    await look()
     const { counted, findings } = (await shown(PIR)).found
     expect(counted).toBe('4 of 5 rows')
     expect(findings.map(({ line }) => line)).toEqual([
@@ -27,7 +29,7 @@ describe('what a workbook is checked for', () => {
       'The workbook has no column “Ward”. Add it, or use the inspectors’ template.',
       '2 case numbers stand there more than once. Leave each once.',
     ])
-    expect(needs.contents.downloads).toHaveLength(1)
+    expect(needs.contents.downloads).toHaveLength(2)
   })
 
   it('goes on following the size of a sample while that number is left as it is', async () => {

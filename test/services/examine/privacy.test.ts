@@ -26,6 +26,19 @@ const LIST = makeWorkbook({
   ],
 })
 
+/** Its first row is somebody's. */
+const WITHOUT_HEADINGS = makeWorkbook({
+  sheets: [
+    {
+      name: 'List',
+      rows: [
+        ['Seonaid Planted', 'Name: Seonaid', '4 Rowanbank'],
+        ['A. Person', 'Name', 'A street'],
+      ],
+    },
+  ],
+})
+
 it('keeps and shows counts and column names alone: no cell, no name, no number of a person', async () => {
   const { needs, inspectionId, put, look, shown, mark } = await openDesk()
   put(`working/${PIR}`, `Planted ${CHI_NUMBER}.xlsx`, LIST)
@@ -35,6 +48,7 @@ it('keeps and shows counts and column names alone: no cell, no name, no number o
     'Position.docx',
     makeDocument({ paragraphs: [`secret ${CHI_NUMBER}`], comments: ['secret'] }),
   )
+  put('working/w13-fri-tatp-draft-timetable', 'List.xlsx', WITHOUT_HEADINGS)
   await mark(PIR, 'ready')
   await look()
   const files = await needs.store.library.files(inspectionId)
@@ -61,5 +75,5 @@ it('keeps and shows counts and column names alone: no cell, no name, no number o
   })
   const records = (await shown('w14-wed-records-uploaded')).found.findings
   expect(records).toContainEqual(expect.objectContaining({ line: expect.stringContaining('1 file name holds a CHI') }))
-  expect(needs.contents.downloads).toHaveLength(2)
+  expect(needs.contents.downloads).toHaveLength(3)
 })
