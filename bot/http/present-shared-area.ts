@@ -36,6 +36,7 @@ export function presentReleasePreview(picture: Picture, preview: ReleasePreview)
 function presentReport(picture: Picture, report: SharingReport): SharedAreaReport {
   return {
     at: when(picture, report.at),
+    overtaken: report.overtaken,
     sentence: openSentence(report),
     inspectors: [...report.inspectors],
     findings: report.findings.map(presentFinding),

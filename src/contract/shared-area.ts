@@ -14,6 +14,8 @@ export const sharedArea = z.strictObject({
     .strictObject({
       /** `9:05am on Wednesday 17 February 2027` */
       at: z.string(),
+      /** Files have come, gone or changed since. */
+      overtaken: z.boolean(),
       /** `The inspection team can open 14 files in five folders.` */
       sentence: z.string(),
       inspectors: z.array(z.string()),

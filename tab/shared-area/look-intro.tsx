@@ -15,7 +15,11 @@ export function LookIntro({ report }: Pick<SharedArea, 'report'>) {
       <div className={styles.intro}>
         <div>
           <p className={styles.sentence}>{report ? report.sentence : FIRST}</p>
-          {report && <p className={styles.seen}>{`As it was at ${report.at}, by what SharePoint tells Waymark.`}</p>}
+          {report && (
+            <p
+              className={styles.seen}
+            >{`As it was at ${report.at}, by what SharePoint tells Waymark.${report.overtaken ? OVERTAKEN : ''}`}</p>
+          )}
         </div>
         <Button
           appearance={report ? 'secondary' : 'primary'}
@@ -34,6 +38,8 @@ export function LookIntro({ report }: Pick<SharedArea, 'report'>) {
     </>
   )
 }
+
+const OVERTAKEN = ' Files have come, gone or changed since: look again.'
 
 const FIRST =
   'Nobody has looked yet. Waymark walks through both areas and asks SharePoint who can open them: what the inspection team can see, drafts that lie open by mistake, and links that would fail for them.'

@@ -5,6 +5,8 @@ import type { Grant } from './grant.ts'
 /** What SharePoint said when somebody looked at who can open what. */
 export interface SharingLook {
   readonly at: Instant
+  /** What both areas held then, as `contentsMark` tells it. */
+  readonly held: string
   /** Of the two areas' own folders. */
   readonly areas: Readonly<Record<Area, Told>>
   /** What lies in the shared area, folder by folder, the area's own first. */

@@ -14,6 +14,8 @@ import type { OpenFile, OpenFolder, SharingLook, Told } from './sharing-look.ts'
 /** What inspectors can open, as a look saw it, and what a person ought to see to. */
 export interface SharingReport {
   readonly at: Instant
+  /** Files have come, gone or changed since. */
+  readonly overtaken: boolean
   /** Names; empty where nobody is known to be one. */
   readonly inspectors: readonly string[]
   /** Those that hold anything, the area's own first. */
@@ -35,33 +37,32 @@ export interface ReportedFolder {
   readonly open: boolean | null
 }
 
-/** @param links of the documents in the shared area, as far as they were looked into */
+/**
+ * @param names of the planned folders, by key
+ * @param now `links` of the documents in the shared area, as far as they were looked into, and what both areas `held`
+ */
 export function reportSharing(
   look: SharingLook,
-  { inspection, items, folderUrls }: Pick<Picture, 'inspection' | 'items' | 'folderUrls'>,
+  { inspection, items }: Pick<Picture, 'inspection' | 'items'>,
   names: ReadonlyMap<string, string>,
-  links: readonly LinkCounts[],
+  { links, held }: { readonly links: readonly LinkCounts[]; readonly held: string },
 ): SharingReport {
   const audience = audienceOf(inspection, look)
-  const places = new Map([...names].map(([key, name]) => [key, placeOf(name, folderUrls.get(key))]))
   const findings = [
     ...areaFindings(look, audience),
     ...exposedDrafts(look, items),
     ...apartFindings(look, audience),
-    ...restrictedFindings(look, places),
+    ...restrictedFindings(look, names),
     ...linkFindings(links),
     ...notAllSeen(look),
   ]
   return {
     at: look.at,
+    overtaken: held !== look.held,
     inspectors: audience.inspectors.map(({ name }) => name),
     folders: look.shared.flatMap((folder) => (folder.files === 0 ? [] : [reported(folder, look, audience)])),
     findings: findings.toSorted((a, b) => Number(b.exposed) - Number(a.exposed)),
   }
-}
-
-function placeOf(name: string, url: string | undefined) {
-  return { name, ...(url !== undefined && { url }) }
 }
 
 function reported(folder: OpenFolder, look: SharingLook, audience: Audience): ReportedFolder {

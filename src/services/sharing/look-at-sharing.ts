@@ -6,12 +6,13 @@ import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { syncLibrary } from '../watch/watch.ts'
+import { contentsMark } from './contents-mark.ts'
 import { type Planned, walkArea } from './walk-area.ts'
 
 /** Folders listed in each area, and permissions asked for: 700 resource units at the most, where a minute has 1,250. */
 const MOST_FOLDERS = 100
 const MOST_PERMISSIONS = 60
-/** Who asks again so soon is given what was seen. */
+/** Who asks again so soon is given what was seen, unless files have come or gone. */
 const AGAIN = 60_000
 
 /**
@@ -20,17 +21,18 @@ const AGAIN = 60_000
  */
 export function lookAtSharing(needs: Surroundings, inspectionId: string): Promise<SharingLook> {
   return needs.turns.run(`sharing/${inspectionId}`, async () => {
-    const last = await needs.store.sharingLooks.get(inspectionId)
-    if (last && needs.clock.now() - last.at < AGAIN) return last
     // So that the times of what lies there are those that decide elsewhere.
     if (await syncLibrary(needs, inspectionId)) needs.wake(inspectionId)
-    const look = await takeLook(needs, inspectionId)
+    const held = await contentsMark(needs.store, inspectionId)
+    const last = await needs.store.sharingLooks.get(inspectionId)
+    if (last?.held === held && needs.clock.now() - last.at < AGAIN) return last
+    const look = { ...(await takeLook(needs, inspectionId)), held }
     await needs.store.sharingLooks.save(inspectionId, look)
     return look
   })
 }
 
-async function takeLook(needs: Surroundings, inspectionId: string): Promise<SharingLook> {
+async function takeLook(needs: Surroundings, inspectionId: string): Promise<Omit<SharingLook, 'held'>> {
   const { library, sharing, store, clock } = needs
   const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
   const { driveId } = inspection.place

@@ -5,6 +5,7 @@ import { reportSharing, type SharingReport } from '../../domain/sharing/sharing-
 import type { Store } from '../ports/store.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { contentsMark } from './contents-mark.ts'
 
 /** Documents whose links are looked at. */
 const DOCUMENTS = 500
@@ -19,7 +20,8 @@ export async function seeSharing(
   if (!look) return { picture, report: null }
   const names = new Map(planFolders(picture.programme, picture.inspection).map(({ key, name }) => [key, name]))
   const links = await linksBelow(needs.store, inspectionId, 'shared')
-  return { picture, report: reportSharing(look, picture, names, links) }
+  const held = await contentsMark(needs.store, inspectionId)
+  return { picture, report: reportSharing(look, picture, names, { links, held }) }
 }
 
 /** Of the documents below a folder, as far as their present content was looked into; those with something of note first. */

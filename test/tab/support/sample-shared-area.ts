@@ -8,6 +8,7 @@ export const SAMPLE_SHARED_AREA: SharedArea = {
   named: null,
   report: {
     at: '9:05am today',
+    overtaken: true,
     sentence: 'The inspection team can open 54 files in four folders.',
     inspectors: ['Jo Example', 'Strategic inspectors, adult services'],
     findings: [
