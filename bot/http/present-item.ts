@@ -26,7 +26,7 @@ export function presentItem(picture: Picture, one: ItemPicture, person: TabIdent
     distance: isSettled(status) ? '' : distance(picture, one),
     due: dated.type === 'due' ? formatInstant(dated.due, picture.programme.timeZone) : null,
     state: status.state,
-    attention: status.attention ?? null,
+    attention: status.attention ?? lateLine(one),
     owner: owner.person?.name ?? owner.title,
     ownedByMe: owner.person?.id === person.id,
     mayApply: dated.applies === 'unanswered',
@@ -77,6 +77,11 @@ function signedOffLine({ now, programme }: Picture, { status: { signedOff } }: I
 function toTell({ dated: { item } }: ItemPicture): string | null {
   if (item.kind !== 'return' || item.destination !== 'statement') return null
   return [`${item.title}.`, item.note].filter(Boolean).join(' ')
+}
+
+/** What is late on their side is asked for by a person, in their own name. */
+function lateLine({ dated, status }: ItemPicture): string | null {
+  return dated.item.kind === 'incoming' && status.state === 'late' ? 'A message to the SSO is ready on its page.' : null
 }
 
 function notes({ programme }: Picture, ids: readonly string[]): string[] {

@@ -11,7 +11,7 @@ import { OwnerText } from './owner-text.tsx'
 /** Whose it is, when, where it goes, and what it hangs on. */
 export function ItemFacts({ answer: { item, starts, asked } }: { answer: ItemAnswer }) {
   const styles = useItemPageStyles()
-  const { destination, folderUrl, waiting, signedOff, receipt, toTell } = item
+  const { destination, folderUrl, signedOff, receipt, toTell } = item
   return (
     <dl className={styles.facts}>
       <Fact name={item.kind === 'incoming' ? 'Owed by' : 'Owner'}>
@@ -22,7 +22,6 @@ export function ItemFacts({ answer: { item, starts, asked } }: { answer: ItemAns
       {destination && <Fact name="Goes to">{DESTINATION_WORDS[destination]}</Fact>}
       {toTell && <Fact name="To be told">{toTell}</Fact>}
       {item.mayApply && <Fact name="May apply">It hangs on a question that is not answered yet.</Fact>}
-      {waiting && <Fact name="Start">{waiting.line}</Fact>}
       {signedOff && <Fact name="Signed off">{signedOff}</Fact>}
       {starts.length > 0 && (
         <Fact name="Lets start">

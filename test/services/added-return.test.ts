@@ -89,6 +89,7 @@ describe('a return that was added', () => {
     ['for after its weeks', { day: '2028-12-01' }, /outside the weeks/],
     ['for an hour that the clock change skips', { day: '2027-03-28', time: '01:30' }, /no such time/],
     ['asked for tomorrow', { askedOn: '2027-02-16' }, /lies ahead/],
+    ['with a CHI number in its words', { message: 'About 0101701233, please.' }, /CHI number/],
     ['with an inspector as its owner', { seat: 'inspection-lead' }, /Choose another owner/],
     ['with a seat that is not', { seat: 'nobody' }, /Choose another owner/],
     ['that would share the folder of another', { title: 'Pre-Inspection  RETURN', day: '2027-02-19' }, /another title/],

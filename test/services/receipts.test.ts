@@ -184,6 +184,15 @@ describe('a receipt', () => {
     expect(await file()).toEqual({ changed: false, again: null })
   })
 
+  it('keeps no CHI number that somebody wrote down', async () => {
+    for (const part of [{ words: 'It was 010170 1233.' }, { proof: '0101701233' }]) {
+      const stated = { where: 'a message', when: needs.clock.now(), ...part }
+      const wish = handIn(needs, { inspectionId, itemId: NUMBER, by: coordinator, stated })
+      await expect(wish).rejects.toThrow('CHI number')
+    }
+    expect(await receipts()).toEqual([])
+  })
+
   it('of what the watch saw is written by itself, once', async () => {
     const itemId = await openReturn()
     await upload('shared', itemId, 'Plan.docx')

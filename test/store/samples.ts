@@ -1,3 +1,4 @@
+import type { Digest, HandInReceipt } from '../../src/domain/evidence/hand-in-receipt.ts'
 import type { WatchedFile } from '../../src/domain/evidence/watched-file.ts'
 import type { Act, Deed } from '../../src/domain/inspection/deed.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
@@ -54,4 +55,14 @@ export function fileOf(id: string, changes: Partial<WatchedFile> = {}): WatchedF
 
 export function deedOf(inspectionId: string, id: string, at = NOON, act: Act = { type: 'done' }): Deed {
   return { id, inspectionId, itemId: 'w06-pir', at, by: { person: 'p-1', name: 'Morag Sample' }, ...act }
+}
+
+/** Of a hand-in whose digest is still to come. */
+export function receiptOf(inspectionId: string, id: string, digest: Digest = 'pending'): HandInReceipt {
+  return {
+    ...{ id, inspectionId, itemId: 'w06-fri-pir', partnership: 'Northmoor', title: 'PIR', week: 6, due: NOON },
+    ...{ destination: 'shared-area', handedIn: { when: NOON, where: 'the shared area' }, by: 'watch', parts: [] },
+    ...{ writtenAt: NOON, asHandedIn: true, area: 'shared', restricted: false },
+    files: [{ id: 'f', name: 'PIR.xlsx', size: 9, cTag: 'c', content: 'c', digest }],
+  }
 }

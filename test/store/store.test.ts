@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/services/ports/store.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { BACKENDS, type Backend } from './backends.ts'
-import { deedOf, fileOf, inspectionOf, NOON } from './samples.ts'
+import { deedOf, fileOf, inspectionOf, NOON, receiptOf } from './samples.ts'
 
 describe.each(BACKENDS)('the store on %s', (_, start) => {
   let backend: Backend
@@ -152,6 +152,18 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     await store.meetings.save(id, meeting)
     await store.meetings.save(id, { ...meeting, joinUrl: 'https://join.example' })
     expect(await store.meetings.of(id)).toEqual([{ ...meeting, joinUrl: 'https://join.example' }])
+  })
+
+  test('a receipt is finished once no digest of it is to come', async () => {
+    const id = await begin()
+    await store.receipts.save(receiptOf(id, 'd'))
+    await store.receipts.save(receiptOf(id, 'e', 'lost'))
+    expect(await store.receipts.ids(id)).toEqual(['d', 'e'])
+    expect(await store.receipts.unfinished(id)).toEqual([receiptOf(id, 'd')])
+    await store.receipts.save(receiptOf(id, 'd', { sha256: 'abc' }))
+    expect(await store.receipts.unfinished(id)).toEqual([])
+    expect(await store.receipts.get(id, 'd')).toEqual(receiptOf(id, 'd', { sha256: 'abc' }))
+    expect(await store.receipts.get(id, 'none')).toBeNull()
   })
 
   test('an effect tells what was known before it was begun', async () => {

@@ -38,7 +38,8 @@ const CHANGING = {
   // A look that found nothing writes down only that it looked; one that found something does so in a transaction.
   records: [],
   deeds: ['record', 'undo'],
-  meetings: ['save'],
+  meetings: ['save', 'remove'],
+  receipts: ['save'],
   effects: ['begin', 'finish', 'withdraw'],
   logEntries: ['issue', 'save', 'record', 'settle', 'markRead', 'markWritten', 'markUnread', 'noteColumns'],
 } as const
@@ -73,6 +74,7 @@ export function mortal(needs: Surroundings, blow: Blow | null): Mortal {
     library: guard(store.library, 'records'),
     deeds: guard(store.deeds, 'deeds'),
     meetings: guard(store.meetings, 'meetings'),
+    receipts: guard(store.receipts, 'receipts'),
     effects: guard(store.effects, 'effects'),
     logEntries: guard(store.logEntries, 'logEntries'),
     transaction: guard({ transaction: store.transaction }, 'store').transaction,

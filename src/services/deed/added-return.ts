@@ -10,6 +10,7 @@ import { changeInspection } from '../change-inspection.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { refuseChiNumber } from './refuse-chi-number.ts'
 import { refreshCards, type Wisher } from './wish.ts'
 
 /** What the inspectors ask for beyond the programme, as a person writes it down. */
@@ -40,6 +41,7 @@ export async function saveReturn(
   { inspectionId, by, itemId, form }: Wish & { readonly itemId?: string; readonly form: AskedFor },
 ): Promise<string> {
   const { programme } = await allow(needs, inspectionId, by)
+  refuseChiNumber(form)
   const id = itemId ?? `added-${needs.newId()}`
   await changeInspection(needs, inspectionId, (inspection) => {
     const known = inspection.calendar.added.find((item) => item.id === itemId)
