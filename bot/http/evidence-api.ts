@@ -20,8 +20,11 @@ import { seeLog } from '../../src/services/log/see-log.ts'
 import { settleConflict, undoChange } from '../../src/services/log/settle-conflict.ts'
 import { moveEntry } from '../../src/services/log/share-entry.ts'
 import { leaveEntry, takeEntry } from '../../src/services/log/take-entry.ts'
+import { see } from '../../src/services/see.ts'
+import { previewEvidence } from '../../src/services/sharing/preview-evidence.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { lookingAs, presentEvidence, presentHistory, tellChanges } from './present-evidence.ts'
+import { presentReleasePreview } from './present-shared-area.ts'
 import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
 
 /** Rows of one page: a table of thousands is never sent whole. */
@@ -41,6 +44,13 @@ export function evidenceApi(needs: Surroundings): Hono<Variables> {
     const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
     const changes = await needs.store.logEntries.changes(id, context.req.query('file') ?? '')
     return context.json(presentHistory(changes, await lookingAs(needs, id, person)))
+  })
+  api.get('/release', async (context) => {
+    const by = context.get('person')
+    const { id } = await chooseInspection(needs, by, context.req.query('inspection'))
+    const fileId = context.req.query('file') ?? ''
+    const preview = await previewEvidence(needs, { inspectionId: id, fileId, by })
+    return context.json(presentReleasePreview(await see(needs, id), preview))
   })
   registerEdits(api, needs)
   registerMoves(api, needs)

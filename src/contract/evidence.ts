@@ -121,7 +121,7 @@ export const choiceRequest = z.strictObject({
 })
 /** `POST /api/tab/evidence/owner`: take it, or leave it to whoever brought it. */
 export const ownerRequest = z.strictObject({ inspection: z.string(), file: z.string(), take: z.boolean() })
-/** `POST /api/tab/evidence/moves` */
+/** `POST /api/tab/evidence/moves`; before it, `GET /api/tab/evidence/release?inspection=&file=` answers as a return's preview does. */
 export const moveRequest = z.strictObject({
   inspection: z.string(),
   file: z.string(),

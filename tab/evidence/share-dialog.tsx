@@ -1,5 +1,6 @@
 import type { EvidenceView } from '../../src/contract/evidence.ts'
 import { DeedDialog } from '../deeds/deed-dialog.tsx'
+import { EvidencePreview } from '../shared-area/release-preview.tsx'
 import { FindingLines } from './finding-lines.tsx'
 import { useEvidenceDeed } from './use-evidence-deed.ts'
 
@@ -46,7 +47,12 @@ export function ShareDialog({ row, to, onClose }: ShareDialogProps) {
       onSend={send}
       onClose={onClose}
     >
-      {to === 'shared' && <FindingLines findings={row.findings} />}
+      {to === 'shared' && (
+        <>
+          <FindingLines findings={row.findings} />
+          <EvidencePreview file={file} />
+        </>
+      )}
     </DeedDialog>
   )
 }

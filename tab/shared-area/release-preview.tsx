@@ -8,12 +8,20 @@ import { SharingFindings } from './sharing-findings.tsx'
 
 /** Before a release: what will be visible, to whom, and what would be wrong with that. It keeps nobody from releasing. */
 export function ReleasePreview({ item }: { item: string }) {
+  return <Preview path="shared-area/release" of={{ item }} />
+}
+
+/** The same before a piece of evidence is handed in. */
+export function EvidencePreview({ file }: { file: string }) {
+  return <Preview path="evidence/release" of={{ file }} />
+}
+
+function Preview({ path: what, of }: { path: string; of: Readonly<Record<string, string>> }) {
   const styles = useSharedAreaStyles()
   const api = useApi()
-  const inspection = useInspection().id
-  const path = `shared-area/release?inspection=${encodeURIComponent(inspection)}&item=${encodeURIComponent(item)}`
+  const path = `${what}?${new URLSearchParams({ inspection: useInspection().id, ...of }).toString()}`
   const query = useQuery({
-    queryKey: ['release', inspection, item],
+    queryKey: ['release', path],
     queryFn: ({ signal }) => api({ path, shape: releasePreview, signal }),
     retry: false,
   })

@@ -345,6 +345,14 @@ describe('the evidence log', () => {
     for (const deed of ['edits', 'choices', 'undo', 'owner', 'moves']) {
       open.api.pages.set(`evidence/${deed}`, { told: `${deed} done.`, toChoose: false })
     }
+    open.api.pages.set('evidence/release', {
+      ...{
+        sentence: 'One file will be open to Jo Example.',
+        names: ['Carers’ survey 2026.xlsx'],
+        seen: null,
+        findings: [],
+      },
+    })
     await open.tab.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Evidence' }).click()
     await open.tab.getByRole('table', { name: 'Evidence' }).waitFor()
   }
@@ -400,7 +408,7 @@ describe('the evidence log', () => {
     await asked
     await open.tab.getByRole('button', { name: 'More for E-002' }).click()
     await open.tab.getByRole('menuitem', { name: 'Hand in' }).click()
-    await open.tab.getByText('where inspectors can open it from then on').waitFor()
+    await open.tab.getByText('One file will be open to Jo Example.').waitFor()
     await open.tab.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
     await open.tab.getByText('moves done.').first().waitFor()
     expect(moveRequest.parse(sent(open)?.body)).toMatchObject({ file: 'f-2', to: 'shared' })

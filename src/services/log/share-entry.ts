@@ -50,6 +50,11 @@ function refuseUnlessMovable({ file, place }: Found, to: Area): void {
   }
 }
 
+/** Where it is handed in to. Throws `Refusal` where the folder is not made yet. */
+export function sharedFolderFor(folders: readonly PlacedFolder[], place: EvidencePlace): PlacedFolder {
+  return targetOf(folders, 'shared', place)
+}
+
 function targetOf(folders: readonly PlacedFolder[], to: Area, { indicator }: EvidencePlace): PlacedFolder {
   const log = `${to}/evidence`
   const own = indicator === null ? undefined : folders.find(({ key }) => key === `${log}/${indicator}`)

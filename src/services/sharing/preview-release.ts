@@ -35,7 +35,7 @@ export async function previewRelease(
   return previewOf({ files: files.length, names, links, into: folderKey('shared', place) }, inspection, look)
 }
 
-async function freshLook(needs: Surroundings, inspectionId: string): Promise<SharingLook | null> {
+export async function freshLook(needs: Surroundings, inspectionId: string): Promise<SharingLook | null> {
   const last = await needs.store.sharingLooks.get(inspectionId)
   if (last && needs.clock.now() - last.at < FRESH) return last
   try {

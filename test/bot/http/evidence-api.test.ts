@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { evidenceAnswer, evidenceHistory, evidenceTold } from '../../../src/contract/evidence.ts'
+import { releasePreview } from '../../../src/contract/shared-area.ts'
 import { keepLogStep } from '../../../src/services/log/keep-log.ts'
 import { provision } from '../../../src/services/set-up/provision.ts'
 import { syncLibrary } from '../../../src/services/watch/watch.ts'
@@ -169,6 +170,13 @@ describe('owner and place', () => {
     expect((await list()).rows[0]).toMatchObject({ owner: PEOPLE.pirHealth.name, ownedByMe: true })
     await post('owner', { file, take: false })
     expect((await list()).rows[0]?.owner).toBeNull()
+  })
+
+  it('says before it is handed in who will be able to open it', async () => {
+    const file = await put(`working/evidence/${INDICATOR}`, 'Plan.docx')
+    const answer = await here.ask(`/evidence/release?inspection=${INSPECTION}&file=${file}`, PEOPLE.pirHealth)
+    expect(answer.status).toBe(200)
+    expect(releasePreview.parse(await answer.json())).toMatchObject({ names: ['Plan.docx'] })
   })
 
   it('moves into the shared area and back with its reference', async () => {

@@ -1,0 +1,20 @@
+import { previewOf, type ReleasePreview } from '../../domain/sharing/release-preview.ts'
+import type { Wisher } from '../deed/wish.ts'
+import { entryFor } from '../log/entry-for.ts'
+import { sharedFolderFor } from '../log/share-entry.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { freshLook } from './preview-release.ts'
+
+/** What would be visible to whom if a piece of evidence were handed in now. Throws `Refusal`, `GraphFailure`. */
+export async function previewEvidence(
+  needs: Surroundings,
+  wanted: { readonly inspectionId: string; readonly fileId: string; readonly by: Wisher },
+): Promise<ReleasePreview> {
+  const { inspectionId, fileId } = wanted
+  const { log, file, place } = await entryFor(needs, wanted, 'look')
+  const look = await freshLook(needs, inspectionId)
+  const examined = (await needs.store.examinations.of(inspectionId, [fileId])).get(fileId)
+  const links = examined?.cTag === file.cTag && examined.facts ? [examined.facts.links] : []
+  const { key } = sharedFolderFor(await needs.store.folders.of(inspectionId), place)
+  return previewOf({ files: 1, names: [file.name ?? ''], links, into: key }, log.inspection, look)
+}
