@@ -25,14 +25,19 @@ export function countPrompts(text: string): number {
 }
 
 /**
- * Whether a heading, a header or a property says that this is a draft. "How we draft a care plan" does not.
- * Capitals do anywhere; otherwise it stands first or last, in brackets, or before a version.
+ * Whether a heading, a header or a property says that this is a draft; "How we draft a plan" and "Response to the draft
+ * report" do not. In capitals anywhere; otherwise first or last, in brackets, or with a version or "for comment".
  */
 export function saysDraft(text: string): boolean {
-  return (
-    /\bDRAFT\b/.test(text) || /^\W*draft\b|\bdraft\W*$|[([{-]\s*draft\b|\bdraft\s+(?:v|version|no\.?)?\s*\d/i.test(text)
-  )
+  return /\bDRAFT\b/.test(text) || DRAFT.some((mark) => mark.test(text))
 }
+
+const DRAFT: readonly RegExp[] = [
+  /^\W*draft\b/i,
+  /(?:^|[\s([{])draft\W*$/i,
+  /[([{]\s*draft\b/i,
+  /\bdraft\s+(?:copy|only|for\s+(?:comment|discussion|approval)|(?:v|version|no\.?)?\s*\d)/i,
+]
 
 const SHORT = 40
 

@@ -47,6 +47,8 @@ describe('a Word document', () => {
     ['a line of its own', { paragraphs: ['DRAFT 3'] }, 1],
     ['several of these', { heading: 'DRAFT', header: 'DRAFT', watermark: 'DRAFT', title: 'DRAFT' }, 4],
     ['no such place', { heading: 'How we draft a plan', paragraphs: ['We draft a plan with each person we meet.'] }, 0],
+    ['its heading, for comment', { heading: 'Position statement - draft for comment' }, 1],
+    ["a heading about somebody else's", { heading: 'Factual accuracy - response to the draft report' }, 0],
     ['a word that only begins so', { heading: 'Draftsmanship and redrafting' }, 0],
   ])('a mark of a draft in %s', async (_where, parts, draftMarks) => {
     expect(await factsOf(makeDocument(parts), 'docx')).toMatchObject({ draftMarks })
