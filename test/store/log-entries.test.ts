@@ -91,7 +91,13 @@ async function allOf({ logEntries, library }: Kept, of: string) {
     changes,
     change: await logEntries.change(of, 'y'),
     open: await logEntries.openChanges(of),
-    unread: (await logEntries.unread(of, 2)).map((one) => [one.fileId, one.eTag, one.folder, one.receivedAt, one.again]),
+    unread: (await logEntries.unread(of, 2)).map((one) => [
+      one.fileId,
+      one.eTag,
+      one.folder,
+      one.receivedAt,
+      one.again,
+    ]),
     unreadIn: await logEntries.unreadIn(of, 'w06'),
     files: await library.files(of),
   }
@@ -125,7 +131,7 @@ describe.each(BACKENDS)('the evidence log on %s', (_, start) => {
         }
         expect(await allOf(opened.store, of)).toEqual(await allOf(memory, of))
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     ),
   )
 })
