@@ -1,3 +1,4 @@
+import { hideChiNumbers } from '../../domain/evidence/chi-number.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { EvidenceRow } from '../../domain/log/evidence-row.ts'
 import type { LoggedEvidence } from '../../domain/log/logged-evidence.ts'
@@ -25,13 +26,17 @@ export async function readEvidence(
   return { inspection, programme, evidence }
 }
 
-/** Where no name is kept the folder is restricted. */
+/** Where no name is kept the folder is restricted. What goes out says no CHI number, and links to no name that holds one. */
 function toLogged({ entry, file, indicators }: EvidenceRow, zone: string): LoggedEvidence | null {
   if (file.name === null) return null
-  const { summary, difference, periodFrom, periodTo, contributedBy } = entry.columns
+  const title = hideChiNumbers(file.name)
+  const { periodFrom, periodTo, contributedBy } = entry.columns
   return {
-    ...{ fileId: file.id, reference: entry.reference, title: file.name, url: file.webUrl, bytes: file.size },
-    ...{ extension: file.extension, indicators, summary, difference, periodFrom, periodTo, contributedBy },
+    ...{ fileId: file.id, reference: entry.reference, title, bytes: file.size, extension: file.extension },
+    url: title === file.name ? file.webUrl : '',
+    ...{ indicators, periodFrom, periodTo, contributedBy },
+    summary: hideChiNumbers(entry.columns.summary),
+    difference: hideChiNumbers(entry.columns.difference),
     owner: entry.owner?.name ?? null,
     received: dayOf(file.receivedAt, zone),
   }

@@ -6,6 +6,7 @@ import { evidence, INDICATORS } from '../../domain/log/some-evidence.ts'
 import { makeLogTemplate } from '../../office/log-template.ts'
 import { readWorkbook, said } from '../../office/read-workbook.ts'
 import { collect, readZip } from '../../office/read-zip.ts'
+import { CHI_NUMBER } from '../../office/support/a-chi-number.ts'
 import { type EvidenceDesk, openEvidenceDesk } from './evidence-desk.ts'
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -88,6 +89,19 @@ describe('the evidence pack', () => {
     expect(page).toContain('1 file in restricted folders is left out.')
     expect([...paths, page, text(files.get('Evidence_Log.xlsx'))].join()).not.toContain('Agnes')
     expect(desk.needs.contents.downloads).toEqual([ids[0]])
+  })
+
+  test('and the log say no CHI number, where a name or a text holds one', async () => {
+    const { desk } = await deskOf(`Plan ${CHI_NUMBER}.docx`)
+    const { files, paths, page } = await pack(desk)
+    await desk.after(1)
+    const [log] = desk.workbooks()
+    const books = [files.get('Evidence_Log.xlsx'), desk.needs.uploads.bytes.get(log?.id ?? '')]
+    const texts = await Promise.all(
+      books.map(async (bytes) => [...(await readZip(bytes ?? new Uint8Array())).values()].map(text)),
+    )
+    expect(paths[1]).toMatch(/E-001 Plan \[CHI number\]\.docx$/)
+    expect([paths, page, texts.flat()].flat().join()).not.toContain(CHI_NUMBER)
   })
 
   test('has the log in the coordinator’s template, and in our own make where that cannot be had', async () => {
