@@ -88,16 +88,16 @@ describe('violationsOf, under circumstances', () => {
     expect(broken(acts)).toEqual(broken(acts.slice(0, 1)))
   })
 
-  it('lets a folder be made anew that was renamed while its making was in doubt, and no other', () => {
+  it('wants a folder made once that was renamed while its making was in doubt', () => {
     const rename = { ...done('w01-report'), kind: 'rename folder' }
     const working = calm.folders.filter((one) => one.path.includes('Working/W01'))
-    const folders = [
-      ...calm.folders.map((one) => (working.includes(one) ? { ...one, path: 'Inspection/New' } : one)),
-      ...working.map((one) => ({ ...one, id: `${one.id} anew` })),
-    ]
-    const broken = (doubts: Happened['doubts']) => rulesBroken(calmStory, { ...calm, acts: [rename], folders, doubts })
-    expect(broken([{ at: rename.at + 1, why: 'killed' }])).not.toContain('folders')
-    expect(broken([])).toContain('folders')
+    const folders = calm.folders.map((one) => (working.includes(one) ? { ...one, path: 'Inspection/New' } : one))
+    const twice = [...folders, ...working.map((one) => ({ ...one, id: `${one.id} anew` }))]
+    const doubts = [{ at: rename.at + 1, why: 'killed' }]
+    const broken = (seen: Happened['folders']) =>
+      rulesBroken(calmStory, { ...calm, acts: [rename], folders: seen, doubts })
+    expect(broken(folders)).not.toContain('folders')
+    expect(broken(twice)).toContain('folders')
   })
 
   it('wants a look just before a return falls due', () => {

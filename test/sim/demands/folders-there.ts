@@ -2,11 +2,9 @@ import type { ActSeen } from '../happened.ts'
 import type { Case } from './case.ts'
 import type { Violation } from './violation.ts'
 
-const MEANWHILE = 5_000
-
 /**
- * Each folder of the plan is there once, under the right parent, and none besides; Waymark renames and deletes none. One
- * that a person renamed while its making was in doubt cannot be known again: it may be made anew.
+ * Each folder of the plan is there once, under the right parent, and none besides, whatever was in doubt and whoever
+ * renamed it meanwhile; Waymark renames and deletes none.
  */
 export function foldersThere(all: Case): readonly Violation[] {
   const { happened, story, folders } = all
@@ -15,13 +13,11 @@ export function foldersThere(all: Case): readonly Violation[] {
   const own = happened.folders.filter(({ library }) => library === story.library)
   const made = own.filter(({ by }) => by === 'waymark')
   const renames = happened.acts.filter(({ kind, outcome }) => kind === 'rename folder' && outcome === 'taken')
-  const inDoubt = renames.filter(({ at }) => happened.doubts.some((doubt) => Math.abs(doubt.at - at) <= MEANWHILE))
   const mayMove = foldersOf(renames, folders)
-  const mayBeTwo = foldersOf(inDoubt, folders)
   return [
     ...[...wanted].flatMap((path) => {
       const count = made.filter(({ madeAs }) => madeAs === path).length
-      return count === 1 || (count === 2 && mayBeTwo.includes(path)) ? [] : [tell(`"${path}" was made ${count} times`)]
+      return count === 1 ? [] : [tell(`"${path}" was made ${count} times`)]
     }),
     ...made.flatMap(({ madeAs, path, deleted }) => [
       ...(wanted.has(madeAs) ? [] : [tell(`"${madeAs}" was made, and is not in the plan`)]),
