@@ -158,6 +158,7 @@ async function unexamined(
         eb('examination.cTag', '<>', ref('file.cTag')),
       ]),
     )
+    .orderBy('file.receivedAt', 'desc')
     .orderBy('file.id')
     .limit(most)
     .execute()

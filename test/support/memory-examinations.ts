@@ -63,7 +63,7 @@ export function createMemoryExaminations(
           const kept = keptOf(id).get(file.id)
           return kept?.failed === undefined || kept.failed.againAt <= now || kept.cTag !== file.cTag
         })
-        .toSorted(byId)
+        .toSorted((a, b) => b.receivedAt - a.receivedAt || byId(a, b))
         .slice(0, most),
     async nextTry(id) {
       const moments = [...keptOf(id).values()].flatMap(({ failed }) => failed?.againAt ?? [])

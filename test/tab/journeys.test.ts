@@ -319,7 +319,7 @@ describe('the records', () => {
 })
 
 describe('what was found in the files of a return', () => {
-  test('is shown by weight, and a file that lies elsewhere is moved by one button, and back', async () => {
+  test('is shown by weight; one button moves a file that lies elsewhere, and back; a template has its columns named', async () => {
     await using open = await started.open({ subPage: 'item/w06-fri-pir' })
     const { tab, api } = open
     api.details.set('w06-fri-pir', { found: SAMPLE_FOUND })
@@ -329,9 +329,22 @@ describe('what was found in the files of a return', () => {
     expect(lists).toEqual(['Before it is handed in', 'To look at', 'Good to know'])
     await found.getByText('fewer people can open it there').waitFor()
     await found.getByRole('button', { name: 'Move it to its working folder' }).click()
-    await tab.getByText('Pre-Inspection Return: move file.').waitFor()
+    await tab.getByText('Pre-Inspection Return: move file.').first().waitFor()
     await tab.getByRole('button', { name: 'Undo', exact: true }).click()
-    await tab.getByText('Undone. It stands as before.').waitFor()
+    await tab.getByText('Undone. It stands as before.').first().waitFor()
+    await tab.getByRole('button', { name: 'What it is checked for' }).click()
+    await tab.getByRole('textbox', { name: 'Columns that have to be there' }).fill('Ward: Locality, Area\nDesignation')
+    await tab.getByRole('textbox', { name: 'How many rows' }).fill('')
+    api.pages.set('checks', { told: 'Saved. Its workbook is looked through for it now.' })
+    await tab.getByRole('button', { name: 'Save' }).click()
+    await tab.getByText('Saved. Its workbook').first().waitFor()
+    const columns = [
+      { name: 'Ward', headings: ['Locality', 'Area'] },
+      { name: 'Designation', headings: [] },
+    ]
+    const checks = { columns, caseNumber: ['Case number'], rows: null }
+    const body = { inspection: api.overview.inspection.id, item: 'w06-fri-pir', checks }
+    expect(api.posted).toEqual([{ path: 'checks', body }])
     const wish = { type: 'move file', file: 'file-7', version: '"{7},3"' }
     expect(api.wishes).toEqual([{ inspection: api.overview.inspection.id, item: 'w06-fri-pir', wish }])
     expect(open.errors).toEqual([])

@@ -14,7 +14,7 @@ export const examinations: Migration = {
       .addColumn('examined', 'text')
       .addColumn('chi_in_name', 'boolean', (c) => c.notNull().defaultTo(false))
       .execute()
-    await sql`create index watched_files_unexamined on watched_files (inspection_id, id)
+    await sql`create index watched_files_unexamined on watched_files (inspection_id, received_at desc, id)
       where examined is distinct from (c_tag || ' ' || folder || ' ' || coalesce(name, ''))`.execute(db)
     await createExaminations(db)
     await sql`create index examinations_lookalikes on examinations (inspection_id) where looks_like is not null`.execute(
