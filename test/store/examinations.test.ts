@@ -15,7 +15,6 @@ const file = fc
   .record({
     ...{
       id,
-      receivedAt: fc.constantFrom(NOON, NOON + 1),
       cTag: fc.constantFrom('c1', 'c2'),
       content: fc.constantFrom('c0', 'c1'),
     },
