@@ -1,11 +1,9 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { addedChange, addedRequest } from '../../src/contract/added-return.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { keepReturn, saveReturn } from '../../src/services/deed/added-return.ts'
-import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
-import { presentReceipt } from './present-receipt.ts'
 import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
 
 /** `/api/tab/returns/*`: returns that the inspectors ask for beyond the programme. Shapes in `src/contract/added-return.ts`. */
@@ -31,34 +29,16 @@ export function returnsApi(needs: Surroundings): Hono<Variables> {
     const told = `${form.title}: ${done}, due ${timeInWords(form.time)} on ${dayInWords(form.day)}.`
     return context.json({ item, told })
   })
-  for (const [path, kept] of [
-    ['/take-back', false],
-    ['/put-back', true],
-  ] as const) {
-    api.post(path, async (context) => {
-      const request = await read(context, addedChange)
-      if (request === null) return invalid(context)
-      const { inspection: inspectionId, item } = request
-      await keepReturn(needs, { inspectionId, by: context.get('person'), itemId: item, kept })
-      const told = kept ? 'The return is back.' : 'The return is taken back. Its folder and what lies there stay.'
-      return context.json({ item, told })
-    })
-  }
+  api.post('/take-back', (context) => keep(needs, context, false))
+  api.post('/put-back', (context) => keep(needs, context, true))
   return api
 }
 
-/** `/api/tab/receipts/*`: what was handed in, as it was written down then. */
-export function receiptsApi(needs: Surroundings): Hono<Variables> {
-  const api = new Hono<Variables>()
-  api.get('/:receipt', async (context) => {
-    const { id } = await chooseInspection(needs, context.get('person'), context.req.query('inspection'))
-    const receipt = await needs.store.receipts.get(id, context.req.param('receipt'))
-    if (!receipt) {
-      throw new Refusal('unknown item', 'There is no such receipt yet. One just handed in is written within a minute.')
-    }
-    const { programme } = await see(needs, id)
-    const deed = await needs.store.deeds.get(id, receipt.id)
-    return context.json(presentReceipt(receipt, deed, programme.timeZone))
-  })
-  return api
+async function keep(needs: Surroundings, context: Context<Variables>, kept: boolean): Promise<Response> {
+  const request = await read(context, addedChange)
+  if (request === null) return invalid(context)
+  const { inspection: inspectionId, item } = request
+  await keepReturn(needs, { inspectionId, by: context.get('person'), itemId: item, kept })
+  const told = kept ? 'The return is back.' : 'The return is taken back. Its folder and what lies there stay.'
+  return context.json({ item, told })
 }

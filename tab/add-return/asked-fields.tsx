@@ -1,9 +1,8 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components'
+import { Field, Input, Textarea } from '@fluentui/react-components'
 import type { AskedView } from '../../src/contract/item-answer.ts'
 import { faultOf } from '../deeds/fault-of.ts'
-import { DESTINATION_WORDS } from '../item/kind-words.ts'
+import { AskedChoices } from './asked-choices.tsx'
 import { useAskedStyles } from './asked-styles.ts'
-import { useOwners } from './use-owners.ts'
 
 interface AskedFieldsProps {
   form: AskedView
@@ -13,7 +12,6 @@ interface AskedFieldsProps {
 
 export function AskedFields({ form, faults, change }: AskedFieldsProps) {
   const styles = useAskedStyles()
-  const owners = useOwners()
   const field = (name: 'title' | 'askedBy', label: string, hint?: string) => (
     <Field label={label} required {...(hint && { hint })} {...faultOf(faults[name])}>
       <Input value={form[name]} maxLength={120} onChange={(_event, { value }) => change({ [name]: value })} />
@@ -35,33 +33,7 @@ export function AskedFields({ form, faults, change }: AskedFieldsProps) {
         {moment('day', 'By')}
         {moment('time', 'At, London time')}
       </div>
-      <Field label="Owner">
-        <Select
-          className={styles.choice}
-          value={form.seat ?? ''}
-          onChange={(_event, { value }) => change({ seat: value || null })}
-        >
-          <option value="">Nobody yet</option>
-          {owners.map(({ seat, title }) => (
-            <option key={seat} value={seat}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="Goes to">
-        <Select
-          className={styles.choice}
-          value={form.destination}
-          onChange={(_event, { value }) => change({ destination: value as AskedView['destination'] })}
-        >
-          {Object.entries(DESTINATION_WORDS).map(([destination, words]) => (
-            <option key={destination} value={destination}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <AskedChoices form={form} change={change} />
       <div className={styles.pair}>
         {field('askedBy', 'Who asked')}
         {moment('askedOn', 'When they asked')}

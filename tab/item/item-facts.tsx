@@ -11,7 +11,7 @@ import { OwnerText } from './owner-text.tsx'
 /** Whose it is, when, where it goes, and what it hangs on. */
 export function ItemFacts({ answer: { item, starts, asked } }: { answer: ItemAnswer }) {
   const styles = useItemPageStyles()
-  const { destination, folderUrl, signedOff, receipt, toTell } = item
+  const { destination, signedOff, toTell } = item
   return (
     <dl className={styles.facts}>
       <Fact name={item.kind === 'incoming' ? 'Owed by' : 'Owner'}>
@@ -32,6 +32,15 @@ export function ItemFacts({ answer: { item, starts, asked } }: { answer: ItemAns
           ))}
         </Fact>
       )}
+      <LinkFacts item={item} />
+    </dl>
+  )
+}
+
+/** Where its files and its receipt are. */
+function LinkFacts({ item: { title, receipt, folderUrl } }: Pick<ItemAnswer, 'item'>) {
+  return (
+    <>
       {receipt && (
         <Fact name="Receipt">
           <Link href={hashOf({ page: 'receipt', id: receipt })}>
@@ -41,11 +50,11 @@ export function ItemFacts({ answer: { item, starts, asked } }: { answer: ItemAns
       )}
       {folderUrl && (
         <Fact name="Folder">
-          <OutLink href={folderUrl} name={`Open in SharePoint: the folder of ${item.title}`}>
+          <OutLink href={folderUrl} name={`Open in SharePoint: the folder of ${title}`}>
             <FolderOpenRegular aria-hidden /> Open in SharePoint
           </OutLink>
         </Fact>
       )}
-    </dl>
+    </>
   )
 }
