@@ -6,7 +6,7 @@ import type { Transactions } from './transactions.ts'
 type ColumnMarks = Pick<LogEntries, 'unread' | 'unreadIn' | 'markRead' | 'markWritten' | 'markUnread' | 'noteColumns'>
 
 /** Word for word what the index of these has. */
-const IS_UNREAD = sql<boolean>`(columns_mark is distinct from e_tag and folder <> '')`
+const IS_UNREAD = sql<boolean>`(columns_mark is distinct from (e_tag || ' ' || folder) and folder <> '')`
 
 export function columnMarksIn(on: Transactions): ColumnMarks {
   const filesOf = (inspectionId: string) =>
@@ -29,9 +29,9 @@ export function columnMarksIn(on: Transactions): ColumnMarks {
       return Number(row.count)
     },
     markRead: (inspectionId, marks) => on.run(() => markRead(on, inspectionId, marks)),
-    async markWritten(inspectionId, fileId, { from, to }) {
+    async markWritten(inspectionId, fileId, { from, to, folder }) {
       await sql`
-        update watched_files set columns_mark = ${to}, e_tag = case when e_tag = ${from} then ${to} else e_tag end
+        update watched_files set columns_mark = ${`${to} ${folder}`}, e_tag = case when e_tag = ${from} then ${to} else e_tag end
         where inspection_id = ${inspectionId} and id = ${fileId}`.execute(on.current)
     },
     async markUnread(inspectionId, fileId) {
@@ -48,10 +48,10 @@ export function columnMarksIn(on: Transactions): ColumnMarks {
 
 async function markRead(on: Transactions, inspectionId: string, marks: readonly Mark[]): Promise<void> {
   for (const some of inBatches(marks)) {
-    const rows = some.map(({ fileId, eTag }) => ({ file_id: fileId, e_tag: eTag }))
+    const rows = some.map(({ fileId, eTag, folder }) => ({ file_id: fileId, mark: `${eTag} ${folder}` }))
     await sql`
-      update watched_files set columns_mark = given.e_tag
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (file_id text, e_tag text)
+      update watched_files set columns_mark = given.mark
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (file_id text, mark text)
       where watched_files.inspection_id = ${inspectionId} and watched_files.id = given.file_id`.execute(on.current)
   }
 }

@@ -122,8 +122,15 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
   ],
   ['logEntries.record', (store, id) => store.logEntries.record(id, [{ ...CHANGE, id: 'other' }])],
   ['logEntries.settle', (store, id) => store.logEntries.settle(id, ['change'], 'written')],
-  ['logEntries.markRead', (store, id) => store.logEntries.markRead(id, [{ fileId: 'f', eTag: fileOf('f').eTag }])],
-  ['logEntries.markWritten', (store, id) => store.logEntries.markWritten(id, 'f', { from: fileOf('f').eTag, to: 'n' })],
+  [
+    'logEntries.markRead',
+    (store, id) => store.logEntries.markRead(id, [{ fileId: 'f', eTag: fileOf('f').eTag, folder: fileOf('f').folder }]),
+  ],
+  [
+    'logEntries.markWritten',
+    (store, id) =>
+      store.logEntries.markWritten(id, 'f', { from: fileOf('f').eTag, to: 'n', folder: fileOf('f').folder }),
+  ],
   ['effects.finish', (store, id) => store.effects.finish(id, 'card week-1', { at: NOON, externalId: 'x' })],
 ]
 

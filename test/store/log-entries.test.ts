@@ -16,6 +16,7 @@ const STATES: readonly ChangeState[] = ['waiting', 'locked', 'written', 'conflic
 const id = fc.constantFrom(...IDS)
 const ids = fc.shuffledSubarray([...IDS])
 const eTag = fc.constantFrom('1', '2', '3')
+const folder = fc.constantFrom(fileOf('a').folder, 'shared/evidence')
 const owner = fc.option(fc.constantFrom<EntryOwner>({ id: 'p', name: 'Morag' }, { id: 'q', name: 'Calum' }))
 const text = fc.constantFrom('', 'Short stays fell.', '“Quoted” \\ and 😀')
 
@@ -25,9 +26,10 @@ function changeOf(changeId: string, fileId: string, to: string, state: ChangeSta
 }
 
 const steps: readonly fc.Arbitrary<Step>[] = [
-  fc.tuple(id, eTag, fc.boolean()).map(([one, tag, restricted]): Step => {
+  fc.tuple(id, eTag, folder, fc.boolean()).map(([one, tag, key, restricted]): Step => {
     const file = fileOf(one, {
       eTag: tag,
+      folder: key,
       receivedAt: NOON + Number(tag),
       ...(restricted && { name: null, webUrl: '' }),
     })
@@ -57,18 +59,18 @@ const steps: readonly fc.Arbitrary<Step>[] = [
   fc.tuple(fc.shuffledSubarray(['x', 'y', 'z']), fc.constantFrom(...STATES)).map(([some, state]): Step => {
     return ({ logEntries }, of) => logEntries.settle(of, some, state)
   }),
-  fc.tuple(ids, eTag).map(([some, tag]): Step => {
+  fc.tuple(ids, eTag, folder).map(([some, tag, key]): Step => {
     return async ({ logEntries, library }, of) => {
       const known = (await library.byId(of, some)).map((file) => file.id)
       await logEntries.markRead(
         of,
-        known.map((fileId) => ({ fileId, eTag: tag })),
+        known.map((fileId) => ({ fileId, eTag: tag, folder: key })),
       )
     }
   }),
-  fc.tuple(id, eTag, eTag).map(([one, from, to]): Step => {
+  fc.tuple(id, eTag, eTag, folder).map(([one, from, to, key]): Step => {
     return async ({ logEntries, library }, of) => {
-      if ((await library.byId(of, [one])).length > 0) await logEntries.markWritten(of, one, { from, to })
+      if ((await library.byId(of, [one])).length > 0) await logEntries.markWritten(of, one, { from, to, folder: key })
     }
   }),
   id.map(

@@ -25,7 +25,7 @@ export function createMemoryLog(library: LibraryRecords): LogEntries {
     const files = await library.files(id)
     const { marks } = of(id)
     for (const fileId of marks.keys()) if (!files.some((file) => file.id === fileId)) marks.delete(fileId)
-    return files.filter((one) => one.folder !== NOWHERE && marks.get(one.id) !== one.eTag)
+    return files.filter((one) => one.folder !== NOWHERE && marks.get(one.id) !== `${one.eTag} ${one.folder}`)
   }
   return {
     of: async (id) => [...of(id).entries.values()],
@@ -63,10 +63,10 @@ export function createMemoryLog(library: LibraryRecords): LogEntries {
     },
     unreadIn: async (id, folder) => (await unread(id)).filter((file) => file.folder === folder).length,
     async markRead(id, marks) {
-      for (const { fileId, eTag } of marks) of(id).marks.set(fileId, eTag)
+      for (const { fileId, eTag, folder } of marks) of(id).marks.set(fileId, `${eTag} ${folder}`)
     },
-    async markWritten(id, fileId, { from, to }) {
-      of(id).marks.set(fileId, to)
+    async markWritten(id, fileId, { from, to, folder }) {
+      of(id).marks.set(fileId, `${to} ${folder}`)
       const [file] = await library.byId(id, [fileId])
       if (file?.eTag === from) await library.saveFiles(id, [{ ...file, eTag: to }])
     },

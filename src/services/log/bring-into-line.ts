@@ -39,7 +39,7 @@ export async function bringIntoLine(needs: Needs, log: OpenLog, noted: NotedFile
     const { eTag } = await needs.columns.write(place.driveId, file.id, read.guard, fields)
     await needs.store.transaction(async (store) => {
       await settle({ ...needs, store }, log, noted, merge)
-      await store.logEntries.markWritten(id, file.id, { from: file.eTag, to: eTag })
+      await store.logEntries.markWritten(id, file.id, { from: file.eTag, to: eTag, folder: file.folder })
     })
     return 'done'
   } catch (error) {
@@ -90,7 +90,7 @@ async function notWritten(
 ): Promise<Brought | null> {
   const { id } = log.inspection
   const ids = waiting.map((change) => change.id)
-  const mark = { fileId: file.id, eTag: file.eTag }
+  const mark = { fileId: file.id, eTag: file.eTag, folder: file.folder }
   switch (reason) {
     case 'changed':
       return 'changed'

@@ -1,3 +1,4 @@
+import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Filed, FilingStep } from '../agenda/filing.ts'
 import type { Mark, Unread } from '../ports/log-entries.ts'
@@ -88,7 +89,7 @@ function keepBatch(needs: Needs, log: OpenLog, ids: readonly string[], tally: Ta
       place.driveId,
       files.map((file) => file.id),
     )
-    const gone = files.filter((file) => !reads.has(file.id)).map((file) => ({ fileId: file.id, eTag: file.eTag }))
+    const gone = files.filter((file) => !reads.has(file.id)).map(markOf)
     await needs.store.logEntries.markRead(id, gone)
     const there = files.flatMap((file) => {
       const read = reads.get(file.id)
@@ -120,9 +121,13 @@ async function keepRead(needs: Needs, log: OpenLog, files: readonly ReadFile[], 
   const same: Mark[] = []
   for (const noted of await noteRead(needs, log, files)) {
     const brought = await bringIntoLine(needs, log, noted)
-    if (brought === 'same') same.push({ fileId: noted.file.id, eTag: noted.file.eTag })
+    if (brought === 'same') same.push(markOf(noted.file))
     if (brought === 'changed' || brought === 'locked') tally[brought] += 1
     else tally.done += 1
   }
   await needs.store.logEntries.markRead(log.inspection.id, same)
+}
+
+function markOf({ id, eTag, folder }: WatchedFile): Mark {
+  return { fileId: id, eTag, folder }
 }

@@ -23,25 +23,31 @@ export interface LogEntries {
   unread(inspectionId: string, most: number): Promise<readonly Unread[]>
   /** How many of them lie in this folder itself. */
   unreadIn(inspectionId: string, folder: string): Promise<number>
-  /** What was read of each stands for this eTag. */
+  /** What was read of each stands for this eTag of it in this folder. */
   markRead(inspectionId: string, marks: readonly Mark[]): Promise<void>
   /** We wrote it ourselves: its new eTag is no news. */
-  markWritten(inspectionId: string, fileId: string, eTag: { readonly from: string; readonly to: string }): Promise<void>
+  markWritten(inspectionId: string, fileId: string, written: Written): Promise<void>
   /** It is to be read once more, and what we show of it to be written anew. */
   markUnread(inspectionId: string, fileId: string): Promise<void>
   /** Notes which of our columns the library has; where there are others than before, all evidence is to be read once more. */
   noteColumns(inspectionId: string, names: readonly string[]): Promise<void>
 }
 
-/** What was read of the columns of a file stands for this eTag of it. */
+/** What was read of the columns of a file stands for this eTag of it, in the folder with this key: a move may make it evidence. */
 export interface Mark {
   readonly fileId: string
   readonly eTag: string
+  readonly folder: string
+}
+
+/** The file's eTag before and after, and the key of its folder. */
+export interface Written {
+  readonly from: string
+  readonly to: string
+  readonly folder: string
 }
 
 export interface Unread extends Mark {
-  /** Key of the folder it lies in. */
-  readonly folder: string
   readonly receivedAt: Instant
   /** Its columns were read before. */
   readonly again: boolean

@@ -15,7 +15,7 @@ export const log: Migration = {
       .execute()
     await db.schema.alterTable('watched_files').addColumn('columns_mark', 'text').execute()
     await sql`create index watched_files_columns_unread on watched_files (inspection_id, received_at, id)
-      where columns_mark is distinct from e_tag and folder <> ''`.execute(db)
+      where columns_mark is distinct from (e_tag || ' ' || folder) and folder <> ''`.execute(db)
   },
 }
 
