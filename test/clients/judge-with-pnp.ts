@@ -11,7 +11,7 @@ import type { GraphJudge, Wire } from './graph-judge.ts'
 import { generateFile, RANGE } from './large-file.ts'
 
 /** The community's client that grew with SharePoint. */
-export function judgeWithPnp({ graphUrl, graphToken }: ClientGround): GraphJudge {
+export function judgeWithPnp({ graphUrl, graphToken }: Pick<ClientGround, 'graphUrl' | 'graphToken'>): GraphJudge {
   const graph = openGraph(graphUrl, graphToken)
   const drive = (id: string) => Drives(graph).getById(id)
   const user = (mailbox: string) => Users(graph).getById(mailbox)

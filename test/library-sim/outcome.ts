@@ -6,6 +6,7 @@ import type { DriveClient } from './world/graph.ts'
 import type { Home } from './world/home.ts'
 import { type Item, type Observer, readLibrary, type Standing } from './world/observer.ts'
 import { INSPECTION } from './world/programme.ts'
+import type { ColumnWritten } from './world/scene.ts'
 
 /** What is there at the end of a life, on both sides: the library as Graph shows it, and the product's tables as they stand. */
 export interface Outcome {
@@ -22,6 +23,13 @@ export interface Outcome {
   readonly files: readonly FileRow[]
   readonly folders: readonly { readonly id: string; readonly key: string; readonly state: string }[]
   readonly deeds: readonly DeedRow[]
+  /** Rows of `log_entries` and `log_changes`. */
+  readonly entries: readonly EntryRow[]
+  readonly changes: readonly ChangeRow[]
+  /** Numbers of references by file, as each was first seen on record. */
+  readonly references: ReadonlyMap<string, number>
+  /** What people wrote into columns in SharePoint, oldest first. */
+  readonly written: readonly ColumnWritten[]
   /** How many files, and how many of them with content, the product counts in each planned folder and below. */
   readonly counts: ReadonlyMap<string, { readonly files: number; readonly whole: number }>
   readonly cards: readonly CardSeen[]
@@ -42,6 +50,26 @@ export interface FileRow {
   readonly checkedOutBy: string | null
 }
 
+export interface EntryRow {
+  readonly fileId: string
+  readonly number: number
+  readonly columns: { readonly summary: string; readonly difference: string }
+}
+
+export interface ChangeRow {
+  readonly id: string
+  readonly fileId: string
+  readonly at: number
+  readonly state: string
+  readonly position: number
+  readonly body: {
+    readonly column: string
+    readonly from: unknown
+    readonly to: unknown
+    readonly by: 'library' | object
+  }
+}
+
 export interface DeedRow {
   readonly id: string
   readonly itemId: string
@@ -60,26 +88,22 @@ export interface Ended {
   readonly teams: Teams
   readonly looks: readonly number[]
   readonly forgotten: readonly number[]
+  readonly references: ReadonlyMap<string, number>
+  readonly written: readonly ColumnWritten[]
   readonly needs: Surroundings
 }
 
-export async function gather({
-  home,
-  drive,
-  observer,
-  planned,
-  teams,
-  looks,
-  forgotten,
-  needs,
-}: Ended): Promise<Outcome> {
+export async function gather(ended: Ended): Promise<Outcome> {
+  const { home, drive, observer, planned, teams, looks, forgotten, references, written, needs } = ended
   const { rowsOf } = home.database
   const counts = await needs.store.library.contents(INSPECTION, [...planned.values()])
   return {
-    ...{ planned, looks, forgotten, counts, cards: teams.cards, messages: teams.messages },
+    ...{ planned, looks, forgotten, references, written, counts, cards: teams.cards, messages: teams.messages },
     ...{ standings: observer.standings, whole: observer.whole, library: await readLibrary(drive) },
     files: (await rowsOf('watched_files')) as FileRow[],
     folders: (await rowsOf('watched_folders')) as Outcome['folders'],
     deeds: (await rowsOf('deeds')) as DeedRow[],
+    entries: (await rowsOf('log_entries')) as EntryRow[],
+    changes: (await rowsOf('log_changes')) as ChangeRow[],
   }
 }

@@ -8,7 +8,7 @@ const size = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: 1, max: 40 }) },
 )
 
-const PLAIN: readonly (readonly [Exclude<ActKind, 'upload' | 'new content' | 'edit column'>, number])[] = [
+const PLAIN: readonly (readonly [Exclude<ActKind, 'upload' | 'new content'>, number])[] = [
   ...([
     ['rename file', 4],
     ['move file', 8],
@@ -25,6 +25,8 @@ const PLAIN: readonly (readonly [Exclude<ActKind, 'upload' | 'new content' | 'ed
   ...([
     ['check out', 3],
     ['check in', 4],
+    ['edit column', 8],
+    ['edit here', 6],
     ['hand in', 3],
     ['take back', 1],
   ] as const),
@@ -33,7 +35,6 @@ const PLAIN: readonly (readonly [Exclude<ActKind, 'upload' | 'new content' | 'ed
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 14, arbitrary: fc.record({ kind: fc.constant('upload' as const), size, ...places }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('new content' as const), size, ...places }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('edit column' as const), value: place, ...places }) },
   ...PLAIN.map(([kind, weight]) => ({ weight, arbitrary: fc.record({ kind: fc.constant(kind), ...places }) })),
 )
 

@@ -29,8 +29,7 @@ export type FaultName = 'throttled' | 'unavailable' | 'answer lost' | 'request l
 export type Act = { readonly who: number; readonly what: number; readonly to: number; readonly name: number } & (
   | { readonly kind: 'upload'; readonly size: number }
   | { readonly kind: 'new content'; readonly size: number }
-  | { readonly kind: 'edit column'; readonly value: number }
-  | { readonly kind: Exclude<ActKind, 'upload' | 'new content' | 'edit column'> }
+  | { readonly kind: Exclude<ActKind, 'upload' | 'new content'> }
 )
 
 export type ActKind =
@@ -48,5 +47,6 @@ export type ActKind =
   | 'check out'
   | 'check in'
   | 'edit column'
+  | 'edit here'
   | 'hand in'
   | 'take back'

@@ -3,8 +3,8 @@ import { setUp } from '../../../src/services/set-up/set-up.ts'
 import { createWorldQueue } from '../../sim/world/queue.ts'
 import { createTeams } from '../../sim/world/teams.ts'
 import { Killed } from '../../support/kill.ts'
-import { gather, type Outcome } from '../outcome.ts'
-import type { Step, Story } from '../story.ts'
+import { type EntryRow, gather, type Outcome } from '../outcome.ts'
+import type { ActKind, Step, Story } from '../story.ts'
 import { openDrive } from './graph.ts'
 import { type Home, NOBODY } from './home.ts'
 import { openObserver } from './observer.ts'
@@ -16,6 +16,8 @@ import { createWire } from './wire.ts'
 const MINUTE = 60_000
 /** Long enough for several sweeps, whatever waited for another try, and the gathering of edits. */
 const QUIET = 100 * MINUTE
+/** What people ask the product for. */
+const HERE: readonly string[] = ['hand in', 'take back', 'edit here'] satisfies ActKind[]
 /** What a person's act takes. */
 const TAKES = 700
 
@@ -35,14 +37,34 @@ export async function live(home: Home, { steps }: Story, plant: Plant = (needs) 
   let startAt = 0
   const looks: number[] = []
   const forgotten: number[] = []
+  const references = new Map<string, number>()
   await setUp(process.needs, inspectionIn(drive, drive.seats), { bookMeetings: false })
   const planned = new Map((await database.store.folders.of(INSPECTION)).map(({ key, itemId }) => [itemId, key]))
   const observer = await openObserver(drive, planned, clock.now)
-  const scene = { drive, items: observer.items, planned, bin: [], held: new Map<string, number>() }
+  const scene = {
+    drive,
+    items: observer.items,
+    planned,
+    bin: [],
+    held: new Map<string, number>(),
+    written: [],
+    now: clock.now,
+  }
   for (const step of steps) await take(step)
   await wire.calm()
   await windTo(clock.now() + QUIET)
-  return gather({ home, drive, observer, planned, teams, looks, forgotten, needs: (process ?? start()).needs })
+  return gather({
+    home,
+    drive,
+    observer,
+    planned,
+    teams,
+    looks,
+    forgotten,
+    references,
+    written: scene.written,
+    needs: (process ?? start()).needs,
+  })
 
   async function take(step: Step): Promise<void> {
     switch (step.do) {
@@ -50,7 +72,7 @@ export async function live(home: Home, { steps }: Story, plant: Plant = (needs) 
         const act = () => doAct({ ...scene, needs: process?.needs ?? null }, step.act)
         if (step.meanwhile === null) return happen(act)
         // In the midst of its work the product is not asked for more.
-        if (step.act.kind === 'hand in' || step.act.kind === 'take back') return
+        if (HERE.includes(step.act.kind)) return
         return wire.interrupt(step.meanwhile, () => happen(act))
       }
       case 'wait':
@@ -96,6 +118,9 @@ export async function live(home: Home, { steps }: Story, plant: Plant = (needs) 
     await living.agenda.runDue().catch(allowDeath)
     const checkedAt = (await database.store.library.watch(INSPECTION))?.checkedAt
     if (checkedAt && checkedAt !== looks.at(-1)) looks.push(checkedAt)
+    for (const { fileId, number } of (await database.rowsOf('log_entries')) as EntryRow[]) {
+      if (!references.has(fileId)) references.set(fileId, number)
+    }
     noteDeath()
   }
 

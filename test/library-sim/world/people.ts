@@ -2,26 +2,12 @@ import { handIn } from '../../../src/services/deed/hand-in.ts'
 import { undo } from '../../../src/services/deed/wish.ts'
 import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
-import type { Surroundings } from '../../../src/services/surroundings.ts'
 import { bytesOf } from '../../tenant/graph-client.ts'
 import type { Act, ActKind } from '../story.ts'
-import type { DriveClient } from './graph.ts'
+import { editColumn, editHere } from './column-acts.ts'
 import type { Item } from './observer.ts'
 import { INSPECTION } from './programme.ts'
-
-/** What people have before them when they act. */
-export interface Scene {
-  readonly drive: DriveClient
-  readonly items: ReadonlyMap<string, Item>
-  /** Planned folders by id, with their keys. */
-  readonly planned: ReadonlyMap<string, string>
-  /** Ids of what lies in the recycle bin. */
-  readonly bin: string[]
-  /** Who has which file checked out, by id. */
-  readonly held: Map<string, number>
-  /** The product, as long as it is up. */
-  readonly needs: Surroundings | null
-}
+import { ask, choose, type Scene } from './scene.ts'
 
 const FILE_NAMES = [
   ...[
@@ -37,8 +23,11 @@ const FILE_NAMES = [
   ...['~$Draft.docx', 'download.tmp', 'Åse & co.docx', 'UPPER.XLSX'],
 ]
 const FOLDER_NAMES = ['Drafts', 'Old', 'From the board', 'W02 Plan', 'drafts']
-const COLUMNS = ['EvidenceSummary', 'EvidenceDifference']
-const WORDS = ['Shorter waits', 'Carers were asked', 'As agreed', null]
+/** Planned folders in which most of it happens. */
+const BUSY: readonly string[] = [
+  ...['working/plan', 'shared/plan', 'working/sample', 'shared/sample', 'shared/tracker', 'shared/timetable'],
+  ...['working/evidence', 'working/evidence/1.1', 'shared/evidence/1.1', 'shared/evidence/2.1'],
+]
 const RETURNS = ['plan', 'sample', 'tracker']
 const COORDINATOR = 0
 
@@ -52,11 +41,13 @@ const someFolder = (scene: Scene, { what, name }: Act) =>
   choose(name % 4 === 0 || own(scene).length === 0 ? movable(scene) : own(scene), what)
 const movable = (scene: Scene) => folders(scene).filter(({ id }) => scene.planned.get(id) !== 'base')
 /** Where things belong mostly, people's own folders among them, or anywhere in the library. */
-const target = (scene: Scene, { to }: Act) => choose(targets(scene, to % 6), Math.floor(to / 6))
+const target = (scene: Scene, { to }: Act) => choose(targets(scene, to % 8), Math.floor(to / 8))
 const targets = (scene: Scene, chance: number) => {
   if (chance === 0) return folders(scene)
   const some = chance < 3 ? own(scene) : []
-  return some.length > 0 ? some : folders(scene).filter(({ id }) => scene.planned.has(id))
+  if (some.length > 0) return some
+  const isWanted = (key: string | undefined) => key !== undefined && (chance === 3 || BUSY.includes(key))
+  return folders(scene).filter(({ id }) => isWanted(scene.planned.get(id)))
 }
 
 const DEEDS: Readonly<Record<ActKind, Deed>> = {
@@ -102,11 +93,8 @@ const DEEDS: Readonly<Record<ActKind, Deed>> = {
     scene.held.delete(id)
     return ask(scene, { ...act, who }, 'POST', `/items/${id}/checkin`, {})
   },
-  'edit column': (scene, act) =>
-    on(choose(files(scene), act.what), ({ id }) => {
-      const column = choose(COLUMNS, act.name) ?? ''
-      return ask(scene, act, 'PATCH', `/items/${id}/listItem/fields`, { [column]: choose(WORDS, act.to) })
-    }),
+  'edit column': editColumn,
+  'edit here': editHere,
   'hand in': ({ needs, drive }, { what }) => {
     const itemId = choose(RETURNS, what) ?? ''
     return needs ? handIn(needs, { inspectionId: INSPECTION, itemId, by: drive.seats[COORDINATOR] }) : none
@@ -152,16 +140,6 @@ async function remove(scene: Scene, act: Act, id: string): Promise<void> {
   if (answer.status === 204) scene.bin.push(id)
 }
 
-async function ask({ drive }: Scene, { who }: Act, method: string, path: string, body?: unknown) {
-  const answer = await drive.ask(method, path, body, who)
-  if (answer.status >= 500) throw new Error(`${method} ${path} was answered ${answer.status}`)
-  return answer
-}
-
 function extension({ items }: Scene, id: string): string {
   return /\.\w+$/.exec(items.get(id)?.name ?? '')?.[0] ?? ''
-}
-
-function choose<T>(list: readonly T[], place: number): T | undefined {
-  return list[place % list.length]
 }
