@@ -17,8 +17,9 @@ interface Header {
 }
 
 /**
- * Writes the lines below the template's header, each row dressed as the first one there. What stood below is an example
- * and goes; other columns, sheets, looks, lists, pictures and print settings stay. `null` where no row is such a header.
+ * Writes the lines below the template's header, each row dressed as the first one there. Other columns, sheets, looks,
+ * lists, comments, pictures and print settings stay. What stood below goes, an example as it is: with its formulas, merged
+ * cells and totals; and so do conditional formats by time period, which are not read. `null` where no row is such a header.
  */
 export async function fillLogTemplate(template: Uint8Array, { lines }: LogSheet): Promise<Uint8Array | null> {
   const workbook = await openXlsx(template, { readStyles: true })
@@ -26,7 +27,7 @@ export async function fillLogTemplate(template: Uint8Array, { lines }: LogSheet)
   if (!header) return null
   clearBelow(header)
   for (const [at, line] of lines.entries()) fillRow(header, at, line)
-  widenFilter(header, lines.length)
+  widen(header, lines.length)
   return saveXlsx(workbook)
 }
 
@@ -76,11 +77,28 @@ function styleAt(sheet: Sheet, header: number, row: number, column: number): Cel
   return own ?? first ?? { alignment: { vertical: 'top', wrapText: true } }
 }
 
-/** A filter over the header reaches down to the last line. */
-function widenFilter({ sheet, row }: Header, lines: number): void {
-  const [, from, to, below] = /^([A-Z]+\d+):([A-Z]+)(\d+)$/.exec(sheet.autoFilter?.range ?? '') ?? []
-  if (!sheet.autoFilter || from === undefined) return
-  sheet.autoFilter = { ...sheet.autoFilter, range: `${from}:${to}${Math.max(Number(below), row + 1 + lines)}` }
+/** The filter, the table and the printed area around the header reach down to the last line. */
+function widen({ sheet, row }: Header, lines: number): void {
+  const last = row + 1 + Math.max(1, lines)
+  const { autoFilter, pageSetup, tables } = sheet
+  if (autoFilter) sheet.autoFilter = { ...autoFilter, range: reachTo(autoFilter.range, last) }
+  if (pageSetup?.printArea) sheet.pageSetup = { ...pageSetup, printArea: reachTo(pageSetup.printArea, last) }
+  if (!tables) return
+  sheet.tables = tables.map((table) =>
+    // Its totals stood among the examples.
+    table.range && firstRowOf(table.range) === row + 1
+      ? { ...table, range: reachTo(table.range, last), showTotalRow: false }
+      : table,
+  )
+}
+
+/** `A4:F12` down to this row, from 1. */
+function reachTo(range: string, last: number): string {
+  return range.replace(/\d+$/, (to) => String(Math.max(Number(to), last)))
+}
+
+function firstRowOf(range: string): number {
+  return Number(/\d+/.exec(range)?.[0])
 }
 
 function placeOf(place: string): { readonly row: number } {

@@ -114,6 +114,19 @@ describe('a template', () => {
     expect(guidance.getCell('A1')).toMatchObject({ value: 'How to fill this in', font: { bold: true, size: 20 } })
   })
 
+  test('whose header is that of a table keeps it around the lines, and prints them all', async () => {
+    const made = new Excel.Workbook()
+    const sheet = made.addWorksheet('Log')
+    const columns = ['Ref', 'Title', 'Impact'].map((name) => ({ name, filterButton: true }))
+    sheet.addTable({ name: 'Evidence', ref: 'A3', headerRow: true, columns, rows: [['x', 'y', 'z']] })
+    sheet.pageSetup.printArea = 'A1:C4'
+    const filled = await fill(new Uint8Array(await made.xlsx.writeBuffer()), of(someLines))
+    const log = sheetOf(await readWorkbook(filled ?? new Uint8Array()), 'Log')
+    const [table] = Object.values(log.getTables()) as unknown as { table: { tableRef: string } }[]
+    expect([table?.table.tableRef, log.pageSetup.printArea]).toEqual(['A3:C6', 'A1:C6'])
+    expect([4, 5, 6].map((row) => said(log.getCell(row, 1)))).toEqual(someLines.map(({ reference }) => reference))
+  })
+
   test('filled once more with less has nothing of before', async () => {
     const first = await fill(await makeLogTemplate(heads), of(someLines))
     const second = first && (await fill(first, of(someLines.slice(0, 1))))
