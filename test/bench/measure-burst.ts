@@ -11,6 +11,7 @@ import { seedFolder } from './seed-items.ts'
 const MOMENT = Date.parse('2027-02-15T09:05:00Z')
 const WAVES = 20
 const BETWEEN = 3_000
+const WARMING = 100
 const MINUTE = 60_000
 const MB = 1024 ** 2
 
@@ -24,7 +25,9 @@ export interface Burst {
   readonly countedAfter: number
   /** Milliseconds from the first file on at which the card was edited. */
   readonly edits: readonly number[]
-  /** MB that the server's process grew by: resident, at its height; its heap, in the end, after everything unused was given back. */
+  /** MB of the server's process at its height. */
+  readonly height: number
+  /** MB that it grew by: resident, beyond its height before; its heap, in the end, after everything unused was given back. */
   readonly grown: { readonly resident: number; readonly heap: number }
 }
 
@@ -40,21 +43,32 @@ export async function measureBurst(files: number): Promise<Burst> {
     await deployment.windTo(MOMENT)
     // What is said to be ready says of every further file that there is one more.
     await deployment.ask({ type: 'ready', place: 1, item: 'w06-fri-pir' })
-    await pause(MINUTE)
-    return await dropAll(deployment, files)
+    // What is started once is started.
+    drop(deployment.tenant, WARMING)
+    const height = await heightOver(deployment, 2 * MINUTE)
+    return await dropAll(deployment, files, height)
   } finally {
     await deployment.close()
     await postgres.stop()
   }
 }
 
-async function dropAll(deployment: Deployment, files: number): Promise<Burst> {
+/** What the process took at its height so far: it keeps that for what is to come. */
+async function heightOver({ ask }: Deployment, milliseconds: number): Promise<number> {
+  let height = 0
+  for (const until = Date.now() + milliseconds; Date.now() < until; await pause(BETWEEN)) {
+    height = Math.max(height, await ask(RESIDENT))
+  }
+  return height
+}
+
+async function dropAll(deployment: Deployment, files: number, height: number): Promise<Burst> {
   const { tenant, ask } = deployment
-  const before = { resident: await ask(RESIDENT), heap: await ask(HEAP) }
+  const before = await ask(HEAP)
   const known = await ask(FILES)
   const connector = watchConnector(tenant)
   const began = Date.now()
-  let resident = before.resident
+  let resident = height
   const rest = async (milliseconds: number) => {
     await pause(milliseconds)
     resident = Math.max(resident, await ask(RESIDENT))
@@ -72,7 +86,8 @@ async function dropAll(deployment: Deployment, files: number): Promise<Burst> {
   return {
     ...{ counted, countedAfter },
     edits: connector.calls.flatMap(({ method, at }) => (method === 'PUT' ? [at - began] : [])),
-    grown: { resident: (resident - before.resident) / MB, heap: ((await ask(HEAP)) - before.heap) / MB },
+    height: resident / MB,
+    grown: { resident: (resident - height) / MB, heap: ((await ask(HEAP)) - before) / MB },
   }
 }
 

@@ -62,7 +62,9 @@ async function openEvidence(bench: Workbench, items: number) {
   if (files.length !== ours + EVIDENCE) throw new Error(`${files.length} files are on record of ${ours + EVIDENCE}.`)
   await needs.store.logEntries.markRead(
     inspectionId,
-    files.flatMap(({ id, eTag, folder: key }) => (isBelow(key, 'working/evidence') ? [] : [{ fileId: id, eTag }])),
+    files.flatMap(({ id, eTag, folder: key }) =>
+      isBelow(key, 'working/evidence') ? [] : [{ fileId: id, eTag, folder: key }],
+    ),
   )
   await settle(bench)
   return {

@@ -4,6 +4,9 @@ import { createScheduleMemory } from '../schedule-memory.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Look } from './record-changes.ts'
 
+/** A look that has only just begun. */
+type Begun = Pick<Look, 'inspection' | 'programme' | 'now' | 'before'>
+
 /** By when, at the latest, what a look tells of came to be so. */
 export type CameBy = (id: string) => Instant
 
@@ -17,7 +20,10 @@ const schedules = createScheduleMemory()
  * between that and the look before. Then the library is asked what changed since the deadline, by its own clock: what did
  * not had come by then. Where it does not say, the time of the look stands.
  */
-export async function findCameBy({ library, log }: Pick<Surroundings, 'library' | 'log'>, look: Look): Promise<CameBy> {
+export async function findCameBy(
+  { library, log }: Pick<Surroundings, 'library' | 'log'>,
+  look: Begun,
+): Promise<CameBy> {
   const { inspection, now } = look
   const bounds: { readonly at: Instant; readonly later: ReadonlySet<string> }[] = []
   for (const at of deadlinesIn(look)) {
@@ -33,7 +39,7 @@ export async function findCameBy({ library, log }: Pick<Surroundings, 'library' 
 }
 
 /** Of what is handed in into the shared area, between the look before and this one, in order. */
-function deadlinesIn({ inspection, programme, before, now }: Look): readonly Instant[] {
+function deadlinesIn({ inspection, programme, before, now }: Begun): readonly Instant[] {
   if (before === null) return []
   const moments = schedules.of(programme, inspection).flatMap((dated) => {
     const isShared = dated.item.kind === 'return' && dated.item.destination === 'shared-area'

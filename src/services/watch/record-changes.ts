@@ -1,8 +1,7 @@
-import { restrictedFolders } from '../../domain/evidence/folder-plan.ts'
 import { type FileFolder, placeFiles } from '../../domain/evidence/place-files.ts'
 import { type FolderPlacement, placeFolders } from '../../domain/evidence/place-folders.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
-import { isBelow, type WatchedFolder } from '../../domain/evidence/watched-folder.ts'
+import type { WatchedFolder } from '../../domain/evidence/watched-folder.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
@@ -19,6 +18,8 @@ export interface Look {
   readonly before: Instant | null
   /** By when, at the latest, an item came to be as it is. */
   readonly cameBy: CameBy
+  /** Whether no name of a file below a folder is kept. */
+  readonly isRestricted: (key: string) => boolean
 }
 
 /** What a page of changes tells, or what was read of folders. */
@@ -50,9 +51,8 @@ export async function recordChanges(store: Store, look: Look, told: Told): Promi
   const placement = placeFolders(told.entries, before)
   // Where they lie now: the folder around one may have been moved as well.
   const deletedKeys = told.deletedIds.flatMap((each) => placement.folders.get(each)?.key ?? [])
-  const isRestricted = restrictedBy(look)
-  const { files, removed } = placeFiles(told.entries, fileFolders(placement, look, isRestricted), known, look.cameBy)
-  await moveFolders(store, look, placement, isRestricted)
+  const { files, removed } = placeFiles(told.entries, fileFolders(placement, look), known, look.cameBy)
+  await moveFolders(store, look, placement)
   const emptied = await store.watchedFolders.empty(id, [...placement.left, ...deletedKeys])
   await store.watchedFolders.save(id, [...placement.changed, ...foldersRead(told, placement)])
   await store.library.setAside(id, removed)
@@ -111,17 +111,7 @@ async function filesTold(
   return new Map([...there, ...named].map((file) => [file.id, file]))
 }
 
-/** Whether no name of a file below a folder is kept. */
-function restrictedBy({ inspection, programme }: Look): (key: string) => boolean {
-  const restricted = restrictedFolders(programme, inspection)
-  return (key) => restricted.some((one) => isBelow(key, one))
-}
-
-function fileFolders(
-  { folders }: FolderPlacement,
-  { before }: Look,
-  isRestricted: (key: string) => boolean,
-): ReadonlyMap<string, FileFolder> {
+function fileFolders({ folders }: FolderPlacement, { before, isRestricted }: Look): ReadonlyMap<string, FileFolder> {
   return new Map(
     [...folders].map(([id, { key, state }]) => [
       id,
@@ -132,9 +122,8 @@ function fileFolders(
 
 async function moveFolders(
   store: Store,
-  { inspection, cameBy }: Look,
+  { inspection, cameBy, isRestricted }: Look,
   { moved }: FolderPlacement,
-  isRestricted: (key: string) => boolean,
 ): Promise<void> {
   for (const { from, to } of moved) {
     const nameless = isRestricted(to)

@@ -1,4 +1,6 @@
+import { restrictedFolders } from '../../domain/evidence/folder-plan.ts'
 import { NOWHERE } from '../../domain/evidence/watched-file.ts'
+import { isBelow } from '../../domain/evidence/watched-folder.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Changes } from '../ports/library.ts'
 import type { Store, Watch } from '../ports/store.ts'
@@ -27,13 +29,15 @@ export function syncLibrary(needs: Needs, inspectionId: string): Promise<boolean
     const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
     const watch = await needs.store.library.watch(inspectionId)
     const now = needs.clock.now()
-    const begun = { inspection, programme, now, before: watch?.checkedAt ?? null, cameBy: () => now }
+    const begun = { inspection, programme, now, before: watch?.checkedAt ?? null }
     const first = await needs.library.changes(inspection.place.driveId, watch?.token ?? null)
     if (isQuiet(first) && !watch?.looking) {
       await needs.store.library.saveWatch(inspectionId, { ...watch, token: first.token, checkedAt: now })
       return false
     }
-    const look = { ...begun, cameBy: await findCameBy(needs, begun) }
+    const restricted = restrictedFolders(programme, inspection)
+    const isRestricted = (key: string) => restricted.some((one) => isBelow(key, one))
+    const look = { ...begun, isRestricted, cameBy: await findCameBy(needs, begun) }
     const changed = await runLook(needs, look, watch, first)
     if (changed) needs.log.info('library changed', { inspection: inspectionId })
     return changed
