@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { volumeRequest } from '../../src/contract/coverage.ts'
 import { logChoiceRequest, packRequest } from '../../src/contract/hand-out.ts'
+import { askUnhurried } from '../../src/graph/unhurried.ts'
 import { chooseLog } from '../../src/services/hand-out/choose-log.ts'
-import { openPack, type Pack } from '../../src/services/hand-out/open-pack.ts'
+import { openPack, type PackFor } from '../../src/services/hand-out/open-pack.ts'
 import { checkMayPack, issueTicket, redeemTicket } from '../../src/services/hand-out/pack-tickets.ts'
 import { seeCoverage, seeHandOut } from '../../src/services/hand-out/see-hand-out.ts'
 import { setVolume } from '../../src/services/hand-out/set-volume.ts'
@@ -41,7 +42,7 @@ export function handOutApi(needs: Surroundings): Hono<Variables> {
     const by = context.get('person')
     const { id } = await chooseInspection(needs, by, context.req.query('inspection'))
     await checkMayPack(needs, { inspectionId: id, by })
-    return sendPack(await openPack(needs, { inspectionId: id, by }))
+    return sendPack(needs, { inspectionId: id, by })
   })
   return api
 }
@@ -70,7 +71,7 @@ export async function downloadPack(context: Context, needs: Surroundings): Promi
   try {
     const { inspection = '', ticket = '' } = context.req.param()
     const { inspectionId, person } = await redeemTicket(needs, inspection, ticket)
-    return sendPack(await openPack(needs, { inspectionId, by: person }))
+    return await sendPack(needs, { inspectionId, by: person })
   } catch (error) {
     const known = tellFailure(error)
     if (!known) throw error
@@ -78,7 +79,9 @@ export async function downloadPack(context: Context, needs: Surroundings): Promi
   }
 }
 
-function sendPack({ name, content }: Pack): Response {
+/** Thousands of files may be asked for on the way: whatever else is asked of Graph goes first. */
+async function sendPack(needs: Surroundings, wanted: PackFor): Promise<Response> {
+  const { name, content } = await askUnhurried(() => openPack(needs, wanted))
   const body = content instanceof ReadableStream ? content : ReadableStream.from(content)
   return new Response(body, {
     headers: {

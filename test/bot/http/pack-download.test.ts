@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { afterEach, expect, test } from 'vitest'
 import { packAnswer } from '../../../src/contract/hand-out.ts'
 import { LOG_FOLDER } from '../../../src/domain/log/evidence-log-file.ts'
+import { isUnhurried } from '../../../src/graph/unhurried.ts'
 import { readZip } from '../../office/read-zip.ts'
 import { fileOf } from '../../store/samples.ts'
 import { PEOPLE } from '../../support/inspections.ts'
@@ -17,7 +18,7 @@ afterEach(() => Promise.all(closing.splice(0).map((close) => close())))
 async function serveFiles(...sizes: readonly number[]) {
   const under: AppUnderTest = await appAt('2027-02-15T09:05:00Z')
   const { store } = under.needs
-  const seen = { taken: 0, open: 0, opened: 0 }
+  const seen = { taken: 0, open: 0, opened: 0, hurried: false }
   for (const [at, size] of sizes.entries()) {
     const [id, folder] = [`f${at}`, `${LOG_FOLDER}/2.1`]
     await store.library.saveFiles(ID, [fileOf(id, { name: `Piece ${at}.bin`, folder, size: size * MB })])
@@ -28,6 +29,7 @@ async function serveFiles(...sizes: readonly number[]) {
     seen.opened += 1
     try {
       for (let at = 0; at < size; at += 1) {
+        seen.hurried ||= !isUnhurried()
         seen.taken += 1
         yield new Uint8Array(MB).fill(at)
       }
@@ -49,7 +51,7 @@ test('the pack comes over the wire as it is made, whole', async () => {
   const { url, seen } = await serveFiles(3, 0, 5)
   const files = await readZip(new Uint8Array(await (await fetch(url)).arrayBuffer()))
   expect([...files.values()].map((bytes) => bytes.length).slice(1, -1)).toEqual([3 * MB, 0, 5 * MB])
-  expect(seen).toEqual({ taken: 8, open: 0, opened: 3 })
+  expect(seen).toEqual({ taken: 8, open: 0, opened: 3, hurried: false })
 })
 
 test('a reader who is slow holds Waymark up, and one who leaves ends it', async () => {
