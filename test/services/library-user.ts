@@ -16,6 +16,8 @@ export interface LibraryUser {
   columns(id: string): Promise<Readonly<Record<string, unknown>>>
   editColumns(id: string, fields: Readonly<Record<string, unknown>>): Promise<void>
   checkOut(id: string): Promise<void>
+  /** Makes a link that everybody in the organisation can open. */
+  share(id: string): Promise<void>
   checkIn(id: string): Promise<void>
 }
 
@@ -57,6 +59,10 @@ export async function libraryUser({ tenant, needs, inspectionId }: Workbench): P
     columns: (id) => ask('GET', `${drive}/items/${id}/listItem/fields`),
     editColumns: async (id, fields) =>
       void (await ask('PATCH', `${drive}/items/${id}/listItem/fields`, JSON.stringify(fields), 'application/json')),
+    share: async (id) => {
+      const link = JSON.stringify({ type: 'view', scope: 'organization' })
+      await ask('POST', `${drive}/items/${id}/createLink`, link, 'application/json')
+    },
     checkOut: async (id) => void (await ask('POST', `${drive}/items/${id}/checkout`)),
     checkIn: async (id) => void (await ask('POST', `${drive}/items/${id}/checkin`, '{}', 'application/json')),
   }
