@@ -22,7 +22,9 @@ export function foldersApi(needs: Surroundings): Hono<Variables> {
     const person = context.get('person')
     const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
     const { programme } = await inspectionAndProgramme(needs, id)
-    return context.json(presentFolders(await seeFolders(needs, id), programme, person) satisfies FoldersAnswer)
+    return context.json(
+      presentFolders(await seeFolders(needs, id), programme, person, needs.clock.now()) satisfies FoldersAnswer,
+    )
   })
   api.post('/changes', async (context) => {
     const request = await read(context, folderChangeRequest)

@@ -3,7 +3,9 @@ import { may, roleOf } from '../../src/domain/access.ts'
 import { type FolderEdit, isNeeded } from '../../src/domain/evidence/folder-edits.ts'
 import { NOT_TOLD } from '../../src/domain/evidence/library-facts.ts'
 import type { Programme } from '../../src/domain/programme/programme.ts'
+import type { Instant } from '../../src/domain/schedule/day.ts'
 import { dayInWords } from '../../src/domain/schedule/day-in-words.ts'
+import { pastInWords } from '../../src/domain/schedule/distance.ts'
 import { dayOf } from '../../src/domain/schedule/zone.ts'
 import type { FoldersSeen } from '../../src/services/set-up/see-folders.ts'
 import type { FolderStep } from '../../src/services/set-up/survey-folders.ts'
@@ -21,8 +23,10 @@ export function presentFolders(
   seen: FoldersSeen,
   programme: Programme,
   person: { readonly id: string },
+  now: Instant,
 ): FoldersAnswer {
   const { inspection, steps, others, library, forAdministrator } = seen
+  const { lookedAt } = forAdministrator
   const role = roleOf(person.id, inspection, programme)
   const mayChange = may({ id: person.id, role }, 'change settings', {})
   const names = new Map(steps.map(({ folder }) => [folder.key, folder.name]))
@@ -38,6 +42,7 @@ export function presentFolders(
       columns: [...forAdministrator.columns],
       restricted: openFolders(seen, names),
       closed: forAdministrator.closed.length,
+      lookedAt: lookedAt === null ? null : pastInWords(lookedAt, now, programme.timeZone),
     },
   }
 }

@@ -41,7 +41,7 @@ export const outcome = z.discriminatedUnion('type', [
     inspection: z.string(),
     folders: z.array(step),
     columnsForAdministrator: z.array(z.string()).optional(),
-    /** Folders that are to have permissions of their own, and have not, or SharePoint does not say. */
+    /** Folders that are to have permissions of their own, and are not known to have them. */
     restrictedForAdministrator: z.number().optional(),
     /** Items directly in the library that are not ours. */
     others: z.number().optional(),

@@ -41,10 +41,12 @@ export const foldersAnswer = z.strictObject({
   administrator: z.strictObject({
     /** Titles of columns that are not there. */
     columns: z.array(z.string()),
-    /** Folders that are to have permissions of their own, and have not, or SharePoint does not say, by where they lie. */
+    /** Folders that are to have permissions of their own, and are not known to have them, by where they lie. */
     restricted: z.array(z.strictObject({ place: z.string(), names: z.array(z.string()) })),
     /** How many have them. */
     closed: z.number().int(),
+    /** When somebody last looked who can open what: `10am today`; `null` where nobody has. */
+    lookedAt: z.string().nullable(),
   }),
 })
 export type FoldersAnswer = z.infer<typeof foldersAnswer>

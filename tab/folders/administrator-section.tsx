@@ -5,7 +5,7 @@ import { useFoldersStyles } from './folders-styles.ts'
 /** What only an administrator of the site can do: said in words that can be sent on. */
 export function AdministratorSection({ administrator }: Pick<FoldersAnswer, 'administrator'>) {
   const styles = useFoldersStyles()
-  const { columns, restricted, closed } = administrator
+  const { columns, restricted, closed, lookedAt } = administrator
   if (columns.length + restricted.length === 0) {
     return (
       <Section title="For an administrator">
@@ -32,7 +32,9 @@ export function AdministratorSection({ administrator }: Pick<FoldersAnswer, 'adm
         )}
         {restricted.length > 0 && (
           <>
-            <dt className={styles.fact}>{restrictedWords(restricted.flatMap(({ names }) => names).length, closed)}</dt>
+            <dt className={styles.fact}>
+              {restrictedWords(restricted.flatMap(({ names }) => names).length, closed, lookedAt)}
+            </dt>
             <dd className={styles.value}>
               <ul className={styles.names}>
                 {restricted.map(({ place, names }) => (
@@ -47,8 +49,10 @@ export function AdministratorSection({ administrator }: Pick<FoldersAnswer, 'adm
   )
 }
 
-function restrictedWords(open: number, closed: number): string {
-  const done = closed === 0 ? '' : ` (${closed} have them)`
-  const folders = open === 1 ? '1 restricted folder has' : `${open} restricted folders have`
-  return `${folders} no permissions of their own yet, as far as SharePoint says${done}`
+function restrictedWords(open: number, closed: number, lookedAt: string | null): string {
+  const folders = open === 1 ? '1 restricted folder' : `${open} restricted folders`
+  if (lookedAt === null)
+    return `${folders} to have permissions of their own; whether they have is known once somebody has looked under “What inspectors see”`
+  const done = closed === 0 ? '' : `; ${closed} have them`
+  return `${folders} without permissions of their own, as SharePoint told at ${lookedAt}${done}`
 }

@@ -45,7 +45,7 @@ describe("the operator's commands, beside the running rehearsal", () => {
     expect(folders).toContainEqual({ folder: `shared: ${PIR}`, step: 'keep', restricted: true })
     // Its own are batches; what else there is the server does by itself meanwhile.
     const own = (await graphCalls()).slice(before).filter(({ path }) => path === '/v1.0/$batch')
-    expect(own.length).toBeLessThanOrEqual(4)
+    expect(own.length).toBeLessThanOrEqual(2)
   })
 
   it('provision a second time in at most 4 round trips, changing nothing', async () => {

@@ -54,8 +54,8 @@ describe('provisioning, one thing after the other', () => {
     expect(new Set((await steps()).map(({ step }) => step))).toEqual(new Set(['keep']))
   })
 
-  it('is looked at in four round trips at most, permissions and the library’s settings included', async () => {
-    expect(await tripsOf(stepsSeen)).toBeLessThanOrEqual(4)
+  it('is looked at in two round trips, the library’s settings included', async () => {
+    expect(await tripsOf(stepsSeen)).toBe(2)
     const { library, forAdministrator } = await seeFolders(bench.needs, bench.inspectionId)
     expect(library.path).toMatch(/^sites\/[^/]+\/Shared Documents$/)
     expect(forAdministrator.restricted.length).toBeGreaterThan(15)

@@ -31,9 +31,7 @@ function linesOf({
     ...folders.flatMap(folderLines),
     ...(others === undefined ? [] : [`never touched: ${others} other items directly in the library`]),
     ...columnsForAdministrator.map((title) => `column "${title}": an administrator is to make it (${SCRIPT})`),
-    ...(open > 0
-      ? [`${open} restricted folders have no permissions of their own yet, as far as SharePoint says (${SCRIPT})`]
-      : []),
+    ...(open > 0 ? [`${open} restricted folders are not known to have permissions of their own (${SCRIPT})`] : []),
     ...library,
   ]
 }

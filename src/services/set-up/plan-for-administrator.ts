@@ -9,7 +9,7 @@ import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { seeFolders } from './see-folders.ts'
 
-type Needs = Pick<Surroundings, 'store' | 'library' | 'librarySettings' | 'sharing' | 'programmes'>
+type Needs = Pick<Surroundings, 'store' | 'library' | 'librarySettings' | 'programmes'>
 
 /** What an administrator is to give the library: folders as they lie there now, whatever people call them. Throws `GraphFailure`. */
 export async function planForAdministrator(

@@ -4,6 +4,7 @@ import { planFolders } from '../../domain/evidence/folder-plan.ts'
 import { type LibraryFacts, libraryLines } from '../../domain/evidence/library-facts.ts'
 import { topRestricted } from '../../domain/evidence/top-restricted.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type FolderStep, surveyFolders } from './survey-folders.ts'
@@ -23,15 +24,17 @@ export interface FoldersSeen {
     readonly columns: readonly string[]
     /** Folders that are to have permissions of their own; what lies in them follows. */
     readonly restricted: readonly FolderStep[]
-    /** Keys of those that have them. Of the others SharePoint says they have not, or does not say. */
+    /** Keys of those that had them when somebody last looked who can open what; asking costs too much to do each time. */
     readonly closed: readonly string[]
+    /** When that was; `null` where nobody has looked. */
+    readonly lookedAt: Instant | null
   }
   readonly edits: readonly FolderEdit[]
   /** What the folders would be called without her changes, those included that she left out. */
   readonly plannedNames: ReadonlyMap<string, string>
 }
 
-type Needs = Pick<Surroundings, 'store' | 'library' | 'librarySettings' | 'sharing' | 'programmes'>
+type Needs = Pick<Surroundings, 'store' | 'library' | 'librarySettings' | 'programmes'>
 
 /** What `provision` would do now, and what else stands between the plan and its being so. Changes nothing. Throws `GraphFailure`. */
 export async function seeFolders(needs: Needs, inspectionId: string): Promise<FoldersSeen> {
@@ -51,7 +54,7 @@ export async function seeFolders(needs: Needs, inspectionId: string): Promise<Fo
         library.columns.includes(name) ? [] : [title],
       ),
       restricted,
-      closed: await closedOf(needs, inspection.place.driveId, restricted),
+      ...(await closedOf(needs, inspectionId, restricted)),
     },
     edits: inspection.settings.folders ?? [],
     plannedNames: namesPlanned(which),
@@ -59,16 +62,16 @@ export async function seeFolders(needs: Needs, inspectionId: string): Promise<Fo
 }
 
 async function closedOf(
-  { sharing }: Needs,
-  driveId: string,
+  { store }: Needs,
+  inspectionId: string,
   restricted: readonly FolderStep[],
-): Promise<readonly string[]> {
-  const ids = restricted.flatMap(({ entry }) => entry?.id ?? [])
-  const grants = await sharing.grants(driveId, ids)
-  return restricted.flatMap(({ folder, entry }) => {
-    const told = entry && grants.get(entry.id)
-    return told && told.length > 0 && told.every(({ inherited }) => !inherited) ? [folder.key] : []
+): Promise<Pick<FoldersSeen['forAdministrator'], 'closed' | 'lookedAt'>> {
+  const look = await store.sharingLooks.get(inspectionId)
+  const closed = restricted.flatMap(({ folder: { key } }) => {
+    const told = look?.restricted[key]
+    return told && told.length > 0 && told.every(({ inherited }) => !inherited) ? [key] : []
   })
+  return { closed, lookedAt: look?.at ?? null }
 }
 
 function namesPlanned({ inspection, programme }: Parameters<typeof surveyFolders>[1]): ReadonlyMap<string, string> {

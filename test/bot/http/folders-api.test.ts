@@ -91,11 +91,13 @@ describe('the page of folders', () => {
       restricted.find(({ place }) => place === 'Working')?.names
     expect(working(before)).toEqual(expect.arrayContaining(['Meeting notes', 'Report']))
     expect(JSON.stringify(before.restricted)).not.toContain('Draft report')
+    expect(before.lookedAt).toBeNull()
     const placed = await under.needs.store.folders.of(ID)
     const notes = placed.find(({ key }) => key === 'working/meeting-notes')?.itemId ?? ''
     under.needs.sharing.own.set(notes, [{ may: 'own', to: [], inherited: false }])
+    await under.post('/shared-area/look', { inspection: ID }, coordinator)
     const after = (await view()).administrator
-    expect(after.closed).toBe(1)
+    expect(after).toMatchObject({ closed: 1, lookedAt: '9am today' })
     expect(working(after)).not.toContain('Meeting notes')
   })
 

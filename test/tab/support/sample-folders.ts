@@ -66,6 +66,7 @@ export function sampleFolders(): FoldersAnswer {
         { place: 'Shared with inspection team', names: ['W06 Pre-Inspection Return'] },
       ],
       closed: 2,
+      lookedAt: '9am today',
     },
   }
 }
