@@ -1,6 +1,6 @@
 import type { Instant } from '../schedule/day.ts'
-import { countChiNumbers } from './chi-number.ts'
 import { extensionOf } from './extension-of.ts'
+import { keptName } from './kept-name.ts'
 import type { WatchedFile } from './watched-file.ts'
 
 /** A file or folder as the library reports it. */
@@ -68,22 +68,20 @@ function isSame(file: WatchedFile, known: WatchedFile | undefined): boolean {
 }
 
 function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | undefined, now: Instant): WatchedFile {
-  const { id, size, eTag, cTag, webUrl, createdAt, checkedOutBy } = entry
+  const { id, size, eTag, cTag, createdAt, checkedOutBy } = entry
   return {
     id,
     folder: folder.key,
-    name: folder.restricted ? null : entry.name,
+    ...keptName(entry, folder.restricted),
     extension: extensionOf(entry.name),
     size,
     eTag,
     cTag,
     content: known?.cTag === cTag ? known.content : cTag,
-    webUrl: folder.restricted ? '' : webUrl,
     createdAt,
     receivedAt: receivedAt(entry, folder, known, now),
     contentAt: known?.cTag === cTag ? known.contentAt : known ? Math.max(now, createdAt) : firstSeen(entry, folder),
     ...(checkedOutBy !== undefined && { checkedOutBy }),
-    ...(countChiNumbers(entry.name) > 0 && { chiInName: true }),
   }
 }
 

@@ -48,6 +48,7 @@ it('keeps and shows counts and column names alone: no cell, no name, no number o
     'Position.docx',
     makeDocument({ paragraphs: [`secret ${CHI_NUMBER}`], comments: ['secret'] }),
   )
+  put('working/evidence', `Plan ${CHI_NUMBER}.docx`, makeDocument())
   put('working/w13-fri-tatp-draft-timetable', 'List.xlsx', WITHOUT_HEADINGS)
   await mark(PIR, 'ready')
   await look()
@@ -75,5 +76,5 @@ it('keeps and shows counts and column names alone: no cell, no name, no number o
   })
   const records = (await shown('w14-wed-records-uploaded')).found.findings
   expect(records).toContainEqual(expect.objectContaining({ line: expect.stringContaining('1 file name holds a CHI') }))
-  expect(needs.contents.downloads).toHaveLength(3)
+  expect(needs.contents.downloads).toHaveLength(4)
 })
