@@ -1,7 +1,7 @@
 import type { Digest, HandInReceipt, ReceiptFile } from '../../domain/evidence/hand-in-receipt.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Deed, HandedIn } from '../../domain/inspection/deed.ts'
-import type { Filed } from '../agenda/filing.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import type { Examination } from '../ports/examinations.ts'
 import { see } from '../see.ts'
@@ -20,7 +20,7 @@ const PATIENCE = 60 * 60_000
 /** A filing step: writes down what the watch saw handed in, and completes receipts with the digests of their files. */
 export const keepReceipts = {
   name: 'receipts',
-  async run(needs: Needs, inspectionId: string): Promise<Filed> {
+  async run(needs: Needs, inspectionId: string): Promise<{ changed: boolean; again: Instant | null }> {
     const written = await writeMissing(needs, inspectionId)
     const unfinished = await needs.store.receipts.unfinished(inspectionId)
     if (unfinished.length === 0) return { changed: written, again: null }

@@ -1,6 +1,5 @@
 import { planFolders } from '../../domain/evidence/folder-plan.ts'
 import { isBelow } from '../../domain/evidence/watched-folder.ts'
-import type { Filed } from '../agenda/filing.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import { provision } from '../set-up/provision.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -8,7 +7,7 @@ import type { Surroundings } from '../surroundings.ts'
 /** A filing step: a return that was added in a running inspection gets its folders. */
 export const makeAddedFolders = {
   name: 'folders of added returns',
-  async run(needs: Surroundings, inspectionId: string): Promise<Filed> {
+  async run(needs: Surroundings, inspectionId: string): Promise<{ changed: boolean; again: null }> {
     const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
     const { added, skipped } = inspection.calendar
     const open = added.filter(({ id }) => !skipped.some(({ itemId }) => itemId === id))
@@ -23,4 +22,4 @@ export const makeAddedFolders = {
 }
 
 /** Before the set-up nothing is made. */
-const DONE: Filed = { changed: false, again: null }
+const DONE = { changed: false, again: null } as const
