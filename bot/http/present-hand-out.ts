@@ -63,6 +63,8 @@ export function presentHandOut(handOut: HandOut, looking: Looking): HandOutAnswe
 }
 
 function stateOf({ written, writtenAt, waits }: LogKeeping, pieces: number, zone: string): string {
+  if (waits === 'refused')
+    return 'SharePoint does not let Waymark write the log into Working › Evidence log. It is tried again every half hour; an administrator can see to its rights there.'
   if (writtenAt === null) {
     const when = pieces === 0 ? 'as soon as there is a piece of evidence' : 'within a minute'
     return `Waymark writes the log into Working › Evidence log ${when}.`

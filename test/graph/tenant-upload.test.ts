@@ -24,7 +24,7 @@ async function openFolder() {
 
 test.each([
   ['small', 5],
-  ['large', 11 * 1024 * 1024],
+  ['large', 6 * 1024 * 1024],
 ])('a %s file arrives byte for byte, and is replaced as it was known only', async (_, size) => {
   const { put, content, uploads, library, driveId } = await openFolder()
   const bytes = Uint8Array.from({ length: size }, (_each, index) => index % 251)

@@ -16,7 +16,7 @@ export interface LogKeeping {
   readonly choice: LogChoice | null
   readonly template: LogTemplate | null
   /** Why the last attempt came to nothing. */
-  readonly waits: 'open in Excel' | null
+  readonly waits: 'open in Excel' | 'refused' | null
 }
 
 export type LogChoice = 'ours' | 'theirs'

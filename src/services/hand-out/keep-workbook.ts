@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/schedule/day.ts'
 import { dayOf } from '../../domain/schedule/zone.ts'
 import type { Filed, FilingStep } from '../agenda/filing.ts'
 import { GraphFailure } from '../graph-failure.ts'
+import { nameForLog } from '../name-for-log.ts'
 import type { LogSheet } from '../ports/log-workbooks.ts'
 import { handOutTurn } from '../turns.ts'
 import { checkTheirs, checkWritten, settleAttempt } from './check-written.ts'
@@ -19,6 +20,8 @@ import { note, writeWorkbook } from './write-workbook.ts'
 const PAUSE = 5 * 60_000
 /** Somebody changed something at that moment: it is looked at anew. */
 const SOON = 60_000
+/** What SharePoint does not allow it does not allow a minute later. */
+const LATER = 30 * 60_000
 /** Raised when our own make of the workbook changes. */
 const MAKE = 1
 
@@ -96,6 +99,7 @@ async function bringUpToDate(
   } catch (error) {
     const wait = waitAfter(error)
     if (wait === null) throw error
+    needs.log.warn('evidence log waits', { inspection: desk.inspectionId, reason: nameForLog(error) })
     return { changed: true, again: needs.clock.now() + wait }
   }
 }
@@ -104,5 +108,6 @@ async function bringUpToDate(
 function waitAfter(error: unknown): Instant | null {
   if (!(error instanceof GraphFailure)) return null
   if (error.reason === 'locked') return PAUSE
+  if (error.reason === 'forbidden' || error.reason === 'invalid') return LATER
   return error.reason === 'changed' || error.reason === 'taken' ? SOON : null
 }

@@ -1,5 +1,5 @@
 import { byIndicator, indicatorName } from '../../domain/log/by-indicator.ts'
-import { periodInWords } from '../../domain/log/log-columns.ts'
+import { periodInWords } from '../../domain/log/period-in-words.ts'
 import { logLines } from '../../domain/log/log-lines.ts'
 import type { Indicator, LoggedEvidence } from '../../domain/log/logged-evidence.ts'
 import { linkTo, type PackFile } from '../../domain/log/pack-plan.ts'

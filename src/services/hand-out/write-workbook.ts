@@ -75,10 +75,15 @@ async function put(
   try {
     return await needs.uploads.put(desk.driveId, desk.folderId, name, bytes, { ifMatch })
   } catch (error) {
-    const locked = error instanceof GraphFailure && error.reason === 'locked'
-    if (!isInDoubt(error)) await note(needs, desk, { ...keeping, begun: null, waits: locked ? 'open in Excel' : null })
+    if (!isInDoubt(error)) await note(needs, desk, { ...keeping, begun: null, waits: whyItWaits(error) })
     throw error
   }
+}
+
+function whyItWaits(error: unknown): LogKeeping['waits'] {
+  if (!(error instanceof GraphFailure)) return null
+  if (error.reason === 'locked') return 'open in Excel'
+  return error.reason === 'forbidden' || error.reason === 'invalid' ? 'refused' : null
 }
 
 /** In a transaction, so that nothing is written in a turn that was lost. */

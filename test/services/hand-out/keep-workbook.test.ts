@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LogKeeping } from '../../../src/domain/log/log-keeping.ts'
-import { GraphFailure } from '../../../src/services/graph-failure.ts'
+import { GraphFailure, type GraphReason } from '../../../src/services/graph-failure.ts'
 import { keepWorkbook } from '../../../src/services/hand-out/keep-workbook.ts'
 import { makeLogTemplate } from '../../office/log-template.ts'
 import { readWorkbook } from '../../office/read-workbook.ts'
@@ -161,18 +161,23 @@ describe('the log’s workbook', () => {
     expect(desk.needs.library.all().find(({ id }) => id === written?.id)?.cTag).toBe(written?.cTag)
   })
 
-  test('waits while somebody has it open', async () => {
+  test.each([
+    ['locked', 'open in Excel', 5],
+    ['forbidden', 'refused', 30],
+    ['taken', null, 1],
+  ] as const)('waits where it is refused as %s: %s', async (reason, waits, minutes) => {
     const desk = await openEvidenceDesk()
     await desk.addEvidence('Audit.docx')
     await desk.after(1)
-    const locked = { ...desk.needs, uploads: { ...desk.needs.uploads, put: refusing(423, 'locked') } }
+    const refusing = { ...desk.needs, uploads: { ...desk.needs.uploads, put: () => Promise.reject(refused(reason)) } }
     await desk.addEvidence('Survey.pdf')
     await desk.after(1)
     desk.needs.clock.set(desk.needs.clock.now() + 10 * MINUTE)
     const now = desk.needs.clock.now()
-    expect(await keepWorkbook(locked, desk.inspectionId)).toEqual({ changed: true, again: now + 5 * MINUTE })
-    expect(await keeping(desk)).toMatchObject({ waits: 'open in Excel', begun: null })
-    await desk.after(5)
+    const done = await keepWorkbook(refusing, desk.inspectionId)
+    expect(done).toEqual({ changed: true, again: now + minutes * MINUTE })
+    expect(await keeping(desk)).toMatchObject({ waits, begun: null })
+    await desk.after(minutes)
     expect(await desk.listed(LOG)).toEqual(['E-001', 'E-002'])
     expect((await keeping(desk))?.waits).toBeNull()
   })
@@ -231,6 +236,6 @@ describe('a template of the coordinator’s', () => {
   })
 })
 
-function refusing(status: number, reason: 'locked') {
-  return () => Promise.reject(new GraphFailure(reason, { status, code: reason, message: 'Graph answered' }))
+function refused(reason: GraphReason): GraphFailure {
+  return new GraphFailure(reason, { status: 400, code: reason, message: 'Graph answered' })
 }
