@@ -34,16 +34,12 @@ export function PartRow({ part, onSay }: PartRowProps) {
       <StateMark state={state} />
       <div className={styles.actions}>
         {takeBack && (
-          <Button
-            appearance="subtle"
-            aria-label={`Take back what was said of ${name}`}
-            onClick={() => undo.mutate(takeBack)}
-          >
+          <Button appearance="subtle" aria-label={`Take back: ${name}`} onClick={() => undo.mutate(takeBack)}>
             Take back
           </Button>
         )}
         {onSay && (
-          <Button {...restore} aria-label={`Say what answers ${name}`} onClick={onSay}>
+          <Button {...restore} aria-label={`Say which: ${name}`} onClick={onSay}>
             Say which
           </Button>
         )}
