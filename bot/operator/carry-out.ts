@@ -35,7 +35,7 @@ export async function carryOut(needs: Surroundings, order: Order): Promise<Outco
 async function begin(needs: Surroundings, order: Extract<Order, { type: 'set-up' }>): Promise<Outcome> {
   const { id } = order.request
   const inspection = (await needs.store.inspections.get(id)) ?? (await draftInspection(needs, order.request))
-  const { folders, columns, meetings } = await setUp(needs, inspection, { bookMeetings: order.bookMeetings })
+  const { folders, columns, meetings } = await setUp(needs, inspection, order)
   return {
     ...{ type: 'set-up', inspection: id, ...folders, meetings },
     columnsForAdministrator: [...columns.forAdministrator],

@@ -6,7 +6,10 @@ export const order = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('provision'), inspection: z.string().optional(), planOnly: z.boolean() }),
   z.strictObject({ type: z.literal('sync'), inspection: z.string().optional() }),
   z.strictObject({ type: z.literal('post'), inspection: z.string().optional() }),
-  z.strictObject({ type: z.literal('set-up'), request: inspectionFile, bookMeetings: z.boolean() }),
+  z.strictObject({
+    ...{ type: z.literal('set-up'), request: inspectionFile },
+    ...{ bookMeetings: z.boolean(), foldersLater: z.boolean().exactOptional() },
+  }),
   z.strictObject({
     type: z.literal('administrator-script'),
     inspection: z.string().optional(),

@@ -6,6 +6,10 @@ import { askServer } from './ask-server.ts'
 
 const options = {
   file: { type: 'string', value: 'FILE.json', help: 'the new inspection: who, where, when notified' },
+  'folders-later': {
+    type: 'boolean',
+    help: 'make no folders yet: the coordinator looks at the plan in the tab, changes it, and has them made',
+  },
   'book-meetings': { type: 'boolean', help: 'the coordinator agrees that the partnership meetings are booked now' },
 } as const
 
@@ -14,11 +18,13 @@ export const setUp: Command<typeof options> = {
   name: 'set-up',
   summary: 'set up a new inspection from a file, and run it',
   options,
-  async run({ file, 'book-meetings': book, json }, terminal) {
-    const outcome = await askServer({ type: 'set-up', request: readFile(file), bookMeetings: book ?? false })
+  async run({ file, 'folders-later': later = false, 'book-meetings': book = false, json }, terminal) {
+    const request = readFile(file)
+    const outcome = await askServer({ type: 'set-up', request, bookMeetings: book, foldersLater: later })
     if (json) return terminal.print(`${JSON.stringify(outcome, null, 2)}\n`)
     const { inspection, made, kept, open, meetings, columnsForAdministrator } = outcome
     terminal.print(`${inspection} runs: ${made} folders made, ${kept} kept, ${meetings} meetings booked\n`)
+    if (later) terminal.print('no folders are made yet: the coordinator finds the plan in the tab, under Folders\n')
     if (open > 0)
       terminal.print(`${open} folders wait for an answer: the coordinator gives it in the tab, under Folders\n`)
     for (const column of columnsForAdministrator) {

@@ -16,6 +16,12 @@ export interface SetUpReport {
   readonly meetings: number
 }
 
+export interface Consent {
+  readonly bookMeetings: boolean
+  /** The coordinator looks at the folder plan first, changes it, and has the folders made from the tab. */
+  readonly foldersLater?: boolean
+}
+
 const KEY = 'set-up'
 
 /** Whether a set-up ran to its end. */
@@ -28,16 +34,12 @@ export async function isSetUp({ store }: Pick<Surroundings, 'store'>, inspection
  * meetings if the coordinator agreed to book them, the running week's card. May be stopped anywhere and
  * called again with the same inspection. Throws `GraphFailure`, `SendFailure`.
  */
-export async function setUp(
-  needs: Surroundings,
-  inspection: Inspection,
-  consent: { readonly bookMeetings: boolean },
-): Promise<SetUpReport> {
+export async function setUp(needs: Surroundings, inspection: Inspection, consent: Consent): Promise<SetUpReport> {
   const { id } = inspection
   if (!(await needs.store.inspections.get(id))) await needs.store.inspections.save(inspection)
   await needs.store.effects.begin(id, KEY, needs.clock.now())
   await recordNotification(needs, inspection)
-  const folders = await provision(needs, id)
+  const folders = consent.foldersLater ? [] : await provision(needs, id)
   const columns = await provisionColumns(needs, id)
   await syncLibrary(needs, id)
   await keepSubscription(needs, id)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { carryOut } from '../../../bot/operator/carry-out.ts'
 import { faultOf } from '../../../bot/operator/inspection-file.ts'
 import type { InspectionRequest } from '../../../src/services/set-up/draft-inspection.ts'
+import { editFolderPlan } from '../../../src/services/set-up/edit-folder-plan.ts'
 import { CHANNEL, PEOPLE } from '../../support/inspections.ts'
 import { surroundingsAt } from '../../support/surroundings.ts'
 
@@ -53,6 +54,18 @@ describe('waymark set-up', () => {
     const order = { type: 'set-up', request: FILE, bookMeetings: true } as const
     expect(await carryOut(here, order)).toMatchObject({ inspection: FILE.id, made: 75, kept: 0, meetings: 5 })
     expect(await carryOut(here, order)).toMatchObject({ inspection: FILE.id, made: 0, kept: 75, meetings: 0 })
+    expect(needs.messenger.posts).toHaveLength(1)
+  })
+
+  it('leaves the folders to the coordinator, who may change the plan first, and goes on from there', async () => {
+    const needs = await surroundingsAt('2027-01-11T09:00:00Z')
+    const here = { ...needs, roster: { members: async () => Object.values(PEOPLE) } }
+    const order = { type: 'set-up', request: FILE, bookMeetings: false } as const
+    expect(await carryOut(here, { ...order, foldersLater: true })).toMatchObject({ made: 0, kept: 0 })
+    expect(needs.library.all()).toEqual([])
+    const wish = { type: 'leave out', key: 'working/focus-groups' } as const
+    await editFolderPlan(here, { inspectionId: FILE.id, by: PEOPLE.coordinator, wish })
+    expect(await carryOut(here, order)).toMatchObject({ made: 68, kept: 0 })
     expect(needs.messenger.posts).toHaveLength(1)
   })
 
