@@ -1,9 +1,11 @@
 import { isOfNote } from '../../domain/evidence/content-findings.ts'
+import { foldersLookedInto } from '../../domain/evidence/folders-looked-into.ts'
 import { knownHeadings } from '../../domain/evidence/known-headings.ts'
-import { looksLike } from '../../domain/evidence/looks-like.ts'
+import { type Among, looksLike } from '../../domain/evidence/looks-like.ts'
 import { isRecordsFolder } from '../../domain/evidence/records-folder.ts'
 import { asSameContent } from '../../domain/evidence/same-content.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
+import { isBelow } from '../../domain/evidence/watched-folder.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import type { Filed, FilingStep } from '../agenda/filing.ts'
@@ -31,11 +33,11 @@ export const examineStep: FilingStep = { name: 'examine', run: examineFiles }
  * opened. Throws what the store throws.
  */
 export async function examineFiles(needs: Needs, inspectionId: string): Promise<Filed> {
-  const { store, clock, log } = needs
+  const { store, clock } = needs
   const owed = await store.examinations.unexamined(inspectionId, clock.now(), AT_ONCE)
   if (owed.length === 0) return { changed: false, again: await store.examinations.nextTry(inspectionId) }
-  const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
-  const [opened, closed] = part(owed, ({ size, folder }) => size > 0 && !isRecordsFolder(folder, programme))
+  const look = await lookAt(needs, inspectionId)
+  const [opened, closed] = part(owed, ({ size, folder }) => size > 0 && !isRecordsFolder(folder, look.programme))
   await store.examinations.pass(inspectionId, closed)
   const known = await store.examinations.of(
     inspectionId,
@@ -43,26 +45,37 @@ export async function examineFiles(needs: Needs, inspectionId: string): Promise<
   )
   const [read, unread] = part(opened, (file) => isRead(known.get(file.id), file))
   const again = read.map((file) => ({ file, ...outcomeOf(known.get(file.id)) }))
-  const headings = knownHeadings({ programme, settings: inspection.settings })
-  const tried = await readSome(needs, inspection, unread, { known, headings })
+  const tried = await readSome(needs, look, unread, known)
   const kept = tried.examined.map((one) => ({
     ...one,
     file: asSameContent(one.file, one.facts, known.get(one.file.id)),
   }))
-  const examined = [...again, ...kept].map((one) => placed(one, inspection, programme))
+  const examined = [...again, ...kept].map((one) => placed(one, look))
   await store.examinations.save(inspectionId, examined)
-  if (tried.examined.length > 0) {
-    const failed = tried.examined.filter((one) => one.failed !== undefined).length
-    log.info('examined', { inspection: inspectionId, files: tried.examined.length, failed })
-  }
-  const isMore = owed.length === AT_ONCE || tried.left > 0
-  const next = tried.isAway
-    ? clock.now() + RETRY
-    : isMore
-      ? clock.now()
-      : await store.examinations.nextTry(inspectionId)
   const isRestored = kept.some(({ file }, index) => file !== tried.examined[index]?.file)
-  return { changed: isRestored || examined.some((one) => isNews(one, known.get(one.file.id))), again: next }
+  const changed = isRestored || examined.some((one) => isNews(one, known.get(one.file.id), look))
+  if (tried.isAway) return { changed, again: clock.now() + RETRY }
+  const isMore = owed.length === AT_ONCE || tried.left > 0
+  return { changed, again: isMore ? clock.now() : await store.examinations.nextTry(inspectionId) }
+}
+
+/** What files are looked at for. */
+interface Look extends Among {
+  readonly inspection: Inspection
+  readonly programme: Programme
+  /** Headings of columns: no other text of a workbook is kept. */
+  readonly headings: readonly string[]
+  /** Folders of whose files something is shown with an item. */
+  readonly shown: readonly string[]
+}
+
+async function lookAt(needs: Needs, inspectionId: string): Promise<Look> {
+  const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
+  const { settings, partnership, calendar } = inspection
+  const asked = { programme, settings }
+  const items = [...programme.items, ...calendar.added]
+  const [headings, shown] = [knownHeadings(asked), foldersLookedInto(items, asked)]
+  return { ...asked, inspection, items, partnership, headings, shown }
 }
 
 function isRead(known: Examination | undefined, { cTag }: WatchedFile): boolean {
@@ -82,9 +95,9 @@ interface ReadSome {
 
 async function readSome(
   needs: Needs,
-  inspection: Inspection,
+  { inspection, headings }: Look,
   files: readonly WatchedFile[],
-  { known, headings }: { readonly known: ReadonlyMap<string, Examination>; readonly headings: readonly string[] },
+  known: ReadonlyMap<string, Examination>,
 ): Promise<ReadSome> {
   const { driveId } = inspection.place
   const folders = await needs.store.folders.of(inspection.id)
@@ -100,6 +113,8 @@ async function readSome(
     outages = isOutage(one) ? outages + 1 : 0
     if (outages === MOST_OUTAGES) break
   }
+  const failed = tried.filter((one) => one.failed !== undefined).length
+  if (tried.length > 0) needs.log.info('examined', { inspection: inspection.id, files: tried.length, failed })
   const isAway = outages === MOST_OUTAGES
   return { examined: await asTheyAre(needs, driveId, tried), left: files.length - tried.length, isAway }
 }
@@ -119,16 +134,20 @@ async function asTheyAre(
 }
 
 /** Where it clearly answers a return in whose folder it does not lie. */
-function placed(one: Examined, inspection: Inspection, programme: Programme): Examined {
-  const { settings, partnership, calendar } = inspection
-  const items = [...programme.items, ...calendar.added]
-  const itemId = looksLike(one, { programme, settings, items, partnership })
+function placed(one: Examined, look: Look): Examined {
+  const itemId = looksLike(one, look)
   return { ...one, ...(itemId !== undefined && { looksLike: itemId }) }
 }
 
-/** Whether anything that people see may be other than before. */
-function isNews({ facts, looksLike: now, failed }: Examined, before: Examination | undefined): boolean {
-  if (now !== before?.looksLike || (failed === undefined) !== (before?.failed === undefined)) return true
+/** Whether anything that is shown with an item may be other than before. */
+function isNews(
+  { file, facts, looksLike: now, failed }: Examined,
+  before: Examination | undefined,
+  { shown }: Look,
+): boolean {
+  if (now !== before?.looksLike) return true
+  if (!shown.some((folder) => isBelow(file.folder, folder))) return false
+  if ((failed === undefined) !== (before?.failed === undefined)) return true
   return [facts, before?.facts].some((one) => one && isOfNote(one))
 }
 
