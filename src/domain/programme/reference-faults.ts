@@ -52,6 +52,7 @@ function listReferences(programme: Programme): Reference[] {
   }
   return [
     ...recordsOf(programme, itemIds),
+    ...checksOf(programme, itemIds),
     ...one(['notifiedBy'], programme.notifiedBy, 'an item', itemIds),
     ...items.flatMap(ofItem),
     ...entries.flatMap(({ refs }, index) => toItems(['entries', index, 'refs'], refs)),
@@ -67,6 +68,18 @@ function recordsOf({ records, conditions }: Programme, itemIds: ReadonlySet<stri
     ...one(['records', 'condition'], condition, 'a condition', namesOf(conditions)),
     ...Object.entries(items).flatMap(([name, id]) => one(['records', name], id, 'an item', itemIds)),
   ]
+}
+
+function checksOf({ checks = {}, sizes }: Programme, itemIds: ReadonlySet<string>): Reference[] {
+  return Object.entries(checks).flatMap(([id, { workbook }]) => {
+    const counted = [...(workbook?.rows ?? []), ...(workbook?.marked ? [workbook.marked.rows] : [])]
+    const named = counted.filter((size) => typeof size === 'string')
+    const path = ['checks', id]
+    return [
+      ...one(path, id, 'an item', itemIds),
+      ...named.flatMap((size) => one([...path, 'workbook'], size, 'a size', namesOf(sizes))),
+    ]
+  })
 }
 
 function one(path: Path, name: string | undefined, what: string, among: ReadonlySet<string>): Reference[] {

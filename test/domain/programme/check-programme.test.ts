@@ -27,6 +27,16 @@ describe('a faulty programme is refused in one line that names place and remedy'
       [['timeZone'], 'Europe/Leith'],
       'timeZone is "Europe/Leith": give a zone of the IANA list, such as Europe/London',
     ],
+    [
+      'checks of what is not there',
+      [['checks'], { forn: { kinds: ['workbook'] } }],
+      'checks.forn names an item "forn", which is not there: name an item of the programme, or add it',
+    ],
+    [
+      'a number of rows that nobody gave',
+      [['checks'], { form: { workbook: { columns: [], rows: ['all-of-them'] } } }],
+      'checks.form.workbook names a size "all-of-them", which is not there: name a size of the programme, or add it',
+    ],
     ['no weeks', [['weeks'], 0], 'weeks is 0: give more than 0'],
     ['half a week', [['weeks'], 3.5], 'weeks is 3.5: give a whole number'],
     ['no inspectors', [['inspectors'], []], 'inspectors is an empty list: list at least one'],
