@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
+import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { type Library, ROOT } from '../../src/services/ports/library.ts'
 import { provision } from '../../src/services/set-up/provision.ts'
 import { syncLibrary } from '../../src/services/watch/watch.ts'
@@ -39,6 +40,26 @@ describe('a look that was cut short', () => {
     expect(new Set(read).size).toBe(read.length)
     expect(await needs.store.library.files(ID)).toHaveLength(MANY)
     expect(await needs.store.library.watch(ID)).not.toHaveProperty('looking')
+  })
+
+  it('begins a folder anew whose next page is refused, and ends with what lies there', async () => {
+    const log = await folderOf('working/evidence')
+    const names = ['1.docx', '2.docx', '3.docx', '4.docx', '5.docx']
+    const ids = names.map((name) => needs.library.upload(log, name).id)
+    let refused = false
+    const childPages: Library['childPages'] = (drive, places) => {
+      const isNext = places.some(({ from }) => from === '2')
+      if (refused || !isNext) return needs.library.childPages(drive, places)
+      refused = true
+      needs.library.remove(ids[0] ?? '')
+      const detail = { status: 410, code: 'resyncRequired', message: 'Gone' }
+      return Promise.reject(new GraphFailure('missing', detail))
+    }
+    const library = { ...needs.library, childPages }
+    await expect(syncLibrary({ ...needs, library }, ID)).rejects.toThrow('Gone')
+    await syncLibrary({ ...needs, library }, ID)
+    const files = await needs.store.library.files(ID)
+    expect(files.map(({ name }) => name).toSorted()).toEqual(names.slice(1))
   })
 
   it('does not count as a look before its end', async () => {

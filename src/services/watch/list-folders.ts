@@ -1,6 +1,6 @@
 import { levelOf, type WatchedFolder } from '../../domain/evidence/watched-folder.ts'
 import { GraphFailure } from '../graph-failure.ts'
-import type { ChildPage } from '../ports/library.ts'
+import type { ChildPage, Entry } from '../ports/library.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { ListedPage, Look, Told } from './record-changes.ts'
 
@@ -23,13 +23,18 @@ export async function listFolders(needs: Needs, look: Look): Promise<Told> {
   const listed = folders.flatMap((folder) => listedPage(folder, pages, look))
   const isWhole = ({ folderId, next }: ListedPage) =>
     next === null && folders.some(({ id, reading }) => id === folderId && reading === undefined)
-  const empty = entries.flatMap(({ id, isFolder, childCount }) => (isFolder && childCount === 0 ? [id] : []))
+  const empty = entries.filter(isEmptyFolder).map(({ id }) => id)
   return {
     entries,
     deletedIds: folders.flatMap(({ id }) => (pages.has(id) ? [] : [id])),
     whole: [...empty, ...listed.filter(isWhole).map(({ folderId }) => folderId)],
     pages: listed.filter((page) => !isWhole(page)),
   }
+}
+
+/** Said twice over: what lies in a folder that is taken for empty would not be seen until it changes. */
+function isEmptyFolder({ isFolder, childCount, size }: Entry): boolean {
+  return isFolder && childCount === 0 && size === 0
 }
 
 function listedPage(
