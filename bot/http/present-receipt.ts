@@ -2,6 +2,7 @@ import type { ReceiptView } from '../../src/contract/receipt.ts'
 import type { Digest, HandInReceipt, ReceiptFile } from '../../src/domain/evidence/hand-in-receipt.ts'
 import { fingerprint } from '../../src/domain/fingerprint.ts'
 import type { Actor, Deed } from '../../src/domain/inspection/deed.ts'
+import { inFigures } from '../../src/domain/notice/counted.ts'
 import { instantInWords } from '../../src/domain/schedule/day-in-words.ts'
 
 const DESTINATIONS: Readonly<Record<HandInReceipt['destination'], string>> = {
@@ -44,7 +45,7 @@ function nameOf(by: Actor): string {
 }
 
 function filesLine({ area, files, restricted }: HandInReceipt): string {
-  const count = files.length === 1 ? '1 file' : `${files.length} files`
+  const count = inFigures(files.length, 'file')
   const where = area === 'working' ? 'in its working folder when this was said' : 'in the shared area'
   return `${count} ${where}${restricted ? '. Names are not kept here.' : '.'}`
 }

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx'
-import type { LogValue } from '../domain/log/log-columns.ts'
+import type { LineValue } from '../domain/log/log-columns.ts'
 
 /** Most characters that Excel keeps in a cell. */
 const LONGEST = 32_767
@@ -10,7 +10,7 @@ const DATE_FORMAT = 'd mmmm yyyy'
 const LINK_FONT = { color: { rgb: '0563C1' }, underline: 'single' } as const
 
 /** A value as a cell: days as dates, all else as text, which Excel never takes for a formula. */
-export function toCell(value: LogValue, style: CellStyle = {}): Partial<Cell> & { readonly value: CellValue } {
+export function toCell(value: LineValue, style: CellStyle = {}): Partial<Cell> & { readonly value: CellValue } {
   if (value === null) return { value: null, type: 'empty', style }
   if ('day' in value) return { value: dateOf(value.day), type: 'date', style: { ...style, numFmt: DATE_FORMAT } }
   const text = toText(value.text)

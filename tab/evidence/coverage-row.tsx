@@ -1,5 +1,6 @@
 import { Link, mergeClasses, TableCell, TableRow } from '@fluentui/react-components'
 import type { IndicatorCoverageView } from '../../src/contract/coverage.ts'
+import { inFigures } from '../../src/domain/notice/counted.ts'
 import { useToneStyles } from '../item/tone-styles.ts'
 import { useCoverageStyles } from './coverage-styles.ts'
 import type { EvidenceFilter } from './evidence-filter.ts'
@@ -31,7 +32,7 @@ export function CoverageRow({ coverage, onFilter }: CoverageRowProps) {
     <TableRow className={mergeClasses(styles.row, pieces === 0 && styles.bare)}>
       <TableCell className={cell('what')}>{name}</TableCell>
       <TableCell className={cell('pieces')}>
-        {pieces === 0 ? <span className={tones.warning}>None yet</span> : lead(count(pieces), {})}
+        {pieces === 0 ? <span className={tones.warning}>None yet</span> : lead(inFigures(pieces, 'piece'), {})}
         {overBy > 0 && <span className={tones.warning}>{overBy} too many</span>}
         {notTaken > 0 && <span className={tones.warning}>{notTaken} of a kind not taken</span>}
       </TableCell>
@@ -51,10 +52,6 @@ export function CoverageRow({ coverage, onFilter }: CoverageRowProps) {
       </TableCell>
     </TableRow>
   )
-}
-
-function count(pieces: number): string {
-  return pieces === 1 ? '1 piece' : `${pieces} pieces`
 }
 
 /** `April 2026 to January 2027` */

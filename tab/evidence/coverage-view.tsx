@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { SettingsRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { CoverageAnswer, VolumeView } from '../../src/contract/coverage.ts'
+import { inFigures } from '../../src/domain/notice/counted.ts'
 import { ItemSkeleton } from '../item/item-skeleton.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
 import { useCoverageStyles } from './coverage-styles.ts'
@@ -47,9 +48,9 @@ function Covered({ coverage, onFilter }: CoverageViewProps & { coverage: Coverag
 function limitsInWords({ pieces, volume }: CoverageAnswer): string {
   const { pieces: most, perIndicator, types } = volume
   if (isOpen(volume))
-    return `${count(pieces)} in all. No limit is set: the guide leaves how much is taken, and of which kinds, to the position statement’s template.`
+    return `${inFigures(pieces, 'piece')} in all. No limit is set: the guide leaves how much is taken, and of which kinds, to the position statement’s template.`
   const limits = [
-    most === null ? `${count(pieces)} in all` : `${pieces} of at most ${count(most)}`,
+    most === null ? `${inFigures(pieces, 'piece')} in all` : `${pieces} of at most ${inFigures(most, 'piece')}`,
     ...(perIndicator === null ? [] : [`at most ${perIndicator} for one indicator`]),
     ...(types === null ? [] : [`kinds taken: ${types.join(', ')}`]),
   ]
@@ -58,8 +59,4 @@ function limitsInWords({ pieces, volume }: CoverageAnswer): string {
 
 function isOpen({ pieces, perIndicator, types }: VolumeView): boolean {
   return pieces === null && perIndicator === null && types === null
-}
-
-function count(pieces: number): string {
-  return pieces === 1 ? '1 piece' : `${pieces} pieces`
 }

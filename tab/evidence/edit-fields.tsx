@@ -1,6 +1,7 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components'
 import type { EvidenceAnswer, EvidenceView } from '../../src/contract/evidence.ts'
 import { CONTRIBUTORS } from '../../src/domain/log/log-entry.ts'
+import { capitalise } from '../../src/domain/notice/counted.ts'
 import { faultOf } from '../deeds/fault-of.ts'
 import type { EditForm } from './edit-form.ts'
 import { useEditStyles } from './edit-styles.ts'
@@ -55,7 +56,7 @@ export function EditFields({ form, row, indicators, faults, readOnly, onChange }
           <option value="">Not said</option>
           {CONTRIBUTORS.map((one) => (
             <option key={one} value={one}>
-              {one.charAt(0).toUpperCase() + one.slice(1)}
+              {capitalise(one)}
             </option>
           ))}
         </Select>

@@ -2,6 +2,7 @@ import { Field, Input, Select } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
 import type { EvidenceAnswer } from '../../src/contract/evidence.ts'
 import { CONTRIBUTORS } from '../../src/domain/log/log-entry.ts'
+import { capitalise } from '../../src/domain/notice/counted.ts'
 import type { EvidenceFilter, Shown } from './evidence-filter.ts'
 import { useEvidencePageStyles } from './evidence-page-styles.ts'
 
@@ -68,7 +69,7 @@ export function EvidenceFilters({ shown, answer, onShow }: EvidenceFiltersProps)
           <option value="">Anybody</option>
           {CONTRIBUTORS.map((one) => (
             <option key={one} value={one}>
-              {one.charAt(0).toUpperCase() + one.slice(1)}
+              {capitalise(one)}
             </option>
           ))}
           <option value="none">Not said</option>

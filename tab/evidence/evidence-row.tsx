@@ -1,5 +1,6 @@
 import { Button, mergeClasses, TableCell, TableRow, useRestoreFocusTarget } from '@fluentui/react-components'
 import type { EvidenceView } from '../../src/contract/evidence.ts'
+import { inFigures } from '../../src/domain/notice/counted.ts'
 import { StateMark } from '../item/state-mark.tsx'
 import { OutLink } from '../shell/out-link.tsx'
 import { EvidenceMenu } from './evidence-menu.tsx'
@@ -52,9 +53,7 @@ function Remarks({ row: { findings, waiting, conflicts } }: { row: EvidenceView 
     <>
       {conflicts.length > 0 && <span className={styles.warning}>Two values: choose one</span>}
       {waiting && <span className={styles.none}>Waits to be written</span>}
-      {findings.length > 0 && (
-        <span className={styles.none}>{findings.length === 1 ? '1 finding' : `${findings.length} findings`}</span>
-      )}
+      {findings.length > 0 && <span className={styles.none}>{inFigures(findings.length, 'finding')}</span>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import type { HandOutAnswer } from '../../src/contract/hand-out.ts'
+import { inFigures } from '../../src/domain/notice/counted.ts'
 import { EmptyNote } from '../shell/empty-note.tsx'
 import { Section } from '../shell/section.tsx'
 import { useHandOutStyles } from './hand-out-styles.ts'
@@ -29,13 +30,13 @@ export function PackSection({ pack }: Pick<HandOutAnswer, 'pack'>) {
         </EmptyNote>
       ) : (
         <p className={styles.line}>
-          One zip with the log, {pieces === 1 ? '1 piece' : `${pieces} pieces`} of evidence by quality indicator ({size}
+          One zip with the log, {inFigures(pieces, 'piece')} of evidence by quality indicator ({size}
           ), and a page that leads to them.
         </p>
       )}
       {leftOut > 0 && (
         <p className={styles.quiet}>
-          {leftOut === 1 ? '1 file in a restricted folder is' : `${leftOut} files in restricted folders are`} left out.
+          {inFigures(leftOut, 'file in a restricted folder is', 'files in restricted folders are')} left out.
         </p>
       )}
       {!mayTake && <p className={styles.quiet}>The coordinator and the leaders can download it.</p>}

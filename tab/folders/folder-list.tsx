@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { FolderView } from '../../src/contract/folders.ts'
+import { inFigures } from '../../src/domain/notice/counted.ts'
 import { OutLink } from '../shell/out-link.tsx'
 import { FolderMark } from './folder-mark.tsx'
 import { FolderMenu } from './folder-menu.tsx'
@@ -68,6 +69,6 @@ function FolderRow({ folder, all }: FolderRowProps) {
 
 function insideWords(inside: readonly FolderView[]): string {
   const open = inside.filter(({ state }) => state !== 'there').length
-  const count = inside.length === 1 ? '1 folder' : `${inside.length} folders`
+  const count = inFigures(inside.length, 'folder')
   return open === 0 ? count : `${count}, ${open} not there yet`
 }

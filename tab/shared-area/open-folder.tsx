@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SharedAreaReport } from '../../src/contract/shared-area.ts'
+import { inFigures } from '../../src/domain/notice/counted.ts'
 import { OutLink } from '../shell/out-link.tsx'
 import { useSharedAreaStyles } from './shared-area-styles.ts'
 
@@ -47,7 +48,7 @@ export function OpenFolder({ folder }: { folder: SharedAreaReport['folders'][num
 
 function factsOf({ files, restricted, open, newest }: SharedAreaReport['folders'][number]): string {
   return [
-    files === 1 ? '1 file' : `${files} files`,
+    inFigures(files, 'file'),
     ...(restricted && newest ? [`the newest since ${newest}`] : []),
     ...(restricted ? ['names are not kept'] : []),
     ...(open === false ? ['not open to the inspection team'] : []),

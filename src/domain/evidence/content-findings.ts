@@ -1,3 +1,4 @@
+import { capitalise, inFigures } from '../notice/counted.ts'
 import type { ExaminedFile } from './examined-file.ts'
 import type { FileFacts } from './file-facts.ts'
 import type { FindingCode } from './finding.ts'
@@ -50,35 +51,36 @@ const RULES: readonly Rule[] = [
   {
     code: 'template unfilled',
     count: ({ placeholders }) => placeholders,
-    line: (count) => `${some(count, 'place')} of the template ${is(count)} not filled in. Fill in what is asked there.`,
+    line: (count) =>
+      `${inFigures(count, 'place')} of the template ${is(count)} not filled in. Fill in what is asked there.`,
   },
   {
     code: 'tracked changes',
     count: ({ trackedChanges }) => trackedChanges,
     line: (count, where) =>
-      `${some(count, 'tracked change')} ${stand(count)} in ${object(where)}. Accept or reject them.`,
+      `${inFigures(count, 'tracked change')} ${stand(count)} in ${object(where)}. Accept or reject them.`,
   },
   {
     code: 'marked draft',
     count: ({ draftMarks }) => draftMarks,
-    line: (count, where) => `${capital(object(where))} says “DRAFT”${times(count)}. Take that out before it goes.`,
+    line: (count, where) => `${capitalise(object(where))} says “DRAFT”${times(count)}. Take that out before it goes.`,
   },
   {
     code: 'comments',
     count: ({ comments }) => comments,
-    line: (count, where) => `${some(count, 'comment')} ${stand(count)} in ${object(where)}. Take them out.`,
+    line: (count, where) => `${inFigures(count, 'comment')} ${stand(count)} in ${object(where)}. Take them out.`,
   },
   {
     code: 'hidden sheets',
     count: ({ hiddenSheets }) => hiddenSheets,
     line: (count, where) =>
-      `${some(count, 'hidden sheet')} ${is(count)} in ${object(where)}, which anybody can show. Show or delete them.`,
+      `${inFigures(count, 'hidden sheet')} ${is(count)} in ${object(where)}, which anybody can show. Show or delete them.`,
   },
   {
     code: 'links that fail',
     count: ({ links }) => links.localPaths + links.otherSites + (links.working ?? 0),
     line: (count, where) =>
-      `${some(count, 'link')} in ${object(where)} will fail for the inspectors. Put the document itself beside it.`,
+      `${inFigures(count, 'link')} in ${object(where)} will fail for the inspectors. Put the document itself beside it.`,
   },
   {
     code: 'macros',
@@ -89,7 +91,7 @@ const RULES: readonly Rule[] = [
     code: 'author names',
     count: ({ authorNames }) => authorNames,
     line: (count, where) =>
-      `${some(count, 'name')} ${stand(count)} in the properties of ${object(where)}. Take them out: File, Info, Inspect.`,
+      `${inFigures(count, 'name')} ${stand(count)} in the properties of ${object(where)}. Take them out: File, Info, Inspect.`,
   },
 ]
 
@@ -108,7 +110,7 @@ export function noticeChiNumbers(files: readonly ExaminedFile[], ofPeople: boole
   const counts = files.map(({ facts }) => facts?.chiNumbers ?? 0).filter((one) => one > 0)
   const count = counts.reduce((sum, one) => sum + one, 0)
   if (count === 0) return []
-  const numbers = `${some(count, 'number')} in the form of a CHI number ${stand(count)}`
+  const numbers = `${inFigures(count, 'number')} in the form of a CHI number ${stand(count)}`
   const where = object({ found: counts.length, of: files.length })
   const line = ofPeople
     ? `${numbers} in ${where}. Leave only what the inspectors’ own form asks for.`
@@ -138,16 +140,8 @@ function stand(count: number): string {
   return count === 1 ? 'stands' : 'stand'
 }
 
-export function some(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
-}
-
 function times(count: number): string {
   return count === 1 ? '' : ` ${count} times`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Whether anything could be said of what was found in a file. */

@@ -1,6 +1,6 @@
 import { type Act, type Deed, IN_SHARED_AREA } from '../inspection/deed.ts'
+import { inFigures } from '../notice/counted.ts'
 import type { Instant } from '../schedule/day.ts'
-import { some } from './content-findings.ts'
 import type { Finding } from './finding.ts'
 import { type Stage, weigh } from './finding-weight.ts'
 import type { FolderContents } from './folder-contents.ts'
@@ -51,7 +51,7 @@ function arriving({ handedIn, shared, working }: Case): Finding | undefined {
 function named({ shared, working, stage }: Case): Finding | undefined {
   const count = shared.chiInNames + working.chiInNames
   if (count === 0) return undefined
-  const line = `${some(count, 'file name')} ${count === 1 ? 'holds' : 'hold'} a CHI number. Rename by case number.`
+  const line = `${inFigures(count, 'file name')} ${count === 1 ? 'holds' : 'hold'} a CHI number. Rename by case number.`
   return { code: 'CHI number', line, ...weigh('CHI number', stage), count }
 }
 

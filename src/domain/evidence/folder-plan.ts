@@ -69,7 +69,7 @@ function programmeFolders(programme: Programme, inspection: Inspection): readonl
 type Filed = ReturnItem | (IncomingItem & { readonly artefact: string })
 
 /** A return by statement needs no file, and one inside another lies in that one's folder. */
-function hasFolder(item: Item): item is ReturnItem {
+export function hasFolder(item: Item): item is ReturnItem {
   return item.kind === 'return' && item.destination !== 'statement' && item.inside === undefined
 }
 
@@ -106,7 +106,7 @@ function notesFolder(item: Item): readonly PlannedFolder[] {
 }
 
 /** Where records are uploaded to, in both areas. */
-function recordsFolders({ records }: Programme): readonly string[] {
+export function recordsFolders({ records }: Pick<Programme, 'records'>): readonly string[] {
   return records ? [folderKey('working', records.uploads), folderKey('shared', records.uploads)] : []
 }
 

@@ -1,7 +1,8 @@
 import type { WorkbookChecks } from '../programme/return-checks.ts'
 import type { Asked } from './checks-for.ts'
 import type { FileFacts, SheetFacts } from './file-facts.ts'
-import { headingsOf, wordsOf } from './find-columns.ts'
+import { headingsOf } from './find-columns.ts'
+import { inPlainWords } from './words-of.ts'
 
 /** All headings that any workbook of the inspection is looked through for. */
 export function knownHeadings({ programme, settings }: Asked): readonly string[] {
@@ -19,9 +20,9 @@ function headingsIn({ columns, caseNumber = [], marked }: WorkbookChecks): reado
  */
 export function keepKnownHeadings(facts: FileFacts, known: readonly string[]): FileFacts {
   if (!facts.sheets) return facts
-  const wanted = known.map((heading) => ({ heading, words: wordsOf(heading) }))
+  const wanted = known.map((heading) => ({ heading, words: inPlainWords(heading) }))
   const keep = (text: string): string => {
-    const words = wordsOf(text)
+    const words = inPlainWords(text)
     const same = wanted.find((one) => one.words === words)
     if (same) return same.heading
     const within = wanted.filter((one) => ` ${words} `.includes(` ${one.words} `))

@@ -3,9 +3,10 @@ import { type Asked, checksFor } from './checks-for.ts'
 import type { ExaminedFile } from './examined-file.ts'
 import { kindOf } from './file-kind.ts'
 import { findColumn, headingsOf } from './find-columns.ts'
-import { folderKey } from './folder-plan.ts'
+import { folderKey, hasFolder } from './folder-plan.ts'
 import { isRecordsFolder } from './records-folder.ts'
 import { isBelow } from './watched-folder.ts'
+import { wordsOf } from './words-of.ts'
 
 /** What a file is compared with. */
 export interface Among extends Asked {
@@ -20,7 +21,7 @@ export interface Among extends Asked {
  */
 export function looksLike(one: ExaminedFile, among: Among): string | undefined {
   if (isOwed(one, among)) return undefined
-  const fits = among.items.flatMap((item) => (isFiled(item) ? (fitOf(one, item, among) ?? []) : []))
+  const fits = among.items.flatMap((item) => (hasFolder(item) ? (fitOf(one, item, among) ?? []) : []))
   const [first] = fits
   return first?.clear && fits.length === 1 && !liesWith(one, first.itemId) ? first.itemId : undefined
 }
@@ -35,10 +36,6 @@ interface Fit {
 function isOwed({ file }: ExaminedFile, among: Among): boolean {
   if (isRecordsFolder(file.folder, among.programme)) return true
   return among.items.some(({ id, kind }) => kind === 'incoming' && isBelow(file.folder, folderKey('shared', id)))
-}
-
-function isFiled(item: Item): item is ReturnItem {
-  return item.kind === 'return' && item.destination !== 'statement' && item.inside === undefined
 }
 
 function liesWith({ file }: ExaminedFile, itemId: string): boolean {
@@ -72,8 +69,4 @@ function otherWords(fileName: string | null, name: string, partnership: string):
   if (!wanted.every((word) => words.includes(word))) return Number.POSITIVE_INFINITY
   const known = [...wanted, ...wordsOf(partnership)]
   return words.filter((word) => !known.includes(word) && !NOISE.test(word)).length
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }

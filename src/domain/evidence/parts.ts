@@ -5,6 +5,7 @@ import { filesIn } from './files-in.ts'
 import { folderKey } from './folder-plan.ts'
 import type { State } from './state.ts'
 import type { WatchedFile } from './watched-file.ts'
+import { wordsOf } from './words-of.ts'
 
 /** One of the things that a return consists of, and what answers it. */
 export interface Part {
@@ -86,10 +87,6 @@ export function partNamed(file: string | null, names: readonly string[]): string
   const words = wordsOf(file.replace(/\.[^.]*$/, ''))
   const found = names.filter((name) => wordsOf(name).every((word) => words.some((other) => isSame(word, other))))
   return found.toSorted((a, b) => wordsOf(b).length - wordsOf(a).length)[0]
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** `organisational` is `organisation` and `org`; `statement` is `statements`. */

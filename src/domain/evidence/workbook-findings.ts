@@ -1,6 +1,7 @@
+import { inFigures } from '../notice/counted.ts'
 import type { WorkbookChecks } from '../programme/return-checks.ts'
 import { type Asked, expectedRows } from './checks-for.ts'
-import { type Noticed, some } from './content-findings.ts'
+import type { Noticed } from './content-findings.ts'
 import type { FileFacts, SheetFacts } from './file-facts.ts'
 import { findColumn, headingsOf } from './find-columns.ts'
 
@@ -37,7 +38,7 @@ function sheetToCheck(sheets: readonly SheetFacts[], checks: WorkbookChecks): Sh
 }
 
 function countedRows(rows: number, expected: number | null): string {
-  return expected === null ? some(rows, 'row') : `${rows} of ${some(expected, 'row')}`
+  return expected === null ? inFigures(rows, 'row') : `${rows} of ${inFigures(expected, 'row')}`
 }
 
 function noticeRows(rows: number, expected: number | null): readonly Noticed[] {
@@ -54,7 +55,7 @@ function noticeColumns(sheet: SheetFacts, { columns }: WorkbookChecks): readonly
   const empty = places.flatMap(({ name, at }) => {
     const count = sheet.empty[at] ?? 0
     if (count === 0) return []
-    const line = `${some(count, 'row')} ${count === 1 ? 'has' : 'have'} nothing under “${name}”. Fill in what is missing.`
+    const line = `${inFigures(count, 'row')} ${count === 1 ? 'has' : 'have'} nothing under “${name}”. Fill in what is missing.`
     return [{ code: 'cells empty', count, line } as const]
   })
   if (missing.length === 0) return empty
@@ -69,11 +70,11 @@ function noticeCaseNumbers(sheet: SheetFacts, headings: readonly string[]): read
   const missing = sheet.empty[at] ?? 0
   const found: Noticed[] = []
   if (repeated > 0) {
-    const line = `${some(repeated, 'case number')} ${repeated === 1 ? 'stands' : 'stand'} there more than once. Leave each once.`
+    const line = `${inFigures(repeated, 'case number')} ${repeated === 1 ? 'stands' : 'stand'} there more than once. Leave each once.`
     found.push({ code: 'case number repeated', count: repeated, line })
   }
   if (missing > 0) {
-    const line = `${some(missing, 'row')} ${missing === 1 ? 'has' : 'have'} no case number. Fill in what is missing.`
+    const line = `${inFigures(missing, 'row')} ${missing === 1 ? 'has' : 'have'} no case number. Fill in what is missing.`
     found.push({ code: 'case number missing', count: missing, line })
   }
   return found
@@ -93,7 +94,7 @@ function noticeMarked(
     return { noticed: [{ code: 'good practice cases', count: 0, line }] }
   }
   const marked = sheet.rows - (sheet.empty[findColumn(sheet, headings)] ?? 0)
-  const counted = expected === null ? some(marked, 'case') : `${marked} of ${some(expected, 'case')}`
+  const counted = expected === null ? inFigures(marked, 'case') : `${marked} of ${inFigures(expected, 'case')}`
   if (expected === null || marked === expected) return { counted, noticed: [] }
   const line = `${counted} marked under “${name}”. Mark ${expected}, no more and no fewer.`
   return { counted, noticed: [{ code: 'good practice cases', count: marked, line }] }

@@ -1,11 +1,11 @@
 import type { Day } from '../schedule/day.ts'
-import { dateInWords, daysInWords } from '../schedule/day-in-words.ts'
 import type { LogLine } from './log-lines.ts'
+import { periodInWords } from './period-in-words.ts'
 
 /** What a column of a log can hold. `period` and `link` are only in templates that have one column for it. */
 export type LogField = Exclude<keyof LogLine, 'url'> | 'period' | 'link'
 
-export type LogValue = { readonly text: string; readonly url?: string } | { readonly day: Day } | null
+export type LineValue = { readonly text: string; readonly url?: string } | { readonly day: Day } | null
 
 /** Columns of our own workbook, with their width in characters. */
 export const LOG_COLUMNS: readonly { readonly field: LogField; readonly head: string; readonly width: number }[] = [
@@ -23,7 +23,7 @@ export const LOG_COLUMNS: readonly { readonly field: LogField; readonly head: st
 ]
 
 /** What a line says in a column; `null`: nothing. */
-export function valueIn(line: LogLine, field: LogField): LogValue {
+export function valueIn(line: LogLine, field: LogField): LineValue {
   switch (field) {
     case 'title':
       return { text: line.title, ...(line.url && { url: line.url }) }
@@ -40,13 +40,6 @@ export function valueIn(line: LogLine, field: LogField): LogValue {
   }
 }
 
-function textOrNothing(text: string): LogValue {
+function textOrNothing(text: string): LineValue {
   return text === '' ? null : { text }
-}
-
-/** `1 April 2026 to 31 March 2027`, `from 1 April 2026`; empty where none is given. */
-export function periodInWords({ periodFrom, periodTo }: LogLine): string {
-  if (periodFrom && periodTo) return daysInWords(periodFrom, periodTo)
-  if (periodFrom) return `from ${dateInWords(periodFrom)}`
-  return periodTo ? `until ${dateInWords(periodTo)}` : ''
 }

@@ -1,6 +1,6 @@
+import { capitalise } from '../notice/counted.ts'
 import type { Day } from '../schedule/day.ts'
 import { byIndicator, indicatorName } from './by-indicator.ts'
-import type { Contributor } from './log-entry.ts'
 import type { Indicator, LoggedEvidence } from './logged-evidence.ts'
 
 /** A line of the log: a piece of evidence under one of its indicators. A piece that serves several has a line under each. */
@@ -22,13 +22,6 @@ export interface LogLine {
   readonly received: Day
 }
 
-const CONTRIBUTOR_WORDS: Readonly<Record<Contributor, string>> = {
-  council: 'Council',
-  board: 'Board',
-  'third sector': 'Third sector',
-  independent: 'Independent',
-}
-
 /** Sorted by indicator, then by reference. */
 export function logLines(evidence: readonly LoggedEvidence[], indicators: readonly Indicator[]): readonly LogLine[] {
   return byIndicator(evidence, indicators).flatMap(({ indicator, evidence: under }) =>
@@ -42,7 +35,7 @@ function toLine(one: LoggedEvidence, indicator: string): LogLine {
     ...same,
     indicator,
     indicators: indicators.join(', '),
-    contributedBy: contributedBy ? CONTRIBUTOR_WORDS[contributedBy] : '',
+    contributedBy: capitalise(contributedBy ?? ''),
     owner: owner ?? '',
   }
 }

@@ -1,3 +1,4 @@
+import { inPlainWords } from '../evidence/words-of.ts'
 import type { LogField } from './log-columns.ts'
 
 /** Words by which people head the columns of an evidence log; what is more particular comes first. */
@@ -24,10 +25,7 @@ const FEWEST = 3
 export function mapHeaders(headers: readonly string[]): readonly (LogField | null)[] {
   const taken = new Set<LogField>()
   return headers.map((header) => {
-    const words = header
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
+    const words = inPlainWords(header)
     const field = words === '' ? undefined : WORDS.find(([one, is]) => !taken.has(one) && is.test(words))?.[0]
     if (field) taken.add(field)
     return field ?? null

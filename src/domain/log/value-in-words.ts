@@ -1,3 +1,4 @@
+import { capitalise } from '../notice/counted.ts'
 import { isDay } from '../schedule/day.ts'
 import { dateInWords } from '../schedule/day-in-words.ts'
 import type { LogColumn, LogValue } from './log-change.ts'
@@ -6,6 +7,6 @@ import type { LogColumn, LogValue } from './log-change.ts'
 export function valueInWords(column: LogColumn, value: LogValue): string {
   if (value === null || value.length === 0) return 'nothing'
   if (typeof value !== 'string') return value.join(', ')
-  if (column === 'contributedBy') return value.charAt(0).toUpperCase() + value.slice(1)
+  if (column === 'contributedBy') return capitalise(value)
   return (column === 'periodFrom' || column === 'periodTo') && isDay(value) ? dateInWords(value) : value
 }

@@ -10,6 +10,11 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${inWords(count)} ${count === 1 ? singular : plural}`
 }
 
+/** `1 file`, `12 files`, `1,200 files`: where counts are compared rather than read as a sentence. */
+export function inFigures(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`
+}
+
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,8 +1,9 @@
 import { byIndicator, indicatorName } from '../../domain/log/by-indicator.ts'
-import { periodInWords } from '../../domain/log/period-in-words.ts'
 import { logLines } from '../../domain/log/log-lines.ts'
 import type { Indicator, LoggedEvidence } from '../../domain/log/logged-evidence.ts'
 import { linkTo, type PackFile } from '../../domain/log/pack-plan.ts'
+import { periodInWords } from '../../domain/log/period-in-words.ts'
+import { inFigures } from '../../domain/notice/counted.ts'
 import type { Day } from '../../domain/schedule/day.ts'
 import { dateInWords } from '../../domain/schedule/day-in-words.ts'
 
@@ -37,7 +38,7 @@ export function packIndexPage(index: PackIndex): string {
 <body>
 <main>
 <h1>${inHtml(title)}</h1>
-<p>As at ${dateInWords(asAt)}: ${pieces(there)} of evidence, by quality indicator.${logLink(index.log)}</p>
+<p>As at ${dateInWords(asAt)}: ${inFigures(there, 'piece')} of evidence, by quality indicator.${logLink(index.log)}</p>
 ${notThere(index)}
 ${sections(index)}
 </main>
@@ -89,21 +90,13 @@ function notThere({ files, missing, leftOut }: PackIndex): string {
   return [
     ...(lost.length > 0 ? [`<h2>Not in this pack</h2>\n<ul>${list.join('\n')}</ul>`] : []),
     ...(leftOut > 0
-      ? [`<p>${fileCount(leftOut)} in restricted folders ${leftOut === 1 ? 'is' : 'are'} left out.</p>`]
+      ? [`<p>${inFigures(leftOut, 'file')} in restricted folders ${leftOut === 1 ? 'is' : 'are'} left out.</p>`]
       : []),
   ].join('\n')
 }
 
 function logLink(log: string | null): string {
   return log === null ? '' : ` The whole log is in <a href="${encodeURIComponent(log)}">${inHtml(log)}</a>.`
-}
-
-function pieces(count: number): string {
-  return count === 1 ? '1 piece' : `${count} pieces`
-}
-
-function fileCount(count: number): string {
-  return count === 1 ? '1 file' : `${count} files`
 }
 
 function inHtml(text: string): string {

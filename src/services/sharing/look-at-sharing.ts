@@ -1,5 +1,5 @@
 import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-plan.ts'
-import { isBelow } from '../../domain/evidence/watched-folder.ts'
+import { topRestricted } from '../../domain/evidence/top-restricted.ts'
 import type { OpenFolder, SharingLook, Told } from '../../domain/sharing/sharing-look.ts'
 import type { PlacedFolder, Store } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
@@ -42,7 +42,7 @@ async function takeLook(needs: Surroundings, inspectionId: string): Promise<Omit
   const [sharedTop, workingTop] = [placeOf('shared', placed), placeOf('working', placed)]
   const shared = await walkArea(library, driveId, 'shared', sharedTop, planned, MOST_FOLDERS)
   const working = await walkArea(library, driveId, 'working', workingTop, planned, MOST_FOLDERS)
-  const closed = topRestricted(plan, placed)
+  const closed = closedFolders(plan, placed)
   const apart = [...working.apart, ...shared.apart]
   // Folders first: what is wrong with one is wrong with all in it.
   const asked = [
@@ -79,10 +79,9 @@ function placeOf(key: string, placed: readonly PlacedFolder[]): { readonly id: s
   return { id: place.itemId, webUrl: place.webUrl }
 }
 
-/** What lies below one that has permissions of its own has them too. */
-function topRestricted(plan: readonly PlannedFolder[], placed: readonly PlacedFolder[]) {
-  const keys = plan.flatMap(({ key, restricted }) => (restricted ? [key] : []))
-  const tops = keys.filter((key) => !keys.some((other) => other !== key && isBelow(key, other)))
+/** Those that are to have permissions of their own. */
+function closedFolders(plan: readonly PlannedFolder[], placed: readonly PlacedFolder[]) {
+  const tops = topRestricted(plan)
   return placed.flatMap(({ key, itemId }) => (tops.includes(key) ? [{ key, folder: { id: itemId } }] : []))
 }
 

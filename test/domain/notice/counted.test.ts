@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { capitalise, counted, decapitalise, inWords } from '../../../src/domain/notice/counted.ts'
+import { capitalise, counted, decapitalise, inFigures, inWords } from '../../../src/domain/notice/counted.ts'
 
 it.each([
   [0, 'no returns'],
@@ -17,6 +17,14 @@ it('takes a plural of its own', () => {
     'one person',
     'three',
   ])
+})
+
+it.each([
+  [0, '0 files'],
+  [1, '1 file'],
+  [1200, '1,200 files'],
+])('%i in figures: %s', (count, expected) => {
+  expect(inFigures(count, 'file')).toBe(expected)
 })
 
 describe('letters', () => {
