@@ -3,8 +3,8 @@ import { plantNamed } from './planted/planted.ts'
 import type { Story } from './story.ts'
 import { tryStory } from './try-story.ts'
 
-/** Folders, seven columns and the subscription come first: the eleventh effect of a set-up is a booking. */
-const BOOKING = 11
+/** Four times twenty folders, eight columns and the subscription come first: the fifteenth effect of a set-up is a booking. */
+const BOOKING = 15
 const SET_UP = Date.parse('2027-01-11T09:00:00Z')
 
 const STORY: Story = {
