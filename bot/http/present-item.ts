@@ -69,9 +69,12 @@ function arrivedLine({ how, from }: ItemStatus, arrived: string): string {
   return [arrived, how && BY[how], from && `from ${from}`].filter(Boolean).join(', ')
 }
 
-/** A sign-off stands beside the state, also where it does not count any more: the line above it says so. */
-function signedOffLine({ now, programme }: Picture, { status: { signedOff } }: ItemPicture): string | null {
-  return signedOff ? `${signedOff.by}, at ${pastInWords(signedOff.at, now, programme.timeZone)}` : null
+/** A sign-off stands beside the state, also where it does not count any more. */
+function signedOffLine({ now, programme }: Picture, { status }: ItemPicture): string | null {
+  const { signedOff } = status
+  if (!signedOff) return null
+  const counts = signedOff.void === undefined || isSettled(status) ? '' : ', which no longer counts'
+  return `${signedOff.by}, at ${pastInWords(signedOff.at, now, programme.timeZone)}${counts}`
 }
 
 function toTell({ dated: { item } }: ItemPicture): string | null {

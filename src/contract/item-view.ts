@@ -50,7 +50,7 @@ export const itemView = z.strictObject({
   undo: z.string().nullable(),
   /** Of a return's files as they are now: who signs it off says which they looked at. */
   version: z.string().nullable(),
-  /** `Morag Sample, at 10am on Wednesday 17 February 2027`; whether it still counts stands in `attention`. */
+  /** `Morag Sample, at 10am on Wednesday 17 February 2027`, and whether it still counts. */
   signedOff: z.string().nullable(),
   /** Of its hand-in. */
   receipt: z.string().nullable(),

@@ -16,8 +16,8 @@ export const makeAddedFolders = {
     const planned = planFolders(programme, inspection).filter(({ key }) => keys.some((one) => isBelow(key, one)))
     const there = new Set((await needs.store.folders.of(inspectionId)).map(({ key }) => key))
     if (planned.every(({ key }) => there.has(key)) || !there.has('base')) return DONE
-    await provision(needs, inspectionId)
-    return { changed: true, again: null }
+    const steps = await provision(needs, inspectionId)
+    return { changed: steps.some(({ step, folder }) => step === 'make' && !there.has(folder.key)), again: null }
   },
 }
 
