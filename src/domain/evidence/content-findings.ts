@@ -58,7 +58,7 @@ const RULES: readonly Rule[] = [
     code: 'tracked changes',
     count: ({ trackedChanges }) => trackedChanges,
     line: (count, where) =>
-      `${inFigures(count, 'tracked change')} ${stand(count)} in ${object(where)}. Accept or reject them.`,
+      `${inFigures(count, 'tracked change')} ${stand(count)} in ${object(where)}. Accept or reject ${them(count)}.`,
   },
   {
     code: 'marked draft',
@@ -68,13 +68,14 @@ const RULES: readonly Rule[] = [
   {
     code: 'comments',
     count: ({ comments }) => comments,
-    line: (count, where) => `${inFigures(count, 'comment')} ${stand(count)} in ${object(where)}. Take them out.`,
+    line: (count, where) =>
+      `${inFigures(count, 'comment')} ${stand(count)} in ${object(where)}. Take ${them(count)} out.`,
   },
   {
     code: 'hidden sheets',
     count: ({ hiddenSheets }) => hiddenSheets,
     line: (count, where) =>
-      `${inFigures(count, 'hidden sheet')} ${is(count)} in ${object(where)}, which anybody can show. Show or delete them.`,
+      `${inFigures(count, 'hidden sheet')} ${is(count)} in ${object(where)}, which anybody can show. Show or delete ${them(count)}.`,
   },
   {
     code: 'links that fail',
@@ -91,7 +92,7 @@ const RULES: readonly Rule[] = [
     code: 'author names',
     count: ({ authorNames }) => authorNames,
     line: (count, where) =>
-      `${inFigures(count, 'name')} ${stand(count)} in the properties of ${object(where)}. Take them out: File, Info, Inspect.`,
+      `${inFigures(count, 'name')} ${stand(count)} in the properties of ${object(where)}. Take ${them(count)} out: File, Info, Inspect.`,
   },
 ]
 
@@ -114,7 +115,7 @@ export function noticeChiNumbers(files: readonly ExaminedFile[], ofPeople: boole
   const where = object({ found: counts.length, of: files.length })
   const line = ofPeople
     ? `${numbers} in ${where}. Leave only what the inspectors’ own form asks for.`
-    : `${numbers} in ${where}. Take ${count === 1 ? 'it' : 'them'} out.`
+    : `${numbers} in ${where}. Take ${them(count)} out.`
   return [{ code: 'CHI number', count, line }]
 }
 
@@ -134,6 +135,10 @@ function are({ found }: Where): string {
 
 function is(count: number): string {
   return count === 1 ? 'is' : 'are'
+}
+
+function them(count: number): string {
+  return count === 1 ? 'it' : 'them'
 }
 
 function stand(count: number): string {

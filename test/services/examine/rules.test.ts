@@ -178,7 +178,7 @@ const RULES: readonly Rule[] = [
     item: PIR,
     good: [pir()],
     bad: [pir({ sheets: [SHOWN(), { name: 'Notes', state: 'hidden', rows: [['Note']] }] })],
-    says: '1 hidden sheet is in the file, which anybody can show. Show or delete them.',
+    says: '1 hidden sheet is in the file, which anybody can show. Show or delete it.',
     weight: 'presses',
   },
   {

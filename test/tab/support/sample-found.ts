@@ -27,7 +27,7 @@ export const SAMPLE_FOUND: FoundView = {
     },
     {
       ...NO_MOVE,
-      line: '1 hidden sheet is in the file, which anybody can show. Show or delete them.',
+      line: '1 hidden sheet is in the file, which anybody can show. Show or delete it.',
       weight: 'presses',
     },
     {
