@@ -14,7 +14,7 @@ interface PartDialogProps {
 
 /** A person says which file answers a part, where its name does not say so or no names are kept. */
 export function PartDialog({ item, part, candidates, onClose }: PartDialogProps) {
-  const [file, setFile] = useState('')
+  const [file, setFile] = useState(() => candidates.find(({ name }) => name === part.files[0])?.id ?? '')
   const [asAt, setAsAt] = useState('')
   const wish = useWish(item)
   const styles = useAskedStyles()

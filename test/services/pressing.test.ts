@@ -78,6 +78,29 @@ describe('pressed twice, or by two people at once', () => {
   })
 })
 
+it('a milestone that was reached can be marked done, and taken back', async () => {
+  const milestone = (await see(needs, inspectionId)).items.find(({ dated }) => dated.item.kind === 'milestone')
+  const itemId = milestone?.dated.item.id ?? ''
+  const { id } = await act(needs, { inspectionId, itemId, by: coordinator, act: { type: 'done' } })
+  const stateNow = async () =>
+    (await see(needs, inspectionId)).items.find(({ dated }) => dated.item.id === itemId)?.status.state
+  expect(await stateNow()).toBe('done')
+  await undo(needs, { inspectionId, deedId: id, by: coordinator })
+  expect(await stateNow()).toBe('awaited')
+})
+
+it.each([
+  [
+    PIR,
+    { type: 'moved', to: { day: '2027-03-01', start: '10:00' }, from: { day: '2027-03-01', start: '09:00' } },
+    'only a meeting can be moved',
+  ],
+  ['m-pm1', { type: 'handed in', when: 0, where: 'by hand' }, 'only a return is handed in'],
+  ['w01-mon-notification', { type: 'signed off' }, 'only a return is signed off'],
+] as const)('%s does not take what it cannot, in words', async (itemId, wished, words) => {
+  await expect(act(needs, { inspectionId, itemId, by: coordinator, act: wished })).rejects.toThrow(words)
+})
+
 describe('a release', () => {
   it('is its presser’s, even where the watch looks at that very moment', async () => {
     await upload('working')
