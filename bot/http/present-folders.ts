@@ -1,5 +1,5 @@
 import type { FolderState, FoldersAnswer, FolderView } from '../../src/contract/folders.ts'
-import { may, roleOf } from '../../src/domain/access.ts'
+import { mayIn } from '../../src/domain/access.ts'
 import { type FolderEdit, isNeeded } from '../../src/domain/evidence/folder-edits.ts'
 import { NOT_TOLD } from '../../src/domain/evidence/library-facts.ts'
 import type { Programme } from '../../src/domain/programme/programme.ts'
@@ -27,8 +27,7 @@ export function presentFolders(
 ): FoldersAnswer {
   const { inspection, steps, others, library, forAdministrator } = seen
   const { lookedAt } = forAdministrator
-  const role = roleOf(person.id, inspection, programme)
-  const mayChange = may({ id: person.id, role }, 'change settings', {})
+  const mayChange = mayIn({ inspection, programme }, person.id, 'change settings')
   const names = new Map(steps.map(({ folder }) => [folder.key, folder.name]))
   return {
     sentence: plannedSentence(steps),

@@ -1,6 +1,6 @@
 import type { ChecksView } from '../../src/contract/checks.ts'
 import type { FoundView } from '../../src/contract/found-view.ts'
-import { may, roleOf } from '../../src/domain/access.ts'
+import { mayIn } from '../../src/domain/access.ts'
 import { checksFor, expectedRows } from '../../src/domain/evidence/checks-for.ts'
 import type { Finding, MoveSuggestion } from '../../src/domain/evidence/finding.ts'
 import { isToMend } from '../../src/domain/evidence/finding-weight.ts'
@@ -43,7 +43,7 @@ function presentChecks(
 ): ChecksView | null {
   const asked = { programme, settings: inspection.settings }
   const { workbook } = checksFor(dated.item.id, asked)
-  if (!workbook || !may({ id, role: roleOf(id, inspection, programme) }, 'change settings', {})) return null
+  if (!workbook || !mayIn({ inspection, programme }, id, 'change settings')) return null
   return {
     columns: workbook.columns.map(({ name, headings = [] }) => ({ name, headings: [...headings] })),
     caseNumber: [...(workbook.caseNumber ?? [])],

@@ -1,6 +1,6 @@
 import type { CoverageAnswer } from '../../src/contract/coverage.ts'
 import type { HandOutAnswer } from '../../src/contract/hand-out.ts'
-import { may, roleOf } from '../../src/domain/access.ts'
+import { mayIn } from '../../src/domain/access.ts'
 import type { Coverage } from '../../src/domain/log/coverage.ts'
 import { coverageSentence } from '../../src/domain/log/coverage-sentence.ts'
 import { asksWhich, type LogKeeping } from '../../src/domain/log/log-keeping.ts'
@@ -23,7 +23,7 @@ export function presentCoverage(read: EvidenceRead, coverage: Coverage, looking:
     sentence: coverageSentence(coverage),
     ...{ pieces, overBy },
     volume: { ...volume, types: volume.types && [...volume.types] },
-    mayChange: allows(read, looking.person, 'change settings'),
+    mayChange: mayIn(read, looking.person.id, 'change settings'),
     indicators: coverage.indicators.map(({ indicator, newest, oldest, ...figures }) => ({
       number: indicator?.number ?? null,
       title: indicator?.title ?? 'No indicator yet',
@@ -48,7 +48,7 @@ export function presentHandOut(handOut: HandOut, looking: Looking): HandOutAnswe
         ? {
             theirs: { name: theirs.name, url: theirs.webUrl },
             cTag: theirs.cTag,
-            mayChoose: allows(handOut, looking.person, 'change settings'),
+            mayChoose: mayIn(handOut, looking.person.id, 'change settings'),
           }
         : null,
     template: template && { name: template.name, line: templateLine(template) },
@@ -57,7 +57,7 @@ export function presentHandOut(handOut: HandOut, looking: Looking): HandOutAnswe
       pieces: evidence.length,
       size: sizeInWords(bytes),
       leftOut,
-      mayTake: allows(handOut, looking.person, 'pack'),
+      mayTake: mayIn(handOut, looking.person.id, 'pack'),
     },
   }
 }
@@ -97,8 +97,4 @@ function sizeInWords(bytes: number): string {
   if (bytes < 1_000_000) return 'under 1 MB'
   const [amount, unit] = bytes < 1_000_000_000 ? [bytes / 1_000_000, 'MB'] : [bytes / 1_000_000_000, 'GB']
   return `about ${amount < 10 ? amount.toFixed(1) : Math.round(amount)} ${unit}`
-}
-
-function allows(read: EvidenceRead, { id }: TabIdentity, wish: 'pack' | 'change settings'): boolean {
-  return may({ id, role: roleOf(id, read.inspection, read.programme) }, wish, {})
 }

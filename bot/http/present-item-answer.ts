@@ -1,5 +1,5 @@
 import type { AskedView, ItemAnswer } from '../../src/contract/item-answer.ts'
-import { may, roleOf } from '../../src/domain/access.ts'
+import { mayIn } from '../../src/domain/access.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { startedBy } from '../../src/domain/inspection/waiting.ts'
 import { askForIt, mailtoOf } from '../../src/domain/notice/ask-for-it.ts'
@@ -40,6 +40,6 @@ function presentAsked({ inspection, programme }: Picture, { dated }: ItemPicture
   const { by, on, message = '' } = item.asked
   const { title, destination, seat = null } = item
   const form: AskedView = { title, day, time, seat, destination, askedBy: by, askedOn: on, message }
-  const mayChange = may({ id, role: roleOf(id, inspection, programme) }, 'add return', {})
+  const mayChange = mayIn({ inspection, programme }, id, 'add return')
   return { line: `${by}, on ${dayInWords(on)}`, form, mayChange }
 }

@@ -1,5 +1,5 @@
 import type { ItemView, WishView } from '../../src/contract/item-view.ts'
-import { may, roleOf } from '../../src/domain/access.ts'
+import { mayIn } from '../../src/domain/access.ts'
 import { type ItemStatus, isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { ActType, ArrivedBy } from '../../src/domain/inspection/deed.ts'
 import { folderUrlOf } from '../../src/domain/inspection/folder-url.ts'
@@ -114,9 +114,7 @@ function wishes(picture: Picture, one: ItemPicture, person: TabIdentity): WishVi
     .flatMap((act) => VIEWS[act] ?? [])
 }
 
-function undoable({ inspection, programme }: Picture, { status }: ItemPicture, person: TabIdentity): string | null {
+function undoable(picture: Picture, { status }: ItemPicture, person: TabIdentity): string | null {
   if (status.deedId === undefined) return null
-  const role = roleOf(person.id, inspection, programme)
-  const owner = status.by === undefined ? {} : { owner: status.by }
-  return may({ id: person.id, role }, 'undo', owner) ? status.deedId : null
+  return mayIn(picture, person.id, 'undo', status.by) ? status.deedId : null
 }

@@ -1,5 +1,5 @@
 import type { ItemAnswer, PartView } from '../../src/contract/item-answer.ts'
-import { may, roleOf } from '../../src/domain/access.ts'
+import { mayIn } from '../../src/domain/access.ts'
 import { placesOf } from '../../src/domain/evidence/hand-in-receipt.ts'
 import { type Part, type PartSaid, partsOf } from '../../src/domain/evidence/parts.ts'
 import type { WatchedFile } from '../../src/domain/evidence/watched-file.ts'
@@ -60,9 +60,8 @@ function insideOf({ items }: Picture, { dated: { item: outer } }: ItemPicture): 
   )
 }
 
-function undoable({ inspection, programme }: Picture, { deedId, person: owner }: PartSaid, { id }: TabIdentity) {
-  const role = roleOf(id, inspection, programme)
-  return may({ id, role }, 'undo', { ...(owner !== undefined && { owner }) }) ? deedId : null
+function undoable(picture: Picture, { deedId, person: owner }: PartSaid, { id }: TabIdentity): string | null {
+  return mayIn(picture, id, 'undo', owner) ? deedId : null
 }
 
 function candidatesAmong(files: readonly WatchedFile[]): Parts['candidates'] {

@@ -1,5 +1,5 @@
 import type { RecordsAnswer, RecordsSystemView } from '../../src/contract/records.ts'
-import { may, roleOf, type Wish } from '../../src/domain/access.ts'
+import { mayIn } from '../../src/domain/access.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import type { RecordsDuties, Side } from '../../src/domain/programme/programme.ts'
 import type { RecordSystem } from '../../src/domain/records/records-settings.ts'
@@ -26,13 +26,9 @@ export function presentRecords({ picture, settings, systems, here }: RecordsSeen
       ),
       inspectors: [...settings.inspectors],
     },
-    mayNote: mayDo(picture, person, 'records'),
-    mayChange: mayDo(picture, person, 'change settings'),
+    mayNote: mayIn(picture, person.id, 'records'),
+    mayChange: mayIn(picture, person.id, 'change settings'),
   }
-}
-
-function mayDo({ inspection, programme }: Picture, { id }: TabIdentity, wish: Wish): boolean {
-  return may({ id, role: roleOf(id, inspection, programme) }, wish, {})
 }
 
 const SIDES: Readonly<Record<Side, string>> = {

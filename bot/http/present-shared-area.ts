@@ -4,7 +4,7 @@ import type {
   SharedAreaReport,
   SharingFindingView,
 } from '../../src/contract/shared-area.ts'
-import { may, roleOf } from '../../src/domain/access.ts'
+import { mayIn } from '../../src/domain/access.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import { capitalise, counted } from '../../src/domain/notice/counted.ts'
 import { pastInWords } from '../../src/domain/schedule/distance.ts'
@@ -16,9 +16,8 @@ import type { TabIdentity } from './tab-identity.ts'
 const AREA = 'Shared with inspection team'
 
 export function presentSharedArea(picture: Picture, report: SharingReport | null, { id }: TabIdentity): SharedArea {
-  const role = roleOf(id, picture.inspection, picture.programme)
   return {
-    maySet: may({ id, role }, 'change settings', {}),
+    maySet: mayIn(picture, id, 'change settings'),
     named: picture.inspection.settings.inspectors?.map(String) ?? null,
     report: report && presentReport(picture, report),
   }

@@ -52,3 +52,15 @@ export function may(person: { readonly id: string; readonly role: Role }, wish: 
       return person.role satisfies never
   }
 }
+
+/** An inspection, and the programme whose seats it fills. */
+export interface Seating {
+  readonly inspection: Inspection
+  readonly programme: Programme
+}
+
+/** The same by a person's seats. @param owner whose thing it is; absent: nobody's */
+export function mayIn({ inspection, programme }: Seating, person: string, wish: Wish, owner?: string): boolean {
+  const role = roleOf(person, inspection, programme)
+  return may({ id: person, role }, wish, owner === undefined ? {} : { owner })
+}

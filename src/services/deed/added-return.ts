@@ -1,4 +1,3 @@
-import { may, roleOf } from '../../domain/access.ts'
 import { itemFolderName } from '../../domain/evidence/folder-plan.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Destination, Programme, ReturnItem } from '../../domain/programme/programme.ts'
@@ -6,6 +5,7 @@ import type { Adjustment } from '../../domain/schedule/calendar.ts'
 import { type Day, type TimeOfDay, weekdayOf } from '../../domain/schedule/day.ts'
 import { weekOfDay } from '../../domain/schedule/week.ts'
 import { dayOf, toInstant, toWallClock } from '../../domain/schedule/zone.ts'
+import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
@@ -40,7 +40,7 @@ export async function saveReturn(
   needs: Surroundings,
   { inspectionId, by, itemId, form }: Wish & { readonly itemId?: string; readonly form: AskedFor },
 ): Promise<string> {
-  const { programme } = await allow(needs, inspectionId, by)
+  const { programme } = await whoMay(needs, inspectionId, by)
   refuseChiNumber(form)
   const id = itemId ?? `added-${needs.newId()}`
   await changeInspection(needs, inspectionId, (inspection) => {
@@ -61,7 +61,7 @@ export async function keepReturn(
   needs: Surroundings,
   { inspectionId, by, itemId, kept }: Wish & { readonly itemId: string; readonly kept: boolean },
 ): Promise<void> {
-  await allow(needs, inspectionId, by)
+  await whoMay(needs, inspectionId, by)
   await changeInspection(needs, inspectionId, (inspection) => {
     const { calendar } = inspection
     if (!calendar.added.some(({ id }) => id === itemId)) throw notThere()
@@ -73,15 +73,10 @@ export async function keepReturn(
   await refreshCards(needs, inspectionId)
 }
 
-async function allow(needs: Surroundings, inspectionId: string, { id }: Wisher) {
-  const found = await inspectionAndProgramme(needs, inspectionId)
-  const role = roleOf(id, found.inspection, found.programme)
-  if (may({ id, role }, 'add return', {})) return found
-  const told =
-    role === 'outside'
-      ? 'You have no seat in this inspection. The coordinator can give you one.'
-      : 'Only the coordinator adds returns, changes them or takes them back.'
-  throw new Refusal('not allowed', told)
+async function whoMay(needs: Surroundings, inspectionId: string, by: Wisher) {
+  const seating = await inspectionAndProgramme(needs, inspectionId)
+  allow(seating, by, 'add return', 'Only the coordinator adds returns, changes them or takes them back.')
+  return seating
 }
 
 function refuseUnlessPossible(

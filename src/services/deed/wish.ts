@@ -1,8 +1,9 @@
-import { may, roleOf, type Wish } from '../../domain/access.ts'
+import { mayIn } from '../../domain/access.ts'
 import { isSettled } from '../../domain/evidence/item-status.ts'
 import type { Act, ActType, Deed } from '../../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
+import { allow, OWNER_MAY } from '../allow.ts'
 import { moveBack } from '../examine/move-back.ts'
 import { nameForLog } from '../name-for-log.ts'
 import { keepCards } from '../notice/post.ts'
@@ -120,11 +121,11 @@ export async function undo(
   { inspectionId, deedId, by }: { inspectionId: string; deedId: string; by: Wisher },
 ): Promise<Deed> {
   const picture = await see(needs, inspectionId)
-  allow(picture, by, 'look', undefined)
+  allow(picture, by, 'look')
   const deed = await needs.store.deeds.get(inspectionId, deedId)
   if (!deed) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
   const owner = deed.by === 'watch' ? undefined : deed.by.person
-  allow(picture, by, 'undo', owner)
+  allow(picture, by, 'undo', OWNER_MAY, owner)
   if (deed.type === 'moved' && !deed.undone) {
     refuseMoveBack(picture, deed, await needs.store.deeds.of(inspectionId))
   }
@@ -152,32 +153,19 @@ type Dated = Extract<Act, { readonly type: 'handed in' | 'arrived' }>
 
 /** The item, if it is there, takes this act, and this person may. */
 export function itemFor(picture: Picture, itemId: string, type: ActType, by: Wisher): ItemPicture {
-  allow(picture, by, 'look', undefined)
+  allow(picture, by, 'look')
   const item = picture.items.find(({ dated }) => dated.item.id === itemId)
   if (!item) throw new Refusal('unknown item', 'That item is not part of this inspection any more.')
   if (!ACTS[item.dated.item.kind].includes(type)) {
     throw new Refusal('not possible', `${item.dated.item.title}: ${NO_SUCH_ACT[type]}`)
   }
-  allow(picture, by, type, item.owner.person?.id)
+  allow(picture, by, type, OWNER_MAY, item.owner.person?.id)
   return item
 }
 
 /** What a person may do to an item as it stands; the surfaces offer nothing else. */
 export function wishesFor(picture: Picture, item: ItemPicture, person: string): readonly ActType[] {
-  const role = roleOf(person, picture.inspection, picture.programme)
-  const owner = item.owner.person?.id
-  return ACTS[item.dated.item.kind].filter((type) => may({ id: person, role }, type, { ...(owner && { owner }) }))
-}
-
-function allow({ inspection, programme }: Picture, by: Wisher, wish: Wish, owner: string | undefined): void {
-  const role = roleOf(by.id, inspection, programme)
-  if (may({ id: by.id, role }, wish, { ...(owner !== undefined && { owner }) })) return
-  throw new Refusal(
-    'not allowed',
-    role === 'outside'
-      ? 'You have no seat in this inspection. The coordinator can give you one.'
-      : 'You may not do this. Its owner or the coordinator can.',
-  )
+  return ACTS[item.dated.item.kind].filter((type) => mayIn(picture, person, type, item.owner.person?.id))
 }
 
 /** A card that cannot be edited now is edited by the next tick: the deed stands either way. */

@@ -1,8 +1,9 @@
-import { may, roleOf } from '../../domain/access.ts'
 import { type Asked, checksFor, expectedRows } from '../../domain/evidence/checks-for.ts'
 import { folderKey } from '../../domain/evidence/folder-plan.ts'
 import type { ColumnCheck, WorkbookChecks } from '../../domain/programme/return-checks.ts'
+import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
+import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
 import { refreshCards, type Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
@@ -21,9 +22,8 @@ export async function changeChecks(
   { inspectionId, itemId, checks, by }: { inspectionId: string; itemId: string; checks: NewChecks; by: Wisher },
 ): Promise<void> {
   const { inspection, programme, items } = await see(needs, inspectionId)
-  if (!may({ id: by.id, role: roleOf(by.id, inspection, programme) }, 'change settings', {})) {
-    throw new Refusal('not allowed', 'You may not do this. The coordinator can.')
-  }
+  allow({ inspection, programme }, by, 'change settings')
+  refuseChiNumber(checks)
   await changeInspection(needs, inspectionId, (current) => {
     const asked = { programme, settings: current.settings }
     const before = checksFor(itemId, asked)

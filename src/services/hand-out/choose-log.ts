@@ -1,5 +1,5 @@
-import { may, roleOf } from '../../domain/access.ts'
 import { asksWhich, type LogChoice, NOTHING_KEPT } from '../../domain/log/log-keeping.ts'
+import { allow } from '../allow.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -18,9 +18,8 @@ interface Choosing {
 /** Says which of two workbooks is the log. What follows from it is done by the filing. Throws `Refusal`. */
 export function chooseLog(needs: Needs, { inspectionId, by, choice, cTag }: Choosing): Promise<void> {
   return needs.turns.run(handOutTurn(inspectionId), async () => {
-    const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
-    if (!may({ id: by.id, role: roleOf(by.id, inspection, programme) }, 'change settings', {}))
-      throw new Refusal('not allowed', 'Only the coordinator can say which log is kept.')
+    const seating = await inspectionAndProgramme(needs, inspectionId)
+    allow(seating, by, 'change settings', 'Only the coordinator can say which log is kept.')
     const keeping = (await needs.store.logKeepings.get(inspectionId)) ?? NOTHING_KEPT
     if (!asksWhich(keeping) || keeping.theirs?.cTag !== cTag) {
       const told = 'The log was changed once more, or somebody chose already. Nothing was changed: look at it again.'

@@ -1,4 +1,4 @@
-import { may, roleOf } from '../../domain/access.ts'
+import { allow } from '../allow.ts'
 import type { PackTicket } from '../ports/hand-outs.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
@@ -39,8 +39,6 @@ export async function checkMayPack(
   needs: Pick<Needs, 'store' | 'programmes'>,
   { inspectionId, by }: Asking,
 ): Promise<void> {
-  const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
-  const role = roleOf(by.id, inspection, programme)
-  if (may({ id: by.id, role }, 'pack', {})) return
-  throw new Refusal('not allowed', 'The evidence pack is for the coordinator and the leaders. Ask one of them for it.')
+  const seating = await inspectionAndProgramme(needs, inspectionId)
+  allow(seating, by, 'pack', 'The evidence pack is for the coordinator and the leaders. Ask one of them for it.')
 }

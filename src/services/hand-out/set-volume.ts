@@ -1,7 +1,6 @@
-import { may, roleOf } from '../../domain/access.ts'
 import type { Volume } from '../../domain/log/volume.ts'
+import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
-import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -16,8 +15,7 @@ export async function setVolume(
   needs: Pick<Surroundings, 'store' | 'programmes' | 'turns'>,
   { inspectionId, by, volume }: Setting,
 ): Promise<void> {
-  const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
-  if (!may({ id: by.id, role: roleOf(by.id, inspection, programme) }, 'change settings', {}))
-    throw new Refusal('not allowed', 'Only the coordinator can say how much evidence is taken.')
+  const seating = await inspectionAndProgramme(needs, inspectionId)
+  allow(seating, by, 'change settings', 'Only the coordinator can say how much evidence is taken.')
   await changeInspection(needs, inspectionId, (one) => ({ ...one, settings: { ...one.settings, volume } }))
 }

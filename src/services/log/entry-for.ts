@@ -1,7 +1,8 @@
-import { may, roleOf, type Wish } from '../../domain/access.ts'
+import type { Wish } from '../../domain/access.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { EvidencePlace } from '../../domain/log/evidence-place.ts'
 import type { LogEntry } from '../../domain/log/log-entry.ts'
+import { allow, OWNER_MAY } from '../allow.ts'
 import type { Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
@@ -22,11 +23,8 @@ export async function entryFor(
   { inspectionId, fileId, by }: { readonly inspectionId: string; readonly fileId: string; readonly by: Wisher },
   wish: Wish,
 ): Promise<Found> {
-  const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
-  const role = roleOf(by.id, inspection, programme)
-  if (!may({ id: by.id, role }, 'look', {})) {
-    throw new Refusal('not allowed', 'You have no seat in this inspection. The coordinator can give you one.')
-  }
+  const seating = await inspectionAndProgramme(needs, inspectionId)
+  allow(seating, by, 'look')
   const log = await openLog(needs, inspectionId)
   const [file] = await needs.store.library.byId(inspectionId, [fileId])
   const [entry] = await needs.store.logEntries.byFile(inspectionId, [fileId])
@@ -37,8 +35,6 @@ export async function entryFor(
       'This piece of evidence is not in the log any more. Somebody moved or deleted it.',
     )
   }
-  if (!may({ id: by.id, role }, wish, { ...(entry.owner && { owner: entry.owner.id }) })) {
-    throw new Refusal('not allowed', 'You may not do this. Its owner or the coordinator can.')
-  }
+  allow(seating, by, wish, OWNER_MAY, entry.owner?.id)
   return { log, file, entry, place }
 }

@@ -1,9 +1,9 @@
-import { may, roleOf, type Wish } from '../../domain/access.ts'
-import type { Picture } from '../../domain/inspection/picture.ts'
 import { caseNumbers } from '../../domain/records/case-number.ts'
 import type { RecordSystem, RecordsSettings } from '../../domain/records/records-settings.ts'
 import type { PaperStage, RecordsAct, RecordsStep } from '../../domain/records/records-step.ts'
 import { type Paper, systemProgress } from '../../domain/records/system-progress.ts'
+import { allow } from '../allow.ts'
+import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
 import type { Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -22,6 +22,7 @@ export function noteStep(needs: Surroundings, { inspectionId, systemId, act, by 
   return needs.turns.run(inspectionTurn(inspectionId), async () => {
     const { picture, settings, systems } = await seeRecords(needs, inspectionId)
     allow(picture, by, 'records')
+    refuseChiNumber(act)
     const progress = systems.find(({ system }) => system.id === systemId)
     if (!progress) throw new Refusal('unknown item', 'That record system is not named any more. Reload the page.')
     refuseUnlessOf(progress.system, settings, act)
@@ -44,11 +45,6 @@ export async function undoStep(
   const undone = { person: by.id, name: by.name }
   if (await needs.store.recordsSteps.undo(inspectionId, id, needs.clock.now(), undone)) return
   throw new Refusal('already undone', 'It was undone already.')
-}
-
-export function allow({ inspection, programme }: Picture, by: Wisher, wish: Wish): void {
-  if (may({ id: by.id, role: roleOf(by.id, inspection, programme) }, wish, {})) return
-  throw new Refusal('not allowed', 'You may not do this. The coordinator can.')
 }
 
 function refuseUnlessOf(system: RecordSystem, settings: RecordsSettings, act: RecordsAct): void {

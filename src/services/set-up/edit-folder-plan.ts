@@ -1,8 +1,9 @@
-import { may, roleOf } from '../../domain/access.ts'
 import type { FolderChange } from '../../domain/evidence/folder-edits.ts'
 import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-plan.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
+import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
+import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -31,6 +32,7 @@ export async function editFolderPlan(
   { inspectionId, by, wish }: Asked & { readonly wish: FolderWish },
 ): Promise<{ readonly id: string; readonly name: string }> {
   const { inspection, programme } = await whoMay(needs, { inspectionId, by })
+  refuseChiNumber(wish)
   const id = needs.newId()
   const change: FolderChange = wish.type === 'add' ? { ...wish, key: `${wish.parent}/added-${id}` } : wish
   const placed = (await needs.store.folders.of(inspectionId)).map(({ key }) => key)
@@ -78,9 +80,7 @@ export async function undoFolderEdit(
 
 async function whoMay(needs: Needs, { inspectionId, by }: Asked) {
   const which = await inspectionAndProgramme(needs, inspectionId)
-  const role = roleOf(by.id, which.inspection, which.programme)
-  if (!may({ id: by.id, role }, 'change settings', {}))
-    throw new Refusal('not allowed', 'Only the inspection coordinator changes the folder plan.')
+  allow(which, by, 'change settings', 'Only the inspection coordinator changes the folder plan.')
   return which
 }
 

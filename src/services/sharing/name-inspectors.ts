@@ -1,7 +1,7 @@
-import { may, roleOf } from '../../domain/access.ts'
+import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
+import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
 import type { Wisher } from '../deed/wish.ts'
-import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -11,11 +11,9 @@ export async function nameInspectors(
   wish: { readonly inspectionId: string; readonly inspectors: readonly string[]; readonly by: Wisher },
 ): Promise<void> {
   const { inspectionId, inspectors, by } = wish
-  const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
-  const role = roleOf(by.id, inspection, programme)
-  if (!may({ id: by.id, role }, 'change settings', {})) {
-    throw new Refusal('not allowed', 'Only the coordinator says who the inspectors are.')
-  }
+  const seating = await inspectionAndProgramme(needs, inspectionId)
+  allow(seating, by, 'change settings', 'Only the coordinator says who the inspectors are.')
+  refuseChiNumber(inspectors)
   await changeInspection(needs, inspectionId, ({ settings: { inspectors: _, ...settings }, ...rest }) => ({
     ...rest,
     settings: inspectors.length === 0 ? settings : { ...settings, inspectors: [...new Set(inspectors)] },
