@@ -1,4 +1,4 @@
-import type { ReceiptView } from '../../src/contract/receipt.ts'
+import { COMPUTING, type ReceiptView } from '../../src/contract/receipt.ts'
 import type { Digest, HandInReceipt, ReceiptFile } from '../../src/domain/evidence/hand-in-receipt.ts'
 import { fingerprint } from '../../src/domain/fingerprint.ts'
 import type { Actor, Deed } from '../../src/domain/inspection/deed.ts'
@@ -69,7 +69,7 @@ function presentFile({ name, size, digest }: ReceiptFile, index: number): Receip
 }
 
 const NO_DIGEST: Readonly<Record<Extract<Digest, string>, string>> = {
-  pending: 'being computed',
+  pending: COMPUTING,
   lost: 'not known: the file was changed or taken out before it could be read',
   never: "people's records are not opened",
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** In place of a digest that is still to come. */
+export const COMPUTING = 'being computed'
+
 const fact = z.strictObject({ name: z.string(), text: z.string() })
 
 /** `GET /api/tab/receipts/<id>?inspection=`: what was handed in, as it was written down then. Words are ready to be printed. */

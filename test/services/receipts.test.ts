@@ -149,7 +149,7 @@ describe('a receipt', () => {
     await handIn(needs, { inspectionId, itemId, by: coordinator })
     const [first] = (await receipts())[0]?.files ?? []
     needs.contents.blows.set(first?.id ?? '', 'unavailable')
-    expect(await file()).toEqual({ changed: true, again: needs.clock.now() + 5 * 60_000 })
+    expect(await file()).toEqual({ changed: false, again: needs.clock.now() + 5 * 60_000 })
     needs.contents.blows.clear()
     for (let pass = 0; pass < 2; pass += 1) expect(await file()).toMatchObject({ again: needs.clock.now() })
     expect(await file()).toMatchObject({ again: null })
@@ -190,6 +190,14 @@ describe('a receipt', () => {
       const wish = handIn(needs, { inspectionId, itemId: NUMBER, by: coordinator, stated })
       await expect(wish).rejects.toThrow('CHI number')
     }
+    expect(await receipts()).toEqual([])
+  })
+
+  it('of a restricted return keeps no words', async () => {
+    const stated = { where: 'the inspectors’ site', when: needs.clock.now(), words: 'About Morag.' }
+    await expect(handIn(needs, { inspectionId, itemId: 'w06-fri-pir', by: coordinator, stated })).rejects.toThrow(
+      'Nothing of this return is to be written down here',
+    )
     expect(await receipts()).toEqual([])
   })
 

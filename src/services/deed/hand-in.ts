@@ -31,7 +31,13 @@ export async function handIn(
   wish: { inspectionId: string; itemId: string; by: Wisher; stated?: Stated },
 ): Promise<Deed> {
   const { inspectionId, itemId, by, stated } = wish
-  if (stated) return act(needs, { inspectionId, itemId, by, act: { type: 'handed in', ...stated } })
+  if (stated) {
+    const check = (_now: Picture, one: ItemPicture) => {
+      refuseDone(one, 'handed in', by)
+      refuseWords(one, stated)
+    }
+    return act(needs, { inspectionId, itemId, by, act: { type: 'handed in', ...stated }, check })
+  }
   itemToRelease(await see(needs, inspectionId), itemId, by)
   // Whatever it finds is told, though this hand-in be refused.
   if (await syncLibrary(needs, inspectionId)) needs.wake(inspectionId)
@@ -47,6 +53,12 @@ export async function handIn(
   if (!whole) await lookAtRest(needs, inspectionId)
   await refreshCards(needs, inspectionId)
   return deed
+}
+
+/** What is about people's records, or not yet public, is told to the inspectors alone. */
+function refuseWords({ dated: { item } }: ItemPicture, { words = '' }: Stated): void {
+  if (words === '' || item.kind !== 'return' || !item.restricted) return
+  throw new Refusal('not possible', 'Nothing of this return is to be written down here. Leave out what was told.')
 }
 
 /** What is left behind is said with the hand-in. */

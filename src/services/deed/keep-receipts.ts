@@ -25,10 +25,13 @@ export const keepReceipts = {
     const unfinished = await needs.store.receipts.unfinished(inspectionId)
     if (unfinished.length === 0) return { changed: written, again: null }
     let again = needs.clock.now()
+    let changed = written
     for (const receipt of unfinished.slice(0, AT_ONCE)) {
-      if (!(await fillIn(needs, receipt))) again = needs.clock.now() + RETRY
+      const filled = await fillIn(needs, receipt)
+      changed ||= filled.changed
+      if (filled.waits) again = needs.clock.now() + RETRY
     }
-    return { changed: true, again }
+    return { changed, again }
   },
 }
 
@@ -51,27 +54,28 @@ function writeMissing(needs: Needs, inspectionId: string): Promise<boolean> {
   })
 }
 
-/** Some digests at a time. False where one has to wait. */
-async function fillIn(needs: Needs, receipt: HandInReceipt): Promise<boolean> {
+/** Some digests at a time, up to one that has to wait. */
+async function fillIn(needs: Needs, receipt: HandInReceipt): Promise<{ changed: boolean; waits: boolean }> {
   const { store, log } = needs
   const known = await knownOf(needs, receipt)
   const files: ReceiptFile[] = []
   let downloads = 0
-  let done = true
+  let waits = false
   for (const file of receipt.files) {
     const sha256 = file.digest === 'pending' ? examinedSha(known, file) : undefined
     if (sha256 !== undefined) files.push({ ...file, digest: { sha256 } })
-    else if (file.digest !== 'pending' || downloads === AT_ONCE || !done) files.push(file)
+    else if (file.digest !== 'pending' || downloads === AT_ONCE || waits) files.push(file)
     else {
       downloads += 1
       const digest = await digestOf(needs, receipt, file, known)
-      done = digest !== 'pending'
+      waits = digest === 'pending'
       files.push({ ...file, digest })
     }
   }
-  await store.receipts.save({ ...receipt, files })
-  log.info('receipt completed', { inspection: receipt.inspectionId, item: receipt.itemId, downloads })
-  return done
+  const changed = files.some((file, index) => file.digest !== receipt.files[index]?.digest)
+  if (changed) await store.receipts.save({ ...receipt, files })
+  log.info('receipt filled in', { inspection: receipt.inspectionId, item: receipt.itemId, downloads, waits })
+  return { changed, waits }
 }
 
 interface Known {
