@@ -16,7 +16,7 @@ function reachOf(one: SharedApart, grants: readonly Grant[], audience: Audience)
   const whom = reaching(one, grants, audience)
   if (whom.length === 0) return []
   const line = `${nameOf(one)} is open to ${listed(whom)}. Stop sharing it in SharePoint (“Manage access”) unless that is meant.`
-  return [{ code: 'shared apart', exposed: true, line, ...urlOf(one) }]
+  return [{ code: 'shared apart', exposed: true, line, url: one.webUrl }]
 }
 
 /**
@@ -39,7 +39,7 @@ function reaching({ area, isMeant }: SharedApart, grants: readonly Grant[], audi
 function closedIn(one: SharedApart, grants: readonly Grant[], audience: Audience): readonly SharingFinding[] {
   if (one.area !== 'shared' || audience.inspectors.length === 0 || audience.canOpen(grants)) return []
   const line = `${nameOf(one)} is not open to the inspection team: it has permissions of its own. If they are to see it, share it with them.`
-  return [{ code: 'closed to inspectors', exposed: false, line, ...urlOf(one) }]
+  return [{ code: 'closed to inspectors', exposed: false, line, url: one.webUrl }]
 }
 
 function nameOf({ name, path, isFolder, area }: SharedApart): string {
@@ -48,8 +48,4 @@ function nameOf({ name, path, isFolder, area }: SharedApart): string {
   const place = around.length === 0 ? where : `${where}, ${around.join(' › ')}`
   if (name === null) return `A ${isFolder ? 'folder' : 'file'} in ${place}`
   return `${isFolder ? 'The folder ' : ''}“${name}” in ${place}`
-}
-
-function urlOf({ webUrl }: SharedApart): Pick<SharingFinding, 'url'> {
-  return webUrl === '' ? {} : { url: webUrl }
 }

@@ -16,7 +16,7 @@ export interface SharingFinding {
   /** Somebody can open, now, what they ought not to. */
   readonly exposed: boolean
   readonly line: string
-  /** Where in SharePoint; absent where that would tell a name which is not kept. */
+  /** Where in SharePoint; absent where it is about several places. */
   readonly url?: string
 }
 

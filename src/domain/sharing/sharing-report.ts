@@ -18,7 +18,7 @@ export interface SharingReport {
   readonly overtaken: boolean
   /** Names; empty where nobody is known to be one. */
   readonly inspectors: readonly string[]
-  /** Those that hold anything, the area's own first. */
+  /** Those that hold anything, by name, the area's own first. */
   readonly folders: readonly ReportedFolder[]
   /** What is exposed first. */
   readonly findings: readonly SharingFinding[]
@@ -60,9 +60,17 @@ export function reportSharing(
     at: look.at,
     overtaken: held !== look.held,
     inspectors: audience.inspectors.map(({ name }) => name),
-    folders: look.shared.flatMap((folder) => (folder.files === 0 ? [] : [reported(folder, look, audience)])),
+    folders: look.shared
+      .filter(({ files }) => files > 0)
+      .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+      .map((folder) => reported(folder, look, audience)),
     findings: findings.toSorted((a, b) => Number(b.exposed) - Number(a.exposed)),
   }
+}
+
+/** So that each folder comes right after the one around it. */
+function placeOf({ path }: OpenFolder): string {
+  return path.map((step) => step ?? '').join('/')
 }
 
 function reported(folder: OpenFolder, look: SharingLook, audience: Audience): ReportedFolder {

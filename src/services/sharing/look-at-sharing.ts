@@ -1,5 +1,6 @@
-import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-plan.ts'
+import { type PlannedFolder, planFolders, restrictedFolders } from '../../domain/evidence/folder-plan.ts'
 import { topRestricted } from '../../domain/evidence/top-restricted.ts'
+import { isBelow } from '../../domain/evidence/watched-folder.ts'
 import type { OpenFolder, SharingLook, Told } from '../../domain/sharing/sharing-look.ts'
 import type { PlacedFolder, Store } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
@@ -38,7 +39,7 @@ async function takeLook(needs: Surroundings, inspectionId: string): Promise<Omit
   const { driveId } = inspection.place
   const plan = planFolders(programme, inspection)
   const placed = await store.folders.of(inspectionId)
-  const planned = plannedById(plan, placed)
+  const planned = plannedById(plan, placed, restrictedFolders(programme, inspection))
   const [sharedTop, workingTop] = [placeOf('shared', placed), placeOf('working', placed)]
   const shared = await walkArea(library, driveId, 'shared', sharedTop, planned, MOST_FOLDERS)
   const working = await walkArea(library, driveId, 'working', workingTop, planned, MOST_FOLDERS)
@@ -68,9 +69,19 @@ async function takeLook(needs: Surroundings, inspectionId: string): Promise<Omit
   }
 }
 
-function plannedById(plan: readonly PlannedFolder[], placed: readonly PlacedFolder[]): ReadonlyMap<string, Planned> {
-  const restricted = new Set(plan.flatMap((folder) => (folder.restricted ? [folder.key] : [])))
-  return new Map(placed.map(({ key, itemId }) => [itemId, { key, restricted: restricted.has(key) }]))
+/** @param restricted keys of folders of which no name is kept, those left out of the plan since they were made among them */
+function plannedById(
+  plan: readonly PlannedFolder[],
+  placed: readonly PlacedFolder[],
+  restricted: readonly string[],
+): ReadonlyMap<string, Planned> {
+  const names = new Map(plan.map(({ key, name }) => [key, name]))
+  return new Map(
+    placed.map(({ key, itemId }) => [
+      itemId,
+      { key, name: names.get(key) ?? null, restricted: restricted.some((one) => isBelow(key, one)) },
+    ]),
+  )
 }
 
 function placeOf(key: string, placed: readonly PlacedFolder[]): { readonly id: string; readonly webUrl: string } {

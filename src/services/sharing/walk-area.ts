@@ -1,3 +1,4 @@
+import { hideChiNumbers } from '../../domain/evidence/chi-number.ts'
 import type { Area } from '../../domain/evidence/folder-plan.ts'
 import { isTemporary } from '../../domain/evidence/place-files.ts'
 import type { OpenFolder, SharedApart } from '../../domain/sharing/sharing-look.ts'
@@ -11,6 +12,8 @@ const LISTED = 40
 /** A planned folder, by its drive item. */
 export interface Planned {
   readonly key: string
+  /** As it was planned; `null` where the plan has it no longer. */
+  readonly name: string | null
   readonly restricted: boolean
 }
 
@@ -72,11 +75,10 @@ const NOTHING: ChildPage = { entries: [], next: null }
 
 function below(folder: Found, entry: Entry, planned: ReadonlyMap<string, Planned>): Found {
   const { key, restricted = false } = planned.get(entry.id) ?? {}
-  const name = nameIn(folder, entry, key !== undefined)
+  const { name, webUrl } = shownAs(folder, entry, planned.get(entry.id))
   return {
     id: entry.id,
-    // An address ends in the name.
-    webUrl: name === null ? folder.webUrl : entry.webUrl,
+    webUrl,
     above: [...folder.above, folder.id],
     path: [...folder.path, name],
     restricted: folder.restricted || restricted,
@@ -85,9 +87,14 @@ function below(folder: Found, entry: Entry, planned: ReadonlyMap<string, Planned
   }
 }
 
-/** Below a restricted folder only planned names are told. */
-function nameIn({ restricted }: Found, { name }: Entry, isPlanned: boolean): string | null {
-  return restricted && !isPlanned ? null : name
+/**
+ * Where names are not kept, a planned folder is called as it was planned, whatever people call it, and nothing else by its
+ * name. An address ends in the name: that of the folder around stands in its place.
+ */
+function shownAs({ restricted, webUrl }: Found, entry: Entry, planned: Planned | undefined) {
+  const isKept = !restricted && planned?.restricted !== true
+  const name = isKept ? hideChiNumbers(entry.name) : (planned?.name ?? null)
+  return { name, webUrl: name === entry.name ? entry.webUrl : webUrl }
 }
 
 function describe({ childCount, ...folder }: Found, page: ChildPage | undefined): OpenFolder {
@@ -97,7 +104,7 @@ function describe({ childCount, ...folder }: Found, page: ChildPage | undefined)
   return {
     ...folder,
     files: page && page.next === null ? files.length : Math.max(childCount ?? 0, files.length),
-    list: list.map(({ id, name, createdAt }) => ({ id, name, since: createdAt })),
+    list: list.map(({ id, name, createdAt }) => ({ id, name: hideChiNumbers(name), since: createdAt })),
     newest: newestFirst[0]?.createdAt ?? null,
   }
 }
@@ -108,8 +115,7 @@ function apartFrom(
   area: Area,
   planned: ReadonlyMap<string, Planned>,
 ): Omit<SharedApart, 'grants'> {
-  const { id, isFolder, webUrl } = entry
-  const name = nameIn(folder, entry, planned.has(id))
+  const { id, isFolder } = entry
   const isMeant = planned.get(id)?.restricted === true
-  return { id, area, isFolder, name, path: folder.path, webUrl: name === null ? '' : webUrl, isMeant }
+  return { id, area, isFolder, ...shownAs(folder, entry, planned.get(id)), path: folder.path, isMeant }
 }

@@ -4,6 +4,7 @@ import type { LinkCounts } from '../../../src/domain/evidence/file-facts.ts'
 import type { Grant, Party } from '../../../src/domain/sharing/grant.ts'
 import { provision } from '../../../src/services/set-up/provision.ts'
 import { syncLibrary } from '../../../src/services/watch/watch.ts'
+import { CHI_NUMBER } from '../../office/support/a-chi-number.ts'
 import { PEOPLE } from '../../support/inspections.ts'
 import { MEMBERS } from '../../support/memory-sharing.ts'
 import { plainFacts } from '../../support/plain-facts.ts'
@@ -55,14 +56,22 @@ describe('what inspectors can open', () => {
     put('shared/w06-fri-pir', 'Planted Name.xlsx')
     const own = under.needs.library.makeFolder(at('shared/w06-fri-pir'), 'Planted Person')
     share(under.needs.library.upload(own.id, 'Planted too.xlsx').id, [])
+    under.needs.library.rename(at('shared/w06-fri-pir'), 'Planted title')
+    put('shared/evidence/1.2', `Notes on ${CHI_NUMBER}.docx`)
     put('shared/evidence/1.2', 'How we listen.docx')
     const { report } = await look()
     expect(report?.folders).toMatchObject([
+      {
+        title: expect.stringContaining('Evidence log › 1.2 '),
+        ...{ files: 2, restricted: false },
+        list: [{ name: 'Notes on [CHI number].docx' }, { name: 'How we listen.docx', since: '10am today' }],
+      },
       { title: 'W06 Pre-Inspection Return', files: 1, restricted: true, open: true, list: [] },
       { title: 'W06 Pre-Inspection Return › a folder', files: 1, restricted: true, list: [] },
-      { files: 1, restricted: false, list: [{ name: 'How we listen.docx', since: '10am today' }] },
     ])
-    expect(JSON.stringify([report, await under.needs.store.sharingLooks.get(ID)])).not.toContain('Planted')
+    const said = JSON.stringify([report, await under.needs.store.sharingLooks.get(ID)])
+    expect(said).not.toContain('Planted')
+    expect(said).not.toContain(CHI_NUMBER)
   })
 
   it('costs no permission of a file that was not shared by itself, and nothing again within a minute', async () => {
