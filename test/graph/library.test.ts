@@ -104,6 +104,15 @@ describe('what an entry is', () => {
   })
 })
 
+test('a folder is read without the CHI number that somebody named it by, and leads nowhere by it', async () => {
+  const webUrl = 'https://x.example/Docs/For%200101800002/Case%200101800002'
+  const folder = { id: 'f', name: 'Case 0101800002', folder: { childCount: 1 }, webUrl }
+  const graph = scriptGraph([json({ value: [folder], '@odata.deltaLink': `${root}/delta?token=t` })])
+  const { entries } = await graph.library.changes('d', old)
+  expect(entries).toMatchObject([{ name: 'Case [CHI number]', isFolder: true }])
+  expect(JSON.stringify(entries)).not.toContain('0101800002')
+})
+
 describe('several at once', () => {
   test('children of 21 folders, further pages together, a folder that is gone left out', async () => {
     const gone = { status: 404, body: { error: { code: 'itemNotFound' } } }

@@ -1,5 +1,5 @@
 import type { Instant } from '../schedule/day.ts'
-import { extensionOf } from './extension-of.ts'
+import { keptExtension } from './extension-of.ts'
 import { keptName } from './kept-name.ts'
 import type { WatchedFile } from './watched-file.ts'
 
@@ -73,7 +73,7 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
     id,
     folder: folder.key,
     ...keptName(entry, folder.restricted),
-    extension: extensionOf(entry.name),
+    extension: keptExtension(entry.name, folder.restricted),
     size,
     eTag,
     cTag,

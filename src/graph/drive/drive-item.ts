@@ -1,3 +1,5 @@
+import { hideChiInAddress } from '../../domain/evidence/chi-in-address.ts'
+import { hideChiNumbers } from '../../domain/evidence/chi-number.ts'
 import type { Entry } from '../../services/ports/library.ts'
 
 /** What we read of a driveItem. Everything may be missing, since services leave out what does not apply. */
@@ -20,21 +22,25 @@ export interface DriveItem {
 export const SELECT_ITEM =
   '$select=id,name,eTag,cTag,size,webUrl,createdDateTime,parentReference,folder,file,deleted,shared,publication'
 
+/** A CHI number in a folder's name is read by nobody beyond here; of a file its record says that there is one. */
 export function toEntry(item: DriveItem): Entry {
   const checkedOutBy = item.publication?.checkedOutBy?.user?.displayName
   const childCount = item.folder?.childCount
   return {
     id: item.id,
-    name: item.name ?? '',
     parentId: item.parentReference?.id ?? '',
-    isFolder: item.folder !== undefined && item.folder !== null,
+    ...named(item),
     size: item.size ?? 0,
     eTag: item.eTag ?? '',
     cTag: item.cTag ?? '',
-    webUrl: item.webUrl ?? '',
     createdAt: item.createdDateTime ? Date.parse(item.createdDateTime) : 0,
     ...(checkedOutBy ? { checkedOutBy } : {}),
     ...(childCount === undefined ? {} : { childCount }),
     ...(item.shared ? { shared: true as const } : {}),
   }
+}
+
+function named({ name = '', webUrl = '', folder }: DriveItem): Pick<Entry, 'name' | 'webUrl' | 'isFolder'> {
+  if (!folder) return { name, webUrl, isFolder: false }
+  return { name: hideChiNumbers(name), webUrl: hideChiInAddress(webUrl), isFolder: true }
 }

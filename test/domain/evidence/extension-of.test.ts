@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { extensionOf } from '../../../src/domain/evidence/extension-of.ts'
+import { extensionOf, keptExtension } from '../../../src/domain/evidence/extension-of.ts'
 
 it.each([
   ['PIR v3.xlsx', 'xlsx'],
@@ -10,6 +10,15 @@ it.each([
   ['Case 12.Morag of Strathfell', ''],
   ['archive.tar.gz', 'gz'],
   ['a.seventeenletterslong', ''],
+  ['Case.0101800002', ''],
 ])('of "%s" is "%s"', (name, extension) => {
   expect(extensionOf(name)).toBe(extension)
+})
+
+it.each([
+  ['Letter about M.Testwell', 'testwell', ''],
+  ['PIR v3.xlsx', 'xlsx', 'xlsx'],
+  ['Old form.DOC', 'doc', 'doc'],
+])('of "%s" "%s" is kept, and where no names are "%s"', (name, open, restricted) => {
+  expect([keptExtension(name, false), keptExtension(name, true)]).toEqual([open, restricted])
 })

@@ -21,6 +21,12 @@ it.each<[string, string, boolean, object]>([
     false,
     { name: 'Plan [CHI number].docx', webUrl: `${SITE}/_layouts/15/`, ...chi },
   ],
+  [
+    'Plan.docx',
+    `${SITE}/Docs/For%20${CHI_NUMBER}/Drafts/Plan.docx`,
+    false,
+    { name: 'Plan.docx', webUrl: `${SITE}/Docs/` },
+  ],
 ])('of %s at %s, restricted: %s', (name, webUrl, restricted, kept) => {
   expect(keptName({ name, webUrl }, restricted)).toEqual(kept)
 })
