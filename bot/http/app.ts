@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Surroundings } from '../../src/services/surroundings.ts'
@@ -30,6 +30,7 @@ const LARGEST = 1024 * 1024
 export function createApp(needs: Surroundings, settings: AppSettings): Hono {
   const app = new Hono()
   app.use('/api/*', bodyLimit({ maxSize: LARGEST, onError: tooLarge }))
+  app.use('/api/*', refuseNul)
   app.use('/api/tab/*', compress())
   app.use('/tab/*', compress())
   app.post('/api/messages', async (context) => {
@@ -52,10 +53,7 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
   app.get('/', (context) => context.redirect('/tab'))
   app.get('/tab', (context) => serveTab(context, settings))
   app.get('/tab/*', (context) => serveTab(context, settings))
-  app.notFound((context) => {
-    const { status, failure } = told(404, 'not found', 'There is nothing at this address.')
-    return context.json(failure, status)
-  })
+  app.notFound(nothingThere)
   app.onError(async (error, context) => {
     const known = tellFailure(error) ?? (await tellOutage(needs))
     const { status, failure } =
@@ -64,6 +62,18 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
     return context.json(failure, status)
   })
   return app
+}
+
+/** No database keeps a NUL, so nothing is known by one. */
+async function refuseNul(context: Context, next: Next): Promise<Response | undefined> {
+  if (context.req.url.includes('%00')) return nothingThere(context)
+  await next()
+  return undefined
+}
+
+function nothingThere(context: Context): Response {
+  const { status, failure } = told(404, 'not found', 'There is nothing at this address.')
+  return context.json(failure, status)
 }
 
 function tooLarge(context: Context): Response {

@@ -53,6 +53,15 @@ describe('the door of the tab’s API', () => {
     expect(failure.parse(await answer.json()).message).toContain('coordinator')
   })
 
+  it.each(['/receipts/%00', '/evidence/history?file=a%00', '/items/%00', '/overview?inspection=%00'])(
+    'answers that nothing is at %s',
+    async (path) => {
+      const answer = await ask(path, PEOPLE.coordinator)
+      expect(answer.status).toBe(404)
+      expect(failure.parse(await answer.json()).message).toBe('There is nothing at this address.')
+    },
+  )
+
   it('writes no token into the log', async () => {
     const token = await bench.keys.token({ tid: TENANT, scp: 'User.Read' })
     await bench.app.request('/api/tab/overview', { headers: { Authorization: `Bearer ${token}` } })
