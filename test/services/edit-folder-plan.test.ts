@@ -57,6 +57,7 @@ describe('the plan, changed before it is made', () => {
       { type: 'add', parent: 'working/evidence/2.1', name: 'x'.repeat(255), restricted: false },
       /SharePoint takes 400/,
     ],
+    ['a CHI number', { type: 'add', parent: 'working', name: 'Of 0101800002', restricted: true }, /CHI number/],
     ['to leave out what the rest lies in', { type: 'leave out', key: 'shared' }, /the rest lies in it/],
     ['a folder beside the two areas', { type: 'add', parent: 'base', name: 'Other', restricted: false }, /only there/],
     ['a folder that is not planned', { type: 'rename', key: 'working/nothing', name: 'x' }, /not in the plan/],

@@ -71,6 +71,7 @@ describe('the record systems', () => {
       },
       'same name',
     ],
+    ['a CHI number', { ...SETTINGS, inspectors: [{ id: 'i', name: 'Of 0101800002' }] }, 'CHI number'],
     ['a system without a name', { ...SETTINGS, systems: [{ ...SETTINGS.systems[0], name: ' ' }] }, 'could not be read'],
     ['a sample of half a case', { ...SETTINGS, main: 0.5 }, 'could not be read'],
   ])('%s are refused, and all stays as it was', async (_what, records, words) => {
@@ -126,6 +127,7 @@ describe('what is noted', () => {
     ['an inspector nobody named', 'b', { type: 'access', inspectorId: 'x', stage: 'tested', holds: true }, 'not named'],
     ['more back than went out', 'c', { type: 'paper', stage: 'counted back', count: 1 }, 'only 0 were counted out'],
     ['a person instead of a number', 'a', { ...cases, cases: ['Morag of Strathfell'] }, 'those of the sample'],
+    ['a CHI number', 'c', { type: 'paper', stage: 'counted out', count: 1, where: '0101800002' }, 'CHI number'],
     ['a count of nothing', 'c', { type: 'paper', stage: 'counted out', count: 0 }, 'could not be read'],
   ])('%s is refused', async (_what, system, act, words) => {
     expect(await refusalOf(await note(system, act))).toContain(words)
