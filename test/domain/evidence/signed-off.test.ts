@@ -21,7 +21,7 @@ function said(type: 'signed off' | 'ready', files: readonly WatchedFile[], at = 
 
 const draft = file(WORKING, { id: 'a' })
 const other = file(WORKING, { id: 'b' })
-const edited = { ...draft, cTag: '"c,2"' }
+const edited = { ...draft, cTag: '"c,2"', content: '"c,2"' }
 
 describe('a sign-off', () => {
   it.each<[string, readonly WatchedFile[], string, RegExp | undefined]>([
@@ -118,11 +118,11 @@ describe('after the hand-in', () => {
     ['seen later than the deadline, moved only', [{ ...one, receivedAt: late }], undefined],
     [
       'with new content after the deadline',
-      [{ ...one, cTag: '2', contentAt: late, receivedAt: late }],
+      [{ ...one, cTag: '2', content: '2', contentAt: late, receivedAt: late }],
       /after the deadline/,
     ],
     ['with a file more after the deadline', [one, lain(SHARED, 'b', { contentAt: late })], /after the deadline/],
-    ['with new content before the deadline', [{ ...one, cTag: '2' }], /after it was handed in/],
+    ['with new content before the deadline', [{ ...one, cTag: '2', content: '2' }], /after it was handed in/],
     ['still seen where it lay before', [lain(WORKING, 'a')], undefined],
   ])('a file %s', (_, files, words) => {
     const seen = status([handedIn(PIR, [one], '2027-02-18 09:30')], files, '2027-02-22 09:00')
@@ -134,14 +134,14 @@ describe('after the hand-in', () => {
   it('content of after the deadline is told also where nothing was noted with the hand-in', () => {
     const seen = handedIn(PIR, [one], '2027-02-18 09:30', false)
     expect(status([seen], [{ ...one, contentAt: late }], '2027-02-22 09:00').attention).toMatch(/after the deadline/)
-    expect(status([seen], [{ ...one, cTag: '2' }], '2027-02-22 09:00').attention).toBeUndefined()
+    expect(status([seen], [{ ...one, cTag: '2', content: '2' }], '2027-02-22 09:00').attention).toBeUndefined()
   })
 
   it.each<[string, readonly WatchedFile[], number | undefined, RegExp | undefined]>([
     ['all there', [lain(`shared/${TRACKER}`, 'a'), lain(`shared/${TRACKER}`, 'b')], undefined, undefined],
     [
       'one left behind',
-      [lain(`shared/${TRACKER}`, 'a'), lain(`working/${TRACKER}`, 'b', { cTag: '2' })],
+      [lain(`shared/${TRACKER}`, 'a'), lain(`working/${TRACKER}`, 'b', { cTag: '2', content: '2' })],
       1,
       /One of its files is still/,
     ],
