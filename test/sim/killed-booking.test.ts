@@ -3,7 +3,7 @@ import { plantNamed } from './planted/planted.ts'
 import type { Story } from './story.ts'
 import { tryStory } from './try-story.ts'
 
-/** Four times twenty folders, eight columns and the subscription come first: the fifteenth effect of a set-up is a booking. */
+/** Four times twenty folders, nine columns and the subscription come first: the fifteenth effect of a set-up is a booking. */
 const BOOKING = 15
 const SET_UP = Date.parse('2027-01-11T09:00:00Z')
 

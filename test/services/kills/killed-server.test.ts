@@ -12,7 +12,7 @@ it('a server killed with SIGKILL as Microsoft does what it asked for leaves noth
   expect(kills).toBe(SOME.length)
   expect(things.filter((thing, index) => things.indexOf(thing) !== index)).toEqual([])
   expect(about('folder').filter((path) => path.includes('Joint inspection 2027'))).toHaveLength(75)
-  expect(about('column').filter((name) => /Evidence|Waymark/.test(name))).toHaveLength(7)
+  expect(about('column').filter((name) => /Evidence|Waymark/.test(name))).toHaveLength(9)
   expect(about('subscription')).toHaveLength(1)
   expect(about('event')).toHaveLength(3)
   expect(about('event').join()).toContain('Partnership meeting 2 2027-05-20T10:00:00')
