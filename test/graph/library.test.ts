@@ -276,6 +276,18 @@ describe('creating folders', () => {
   })
 })
 
+test.each([
+  [
+    'somebody has checked out is locked',
+    { publication: { checkedOutBy: { user: { displayName: 'Morag' } } } },
+    'locked',
+  ],
+  ['was changed has changed', {}, 'changed'],
+])('a file to be moved that %s', async (_what, more, reason) => {
+  const graph = scriptGraph([refuse(412, 'preconditionFailed'), json(file('a', more))])
+  await expect(graph.library.move('d', 'a', 'shared', '"a,1"')).rejects.toMatchObject({ reason })
+})
+
 test('a file is moved by id, guarded by its eTag', async () => {
   const graph = scriptGraph([json(file('a', { parentReference: { id: 'shared' } }))])
   expect((await graph.library.move('d', 'a', 'shared', '"a,1"')).parentId).toBe('shared')
