@@ -39,5 +39,6 @@ const TYPES: Record<string, string> = {
 
 /** By the name's ending alone, as SharePoint does, whatever the upload said. */
 export function guessMimeType(name: string): string {
-  return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return (Object.hasOwn(TYPES, ending) && TYPES[ending]) || 'application/octet-stream'
 }
