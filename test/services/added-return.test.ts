@@ -3,8 +3,8 @@ import { dueNotices } from '../../src/domain/notice/due-notice.ts'
 import { instantInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { type AskedFor, keepReturn, saveReturn } from '../../src/services/deed/added-return.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
-import { makeAddedFolders } from '../../src/services/deed/make-added-folders.ts'
 import { see } from '../../src/services/see.ts'
+import { makeAskedFolders } from '../../src/services/set-up/make-asked-folders.ts'
 import { provision } from '../../src/services/set-up/provision.ts'
 import { syncLibrary } from '../../src/services/watch/watch.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
@@ -43,8 +43,8 @@ describe('a return that was added', () => {
     expect(one?.owner.person?.id).toBe(PEOPLE.pirHealth.id)
     const reminders = dueNotices(await see(needs, inspectionId)).filter(({ item }) => item.dated.item.id === id)
     expect(reminders.map(({ type }) => type)).toContain('reminder')
-    expect(await makeAddedFolders.run(needs, inspectionId)).toEqual({ changed: true, again: null })
-    expect(await makeAddedFolders.run(needs, inspectionId)).toEqual({ changed: false, again: null })
+    expect(await makeAskedFolders.run(needs, inspectionId)).toEqual({ changed: true, again: null })
+    expect(await makeAskedFolders.run(needs, inspectionId)).toEqual({ changed: false, again: null })
     const names = needs.library.all().filter(({ name }) => name === 'W08 Waiting times by locality')
     expect(names).toHaveLength(2)
     const working = (await needs.store.folders.of(inspectionId)).find(({ key }) => key === `working/${id}`)

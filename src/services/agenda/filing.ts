@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/schedule/day.ts'
 import { keepReceipts } from '../deed/keep-receipts.ts'
-import { makeAddedFolders } from '../deed/make-added-folders.ts'
 import { examineStep } from '../examine/examine-files.ts'
 import { finishFilingsStep } from '../examine/finish-filings.ts'
 import { keepWorkbookStep } from '../hand-out/keep-workbook.ts'
 import { keepLogStep } from '../log/keep-log.ts'
+import { makeAskedFolders } from '../set-up/make-asked-folders.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 /** Work on a library's files that Waymark does by itself and nobody waits for. */
@@ -27,7 +27,7 @@ export interface Filed {
 
 /** In the order in which one leans on another. */
 export const FILING: readonly FilingStep[] = [
-  makeAddedFolders,
+  makeAskedFolders,
   finishFilingsStep,
   examineStep,
   keepLogStep,

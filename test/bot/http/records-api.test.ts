@@ -6,6 +6,8 @@ import {
   recordsAnswer,
   recordsStepAnswer,
 } from '../../../src/contract/records.ts'
+import { makeAskedFolders } from '../../../src/services/set-up/make-asked-folders.ts'
+import { provision } from '../../../src/services/set-up/provision.ts'
 import { PEOPLE } from '../../support/inspections.ts'
 import { type AppUnderTest, appAt } from './app-under-test.ts'
 
@@ -164,4 +166,15 @@ it('case folders that lie here are counted', async () => {
   }
   await bench.needs.store.library.saveFiles(inspection, [{ ...file, createdAt: 0, receivedAt: 0, contentAt: 0 }])
   expect((await look()).here).toBe('Files lie in 1 of 4 case folders here.')
+})
+
+it('cases that are to lie here get a folder each, once', async () => {
+  await provision(bench.needs, inspection)
+  await save({ ...SETTINGS, place: 'here' })
+  expect(await makeAskedFolders.run(bench.needs, inspection)).toMatchObject({ changed: true })
+  expect(await makeAskedFolders.run(bench.needs, inspection)).toMatchObject({ changed: false })
+  const keys = (await bench.needs.store.folders.of(inspection)).map(({ key }) => key)
+  expect(keys.filter((key) => key.startsWith('shared/w14-wed-records-uploaded/')).toSorted()).toEqual(
+    ['main-001', 'main-002', 'main-003', 'reserve-001'].map((id) => `shared/w14-wed-records-uploaded/${id}`),
+  )
 })
