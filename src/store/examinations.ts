@@ -14,7 +14,7 @@ export function examinationsIn(on: Transactions): Examinations {
   return {
     of: (inspectionId, fileIds) => examinationsOf(on, inspectionId, fileIds),
     save: (inspectionId, examined) => on.run(() => save(on, inspectionId, examined)),
-    pass: (inspectionId, files) => on.run(() => mark(on, inspectionId, files)),
+    pass: (inspectionId, files) => on.run(() => pass(on, inspectionId, files)),
     forget: (inspectionId, folders) => on.run(() => forget(on, inspectionId, folders)),
     unexamined: (inspectionId, now, most) => unexamined(on, inspectionId, now, most),
     async nextTry(inspectionId) {
@@ -60,7 +60,8 @@ async function save(on: Transactions, inspectionId: string, examined: readonly E
       from jsonb_to_recordset(${JSON.stringify(some.map(toGiven))}::jsonb) as given (id text, c_tag text, seen jsonb, at bigint,
         facts jsonb, of_note boolean, looks_like text, attempts integer, again_at bigint)
       join watched_files as file on file.inspection_id = ${inspectionId} and file.id = given.id
-      on conflict (inspection_id, file_id) do update set c_tag = excluded.c_tag, seen = excluded.seen, examined_at = excluded.examined_at,
+      on conflict (inspection_id, file_id) do update set c_tag = excluded.c_tag,
+        seen = coalesce(excluded.seen, examinations.seen), examined_at = excluded.examined_at,
         facts = excluded.facts, of_note = excluded.of_note, looks_like = excluded.looks_like,
         attempts = excluded.attempts, again_at = excluded.again_at`.execute(on.current)
   }
@@ -102,7 +103,7 @@ function toGiven({ file, examinedAt, facts, looksLike, failed }: Examined) {
     ...{
       id: file.id,
       c_tag: file.cTag,
-      seen: seenContent(file),
+      seen: seenContent(file, facts) ?? null,
       at: examinedAt,
       facts,
       of_note: facts !== null && isOfNote(facts),
@@ -120,6 +121,18 @@ async function mark(on: Transactions, inspectionId: string, files: readonly Watc
       from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as given (id text, mark text)
       where file.inspection_id = ${inspectionId} and file.id = given.id`.execute(on.current)
   }
+}
+
+async function pass(on: Transactions, inspectionId: string, files: readonly WatchedFile[]): Promise<void> {
+  for (const some of inBatches(files)) {
+    const ids = some.map(({ id }) => id)
+    await on.current
+      .deleteFrom('examinations')
+      .where('inspectionId', '=', inspectionId)
+      .where('fileId', 'in', ids)
+      .execute()
+  }
+  await mark(on, inspectionId, files)
 }
 
 async function forget(on: Transactions, inspectionId: string, folders: readonly string[]): Promise<void> {

@@ -37,7 +37,8 @@ export function createMemoryExaminations(
     async save(id, some) {
       for (const { file, ...examination } of some) {
         if (!filesOf(id).has(file.id)) continue
-        keptOf(id).set(file.id, { ...examination, cTag: file.cTag, seen: seenContent(file) })
+        const seen = seenContent(file, examination.facts) ?? keptOf(id).get(file.id)?.seen
+        keptOf(id).set(file.id, { ...examination, cTag: file.cTag, ...(seen && { seen }) })
         const now = filesOf(id).get(file.id)
         if (now?.cTag === file.cTag && now.content !== file.content) {
           const { content, contentAt, receivedAt } = file
@@ -47,7 +48,10 @@ export function createMemoryExaminations(
       }
     },
     async pass(id, files) {
-      for (const file of files) mark(id, file)
+      for (const file of files) {
+        keptOf(id).delete(file.id)
+        mark(id, file)
+      }
     },
     async forget(id, folders) {
       for (const file of filesOf(id).values()) {

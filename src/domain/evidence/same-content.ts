@@ -1,27 +1,32 @@
 import type { FileFacts } from './file-facts.ts'
 import type { WatchedFile } from './watched-file.ts'
 
-/** What was known of a file's content, and of its coming, when it was looked into. */
-export type SeenContent = Pick<WatchedFile, 'content' | 'contentAt' | 'receivedAt' | 'folder'>
-
-interface LookedInto {
-  readonly cTag: string
-  readonly facts: FileFacts | null
-  readonly seen?: SeenContent
+/** What was known of a file's content, and of its coming, when it was last looked into. */
+export interface SeenContent extends Pick<WatchedFile, 'content' | 'contentAt' | 'receivedAt' | 'folder'> {
+  /** Tells it from other content, whatever SharePoint writes into it. */
+  readonly substance?: string
 }
 
-export function seenContent({ content, contentAt, receivedAt, folder }: WatchedFile): SeenContent {
-  return { content, contentAt, receivedAt, folder }
+/** Of a file that could not be read, nothing: what was seen before stays. */
+export function seenContent(file: WatchedFile, facts: FileFacts | null): SeenContent | undefined {
+  if (facts === null) return undefined
+  const { content, contentAt, receivedAt, folder } = file
+  return {
+    content,
+    contentAt,
+    receivedAt,
+    folder,
+    ...(facts.substance !== undefined && { substance: facts.substance }),
+  }
 }
 
 /**
  * A file's content is what it was before where only SharePoint wrote into it: then it came when that came. `file` as it
  * is, where nothing tells so.
- * @param before what was found when it was last looked into
+ * @param seen when it was last looked into
  */
-export function asSameContent(file: WatchedFile, facts: FileFacts | null, before: LookedInto | undefined): WatchedFile {
-  if (before?.seen === undefined || before.cTag === file.cTag) return file
-  if (facts?.substance === undefined || facts.substance !== before.facts?.substance) return file
-  const { content, contentAt, receivedAt, folder } = before.seen
+export function asSameContent(file: WatchedFile, facts: FileFacts | null, seen: SeenContent | undefined): WatchedFile {
+  if (facts?.substance === undefined || facts.substance !== seen?.substance) return file
+  const { content, contentAt, receivedAt, folder } = seen
   return { ...file, content, contentAt, ...(folder === file.folder && { receivedAt }) }
 }

@@ -8,6 +8,7 @@ import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import { isBelow } from '../../domain/evidence/watched-folder.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
 import type { Filed, FilingStep } from '../agenda/filing.ts'
 import type { Examination, Examined } from '../ports/examinations.ts'
 import { inspectionAndProgramme } from '../see.ts'
@@ -35,7 +36,7 @@ export const examineStep: FilingStep = { name: 'examine', run: examineFiles }
 export async function examineFiles(needs: Needs, inspectionId: string): Promise<Filed> {
   const { store, clock } = needs
   const owed = await store.examinations.unexamined(inspectionId, clock.now(), AT_ONCE)
-  if (owed.length === 0) return { changed: false, again: await store.examinations.nextTry(inspectionId) }
+  if (owed.length === 0) return { changed: false, again: await nextTry(needs, inspectionId) }
   const look = await lookAt(needs, inspectionId)
   const [opened, closed] = part(owed, ({ size, folder }) => size > 0 && !isRecordsFolder(folder, look.programme))
   await store.examinations.pass(inspectionId, closed)
@@ -48,7 +49,7 @@ export async function examineFiles(needs: Needs, inspectionId: string): Promise<
   const tried = await readSome(needs, look, unread, known)
   const kept = tried.examined.map((one) => ({
     ...one,
-    file: asSameContent(one.file, one.facts, known.get(one.file.id)),
+    file: asSameContent(one.file, one.facts, known.get(one.file.id)?.seen),
   }))
   const examined = [...again, ...kept].map((one) => placed(one, look))
   await store.examinations.save(inspectionId, examined)
@@ -56,7 +57,13 @@ export async function examineFiles(needs: Needs, inspectionId: string): Promise<
   const changed = isRestored || examined.some((one) => isNews(one, known.get(one.file.id), look))
   if (tried.isAway) return { changed, again: clock.now() + RETRY }
   const isMore = owed.length === AT_ONCE || tried.left > 0
-  return { changed, again: isMore ? clock.now() : await store.examinations.nextTry(inspectionId) }
+  return { changed, again: isMore ? clock.now() : await nextTry(needs, inspectionId) }
+}
+
+/** What is overdue and yet not owed, since nobody knows just now where it lies, is no haste. */
+async function nextTry({ store, clock }: Needs, inspectionId: string): Promise<Instant | null> {
+  const next = await store.examinations.nextTry(inspectionId)
+  return next === null ? null : Math.max(next, clock.now() + RETRY)
 }
 
 /** What files are looked at for. */

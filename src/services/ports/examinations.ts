@@ -24,7 +24,7 @@ export interface Examinations {
    * Inserts or replaces, and keeps with the file what its content is and when that came, where it still has the same cTag. Of one that failed, and of one that changed, moved or was renamed meanwhile, another look is owed.
    */
   save(inspectionId: string, examined: readonly Examined[]): Promise<void>
-  /** Files that are not to be opened: nothing is kept of them, and nothing owed until they change, move or are renamed. */
+  /** Files that are not to be opened: nothing is kept of them, nor tried again, and nothing owed until they change, move or are renamed. */
   pass(inspectionId: string, files: readonly WatchedFile[]): Promise<void>
   /** Of what lies in these folders and below them nothing is known any more: it is to be read anew. */
   forget(inspectionId: string, folders: readonly string[]): Promise<void>
@@ -44,7 +44,7 @@ export interface Examinations {
 export interface Examination extends Outcome {
   /** Of the content that was read. */
   readonly cTag: string
-  /** Absent where it was examined by an earlier version. */
+  /** When it could last be read, whatever content it had then; absent where it never could, or by an earlier version. */
   readonly seen?: SeenContent
 }
 

@@ -80,6 +80,30 @@ describe('a file that cannot be read', () => {
     expect(contents.downloads).toEqual([good.id, bad.id])
   })
 
+  it('is not come back for once there is nothing to be opened any more', async () => {
+    const desk = await openDesk()
+    const { clock, contents } = desk.needs
+    const bad = desk.put('working/evidence', 'A.docx', makeDocument())
+    contents.blows.set(bad.id, 'locked')
+    await piece(desk)
+    desk.put('working/evidence', 'A.docx', new Uint8Array())
+    clock.set(clock.now() + 60 * 60_000)
+    expect(await piece(desk)).toEqual({ changed: false, again: null })
+    expect(await examineFiles(desk.needs, desk.inspectionId)).toEqual({ changed: false, again: null })
+  })
+
+  it('is not come back for at once, over and over, while it is not known where it lies', async () => {
+    const desk = await openDesk()
+    const { clock, contents, store } = desk.needs
+    const bad = desk.put('working/evidence', 'A.docx', makeDocument())
+    contents.blows.set(bad.id, 'locked')
+    await piece(desk)
+    await store.library.setAside(desk.inspectionId, [bad.id])
+    clock.set(clock.now() + 60 * 60_000)
+    const { again } = await examineFiles(desk.needs, desk.inspectionId)
+    expect(again).toBeGreaterThan(clock.now())
+  })
+
   it('is tried at once when its content changed', async () => {
     const desk = await openDesk()
     const { contents } = desk.needs

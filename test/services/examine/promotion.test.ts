@@ -31,6 +31,21 @@ describe('what SharePoint writes into a document', () => {
     expect((await desk.shown(POSITION)).item.attention).toContain('the sign-off no longer counts')
   })
 
+  it('leaves a sign-off as it is, also where the file could not be read at first', async () => {
+    const desk = await openDesk()
+    const { clock, contents } = desk.needs
+    const { id } = desk.put(`working/${POSITION}`, 'Position.docx', WORDS)
+    await desk.look()
+    await signOff(desk.needs, { inspectionId: desk.inspectionId, itemId: POSITION, by: PEOPLE.coordinator })
+    desk.put(`working/${POSITION}`, 'Position.docx', PROMOTED)
+    contents.blows.set(id, 'locked')
+    await desk.look()
+    contents.blows.clear()
+    clock.set(clock.now() + 10 * 60_000)
+    await desk.look()
+    expect((await stateOf(desk, POSITION))[0]).toBe('signed off')
+  })
+
   it('is no change after the hand-in, nor after the deadline; what a person writes is', async () => {
     const desk = await openDesk()
     const { clock } = desk.needs
