@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components'
 import type { AskedView } from '../../src/contract/item-answer.ts'
+import { useDeedDialogStyles } from '../deeds/deed-dialog-styles.ts'
 import { DESTINATION_WORDS } from '../item/kind-words.ts'
-import { useAskedStyles } from './asked-styles.ts'
 import { useOwners } from './use-owners.ts'
 
 interface AskedChoicesProps {
@@ -11,7 +11,7 @@ interface AskedChoicesProps {
 
 /** Whose it is, and where it goes. */
 export function AskedChoices({ form, change }: AskedChoicesProps) {
-  const styles = useAskedStyles()
+  const styles = useDeedDialogStyles()
   const owners = useOwners()
   return (
     <>

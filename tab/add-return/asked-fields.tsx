@@ -1,8 +1,8 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import type { AskedView } from '../../src/contract/item-answer.ts'
+import { useDeedDialogStyles } from '../deeds/deed-dialog-styles.ts'
 import { faultOf } from '../deeds/fault-of.ts'
 import { AskedChoices } from './asked-choices.tsx'
-import { useAskedStyles } from './asked-styles.ts'
 
 interface AskedFieldsProps {
   form: AskedView
@@ -11,7 +11,7 @@ interface AskedFieldsProps {
 }
 
 export function AskedFields({ form, faults, change }: AskedFieldsProps) {
-  const styles = useAskedStyles()
+  const styles = useDeedDialogStyles()
   const field = (name: 'title' | 'askedBy', label: string, hint?: string) => (
     <Field label={label} required {...(hint && { hint })} {...faultOf(faults[name])}>
       <Input value={form[name]} maxLength={120} onChange={(_event, { value }) => change({ [name]: value })} />

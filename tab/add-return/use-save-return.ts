@@ -1,47 +1,30 @@
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { UseMutationResult } from '@tanstack/react-query'
 import { type AddedRequest, addedAnswer } from '../../src/contract/added-return.ts'
-import { useApi } from '../api/use-api.ts'
-import { useDeedToasts } from '../deeds/use-deed-toasts.tsx'
-import { useInspection } from '../inspection-context.ts'
+import { type Told, usePosting } from '../deeds/use-posting.ts'
+
+type Form = AddedRequest['form']
 
 /** Adds a return, or changes one that was added: `item`. */
-export function useSaveReturn(item: string | undefined): UseMutationResult<unknown, Error, AddedRequest['form']> {
-  const api = useApi()
-  const queries = useQueryClient()
-  const toasts = useDeedToasts()
-  const inspection = useInspection().id
-  const keep = useKeepReturn()
-  return useMutation({
-    mutationFn(form: AddedRequest['form']) {
-      const body: AddedRequest = { inspection, form, ...(item !== undefined && { item }) }
-      return api({ path: 'returns', shape: addedAnswer, body })
-    },
-    onSuccess(added) {
-      toasts.tell(added.told, item === undefined ? () => keep.mutate({ item: added.item, kept: false }) : undefined)
-      return queries.invalidateQueries()
-    },
-  })
+export function useSaveReturn(item: string | undefined): UseMutationResult<Told, Error, Form> {
+  return usePosting(
+    (form: Form) => ({ path: 'returns', body: { form, ...(item !== undefined && { item }) }, shape: addedAnswer }),
+    { wayBack: (added) => (item === undefined ? keeping({ item: added.item, kept: false }) : null) },
+  )
 }
 
 /** Takes an added return back, or puts it back. */
-export function useKeepReturn(): UseMutationResult<unknown, Error, { item: string; kept: boolean }> {
-  const api = useApi()
-  const queries = useQueryClient()
-  const toasts = useDeedToasts()
-  const inspection = useInspection().id
-  const send = ({ item, kept }: { item: string; kept: boolean }) =>
-    api({ path: `returns/${kept ? 'put-back' : 'take-back'}`, shape: addedAnswer, body: { inspection, item } })
-  const again = async (item: string): Promise<void> => {
-    const { told } = await send({ item, kept: true })
-    toasts.tell(told)
-    await queries.invalidateQueries()
-  }
-  return useMutation({
-    mutationFn: send,
-    onSuccess({ told, item }, { kept }) {
-      toasts.tell(told, kept ? undefined : () => void again(item).catch(toasts.refuse))
-      return queries.invalidateQueries()
-    },
-    onError: (error: Error) => toasts.refuse(error),
+export function useKeepReturn(): UseMutationResult<Told, Error, Keeping> {
+  return usePosting(keeping, {
+    wayBack: (_answer, { item, kept }) => (kept ? null : keeping({ item, kept: true })),
+    tellsRefusal: true,
   })
+}
+
+interface Keeping {
+  readonly item: string
+  readonly kept: boolean
+}
+
+function keeping({ item, kept }: Keeping) {
+  return { path: `returns/${kept ? 'put-back' : 'take-back'}`, body: { item }, shape: addedAnswer }
 }

@@ -13,3 +13,6 @@ export const kept = {
   refetchInterval: ({ state }: Pick<Query, 'state'>) => (state.status === 'error' ? FAILED_MS : FRESH_MS),
   retry: false,
 } as const
+
+/** What is counted over the whole log, where nobody waits for a deadline. */
+export const keptSeldom = { refetchInterval: 15_000, retry: false } as const

@@ -11,4 +11,13 @@ export const useDeedDialogStyles = makeStyles({
   },
   /** A plain line of the dialog. */
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
+  /** Fields side by side where there is room. */
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
+  /** Long words to choose among do not make it wider than the dialog. */
+  choice: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
 })

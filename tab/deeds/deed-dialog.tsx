@@ -6,11 +6,9 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  MessageBar,
-  MessageBarBody,
 } from '@fluentui/react-components'
 import type { FormEvent, ReactNode } from 'react'
-import { tellFailure } from '../api/tab-failure.ts'
+import { FailureBar } from '../shell/failure-bar.tsx'
 import { useDeedDialogStyles } from './deed-dialog-styles.ts'
 
 interface DeedDialogProps {
@@ -43,11 +41,7 @@ export function DeedDialog({ title, line, sending, error, onSend, onClose, child
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
-              {error && (
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>{tellFailure(error)}</MessageBarBody>
-                </MessageBar>
-              )}
+              {error && <FailureBar error={error} />}
               <p className={styles.line}>{line}</p>
               {children}
             </DialogContent>

@@ -1,15 +1,8 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components'
-import { ArrowUndoRegular, FolderOpenRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
+import { MenuItem } from '@fluentui/react-components'
+import { ArrowUndoRegular, FolderOpenRegular } from '@fluentui/react-icons'
 import type { ItemView, WishView } from '../../src/contract/item-view.ts'
 import { useHost } from '../host-context.ts'
+import { MoreMenu } from './more-menu.tsx'
 import type { ItemDeeds } from './use-item-deeds.ts'
 import { WISH_WORDS } from './wish-words.ts'
 
@@ -22,38 +15,25 @@ interface ItemMenuProps {
 /** Everything beyond the row's first button; not there when it would be empty. */
 export function ItemMenu({ item, wishes, deeds }: ItemMenuProps) {
   const host = useHost()
-  const restore = useRestoreFocusTarget()
   const { folderUrl } = item
   if (wishes.length === 0 && deeds.undo === null && folderUrl === null) return null
   return (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          {...restore}
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          aria-label={`More for ${item.title}`}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {wishes.map((wish) => (
-            <MenuItem key={wish} onClick={() => deeds.grant(wish)}>
-              {WISH_WORDS[wish]}
-            </MenuItem>
-          ))}
-          {deeds.undo && (
-            <MenuItem icon={<ArrowUndoRegular />} onClick={deeds.undo}>
-              {`Undo “${item.state}”`}
-            </MenuItem>
-          )}
-          {folderUrl !== null && (
-            <MenuItem icon={<FolderOpenRegular />} onClick={() => void host.openLink(folderUrl)}>
-              Open in SharePoint
-            </MenuItem>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu label={`More for ${item.title}`}>
+      {wishes.map((wish) => (
+        <MenuItem key={wish} onClick={() => deeds.grant(wish)}>
+          {WISH_WORDS[wish]}
+        </MenuItem>
+      ))}
+      {deeds.undo && (
+        <MenuItem icon={<ArrowUndoRegular />} onClick={deeds.undo}>
+          {`Undo “${item.state}”`}
+        </MenuItem>
+      )}
+      {folderUrl !== null && (
+        <MenuItem icon={<FolderOpenRegular />} onClick={() => void host.openLink(folderUrl)}>
+          Open in SharePoint
+        </MenuItem>
+      )}
+    </MoreMenu>
   )
 }

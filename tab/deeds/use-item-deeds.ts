@@ -1,6 +1,5 @@
 import type { ItemView, WishView } from '../../src/contract/item-view.ts'
 import type { WishRequest } from '../../src/contract/wish-request.ts'
-import { useInspection } from '../inspection-context.ts'
 import { useAsk } from './ask-context.ts'
 import { useDeedToasts } from './use-deed-toasts.tsx'
 import { useUndo } from './use-undo.ts'
@@ -16,11 +15,10 @@ export interface ItemDeeds {
 
 /** What can be done to an item from a row or its page. What needs more than a press asks first, the rest is done at once. */
 export function useItemDeeds(item: ItemView): ItemDeeds {
-  const { id } = useInspection()
   const toasts = useDeedToasts()
   const ask = useAsk()
   const wish = useWish(item)
-  const undo = useUndo(id)
+  const undo = useUndo()
   const deed = item.undo
   return {
     busy: wish.isPending || undo.isPending,

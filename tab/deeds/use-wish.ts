@@ -1,28 +1,14 @@
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { UseMutationResult } from '@tanstack/react-query'
 import type { ItemView } from '../../src/contract/item-view.ts'
 import { type WishAnswer, type WishRequest, wishAnswer } from '../../src/contract/wish-request.ts'
-import { useApi } from '../api/use-api.ts'
-import { useInspection } from '../inspection-context.ts'
-import { useDeedToasts } from './use-deed-toasts.tsx'
-import { useUndo } from './use-undo.ts'
+import { usePosting } from './use-posting.ts'
+import { undoOf } from './use-undo.ts'
 
 type Wish = WishRequest['wish']
 
-/** Does something to an item. What the server told is shown, and everything is asked for anew. */
-export function useWish(item: Pick<ItemView, 'id'>): UseMutationResult<WishAnswer, Error, Wish> {
-  const api = useApi()
-  const queries = useQueryClient()
-  const toasts = useDeedToasts()
-  const inspection = useInspection().id
-  const undo = useUndo(inspection)
-  return useMutation({
-    mutationFn: (wish: Wish) => {
-      const body: WishRequest = { inspection, item: item.id, wish }
-      return api({ path: 'wishes', shape: wishAnswer, body })
-    },
-    onSuccess: ({ told, deed }) => {
-      toasts.tell(told, () => undo.mutate(deed))
-      return queries.invalidateQueries()
-    },
+/** Does something to an item. */
+export function useWish({ id: item }: Pick<ItemView, 'id'>): UseMutationResult<WishAnswer, Error, Wish> {
+  return usePosting((wish: Wish) => ({ path: 'wishes', body: { item, wish }, shape: wishAnswer }), {
+    wayBack: ({ deed }) => undoOf(deed),
   })
 }

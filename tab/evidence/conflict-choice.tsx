@@ -1,7 +1,7 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { EvidenceConflict } from '../../src/contract/evidence.ts'
-import { tellFailure } from '../api/tab-failure.ts'
+import { FailureBar } from '../shell/failure-bar.tsx'
 import { useConflictStyles } from './conflict-styles.ts'
 import { newKey, useEvidenceDeed } from './use-evidence-deed.ts'
 
@@ -37,11 +37,7 @@ export function ConflictChoice({ conflict, mayChoose, onSettled }: ConflictChoic
   return (
     <section className={styles.root} aria-label={`${title}: two values`}>
       <p className={styles.title}>{`${title}: changed by two at once. Both are kept until somebody chooses.`}</p>
-      {deed.error && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{tellFailure(deed.error)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {deed.error && <FailureBar error={deed.error} />}
       <div className={styles.sides}>
         {side('ours', `${by} wrote`, ours)}
         {side('theirs', 'The library has', theirs)}

@@ -1,22 +1,13 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components'
-import { MoreHorizontalRegular } from '@fluentui/react-icons'
+import { MenuItem } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { EvidenceView } from '../../src/contract/evidence.ts'
+import { MoreMenu } from '../deeds/more-menu.tsx'
 import { useDeedToasts } from '../deeds/use-deed-toasts.tsx'
 import { ShareDialog } from './share-dialog.tsx'
 import { useEvidenceDeed } from './use-evidence-deed.ts'
 
 /** What can be done with a piece of evidence besides editing it; not there when it would be empty. */
 export function EvidenceMenu({ row, mayEdit }: { row: EvidenceView; mayEdit: boolean }) {
-  const restore = useRestoreFocusTarget()
   const toasts = useDeedToasts()
   const deed = useEvidenceDeed()
   const [sharing, setSharing] = useState(false)
@@ -29,28 +20,16 @@ export function EvidenceMenu({ row, mayEdit }: { row: EvidenceView; mayEdit: boo
     )
   return (
     <>
-      <Menu positioning="below-end">
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            {...restore}
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            aria-label={`More for ${row.reference}`}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {mayEdit && (
-              <MenuItem onClick={() => own(!ownedByMe)}>{ownedByMe ? 'It is not mine any more' : 'Take it'}</MenuItem>
-            )}
-            {mayMove !== null && (
-              <MenuItem onClick={() => setSharing(true)}>
-                {mayMove === 'shared' ? 'Hand in ...' : 'Move back to Working ...'}
-              </MenuItem>
-            )}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MoreMenu label={`More for ${row.reference}`}>
+        {mayEdit && (
+          <MenuItem onClick={() => own(!ownedByMe)}>{ownedByMe ? 'It is not mine any more' : 'Take it'}</MenuItem>
+        )}
+        {mayMove !== null && (
+          <MenuItem onClick={() => setSharing(true)}>
+            {mayMove === 'shared' ? 'Hand in' : 'Move back to Working'}
+          </MenuItem>
+        )}
+      </MoreMenu>
       {sharing && mayMove !== null && <ShareDialog row={row} to={mayMove} onClose={() => setSharing(false)} />}
     </>
   )

@@ -1,13 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useEvidencePageStyles = makeStyles({
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    outlineStyle: 'none',
-  },
   views: {
     display: 'flex',
     flexWrap: 'wrap',

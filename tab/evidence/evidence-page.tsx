@@ -1,9 +1,9 @@
 import { ToggleButton } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Overview } from '../../src/contract/overview.ts'
-import { useArrivalFocus } from '../place/use-arrival-focus.ts'
 import { useFrameStyles } from '../shell/frame-styles.ts'
 import { HiddenText } from '../shell/hidden-text.tsx'
+import { PageHeading } from '../shell/page-heading.tsx'
 import { TroubleBars } from '../shell/trouble-bars.tsx'
 import { CoverageView } from './coverage-view.tsx'
 import { ALL, type EvidenceFilter } from './evidence-filter.ts'
@@ -18,7 +18,6 @@ type View = keyof typeof VIEWS
 export function EvidencePage({ overview }: { overview: Overview }) {
   const frame = useFrameStyles()
   const styles = useEvidencePageStyles()
-  const heading = useArrivalFocus()
   const [view, setView] = useState<View>('list')
   const [shown, setShown] = useState(ALL)
   const list = (filter: EvidenceFilter): void => {
@@ -29,9 +28,7 @@ export function EvidencePage({ overview }: { overview: Overview }) {
     <main className={frame.page}>
       <title>Evidence</title>
       <TroubleBars overview={overview} />
-      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        Evidence log
-      </h1>
+      <PageHeading>Evidence log</PageHeading>
       <fieldset className={styles.views}>
         <legend className={styles.legend}>
           <HiddenText>What is shown</HiddenText>

@@ -1,8 +1,6 @@
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { UseMutationResult } from '@tanstack/react-query'
 import { type EvidenceTold, evidenceTold } from '../../src/contract/evidence.ts'
-import { useApi } from '../api/use-api.ts'
-import { useDeedToasts } from '../deeds/use-deed-toasts.tsx'
-import { useInspection } from '../inspection-context.ts'
+import { usePosting } from '../deeds/use-posting.ts'
 
 /** What is posted below `evidence/`. */
 export interface EvidenceDeed {
@@ -12,29 +10,13 @@ export interface EvidenceDeed {
   readonly back?: EvidenceDeed
 }
 
-/** Does something to a piece of evidence; told at the page's foot, with a way back where there is one. */
+/** Does something to a piece of evidence. */
 export function useEvidenceDeed(): UseMutationResult<EvidenceTold, Error, EvidenceDeed> {
-  const api = useApi()
-  const queries = useQueryClient()
-  const toasts = useDeedToasts()
-  const inspection = useInspection().id
-  const send = ({ path, body }: EvidenceDeed) =>
-    api({ path: `evidence/${path}`, shape: evidenceTold, body: { inspection, ...body } })
-  const undo = useMutation({
-    mutationFn: send,
-    onSuccess: ({ told }) => {
-      toasts.tell(told)
-      return queries.invalidateQueries()
-    },
-    onError: (error: Error) => toasts.refuse(error),
-  })
-  return useMutation({
-    mutationFn: send,
-    onSuccess: ({ told }, { back }) => {
-      toasts.tell(told, back && (() => undo.mutate(back)))
-      return queries.invalidateQueries()
-    },
-  })
+  return usePosting(toPosting, { wayBack: (_answer, { back }) => (back ? toPosting(back) : null) })
+}
+
+function toPosting({ path, body }: EvidenceDeed) {
+  return { path: `evidence/${path}`, body, shape: evidenceTold }
 }
 
 /** Of this deed alone, so that one that is sent twice is done once. */

@@ -1,19 +1,12 @@
-import {
-  type UseMutationResult,
-  type UseQueryResult,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
 import { handOutTold } from '../../src/contract/coverage.ts'
 import { type HandOutAnswer, handOutAnswer, packAnswer } from '../../src/contract/hand-out.ts'
+import { keptSeldom } from '../api/freshness.ts'
 import { useApi } from '../api/use-api.ts'
 import { useDeedToasts } from '../deeds/use-deed-toasts.tsx'
+import { type Told, usePosting } from '../deeds/use-posting.ts'
 import { useHost } from '../host-context.ts'
 import { useInspection } from '../inspection-context.ts'
-
-/** Asked for seldom: it counts over the whole log, and nobody waits here for a deadline. */
-const FRESH_MS = 15_000
 
 export function useHandOut(): UseQueryResult<HandOutAnswer> {
   const api = useApi()
@@ -21,26 +14,16 @@ export function useHandOut(): UseQueryResult<HandOutAnswer> {
   return useQuery({
     queryKey: ['evidence', path],
     queryFn: ({ signal }) => api({ path, shape: handOutAnswer, signal }),
-    refetchInterval: FRESH_MS,
-    retry: false,
+    ...keptSeldom,
   })
 }
 
 /** Says which of two workbooks is the log. */
-export function useChooseLog(cTag: string): UseMutationResult<unknown, Error, 'ours' | 'theirs'> {
-  const api = useApi()
-  const queries = useQueryClient()
-  const toasts = useDeedToasts()
-  const inspection = useInspection().id
-  return useMutation({
-    mutationFn: (choice) =>
-      api({ path: 'evidence/log-choice', shape: handOutTold, body: { inspection, choice, cTag } }),
-    onSuccess: ({ told }) => {
-      toasts.tell(told)
-      return queries.invalidateQueries()
-    },
-    onError: (error) => toasts.refuse(error),
-  })
+export function useChooseLog(cTag: string): UseMutationResult<Told, Error, 'ours' | 'theirs'> {
+  return usePosting(
+    (choice: 'ours' | 'theirs') => ({ path: 'evidence/log-choice', body: { choice, cTag }, shape: handOutTold }),
+    { tellsRefusal: true },
+  )
 }
 
 /** Lets the host's browser fetch the pack: it saves it as it comes, however large, and needs no sign-in for this once. */

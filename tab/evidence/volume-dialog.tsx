@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { VolumeView } from '../../src/contract/coverage.ts'
 import { DeedDialog } from '../deeds/deed-dialog.tsx'
 import { faultOf } from '../deeds/fault-of.ts'
-import { useSetVolume } from './use-coverage.ts'
+import { useSetVolume } from './use-set-volume.ts'
 import { formOf, readVolume, type VolumeForm } from './volume-form.ts'
 
 interface VolumeDialogProps {

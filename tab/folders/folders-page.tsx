@@ -1,13 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import type { FoldersAnswer } from '../../src/contract/folders.ts'
 import type { Overview } from '../../src/contract/overview.ts'
-import { ItemSkeleton } from '../item/item-skeleton.tsx'
-import { useArrivalFocus } from '../place/use-arrival-focus.ts'
-import { FailedQuery } from '../shell/failed-query.tsx'
-import { useFrameStyles } from '../shell/frame-styles.ts'
+import { AnsweredPage } from '../shell/answered-page.tsx'
 import { Section } from '../shell/section.tsx'
-import { StaleBar } from '../shell/stale-bar.tsx'
-import { TroubleBars } from '../shell/trouble-bars.tsx'
 import { AdministratorSection } from './administrator-section.tsx'
 import { ChangesSection } from './changes-section.tsx'
 import { FolderList } from './folder-list.tsx'
@@ -20,36 +15,24 @@ import { useFolders } from './use-folders.ts'
 
 /** The folder plan: what would be made, what is there, what is to be answered, what is left to an administrator. */
 export function FoldersPage({ overview }: { overview: Overview }) {
-  const frame = useFrameStyles()
-  const styles = useFoldersStyles()
-  const heading = useArrivalFocus()
   const query = useFolders(overview.inspection.id)
-  const { data } = query
-  if (data === undefined && query.error) return <FailedQuery query={query} title="The folders could not be loaded" />
   return (
-    <main className={frame.page}>
-      <title>Folders</title>
-      {query.error && <StaleBar failure={query.error} since={overview.nowInWords} onRetry={query.refetch} />}
-      <TroubleBars overview={overview} />
-      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        Folders
-      </h1>
-      {data === undefined && <ItemSkeleton />}
-      {data && (
+    <AnsweredPage title="Folders" failed="The folders could not be loaded" overview={overview} query={query}>
+      {(answer) => (
         <>
-          <Intro answer={data} looking={query.isFetching} onLook={() => void query.refetch()} />
-          <QuestionsSection folders={data.folders} mayChange={data.mayChange} />
-          {areasOf(data).map((area) => (
+          <Intro answer={answer} looking={query.isFetching} onLook={() => void query.refetch()} />
+          <QuestionsSection folders={answer.folders} mayChange={answer.mayChange} />
+          {areasOf(answer).map((area) => (
             <Section key={area.key} title={area.foundAs ?? area.name} aside={<FolderMenu folder={area} />}>
-              <FolderList folders={data.folders.filter(({ parent }) => parent === area.key)} all={data.folders} />
+              <FolderList folders={answer.folders.filter(({ parent }) => parent === area.key)} all={answer.folders} />
             </Section>
           ))}
-          <ChangesSection changes={data.changes} mayChange={data.mayChange} />
-          <AdministratorSection administrator={data.administrator} />
-          <LibrarySection others={data.others} library={data.library} />
+          <ChangesSection changes={answer.changes} mayChange={answer.mayChange} />
+          <AdministratorSection administrator={answer.administrator} />
+          <LibrarySection others={answer.others} library={answer.library} />
         </>
       )}
-    </main>
+    </AnsweredPage>
   )
 }
 

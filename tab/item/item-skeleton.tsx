@@ -4,7 +4,7 @@ import { useItemPageStyles } from './item-page-styles.ts'
 export function ItemSkeleton() {
   const styles = useItemPageStyles()
   return (
-    <Skeleton className={styles.skeleton} aria-label="Loading the item">
+    <Skeleton className={styles.skeleton} aria-label="Loading">
       <SkeletonItem size={36} />
       <SkeletonItem size={20} />
       <SkeletonItem size={96} />

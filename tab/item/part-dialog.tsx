@@ -1,8 +1,8 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ItemAnswer, PartView } from '../../src/contract/item-answer.ts'
-import { useAskedStyles } from '../add-return/asked-styles.ts'
 import { DeedDialog } from '../deeds/deed-dialog.tsx'
+import { useDeedDialogStyles } from '../deeds/deed-dialog-styles.ts'
 import { useWish } from '../deeds/use-wish.ts'
 
 interface PartDialogProps {
@@ -17,7 +17,7 @@ export function PartDialog({ item, part, candidates, onClose }: PartDialogProps)
   const [file, setFile] = useState(() => candidates.find(({ name }) => name === part.files[0])?.id ?? '')
   const [asAt, setAsAt] = useState('')
   const wish = useWish(item)
-  const styles = useAskedStyles()
+  const styles = useDeedDialogStyles()
   const send = (): void => {
     const said = { type: 'answered' as const, part: part.name, ...(file && { file }), ...(asAt && { asAt }) }
     wish.mutate(said, { onSuccess: onClose })

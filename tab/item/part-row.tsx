@@ -1,7 +1,6 @@
 import { Button, Link, useRestoreFocusTarget } from '@fluentui/react-components'
 import type { PartView } from '../../src/contract/item-answer.ts'
 import { useUndo } from '../deeds/use-undo.ts'
-import { useInspection } from '../inspection-context.ts'
 import { hashOf } from '../place/place.ts'
 import { usePartStyles } from './part-styles.ts'
 import { StateMark } from './state-mark.tsx'
@@ -15,7 +14,7 @@ interface PartRowProps {
 export function PartRow({ part, onSay }: PartRowProps) {
   const styles = usePartStyles()
   const restore = useRestoreFocusTarget()
-  const undo = useUndo(useInspection().id)
+  const undo = useUndo()
   const { name, state, item, said } = part
   const takeBack = said?.undo
   const about = tellPart(part)

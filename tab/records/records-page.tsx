@@ -3,13 +3,8 @@ import { SettingsRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Overview } from '../../src/contract/overview.ts'
 import type { RecordsAnswer } from '../../src/contract/records.ts'
-import { ItemSkeleton } from '../item/item-skeleton.tsx'
-import { useArrivalFocus } from '../place/use-arrival-focus.ts'
+import { AnsweredPage } from '../shell/answered-page.tsx'
 import { EmptyNote } from '../shell/empty-note.tsx'
-import { FailedQuery } from '../shell/failed-query.tsx'
-import { useFrameStyles } from '../shell/frame-styles.ts'
-import { StaleBar } from '../shell/stale-bar.tsx'
-import { TroubleBars } from '../shell/trouble-bars.tsx'
 import { useRecordsStyles } from './records-styles.ts'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { SystemSection } from './system-section.tsx'
@@ -17,23 +12,11 @@ import { useRecords } from './use-records.ts'
 
 /** How far the sampled people's records are, system by system: case numbers and counts alone. */
 export function RecordsPage({ overview }: { overview: Overview }) {
-  const frame = useFrameStyles()
-  const styles = useRecordsStyles()
-  const heading = useArrivalFocus()
   const query = useRecords(overview.inspection.id)
-  if (query.data === undefined && query.error) {
-    return <FailedQuery query={query} title="The records could not be loaded" />
-  }
   return (
-    <main className={frame.page}>
-      <title>Records</title>
-      {query.error && <StaleBar failure={query.error} since={overview.nowInWords} onRetry={query.refetch} />}
-      <TroubleBars overview={overview} />
-      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        Records
-      </h1>
-      {query.data ? <Systems records={query.data} /> : <ItemSkeleton />}
-    </main>
+    <AnsweredPage title="Records" failed="The records could not be loaded" overview={overview} query={query}>
+      {(records) => <Systems records={records} />}
+    </AnsweredPage>
   )
 }
 

@@ -1,13 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useRecordsStyles = makeStyles({
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    outlineStyle: 'none',
-  },
   intro: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { RecordsSettingsView } from '../../src/contract/records.ts'
 import { MOST_CASES } from '../../src/domain/records/case-number.ts'
 import { DeedDialog } from '../deeds/deed-dialog.tsx'
+import { useDeedDialogStyles } from '../deeds/deed-dialog-styles.ts'
 import { readInspectors } from './read-inspectors.ts'
-import { useSettingsStyles } from './settings-styles.ts'
 import { SystemRows } from './system-rows.tsx'
 import { useSetRecords } from './use-set-records.ts'
 
@@ -15,7 +15,7 @@ interface SettingsDialogProps {
 
 /** Which systems hold records, how each is read, by whom, and how large the samples are. */
 export function SettingsDialog({ settings, onClose }: SettingsDialogProps) {
-  const styles = useSettingsStyles()
+  const styles = useDeedDialogStyles()
   const [form, setForm] = useState(settings)
   const [inspectors, setInspectors] = useState(settings.inspectors.map(({ name }) => name).join('\n'))
   const [tried, setTried] = useState(false)

@@ -1,11 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useSettingsStyles = makeStyles({
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
-    gap: tokens.spacingHorizontalL,
-  },
   rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, margin: 0, padding: 0, border: 0 },
   row: {
     display: 'grid',

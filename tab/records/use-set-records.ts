@@ -1,30 +1,15 @@
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { UseMutationResult } from '@tanstack/react-query'
 import { type RecordsSettingsView, recordsTold } from '../../src/contract/records.ts'
-import { useApi } from '../api/use-api.ts'
-import { useDeedToasts } from '../deeds/use-deed-toasts.tsx'
-import { useInspection } from '../inspection-context.ts'
+import { type Told, usePosting } from '../deeds/use-posting.ts'
 
 /** Says which systems there are and how they are read; `before` is what an undo sets again. */
-export function useSetRecords(before: RecordsSettingsView): UseMutationResult<unknown, Error, RecordsSettingsView> {
-  const api = useApi()
-  const queries = useQueryClient()
-  const toasts = useDeedToasts()
-  const inspection = useInspection().id
-  const post = (records: RecordsSettingsView) =>
-    api({ path: 'records/settings', shape: recordsTold, body: { inspection, records } })
-  const back = useMutation({
-    mutationFn: post,
-    onSuccess: () => {
-      toasts.tell('Undone. The record systems stand as before.')
-      return queries.invalidateQueries()
-    },
-    onError: (error: Error) => toasts.refuse(error),
+export function useSetRecords(before: RecordsSettingsView): UseMutationResult<Told, Error, RecordsSettingsView> {
+  const setting = (records: RecordsSettingsView) => ({
+    path: 'records/settings',
+    body: { records },
+    shape: recordsTold,
   })
-  return useMutation({
-    mutationFn: post,
-    onSuccess: ({ told }) => {
-      toasts.tell(told, () => back.mutate(before))
-      return queries.invalidateQueries()
-    },
+  return usePosting(setting, {
+    wayBack: () => ({ ...setting(before), told: 'Undone. The record systems stand as before.' }),
   })
 }

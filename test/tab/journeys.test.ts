@@ -215,7 +215,7 @@ describe('deeds', () => {
     await dialog.getByRole('button', { name: 'Add it' }).click()
     await dialog.waitFor({ state: 'detached' })
     await open.tab.getByRole('button', { name: 'Undo' }).click()
-    await open.tab.getByText('The return is taken back.').waitFor()
+    await open.tab.getByText('The return is taken back.').first().waitFor()
     const form = {
       ...{ title: 'Waiting times', day: '2027-03-03', time: '12:00', seat: 'pir-lead-health' },
       ...{ destination: 'shared-area', askedBy: 'the inspection lead', askedOn: '2027-02-17', message: '' },
@@ -249,7 +249,7 @@ describe('an item’s own page', () => {
     await open.tab.getByRole('link', { name: 'Open in SharePoint: the folder of Pre-Inspection Return' }).click()
     const link = async () => (await open.asked()).find(({ func }) => func === 'executeDeepLink')?.args[0]
     await expect.poll(link).toContain('W06%20Pre-Inspection%20Return')
-    await open.tab.getByRole('link', { name: 'Overview' }).click()
+    await open.tab.getByRole('navigation', { name: 'Back' }).getByRole('link').click()
     await open.tab.getByRole('heading', { level: 1, name: 'Week 6 of 35' }).waitFor()
     expect(await open.tab.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   })
@@ -257,7 +257,7 @@ describe('an item’s own page', () => {
   test('says of an item that is gone, and leads back', async () => {
     await using open = await started.open({ subPage: 'item/w99-gone' })
     await open.tab.getByText('That item is not part of this inspection any more.').waitFor()
-    await open.tab.getByRole('link', { name: 'Overview' }).click()
+    await open.tab.getByRole('navigation', { name: 'Back' }).getByRole('link').click()
     await open.tab.getByRole('heading', { level: 1, name: 'Week 6 of 35' }).waitFor()
   })
 })
@@ -278,7 +278,7 @@ describe('what inspectors see', () => {
     await open.tab.getByRole('textbox').fill(' jo@example.org \n\n')
     await open.tab.getByRole('button', { name: 'Save' }).click()
     await open.tab.getByRole('button', { name: 'Undo' }).click()
-    await open.tab.getByText('Undone. The inspectors are named as before.').waitFor()
+    await open.tab.getByText('Undone. The inspectors are named as before.').first().waitFor()
     const said = (inspectors: readonly string[]) => ({
       path: 'shared-area/inspectors',
       body: { inspection: 'i1', inspectors },
@@ -306,9 +306,9 @@ describe('the records', () => {
     await tab.getByText('There is no case "somebody".').waitFor()
     await tab.getByRole('textbox', { name: 'Cases' }).fill('9-10, reserve 1')
     await tab.getByRole('button', { name: 'Note', exact: true }).click()
-    await tab.getByText('Three cases marked uploaded.').waitFor()
+    await tab.getByText('Three cases marked uploaded.').first().waitFor()
     await tab.getByRole('button', { name: 'Undo' }).click()
-    await tab.getByText('Undone.').waitFor()
+    await tab.getByText('Undone.').first().waitFor()
     const act = { type: 'cases', cases: ['main-009', 'main-010', 'reserve-001'], stage: 'uploaded' }
     expect(api.posted).toEqual([
       { path: 'records/steps', body: { inspection: api.overview.inspection.id, system: 'a', act } },
