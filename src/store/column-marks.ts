@@ -3,7 +3,10 @@ import type { LogEntries, Mark } from '../services/ports/log-entries.ts'
 import { inBatches } from './in-batches.ts'
 import type { Transactions } from './transactions.ts'
 
-type ColumnMarks = Pick<LogEntries, 'unread' | 'unreadIn' | 'markRead' | 'markWritten' | 'markUnread' | 'noteColumns'>
+type ColumnMarks = Pick<
+  LogEntries,
+  'unread' | 'unreadAmong' | 'unreadIn' | 'markRead' | 'markWritten' | 'markUnread' | 'noteColumns'
+>
 
 /** Word for word what the index of these has. */
 const IS_UNREAD = sql<boolean>`(columns_mark is distinct from (e_tag || ' ' || folder) and folder <> '')`
@@ -20,6 +23,14 @@ export function columnMarksIn(on: Transactions): ColumnMarks {
         .limit(most)
         .execute()
       return rows.map(({ columnsMark, ...row }) => ({ ...row, again: columnsMark !== null }))
+    },
+    async unreadAmong(inspectionId, fileIds) {
+      const found = new Set<string>()
+      for (const some of inBatches(fileIds)) {
+        const rows = await filesOf(inspectionId).select('id').where('id', 'in', some).execute()
+        for (const { id } of rows) found.add(id)
+      }
+      return fileIds.filter((id) => found.has(id))
     },
     async unreadIn(inspectionId, folder) {
       const row = await filesOf(inspectionId)

@@ -101,6 +101,7 @@ async function allOf({ logEntries, library }: Kept, of: string) {
       one.again,
     ]),
     unreadIn: await logEntries.unreadIn(of, 'w06'),
+    unreadAmong: await logEntries.unreadAmong(of, ['f-3', 'f-1', 'f-2', 'nobody']),
     files: await library.files(of),
   }
 }

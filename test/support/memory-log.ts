@@ -61,6 +61,10 @@ export function createMemoryLog(library: LibraryRecords): LogEntries {
       const { marks } = of(id)
       return files.slice(0, most).map((file) => ({ ...file, fileId: file.id, again: marks.has(file.id) }))
     },
+    async unreadAmong(id, fileIds) {
+      const files = await unread(id)
+      return fileIds.filter((fileId) => files.some((file) => file.id === fileId))
+    },
     unreadIn: async (id, folder) => (await unread(id)).filter((file) => file.folder === folder).length,
     async markRead(id, marks) {
       for (const { fileId, eTag, folder } of marks) of(id).marks.set(fileId, `${eTag} ${folder}`)

@@ -67,7 +67,8 @@ export function createChores(needs: Surroundings, id: string): Chores {
   let sweptAt = Number.NEGATIVE_INFINITY
   let lookAt = start
   let tellAt = start
-  let fileAt = start
+  /** Each comes back by itself: what one has to do again and again costs the others nothing. */
+  const filings = FILING.map((filing) => ({ filing, dueAt: start }))
   /** Something was told without a look at the library: what waits for one is to be told after the next. */
   let blind = false
   /** When what the card says of the library becomes old, unless it is looked at before. */
@@ -80,11 +81,11 @@ export function createChores(needs: Surroundings, id: string): Chores {
     watching: { dueAt: () => sweepAt, run: watch },
     listening: { dueAt: () => lookAt, run: listen },
     telling: { dueAt: () => tellAt, run: telling.run },
-    filing: { dueAt: () => fileAt, run: file },
+    filing: { dueAt: () => Math.min(...filings.map(({ dueAt }) => dueAt)), run: file },
     warning: { dueAt: troubles.dueAt, run: warn },
     wake() {
       tellAt = Math.min(tellAt, needs.clock.now())
-      fileAt = Math.min(fileAt, needs.clock.now())
+      fileAnew()
       sweptAt = Number.NEGATIVE_INFINITY
     },
   }
@@ -109,7 +110,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
       sweepAt = nextInPhase(id, now, SWEEP)
       sweptAt = now
       staleAt = now + STALE
-      if (changed) fileAt = Math.min(fileAt, now)
+      if (changed) fileAnew()
       if (changed || blind) tellAt = Math.min(tellAt, now)
     })
     blind = !seen
@@ -145,20 +146,32 @@ export function createChores(needs: Surroundings, id: string): Chores {
     if (await finishReleases(needs, id)) tellAt = Math.min(tellAt, needs.clock.now() + RETRY)
   }
 
-  async function file(): Promise<void> {
-    fileAt = needs.clock.now() + REREAD
-    for (const one of FILING) await fileOne(one)
+  function fileAnew(): void {
+    for (const one of filings) one.dueAt = Math.min(one.dueAt, needs.clock.now())
   }
 
-  /** One that fails is no trouble of its own: where the library is away, the sweep tells so. */
-  async function fileOne({ name, run }: FilingStep): Promise<void> {
+  /** What leans on a step is done anew once that has come to its end. */
+  async function file(): Promise<void> {
+    const now = needs.clock.now()
+    let follows = false
+    for (const one of filings) {
+      if (one.dueAt > now && !follows) continue
+      one.dueAt = needs.clock.now() + REREAD
+      const next = await fileOne(one.filing)
+      one.dueAt = Math.min(one.dueAt, next)
+      follows ||= one.dueAt > needs.clock.now()
+    }
+  }
+
+  /** When it is to come back. One that fails is no trouble of its own: where the library is away, the sweep tells so. */
+  async function fileOne({ name, run }: FilingStep): Promise<Instant> {
+    let next = Number.POSITIVE_INFINITY
     const failure = await attempt(needs, id, name, async () => {
       const { changed, again } = await run(needs, id)
-      const now = needs.clock.now()
-      if (changed) tellAt = Math.min(tellAt, now)
-      if (again !== null) fileAt = Math.min(fileAt, again)
+      if (changed) tellAt = Math.min(tellAt, needs.clock.now())
+      if (again !== null) next = again
     })
-    if (failure !== null) fileAt = Math.min(fileAt, needs.clock.now() + RETRY)
+    return failure === null ? next : needs.clock.now() + RETRY
   }
 
   /** What may be well by now is tried before it is told of. */

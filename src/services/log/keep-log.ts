@@ -1,12 +1,13 @@
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Filed, FilingStep } from '../agenda/filing.ts'
+import { GraphFailure } from '../graph-failure.ts'
 import type { Mark, Unread } from '../ports/log-entries.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { logTurn } from '../turns.ts'
-import { bringIntoLine } from './bring-into-line.ts'
+import { type Brought, bringIntoLine } from './bring-into-line.ts'
 import { folderToRead } from './folder-to-read.ts'
-import { noteRead, type ReadFile } from './note-read.ts'
+import { type NotedFile, noteRead, type ReadFile } from './note-read.ts'
 import { type OpenLog, openLog, placeOfEvidence } from './open-log.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'columns' | 'programmes' | 'clock' | 'newId' | 'turns' | 'log'>
@@ -17,6 +18,8 @@ const BATCH = 20
 /** A file that is open is tried again so often, and one that changes all the time. */
 const LOCKED = 5 * 60_000
 const RETRY = 60_000
+/** So many that do not come one after the other: the library itself is away. */
+const MOST_OUTAGES = 2
 
 /** How many were brought into line, and how many are left for which reason. */
 interface Tally {
@@ -99,11 +102,14 @@ function keepBatch(needs: Needs, log: OpenLog, ids: readonly string[], tally: Ta
   })
 }
 
-/** A folder of many, page by page; what is not as the watch has it is left to be read by itself. */
+/**
+ * What is unread in a folder of many, page by page, until it is enough for one piece of work; what is not as the watch has
+ * it is left to be read by itself.
+ */
 async function keepFolder(needs: Needs, log: OpenLog, folderId: string, tally: Tally): Promise<void> {
   const { id, place } = log.inspection
   for await (const page of needs.columns.readFolder(place.driveId, folderId)) {
-    const ids = [...page.keys()]
+    const ids = await needs.store.logEntries.unreadAmong(id, [...page.keys()])
     for (let start = 0; start < ids.length; start += BATCH) {
       await needs.turns.run(logTurn(id), async () => {
         const files = await needs.store.library.byId(id, ids.slice(start, start + BATCH))
@@ -114,18 +120,39 @@ async function keepFolder(needs: Needs, log: OpenLog, folderId: string, tally: T
         await keepRead(needs, log, same, tally)
       })
     }
+    if (tally.done >= AT_ONCE) return
   }
 }
 
 async function keepRead(needs: Needs, log: OpenLog, files: readonly ReadFile[], tally: Tally): Promise<void> {
   const same: Mark[] = []
+  let outages = 0
   for (const noted of await noteRead(needs, log, files)) {
-    const brought = await bringIntoLine(needs, log, noted)
+    const brought = await bringUnlessAway(needs, log, noted, outages)
+    outages = brought === 'away' ? outages + 1 : 0
     if (brought === 'same') same.push(markOf(noted.file))
-    if (brought === 'changed' || brought === 'locked') tally[brought] += 1
+    if (brought === 'locked') tally.locked += 1
+    else if (brought === 'changed' || brought === 'away') tally.changed += 1
     else tally.done += 1
   }
   await needs.store.logEntries.markRead(log.inspection.id, same)
+}
+
+/** One file that SharePoint cannot serve holds up no other. */
+async function bringUnlessAway(
+  needs: Needs,
+  log: OpenLog,
+  noted: NotedFile,
+  outages: number,
+): Promise<Brought | 'away'> {
+  try {
+    return await bringIntoLine(needs, log, noted)
+  } catch (error) {
+    const isAway = error instanceof GraphFailure && error.reason === 'unavailable'
+    if (!isAway || outages + 1 >= MOST_OUTAGES) throw error
+    needs.log.warn('evidence waits', { inspection: log.inspection.id, reason: error.reason })
+    return 'away'
+  }
 }
 
 function markOf({ id, eTag, folder }: WatchedFile): Mark {

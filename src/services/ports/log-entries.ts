@@ -21,6 +21,8 @@ export interface LogEntries {
   settle(inspectionId: string, changeIds: readonly string[], state: ChangeState): Promise<void>
   /** Files whose columns were not read since they last changed, as they came, at most so many. */
   unread(inspectionId: string, most: number): Promise<readonly Unread[]>
+  /** Which of these files are among them, in this order. */
+  unreadAmong(inspectionId: string, fileIds: readonly string[]): Promise<readonly string[]>
   /** How many of them lie in this folder itself. */
   unreadIn(inspectionId: string, folder: string): Promise<number>
   /** What was read of each stands for this eTag of it in this folder. */

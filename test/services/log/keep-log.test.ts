@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { editEntry } from '../../../src/services/log/edit-entry.ts'
 import { keepLogStep } from '../../../src/services/log/keep-log.ts'
 import { seeLog } from '../../../src/services/log/see-log.ts'
@@ -131,6 +132,50 @@ describe('what is read', () => {
     expect(byThemselves).toEqual([alone])
     expect(new Set((await rows()).map(({ entry }) => entry.reference)).size).toBe(451)
     expect(columns.reads).toHaveLength(451)
+  })
+
+  it('of a folder of many that are open is not read over and over', async () => {
+    const { needs } = ground
+    for (let n = 0; n < 450; n += 1) {
+      const id = put('working/evidence/2.1', `Plan ${n}.docx`)
+      if (n < 250) needs.columns.lock(id, 'somebody')
+    }
+    await syncLibrary(needs, INSPECTION)
+    let pieces = 0
+    let again: number | null = 0
+    while (again !== null && again <= needs.clock.now() && pieces < 10) {
+      pieces += 1
+      again = (await keepLogStep.run(needs, INSPECTION)).again
+    }
+    expect(again).toBe(needs.clock.now() + 5 * 60_000)
+    expect(pieces).toBeLessThan(5)
+  })
+
+  it('of a folder of very many is one bounded piece after the other', async () => {
+    const { needs } = ground
+    for (let n = 0; n < 1_300; n += 1) put('working/evidence/2.1', `Plan ${n}.docx`)
+    await syncLibrary(needs, INSPECTION)
+    await keepLogStep.run(needs, INSPECTION)
+    expect(needs.columns.writes.length).toBeGreaterThanOrEqual(500)
+    expect(needs.columns.writes.length).toBeLessThan(700)
+    await ground.look()
+    expect(needs.columns.writes).toHaveLength(1_300)
+  })
+
+  it('of a file that SharePoint cannot serve keeps nobody else waiting', async () => {
+    const { needs } = ground
+    const bad = put('working/evidence/2.1', 'Bad.docx')
+    const good = put('working/evidence/2.1', 'Good.docx')
+    const { write } = needs.columns
+    const failing: typeof write = async (drive, id, guard, fields) => {
+      if (id !== bad) return write(drive, id, guard, fields)
+      throw new GraphFailure('unavailable', { status: 500, code: 'generalException', message: 'Graph answered 500' })
+    }
+    const columns = { ...needs.columns, write: failing }
+    await syncLibrary(needs, INSPECTION)
+    const { again } = await keepLogStep.run({ ...needs, columns }, INSPECTION)
+    expect(needs.columns.writes).toEqual([good])
+    expect(again).not.toBeNull()
   })
 
   it('of a folder of many leaves by itself what changed meanwhile', async () => {
