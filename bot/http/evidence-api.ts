@@ -25,7 +25,7 @@ import { previewEvidence } from '../../src/services/sharing/preview-evidence.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { lookingAs, presentEvidence, presentHistory, tellChanges } from './present-evidence.ts'
 import { presentReleasePreview } from './present-shared-area.ts'
-import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
+import { asked, read, type Variables } from './tab-call.ts'
 
 /** Rows of one page: a table of thousands is never sent whole. */
 const PAGE = 50
@@ -36,18 +36,16 @@ type Asking = Context<Variables>
 export function evidenceApi(needs: Surroundings): Hono<Variables> {
   const api = new Hono<Variables>()
   api.get('/', async (context) => {
-    const { id } = await chooseInspection(needs, context.get('person'), context.req.query('inspection'))
+    const { id } = await asked(needs, context)
     return context.json(await answerPage(needs, context, id))
   })
   api.get('/history', async (context) => {
-    const person = context.get('person')
-    const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
+    const { person, id } = await asked(needs, context)
     const changes = await needs.store.logEntries.changes(id, context.req.query('file') ?? '')
     return context.json(presentHistory(changes, await lookingAs(needs, id, person)))
   })
   api.get('/release', async (context) => {
-    const by = context.get('person')
-    const { id } = await chooseInspection(needs, by, context.req.query('inspection'))
+    const { person: by, id } = await asked(needs, context)
     const fileId = context.req.query('file') ?? ''
     const preview = await previewEvidence(needs, { inspectionId: id, fileId, by })
     return context.json(presentReleasePreview(await see(needs, id), preview))
@@ -59,23 +57,17 @@ export function evidenceApi(needs: Surroundings): Hono<Variables> {
 
 function registerEdits(api: Hono<Variables>, needs: Surroundings): void {
   api.post('/edits', async (context) => {
-    const request = await read(context, editRequest)
-    if (request === null) return invalid(context)
-    const { inspection, file, key, changes } = request
+    const { inspection, file, key, changes } = await read(context, editRequest)
     const by = context.get('person')
     return context.json(tell(await editEntry(needs, { inspectionId: inspection, fileId: file, by, key, changes })))
   })
   api.post('/undo', async (context) => {
-    const request = await read(context, undoChangeRequest)
-    if (request === null) return invalid(context)
-    const { inspection, change, key } = request
+    const { inspection, change, key } = await read(context, undoChangeRequest)
     const by = context.get('person')
     return context.json(tell(await undoChange(needs, { inspectionId: inspection, changeId: change, by, key })))
   })
   api.post('/choices', async (context) => {
-    const request = await read(context, choiceRequest)
-    if (request === null) return invalid(context)
-    const { inspection, change, ...choice } = request
+    const { inspection, change, ...choice } = await read(context, choiceRequest)
     const by = context.get('person')
     const made = await settleConflict(needs, { inspectionId: inspection, changeId: change, by, ...choice })
     return context.json(made.length > 0 ? tell(made) : { told: 'The library stays as it is.', toChoose: false })
@@ -85,16 +77,13 @@ function registerEdits(api: Hono<Variables>, needs: Surroundings): void {
 function registerMoves(api: Hono<Variables>, needs: Surroundings): void {
   api.post('/owner', async (context) => {
     const request = await read(context, ownerRequest)
-    if (request === null) return invalid(context)
     const taking = { inspectionId: request.inspection, fileId: request.file, by: context.get('person') }
     const { reference, owner } = await (request.take ? takeEntry : leaveEntry)(needs, taking)
     const told = owner ? `${reference} is with ${owner.name} now.` : `${reference} is with nobody now.`
     return context.json({ told, toChoose: false } satisfies EvidenceTold)
   })
   api.post('/moves', async (context) => {
-    const request = await read(context, moveRequest)
-    if (request === null) return invalid(context)
-    const { inspection, file, to } = request
+    const { inspection, file, to } = await read(context, moveRequest)
     await moveEntry(needs, { inspectionId: inspection, fileId: file, by: context.get('person'), to })
     const told =
       to === 'shared'

@@ -13,14 +13,13 @@ import { seeFolders } from '../../src/services/set-up/see-folders.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { changedSentence, madeSentence } from '../telling/told-folders.ts'
 import { presentFolders } from './present-folders.ts'
-import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
+import { asked, chooseInspection, read, type Variables } from './tab-call.ts'
 
 /** `/api/tab/folders`: the plan, what is there, and the coordinator's changes. */
 export function foldersApi(needs: Surroundings): Hono<Variables> {
   const api = new Hono<Variables>()
   api.get('/', async (context) => {
-    const person = context.get('person')
-    const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
+    const { person, id } = await asked(needs, context)
     const { programme } = await inspectionAndProgramme(needs, id)
     return context.json(
       presentFolders(await seeFolders(needs, id), programme, person, needs.clock.now()) satisfies FoldersAnswer,
@@ -28,7 +27,6 @@ export function foldersApi(needs: Surroundings): Hono<Variables> {
   })
   api.post('/changes', async (context) => {
     const request = await read(context, folderChangeRequest)
-    if (request === null) return invalid(context)
     const by = context.get('person')
     const { id } = await chooseInspection(needs, by, request.inspection)
     const done = await editFolderPlan(needs, { inspectionId: id, by, wish: request.change })
@@ -36,7 +34,6 @@ export function foldersApi(needs: Surroundings): Hono<Variables> {
   })
   api.post('/undo', async (context) => {
     const request = await read(context, folderUndoRequest)
-    if (request === null) return invalid(context)
     const by = context.get('person')
     const { id } = await chooseInspection(needs, by, request.inspection)
     await undoFolderEdit(needs, { inspectionId: id, by, edit: request.change })
@@ -44,7 +41,6 @@ export function foldersApi(needs: Surroundings): Hono<Variables> {
   })
   api.post('/make', async (context) => {
     const request = await read(context, folderMakeRequest)
-    if (request === null) return invalid(context)
     const by = context.get('person')
     const { id } = await chooseInspection(needs, by, request.inspection)
     const steps = await makeFolders(needs, { inspectionId: id, by })

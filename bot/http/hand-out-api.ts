@@ -10,22 +10,19 @@ import { setVolume } from '../../src/services/hand-out/set-volume.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { tellFailure } from '../telling/tell-failure.ts'
 import { presentCoverage, presentHandOut } from './present-hand-out.ts'
-import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
+import { asked, read, type Variables } from './tab-call.ts'
 
 /** `/api/tab/evidence`: what leaves the log; shapes in `src/contract/coverage.ts` and `hand-out.ts`. */
 export function handOutApi(needs: Surroundings): Hono<Variables> {
   const api = new Hono<Variables>()
   registerSights(api, needs)
   api.post('/volume', async (context) => {
-    const request = await read(context, volumeRequest)
-    if (request === null) return invalid(context)
-    const { inspection, volume } = request
+    const { inspection, volume } = await read(context, volumeRequest)
     await setVolume(needs, { inspectionId: inspection, volume, by: context.get('person') })
     return context.json({ told: 'The limits are saved.' })
   })
   api.post('/log-choice', async (context) => {
     const request = await read(context, logChoiceRequest)
-    if (request === null) return invalid(context)
     const { inspection, ...choice } = request
     await chooseLog(needs, { inspectionId: inspection, by: context.get('person'), ...choice })
     const ours = 'Waymark’s log takes its place within a minute. SharePoint keeps the other in its version history.'
@@ -34,13 +31,11 @@ export function handOutApi(needs: Surroundings): Hono<Variables> {
   })
   api.post('/pack', async (context) => {
     const request = await read(context, packRequest)
-    if (request === null) return invalid(context)
     const { id } = await issueTicket(needs, { inspectionId: request.inspection, by: context.get('person') })
     return context.json({ path: `/api/packs/${encodeURIComponent(request.inspection)}/${id}` })
   })
   api.get('/pack', async (context) => {
-    const by = context.get('person')
-    const { id } = await chooseInspection(needs, by, context.req.query('inspection'))
+    const { person: by, id } = await asked(needs, context)
     await checkMayPack(needs, { inspectionId: id, by })
     return sendPack(needs, { inspectionId: id, by })
   })
@@ -49,14 +44,12 @@ export function handOutApi(needs: Surroundings): Hono<Variables> {
 
 function registerSights(api: Hono<Variables>, needs: Surroundings): void {
   api.get('/coverage', async (context) => {
-    const person = context.get('person')
-    const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
+    const { person, id } = await asked(needs, context)
     const { read: seen, coverage } = await seeCoverage(needs, id)
     return context.json(presentCoverage(seen, coverage, { person, now: needs.clock.now() }))
   })
   api.get('/hand-out', async (context) => {
-    const person = context.get('person')
-    const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
+    const { person, id } = await asked(needs, context)
     return context.json(presentHandOut(await seeHandOut(needs, id), { person, now: needs.clock.now() }))
   })
 }

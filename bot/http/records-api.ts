@@ -12,34 +12,28 @@ import { seeRecords } from '../../src/services/records/see-records.ts'
 import { setRecords } from '../../src/services/records/set-records.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { presentRecords } from './present-records.ts'
-import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
+import { asked, read, type Variables } from './tab-call.ts'
 
 /** `/api/tab/records`: how far records are; shapes in `src/contract/records.ts`. */
 export function recordsApi(needs: Surroundings): Hono<Variables> {
   const api = new Hono<Variables>()
   api.get('/', async (context) => {
-    const person = context.get('person')
-    const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
+    const { person, id } = await asked(needs, context)
     return context.json(presentRecords(await seeRecords(needs, id), person))
   })
   api.post('/steps', async (context) => {
-    const request = await read(context, recordsStepRequest)
-    if (request === null) return invalid(context)
-    const { inspection, system, act } = request
+    const { inspection, system, act } = await read(context, recordsStepRequest)
     const by = context.get('person')
     const step = await noteStep(needs, { inspectionId: inspection, systemId: system, act: actOf(act), by })
     return context.json({ step: step.id, told: tellStep(step) })
   })
   api.post('/undo', async (context) => {
     const request = await read(context, recordsUndoRequest)
-    if (request === null) return invalid(context)
     await undoStep(needs, { inspectionId: request.inspection, id: request.step, by: context.get('person') })
     return context.json({ told: 'Undone.' })
   })
   api.post('/settings', async (context) => {
-    const request = await read(context, recordsSettingsRequest)
-    if (request === null) return invalid(context)
-    const { inspection, records } = request
+    const { inspection, records } = await read(context, recordsSettingsRequest)
     await setRecords(needs, { inspectionId: inspection, records, by: context.get('person') })
     return context.json({ told: 'The record systems are saved.' })
   })

@@ -4,13 +4,13 @@ import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.
 import { keepReturn, saveReturn } from '../../src/services/deed/added-return.ts'
 import { see } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
-import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
+import { asked, read, type Variables } from './tab-call.ts'
 
 /** `/api/tab/returns/*`: returns that the inspectors ask for beyond the programme. Shapes in `src/contract/added-return.ts`. */
 export function returnsApi(needs: Surroundings): Hono<Variables> {
   const api = new Hono<Variables>()
   api.get('/owners', async (context) => {
-    const { id } = await chooseInspection(needs, context.get('person'), context.req.query('inspection'))
+    const { id } = await asked(needs, context)
     const { programme, inspection } = await see(needs, id)
     const inside = programme.seats.filter(({ role }) => !['outside', 'viewer'].includes(role))
     const owners = inside.map(({ id: seat, title }) => {
@@ -20,9 +20,7 @@ export function returnsApi(needs: Surroundings): Hono<Variables> {
     return context.json({ owners })
   })
   api.post('/', async (context) => {
-    const request = await read(context, addedRequest)
-    if (request === null) return invalid(context)
-    const { inspection: inspectionId, item: itemId, form } = request
+    const { inspection: inspectionId, item: itemId, form } = await read(context, addedRequest)
     const by = context.get('person')
     const item = await saveReturn(needs, { inspectionId, by, form, ...(itemId !== undefined && { itemId }) })
     const done = itemId === undefined ? 'added' : 'changed'
@@ -35,9 +33,7 @@ export function returnsApi(needs: Surroundings): Hono<Variables> {
 }
 
 async function keep(needs: Surroundings, context: Context<Variables>, kept: boolean): Promise<Response> {
-  const request = await read(context, addedChange)
-  if (request === null) return invalid(context)
-  const { inspection: inspectionId, item } = request
+  const { inspection: inspectionId, item } = await read(context, addedChange)
   await keepReturn(needs, { inspectionId, by: context.get('person'), itemId: item, kept })
   const told = kept ? 'The return is back.' : 'The return is taken back. Its folder and what lies there stay.'
   return context.json({ item, told })

@@ -7,20 +7,18 @@ import { previewRelease } from '../../src/services/sharing/preview-release.ts'
 import { seeSharing } from '../../src/services/sharing/see-sharing.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { presentReleasePreview, presentSharedArea } from './present-shared-area.ts'
-import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
+import { asked, chooseInspection, read, type Variables } from './tab-call.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** `/api/tab/shared-area`: what the inspectors can open. Shapes in `src/contract/shared-area.ts`. */
 export function sharedAreaApi(needs: Surroundings): Hono<Variables> {
   const api = new Hono<Variables>()
   api.get('/', async (context) => {
-    const person = context.get('person')
-    const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
+    const { person, id } = await asked(needs, context)
     return context.json(await answer(needs, id, person))
   })
   api.post('/look', async (context) => {
     const request = await read(context, lookRequest)
-    if (request === null) return invalid(context)
     const person = context.get('person')
     const { id } = await chooseInspection(needs, person, request.inspection)
     await lookAtSharing(needs, id)
@@ -28,15 +26,13 @@ export function sharedAreaApi(needs: Surroundings): Hono<Variables> {
   })
   api.post('/inspectors', async (context) => {
     const request = await read(context, inspectorsRequest)
-    if (request === null) return invalid(context)
     const person = context.get('person')
     const { id } = await chooseInspection(needs, person, request.inspection)
     await nameInspectors(needs, { inspectionId: id, inspectors: request.inspectors, by: person })
     return context.json(await answer(needs, id, person))
   })
   api.get('/release', async (context) => {
-    const person = context.get('person')
-    const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
+    const { id } = await asked(needs, context)
     const preview = await previewRelease(needs, id, context.req.query('item') ?? '')
     return context.json(presentReleasePreview(await see(needs, id), preview))
   })

@@ -21,7 +21,7 @@ import { receiptsApi } from './receipts-api.ts'
 import { recordsApi } from './records-api.ts'
 import { returnsApi } from './returns-api.ts'
 import { sharedAreaApi } from './shared-area-api.ts'
-import { chooseInspection, invalid, read, type Variables } from './tab-call.ts'
+import { asked, read, type Variables } from './tab-call.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** Authenticates every call; what it may do is decided by the services. */
@@ -38,24 +38,20 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
     await next()
   })
   api.get('/overview', async (context) => {
-    const person = context.get('person')
-    const { id, mine } = await chooseInspection(needs, person, context.req.query('inspection'))
+    const { person, id, mine } = await asked(needs, context)
     return context.json(await presentOverview(needs, await see(needs, id), person, mine))
   })
   api.get('/items/:item', async (context) => {
-    const person = context.get('person')
-    const { id } = await chooseInspection(needs, person, context.req.query('inspection'))
+    const { person, id } = await asked(needs, context)
     return context.json(await presentItemAnswer(needs, await see(needs, id), context.req.param('item'), person))
   })
   api.post('/wishes', async (context) => {
     const request = await read(context, wishRequest)
-    if (request === null) return invalid(context)
     const deed = await grant(needs, request, context.get('person'))
     return context.json({ deed: deed.id, told: toldDeed(await see(needs, request.inspection), deed) })
   })
   api.post('/undo', async (context) => {
     const request = await read(context, undoRequest)
-    if (request === null) return invalid(context)
     const by = context.get('person')
     const deed = await undo(needs, { inspectionId: request.inspection, deedId: request.deed, by })
     return context.json({ told: toldUndo(await see(needs, request.inspection), deed) })

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { roleOf } from '../../src/domain/access.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
-import { told } from '../telling/tell-failure.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** What every call of the tab's API knows: who calls. */
@@ -26,16 +25,23 @@ async function inspectionsOf(needs: Surroundings, person: string) {
   })
 }
 
-/** What was posted, where it has this shape; `null` where it has not. */
-export async function read<T>(context: Context, shape: z.ZodType<T>): Promise<T | null> {
+/** Who asks, and of which of their inspections. */
+export async function asked(needs: Surroundings, context: Context<Variables>) {
+  const person = context.get('person')
+  return { person, ...(await chooseInspection(needs, person, context.req.query('inspection'))) }
+}
+
+/** What was posted has not the shape that is asked for. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}
+
+/** What was posted. Throws `Unreadable`. */
+export async function read<T>(context: Context, shape: z.ZodType<T>): Promise<T> {
   const parsed = shape.safeParse(await context.req.json().catch(() => null))
-  return parsed.success && !UNKEEPABLE.test(JSON.stringify(parsed.data)) ? parsed.data : null
+  if (parsed.success && !UNKEEPABLE.test(JSON.stringify(parsed.data))) return parsed.data
+  throw new Unreadable()
 }
 
 /** A NUL, or half of a character: no database keeps them. */
 const UNKEEPABLE = /\\u(?:0000|d[89a-f][0-9a-f]{2})/
-
-export function invalid(context: Context): Response {
-  const { status, failure } = told(400, 'invalid', 'That could not be read. Reload the tab and try again.')
-  return context.json(failure, status)
-}

@@ -1,6 +1,7 @@
 import type { Failure } from '../../src/contract/failure.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { Refusal, type RefusalReason } from '../../src/services/refusal.ts'
+import { Unreadable } from '../http/tab-call.ts'
 import { TokenRefused } from '../http/tab-identity.ts'
 
 export interface Told {
@@ -13,6 +14,7 @@ export function tellFailure(error: unknown): Told | null {
   if (error instanceof TokenRefused) {
     return told(401, 'signed out', 'Your sign-in has run out or is not for this app. Open the tab again.')
   }
+  if (error instanceof Unreadable) return told(400, 'invalid', 'That could not be read. Reload the tab and try again.')
   if (error instanceof Refusal) return tellRefusal(error)
   if (error instanceof GraphFailure) return tellGraph(error)
   return null
