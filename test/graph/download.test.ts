@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { describeTenant, SITE, startForTest } from '../tenant/tenant-under-test.ts'
 import { connectToTenant } from './connect-to-tenant.ts'
 import { breakOff, GRAPH, type Reply, refuse, scriptGraph } from './scripted-graph.ts'
@@ -59,6 +59,32 @@ describe('a file', () => {
     const { contents } = scriptGraph([moved, torn])
     await expect(textOf(await contents.download('drive', 'item'))).rejects.toMatchObject({ reason: 'unavailable' })
     await expect(contents.digest('drive', 'item')).rejects.toMatchObject({ reason: 'unavailable' })
+  })
+
+  test('may wait for whoever reads it; SharePoint may not keep them waiting', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const fetch: typeof globalThis.fetch = async (input, init) => {
+        if (String(input) !== CONTENT) return new Response(null, { status: 302, headers: { location: CONTENT } })
+        let stop: (reason: unknown) => void = () => undefined
+        init?.signal?.addEventListener('abort', () => stop(new TypeError('aborted')))
+        const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+          stop = (reason) => controller.error(reason)
+          controller.enqueue(new TextEncoder().encode('one'))
+        }
+        return new Response(new ReadableStream({ start }))
+      }
+      const { contents } = scriptGraph([], { fetch })
+      const chunks = (await contents.download('drive', 'item'))[Symbol.asyncIterator]()
+      await vi.advanceTimersByTimeAsync(10 * 60_000)
+      expect(Buffer.from((await chunks.next()).value ?? []).toString()).toBe('one')
+      await vi.advanceTimersByTimeAsync(10 * 60_000)
+      const rest = expect(chunks.next()).rejects.toMatchObject({ reason: 'unavailable' })
+      await vi.advanceTimersByTimeAsync(2 * 60_000)
+      await rest
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('is read from the tenant, and its digest is that of its bytes', async () => {

@@ -21,6 +21,7 @@ export function connectContents(
     const cutoff = cutOffAfter(PATIENCE, stop)
     try {
       const answer = await open(graph, fetch, `${itemPath(driveId, id)}/content`, cutoff)
+      cutoff.hold()
       return chunksOf(answer, cutoff)
     } catch (error) {
       cutoff.end()
