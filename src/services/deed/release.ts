@@ -4,7 +4,7 @@ import { type Deed, takenBackAt } from '../../domain/inspection/deed.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { GraphFailure, type GraphReason } from '../graph-failure.ts'
 import { isInDoubt } from '../make-once.ts'
-import type { Entry } from '../ports/library.ts'
+import { moveFile } from '../move-file.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { watchTurn } from '../turns.ts'
@@ -110,40 +110,10 @@ async function finish(needs: Needs, site: Site, release: Release): Promise<boole
   }
 }
 
-/** A refusal, or an answer that was lost, says nothing of an earlier attempt: the library is asked where the file lies. */
-async function moveOnce(needs: Needs, site: Site, release: Release): Promise<void> {
-  const { inspectionId, driveId, folderId } = site
-  const { fileId, eTag } = release
-  try {
-    await needs.library.move(driveId, fileId, folderId, eTag)
-  } catch (error) {
-    if (!(error instanceof GraphFailure)) throw error
-    const there = await lookUp(needs, site, release, error)
-    if (there?.parentId !== folderId) await moveUnchanged(needs, site, release, { there, error })
-  }
-  await needs.store.effects.finish(inspectionId, keyOf(release), { at: needs.clock.now(), externalId: fileId })
-}
-
-/** Where the library does not say either, the doubt stands. */
-async function lookUp(
-  { library }: Needs,
-  { driveId }: Site,
-  { fileId }: Release,
-  failure: GraphFailure,
-): Promise<Entry | undefined> {
-  const entries = library.entries(driveId, [fileId])
-  return (await (isInDoubt(failure) ? entries.catch(() => null) : entries))?.get(fileId)
-}
-
-/** Where a column alone was changed, it is still the content that was to be handed in. */
-async function moveUnchanged(
-  { library }: Needs,
-  { driveId, folderId }: Site,
-  { fileId, cTag }: Release,
-  { there, error }: { readonly there: Entry | undefined; readonly error: GraphFailure },
-): Promise<void> {
-  if (error.reason !== 'changed' || there === undefined || there.cTag !== cTag) throw error
-  await library.move(driveId, fileId, folderId, there.eTag)
+async function moveOnce(needs: Needs, { inspectionId, driveId, folderId }: Site, release: Release): Promise<void> {
+  const { fileId: id, eTag, cTag } = release
+  await moveFile(needs.library, driveId, { id, to: folderId, eTag, ...(cTag !== null && { cTag }) })
+  await needs.store.effects.finish(inspectionId, keyOf(release), { at: needs.clock.now(), externalId: id })
 }
 
 function forget({ store }: Needs, inspectionId: string, releases: readonly Release[]): Promise<void> {

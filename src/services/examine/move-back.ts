@@ -1,11 +1,11 @@
 import type { Act, Deed } from '../../domain/inspection/deed.ts'
 import { GraphFailure } from '../graph-failure.ts'
+import { moveFile } from '../move-file.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { toldMove } from '../told-move.ts'
 import { watchTurn } from '../turns.ts'
-import { moveOnce } from './carry-out-filing.ts'
-import { toldMove } from './told-move.ts'
 
 /**
  * Puts a file back where it lay before somebody moved it to its return; one that lies there already was put back before
@@ -23,7 +23,7 @@ export function moveBack(
       if (entry?.parentId !== to) {
         throw new Refusal('changed meanwhile', 'The file was moved again or deleted since. It stays as it is.')
       }
-      await moveOnce(needs.library, driveId, { id: file, to: from, eTag: entry.eTag })
+      await moveFile(needs.library, driveId, { id: file, to: from, eTag: entry.eTag })
     } catch (error) {
       throw error instanceof GraphFailure ? toldMove(error) : error
     }

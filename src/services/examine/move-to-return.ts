@@ -8,10 +8,10 @@ import { nameForLog } from '../name-for-log.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { toldMove } from '../told-move.ts'
 import { watchTurn } from '../turns.ts'
 import { syncLibrary } from '../watch/watch.ts'
 import { carryOut, type Filing, giveUp, keyOf } from './carry-out-filing.ts'
-import { toldMove } from './told-move.ts'
 
 /** A person follows a suggestion: `eTag` is the file's as they were shown it. */
 export interface MoveWish {

@@ -2,10 +2,12 @@ import type { Area } from '../../domain/evidence/folder-plan.ts'
 import type { EvidencePlace } from '../../domain/log/evidence-place.ts'
 import type { Wisher } from '../deed/wish.ts'
 import { GraphFailure } from '../graph-failure.ts'
-import { isInDoubt, makeUnder } from '../make-once.ts'
+import { makeUnder } from '../make-once.ts'
+import { moveFile } from '../move-file.ts'
 import type { PlacedFolder } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { toldMove } from '../told-move.ts'
 import { watchTurn } from '../turns.ts'
 import { syncLibrary } from '../watch/watch.ts'
 import { entryFor, type Found } from './entry-for.ts'
@@ -32,7 +34,7 @@ export async function moveEntry(needs: Surroundings, move: Move): Promise<void> 
     refuseUnlessMovable(found, to)
     const target = targetOf(await needs.store.folders.of(inspectionId), to, found.place)
     await moveOnce(needs, found, target.itemId, to).catch((error: unknown) => {
-      throw told(error)
+      throw error instanceof GraphFailure ? toldMove(error) : error
     })
   })
   needs.log.info('evidence moved', { inspection: inspectionId, person: by.id, to })
@@ -63,38 +65,14 @@ function targetOf(folders: readonly PlacedFolder[], to: Area, { indicator }: Evi
   return target
 }
 
-/** An answer that was lost says nothing: the library is asked where the file lies. */
 async function moveOnce(needs: Surroundings, { log, file }: Found, folderId: string, to: Area): Promise<void> {
   const { id, place } = log.inspection
   await makeUnder(needs, {
     inspectionId: id,
     key: `evidence/${to}/${file.id}/${file.eTag}`,
     async make() {
-      try {
-        await needs.library.move(place.driveId, file.id, folderId, file.eTag)
-      } catch (error) {
-        const there = isInDoubt(error) && (await needs.library.entries(place.driveId, [file.id])).get(file.id)
-        if (!there || there.parentId !== folderId) throw error
-      }
+      await moveFile(needs.library, place.driveId, { id: file.id, to: folderId, eTag: file.eTag })
       return { externalId: file.id }
     },
   })
-}
-
-function told(error: unknown): unknown {
-  if (!(error instanceof GraphFailure)) return error
-  switch (error.reason) {
-    case 'changed':
-      return new Refusal('changed meanwhile', 'The file was changed just now. Look at it, then try again.', error)
-    case 'locked':
-      return new Refusal(
-        'changed meanwhile',
-        'Somebody has the file open. Ask them to close it, then try again.',
-        error,
-      )
-    case 'taken':
-      return new Refusal('several files', 'A file of that name lies there already. Rename one of them first.', error)
-    default:
-      return error
-  }
 }

@@ -1,5 +1,5 @@
-import type { GraphFailure } from '../graph-failure.ts'
-import { Refusal } from '../refusal.ts'
+import type { GraphFailure } from './graph-failure.ts'
+import { Refusal } from './refusal.ts'
 
 /** Why a file could not be moved, for the person who moved it. */
 export function toldMove(error: GraphFailure): GraphFailure | Refusal {
@@ -7,7 +7,11 @@ export function toldMove(error: GraphFailure): GraphFailure | Refusal {
     case 'changed':
       return new Refusal('changed meanwhile', 'The file was changed just now. Look at it, then try again.', error)
     case 'locked':
-      return new Refusal('changed meanwhile', 'Somebody has the file open or checked out. Ask them to close it.', error)
+      return new Refusal(
+        'changed meanwhile',
+        'Somebody has the file open or checked out. Ask them to close it, then try again.',
+        error,
+      )
     case 'taken':
       return new Refusal('several files', 'A file of that name lies there already. Look which of them counts.', error)
     case 'missing':
