@@ -5,12 +5,12 @@ import { type Home, openHome } from './world/home.ts'
 
 /** A sample of `npm run sim:library -- --seed 1`, which lives through many more. */
 const SEED = 1
-const RUNS = 6
+const RUNS = 5
 /** Of the planted faults, those that the first runs of this seed find: `--faults` looks for all of them. */
 const FOUND_AT: Readonly<Record<string, number>> = {
   'links that expired taken for no news': 0,
-  'what arrives stays empty': 1,
-  'a hand-in noted anew at each look': 0,
+  'a reference shown on others too': 0,
+  'a hand-in noted anew at each look': 1,
 }
 
 describe(`lives of a library of seed ${SEED}`, { timeout: 60_000 }, () => {

@@ -17,8 +17,6 @@ export interface Outcome {
   readonly whole: Observer['whole']
   /** When complete looks at the library began, in order. */
   readonly looks: readonly number[]
-  /** When delta links were forgotten, so that the next look began anew. */
-  readonly forgotten: readonly number[]
   /** Rows of `watched_files`, `watched_folders` and `deeds`. */
   readonly files: readonly FileRow[]
   readonly folders: readonly { readonly id: string; readonly key: string; readonly state: string }[]
@@ -87,18 +85,17 @@ export interface Ended {
   readonly planned: ReadonlyMap<string, string>
   readonly teams: Teams
   readonly looks: readonly number[]
-  readonly forgotten: readonly number[]
   readonly references: ReadonlyMap<string, number>
   readonly written: readonly ColumnWritten[]
   readonly needs: Surroundings
 }
 
 export async function gather(ended: Ended): Promise<Outcome> {
-  const { home, drive, observer, planned, teams, looks, forgotten, references, written, needs } = ended
+  const { home, drive, observer, planned, teams, looks, references, written, needs } = ended
   const { rowsOf } = home.database
   const counts = await needs.store.library.contents(INSPECTION, [...planned.values()])
   return {
-    ...{ planned, looks, forgotten, references, written, counts, cards: teams.cards, messages: teams.messages },
+    ...{ planned, looks, references, written, counts, cards: teams.cards, messages: teams.messages },
     ...{ standings: observer.standings, whole: observer.whole, library: await readLibrary(drive) },
     files: (await rowsOf('watched_files')) as FileRow[],
     folders: (await rowsOf('watched_folders')) as Outcome['folders'],

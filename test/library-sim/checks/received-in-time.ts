@@ -1,14 +1,10 @@
 import type { Outcome } from '../outcome.ts'
 
-/** The next look after links were forgotten begins within so long. */
-const SWEEP = 16 * 60_000
-
 /**
  * A file was received, and its content first seen, not before it was created, and no later than by the first whole look
- * after it came there: no later act of another kind moves that, a rename neither of them, a move not the content's. What
- * moves in the midst of a look that began anew, into a folder that was read already, is first seen by the next one.
+ * after it came there: no later act of another kind moves that, a rename neither of them, a move not the content's.
  */
-export function receivedInTime({ files, standings, library, looks, forgotten }: Outcome): readonly string[] {
+export function receivedInTime({ files, standings, library, looks }: Outcome): readonly string[] {
   return files.flatMap(({ id, folder, receivedAt, contentAt }) => {
     const created = library.get(id)?.createdAt ?? 0
     const { since, contentSince } = standings.get(id) ?? { since: 0, contentSince: 0 }
@@ -19,8 +15,7 @@ export function receivedInTime({ files, standings, library, looks, forgotten }: 
         ? [`${id} in ${folder} was ${what} ${clock(at)}, came by ${clock(moment)}, seen by ${clock(seenBy(moment))}`]
         : []),
     ]
-    const isLost = forgotten.some((at) => contentAt >= at && contentAt <= at + SWEEP)
-    return [...told('received', receivedAt, since), ...(isLost ? [] : told('first seen', contentAt, contentSince))]
+    return [...told('received', receivedAt, since), ...told('first seen', contentAt, contentSince)]
   })
 }
 

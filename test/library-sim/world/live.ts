@@ -16,6 +16,8 @@ import { createWire } from './wire.ts'
 const MINUTE = 60_000
 /** Long enough for several sweeps, whatever waited for another try, and the gathering of edits. */
 const QUIET = 100 * MINUTE
+/** Of what falls due in an hour or two; more is work that begets itself. */
+const MOST_ROUNDS = 500
 /** What people ask the product for. */
 const HERE: readonly string[] = ['hand in', 'take back', 'edit here'] satisfies ActKind[]
 /** What a person's act takes. */
@@ -36,7 +38,6 @@ export async function live(home: Home, { steps }: Story, plant: Plant = (needs) 
   let process: Process | null = start()
   let startAt = 0
   const looks: number[] = []
-  const forgotten: number[] = []
   const references = new Map<string, number>()
   await setUp(process.needs, inspectionIn(drive, drive.seats), { bookMeetings: false })
   const planned = new Map((await database.store.folders.of(INSPECTION)).map(({ key, itemId }) => [itemId, key]))
@@ -60,7 +61,6 @@ export async function live(home: Home, { steps }: Story, plant: Plant = (needs) 
     planned,
     teams,
     looks,
-    forgotten,
     references,
     written: scene.written,
     needs: (process ?? start()).needs,
@@ -82,7 +82,6 @@ export async function live(home: Home, { steps }: Story, plant: Plant = (needs) 
         return tenant.kernel.faults.add({ surface: 'notification', times: step.times, ...how })
       }
       case 'forget links':
-        forgotten.push(clock.now())
         return forgetChanges(tenant.kernel.db, drive.driveId)
       default:
         return wire.add(step)
@@ -98,7 +97,8 @@ export async function live(home: Home, { steps }: Story, plant: Plant = (needs) 
   }
 
   async function windTo(to: number): Promise<void> {
-    for (;;) {
+    for (let rounds = 0; ; rounds += 1) {
+      if (rounds > MOST_ROUNDS) throw new Error(`At ${new Date(clock.now()).toISOString()} it comes to no rest.`)
       const due = Math.min(tenant.nextDue() ?? Number.POSITIVE_INFINITY, await nextDue())
       clock.windTo(Math.min(Math.max(due, clock.now()), to))
       await tenant.runDue()

@@ -4,7 +4,7 @@ import { receiveNotifications } from '../../../bot/http/graph-notifications.ts'
 import { createLibraryWork } from '../../../bot/jobs/library-work.ts'
 import { connectGraph } from '../../../src/graph/connect.ts'
 import { connectLogWorkbooks } from '../../../src/office/connect-log-workbooks.ts'
-import { createFileReader } from '../../../src/office/create-file-reader.ts'
+import { readFileFacts } from '../../../src/office/read-file-facts.ts'
 import { streamingZipWriter } from '../../../src/office/write-zip.ts'
 import { type Agenda, createAgenda } from '../../../src/services/agenda/agenda.ts'
 import type { Work } from '../../../src/services/ports/queue.ts'
@@ -63,7 +63,9 @@ export function startProcess({ home, teams, queue, wire }: Lasting, plant: Plant
   })
   const needs = plant({
     ...graph,
-    ...{ clock, queue: queue.port, turns: createTurns(), newId: randomUUID, fileReader: createFileReader() },
+    ...{ clock, queue: queue.port, turns: createTurns(), newId: randomUUID },
+    // Without a thread of its own, which takes long to begin.
+    fileReader: { read: (content, about) => readFileFacts(content, about) },
     ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
     store: guardStore(database.store, pass),
     channelHistory: teams.history,
