@@ -69,6 +69,30 @@ describe('a return that was added', () => {
     expect([added?.length, adjustments?.length]).toEqual([1, 1])
   })
 
+  it('whose folder a person is to be asked about does not have the library surveyed with every change', async () => {
+    const working = needs.library.folderAt('Inspection', 'Working')
+    for (const name of ['Week 8 waiting times by locality', 'W08 Waiting times by locality (old)']) {
+      needs.library.makeFolder(working, name)
+    }
+    let surveys = 0
+    const children: typeof needs.library.children = (...asked) => {
+      surveys += 1
+      return needs.library.children(...asked)
+    }
+    const counted = { ...needs, library: { ...needs.library, children } }
+    const id = await add()
+    // The first makes its shared folder; what is left is another question.
+    for (let first = 0; first < 2; first += 1) await makeAskedFolders.run(counted, inspectionId)
+    const once = surveys
+    expect(once).toBeGreaterThan(0)
+    for (let change = 0; change < 5; change += 1) await makeAskedFolders.run(counted, inspectionId)
+    expect(surveys).toBe(once)
+    needs.clock.set(needs.clock.now() + 60 * 60_000)
+    await makeAskedFolders.run(counted, inspectionId)
+    expect(surveys).toBeGreaterThan(once)
+    expect((await needs.store.folders.of(inspectionId)).map(({ key }) => key)).not.toContain(`working/${id}`)
+  })
+
   it('keeps the day that was asked for when a pause is put in before it', async () => {
     const id = await add()
     const inspection = inspectionFor()
