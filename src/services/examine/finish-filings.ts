@@ -1,4 +1,4 @@
-import type { FilingStep } from '../agenda/filing.ts'
+import type { FilingStep } from '../agenda/filing-step.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { isInDoubt } from '../make-once.ts'
 import { inspectionAndProgramme } from '../see.ts'

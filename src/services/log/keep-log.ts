@@ -1,6 +1,6 @@
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
-import type { Filed, FilingStep } from '../agenda/filing.ts'
+import type { Filed, FilingStep } from '../agenda/filing-step.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import type { Mark, Unread } from '../ports/log-entries.ts'
 import type { Surroundings } from '../surroundings.ts'
