@@ -5,10 +5,17 @@ import { nextWait } from '../middleware/next-wait.ts'
 import { readRetryAfter } from '../middleware/retry-after.ts'
 import { type Outside, type OutsideAnswer, outsideFailure } from '../outside.ts'
 import { type DriveItem, toEntry } from './drive-item.ts'
-import type { Upload } from './upload.ts'
 
 /** 16 times the 320 KiB that every range but the last is a multiple of (graph-docs driveitem-createuploadsession). */
 const RANGE = 16 * 327_680
+
+/** A file on its way: what becomes of one of its name that is there. */
+export interface Upload {
+  readonly path: string
+  readonly content: Uint8Array
+  readonly conflict: 'fail' | 'replace'
+  readonly headers: Readonly<Record<string, string>>
+}
 
 /** Sends a file range by range. After an answer that was lost, or a range refused as not the next, the session is asked. */
 export async function uploadInRanges(graph: Graph, outside: Outside, upload: Upload): Promise<Entry> {

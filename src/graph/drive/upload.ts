@@ -5,19 +5,11 @@ import type { Outside } from '../outside.ts'
 import { type DriveItem, toEntry } from './drive-item.ts'
 import { itemPath } from './drive-path.ts'
 import { removeItem } from './remove.ts'
-import { uploadInRanges } from './upload-session.ts'
+import { type Upload, uploadInRanges } from './upload-session.ts'
 
 /** Beyond it a file goes up in ranges (graph-docs driveitem-put-content; newer copies say 250 MB). */
 const LARGEST_SMALL = 4 * 1024 * 1024
 const CONFLICT = '@microsoft.graph.conflictBehavior'
-
-/** A file on its way: what becomes of one of its name that is there. */
-export interface Upload {
-  readonly path: string
-  readonly content: Uint8Array
-  readonly conflict: 'fail' | 'replace'
-  readonly headers: Readonly<Record<string, string>>
-}
 
 export function connectUploads(graph: Graph, outside: Outside): FileUploads {
   return {

@@ -7,9 +7,6 @@ import type { Look } from './record-changes.ts'
 /** A look that has only just begun. */
 type Begun = Pick<Look, 'inspection' | 'programme' | 'now' | 'before'>
 
-/** By when, at the latest, what a look tells of came to be so. */
-export type CameBy = (id: string) => Instant
-
 /** After a long silence the last of them: each costs a request. */
 const MOST_DEADLINES = 3
 
@@ -23,7 +20,7 @@ const schedules = createScheduleMemory()
 export async function findCameBy(
   { library, log }: Pick<Surroundings, 'library' | 'log'>,
   look: Begun,
-): Promise<CameBy> {
+): Promise<Look['cameBy']> {
   const { inspection, now } = look
   const bounds: { readonly at: Instant; readonly later: ReadonlySet<string> }[] = []
   for (const at of deadlinesIn(look)) {

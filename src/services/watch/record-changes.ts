@@ -7,7 +7,6 @@ import type { Programme } from '../../domain/programme/programme.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Entry } from '../ports/library.ts'
 import type { Store } from '../ports/store.ts'
-import type { CameBy } from './came-by.ts'
 
 /** One look at an inspection's library. */
 export interface Look {
@@ -17,7 +16,7 @@ export interface Look {
   /** When the last look came to its end; `null` before the first. */
   readonly before: Instant | null
   /** By when, at the latest, an item came to be as it is. */
-  readonly cameBy: CameBy
+  readonly cameBy: (id: string) => Instant
   /** Whether no name of a file below a folder is kept. */
   readonly isRestricted: (key: string) => boolean
 }
