@@ -102,6 +102,7 @@ async function readAnew(
       .where('id', 'in', some)
       .execute()
   }
+  await setAsideIn(on, inspectionId, letGo(plannedBefore, planned))
   const known = await foldersById(on, inspectionId, [...ids])
   const own = new Set(known.filter(isPeoplesOwn).map(({ id }) => id))
   for (const { id, key } of planned.filter((folder) => own.has(folder.id))) {
@@ -120,6 +121,23 @@ async function readAnew(
     inspectionId,
     planned.map(({ id, key }) => ({ id, key, state: states.get(id) ?? 'new' })),
   )
+}
+
+/** Keys that no folder has any more: what lies in the one that had it is not ours, unless it turns up elsewhere. */
+function letGo(before: readonly { readonly key: string }[], planned: readonly { readonly key: string }[]): string[] {
+  const kept = new Set(planned.map(({ key }) => key))
+  return before.flatMap(({ key }) => (kept.has(key) ? [] : [key]))
+}
+
+async function setAsideIn(on: Transactions, inspectionId: string, keys: readonly string[]): Promise<void> {
+  for (const some of inBatches(keys)) {
+    await on.current
+      .updateTable('watchedFiles')
+      .set({ folder: NOWHERE })
+      .where('inspectionId', '=', inspectionId)
+      .where('folder', 'in', some)
+      .execute()
+  }
 }
 
 async function moveFolder(on: Transactions, inspectionId: string, move: FolderMove): Promise<void> {
@@ -210,12 +228,7 @@ async function forgetMissing(on: Transactions, inspectionId: string): Promise<vo
   const lost = await missingOf(on, inspectionId).execute()
   for (const some of inBatches(lost)) {
     const keys = some.map(({ key }) => key)
-    await on.current
-      .updateTable('watchedFiles')
-      .set({ folder: NOWHERE })
-      .where('inspectionId', '=', inspectionId)
-      .where('folder', 'in', keys)
-      .execute()
+    await setAsideIn(on, inspectionId, keys)
     await on.current
       .deleteFrom('watchedFolders')
       .where('inspectionId', '=', inspectionId)

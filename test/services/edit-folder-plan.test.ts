@@ -130,3 +130,17 @@ describe('a question about a folder', () => {
     await expect(other).rejects.toThrow('used for another planned folder')
   })
 })
+
+it('what lay in a folder that was let go is no return’s any more, though no other is made', async () => {
+  const base = needs.library.makeFolder('root', INSPECTION.place.baseFolder)
+  needs.library.makeFolder(base.id, 'Working')
+  const theirs = needs.library.makeFolder(base.id, 'Our PIR')
+  const { id } = await edit({ type: 'use', key: PIR, itemId: theirs.id })
+  await provision(needs, ID)
+  needs.library.upload(theirs.id, 'Return.xlsx')
+  await syncLibrary(needs, ID)
+  expect((await needs.store.library.in(ID, [PIR])).length).toBe(1)
+  await undo(id)
+  await syncLibrary(needs, ID)
+  expect(await needs.store.library.files(ID)).toEqual([])
+})

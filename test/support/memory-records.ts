@@ -108,6 +108,9 @@ function createWatchedFolders(
         if (known && isOwn(known)) rekey(filesOf(id), shelf, known.key, key)
       }
       const before = new Map(shelf)
+      const keys = new Set(planned.map(({ key }) => key))
+      const letGo = new Set([...before.values()].flatMap((one) => (isOwn(one) || keys.has(one.key) ? [] : [one.key])))
+      setAside(filesOf(id), ({ folder }) => letGo.has(folder))
       for (const folder of before.values()) {
         if (isOwn(folder)) shelf.set(folder.id, { ...unbegun(folder), state: 'missing' })
         else shelf.delete(folder.id)
