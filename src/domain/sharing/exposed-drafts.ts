@@ -2,6 +2,7 @@ import { folderKey } from '../evidence/folder-plan.ts'
 import { isBelow } from '../evidence/watched-folder.ts'
 import type { ItemPicture } from '../inspection/picture.ts'
 import { capitalise, counted } from '../notice/counted.ts'
+import { filesBelow } from './files-below.ts'
 import { listed, type SharingFinding } from './sharing-finding.ts'
 import type { OpenFolder, SharingLook } from './sharing-look.ts'
 
@@ -52,11 +53,6 @@ function notHandedIn(folders: readonly OpenFolder[], items: readonly ItemPicture
     const line = `${item.title}: ${counted(files, 'file lies', 'files lie')} in its shared folder, and it is not marked handed in. Move ${files === 1 ? 'it' : 'them'} back to Working, or hand it in.`
     return [{ code: 'draft in shared area', exposed: true, line, url: folder.webUrl } as const]
   })
-}
-
-function filesBelow(folder: OpenFolder, folders: readonly OpenFolder[]): number {
-  const below = folders.filter(({ id, above }) => id === folder.id || above.includes(folder.id))
-  return below.reduce((sum, { files }) => sum + files, 0)
 }
 
 function lie(files: number): string {

@@ -11,6 +11,8 @@ export interface SharingLook {
   readonly areas: Readonly<Record<Area, Told>>
   /** What lies in the shared area, folder by folder, the area's own first. */
   readonly shared: readonly OpenFolder[]
+  /** Folders of the shared area that lie in Working, and what is below them; absent in looks of an earlier version. */
+  readonly astray?: readonly OpenFolder[]
   /** Folders and files of both areas that have been shared by themselves. */
   readonly apart: readonly SharedApart[]
   /** Planned folders that are to have permissions of their own, by key. */
@@ -22,7 +24,7 @@ export interface SharingLook {
 /** `null` where SharePoint does not tell us. */
 export type Told = readonly Grant[] | null
 
-/** A folder below the shared area. */
+/** A folder of the shared area, or below it. */
 export interface OpenFolder {
   readonly id: string
   /** Of the planned folder; absent where people made it. */

@@ -1,8 +1,10 @@
 import type { LinkCounts } from '../evidence/file-facts.ts'
 import type { Picture } from '../inspection/picture.ts'
+import { counted } from '../notice/counted.ts'
 import type { Instant } from '../schedule/day.ts'
 import { apartFindings } from './apart-findings.ts'
 import { areaFindings } from './area-findings.ts'
+import { astrayFolders } from './astray-folders.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { exposedDrafts } from './exposed-drafts.ts'
 import { holding } from './grant.ts'
@@ -51,6 +53,7 @@ export function reportSharing(
   const findings = [
     ...areaFindings(look, audience),
     ...exposedDrafts(look, items),
+    ...astrayFolders(look),
     ...apartFindings(look, audience),
     ...restrictedFindings(look, names),
     ...linkFindings(links),
@@ -92,6 +95,12 @@ export function isOpen(
 
 function notAllSeen({ left: { folders, permissions } }: SharingLook): readonly SharingFinding[] {
   if (folders + permissions === 0) return []
-  const line = `There is more than one look takes in: ${folders} folders were not looked into to their end, and of ${permissions} things it was not asked who can open them.`
+  const parts = [
+    ...(folders > 0 ? [`${counted(folders, 'folder was', 'folders were')} not looked into to the end`] : []),
+    ...(permissions > 0
+      ? [`of ${counted(permissions, 'thing')} it was not asked who can open ${permissions === 1 ? 'it' : 'them'}`]
+      : []),
+  ]
+  const line = `There is more than one look takes in: ${parts.join(', and ')}.`
   return [{ code: 'not all seen', exposed: false, line }]
 }

@@ -1,6 +1,7 @@
 import { type PlannedFolder, planFolders, restrictedFolders } from '../../domain/evidence/folder-plan.ts'
 import { topRestricted } from '../../domain/evidence/top-restricted.ts'
 import { isBelow } from '../../domain/evidence/watched-folder.ts'
+import { astrayAmong } from '../../domain/sharing/astray-folders.ts'
 import type { OpenFolder, SharingLook, Told } from '../../domain/sharing/sharing-look.ts'
 import type { PlacedFolder, Store } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
@@ -58,6 +59,7 @@ async function takeLook(needs: Surroundings, inspectionId: string): Promise<Omit
     at: clock.now(),
     areas: { shared: told(sharedTop.id), working: told(workingTop.id) },
     shared: await withTimes(store, inspectionId, shared.folders),
+    astray: astrayAmong(working.folders),
     apart: apart.filter(({ id }) => grants.has(id)).map((one) => ({ ...one, grants: told(one.id) })),
     restricted: Object.fromEntries(
       closed.flatMap(({ key, folder }) => (grants.has(folder.id) ? [[key, told(folder.id)]] : [])),

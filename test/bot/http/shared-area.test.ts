@@ -137,6 +137,14 @@ describe('what ought not to be open', () => {
     expect(report?.findings[0]).toMatchObject({ exposed: true, line: expect.stringMatching(line) })
   })
 
+  it('a folder of the shared area that lies in Working, where inspectors cannot open it', async () => {
+    put('shared/evidence/1.2', 'Sent.docx')
+    under.needs.library.drag(at('shared/evidence/1.2'), at('working/improvement'))
+    expect(lines((await look()).report)).toMatch(
+      /The folder “1.2 .*” of the shared area lies in Working with one file: /,
+    )
+  })
+
   it('a return taken back, whose file still lies there', async () => {
     put('shared/w06-fri-pir', 'PIR.xlsx')
     await syncLibrary(under.needs, ID)
