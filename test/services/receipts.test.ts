@@ -159,6 +159,31 @@ describe('a receipt', () => {
     expect(digests?.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => shaOf(`content ${n}`)).toSorted())
   })
 
+  it('is not kept waiting by others that wait for good', async () => {
+    const itemId = await openReturn()
+    const good = await upload('working', itemId, 'Plan.docx')
+    await handIn(needs, { inspectionId, itemId, by: coordinator })
+    const [written] = await receipts()
+    if (!written) throw new Error('There is no receipt.')
+    const bad = await upload('shared', TRACKER, 'Bad.xlsx')
+    needs.contents.blows.set(bad.id, 'forbidden')
+    await syncLibrary(needs, inspectionId)
+    const { cTag } = bad
+    const files = written.files.map((one) => ({ ...one, id: bad.id, cTag, content: cTag }))
+    for (let n = 0; n < 6; n += 1) await needs.store.receipts.save({ ...written, id: `!${n}`, files })
+    await needs.store.receipts.save({ ...written, id: '~' })
+    await file()
+    expect((await needs.store.receipts.get(inspectionId, '~'))?.files).toMatchObject([
+      { digest: { sha256: good && shaOf('the content') } },
+    ])
+  })
+
+  it('that cannot be written, since its item is gone, is no change with every look', async () => {
+    const deed = { id: 'watch/gone', inspectionId, itemId: 'gone', at: 0, by: 'watch' as const }
+    await needs.store.deeds.record({ ...deed, type: 'handed in', when: 0, where: 'the shared area' })
+    expect(await file()).toEqual({ changed: false, again: null })
+  })
+
   it('of a restricted return names no file, and of people’s records takes no digest', async () => {
     await upload('working', TRACKER, 'Secret name.xlsx')
     await handIn(needs, { inspectionId, itemId: TRACKER, by: coordinator })

@@ -13,6 +13,8 @@ type Needs = Pick<Surroundings, 'store' | 'library' | 'contents' | 'programmes' 
 
 /** Downloaded in one go: after so many others have their turn. */
 const AT_ONCE = 5
+/** Receipts that wait, before those behind them do too: the library itself may be away. */
+const MOST_WAITING = 20
 const RETRY = 5 * 60_000
 /** What SharePoint itself wrote into a file is told from what people did once it has been examined; no longer than that. */
 const PATIENCE = 60 * 60_000
@@ -24,14 +26,15 @@ export const keepReceipts = {
     const written = await writeMissing(needs, inspectionId)
     const unfinished = await needs.store.receipts.unfinished(inspectionId)
     if (unfinished.length === 0) return { changed: written, again: null }
-    let again = needs.clock.now()
-    let changed = written
-    for (const receipt of unfinished.slice(0, AT_ONCE)) {
-      const filled = await fillIn(needs, receipt)
-      changed ||= filled.changed
-      if (filled.waits) again = needs.clock.now() + RETRY
+    const tally = { filled: 0, waiting: 0, changed: false }
+    for (const receipt of unfinished) {
+      if (tally.filled === AT_ONCE || tally.waiting === MOST_WAITING) break
+      const { changed, waits } = await fillIn(needs, receipt)
+      tally[waits ? 'waiting' : 'filled'] += 1
+      tally.changed ||= changed
     }
-    return { changed, again }
+    const isStuck = tally.waiting > 0 && !tally.changed
+    return { changed: written || tally.changed, again: needs.clock.now() + (isStuck ? RETRY : 0) }
   },
 }
 
@@ -45,12 +48,14 @@ function writeMissing(needs: Needs, inspectionId: string): Promise<boolean> {
     )
     if (missing.length === 0) return false
     const picture = await see(needs, inspectionId)
+    let any = false
     for (const deed of missing) {
       const one = picture.items.find(({ dated }) => dated.item.id === deed.itemId)
       const receipt = one && (await composeReceipt(store, picture, one, deed))
       if (receipt) await store.receipts.save(receipt)
+      any ||= receipt !== undefined
     }
-    return true
+    return any
   })
 }
 
