@@ -99,6 +99,6 @@ function changeInWords(edit: FolderEdit, names: ReadonlyMap<string, string>): st
 
 function othersInWords(others: number, library: string): string {
   if (others === 0) return `Nothing else lies directly in “${library}”.`
-  const count = others === 1 ? 'One other item lies' : `${others} other items lie`
+  const count = others === 1 ? 'One other file or folder lies' : `${others} other files and folders lie`
   return `${count} directly in “${library}”. Waymark never touches what it did not make or was not told to use.`
 }

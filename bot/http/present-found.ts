@@ -12,10 +12,11 @@ import type { TabIdentity } from './tab-identity.ts'
 
 /** What was found in an item's files, with the moves that this person may make. */
 export function presentFound(picture: Picture, one: ItemPicture, person: TabIdentity): FoundView {
-  const { counted = null, findings = [] } = one.status
+  const { counted = null, progress, findings = [] } = one.status
   const mayMove = wishesFor(picture, one, person.id).includes('filed')
   return {
     counted,
+    progress: progress === undefined ? null : `${progress}. The Records page shows which.`,
     checks: presentChecks(picture, one, person),
     findings: findings.map((finding) => ({
       line: finding.line,

@@ -24,7 +24,8 @@ export async function presentItemAnswer(
   const asking = askForIt(one, picture)
   return {
     now: formatInstant(picture.now, picture.programme.timeZone),
-    item: presentItem(picture, one, person),
+    // The message that its line leads to stands on this page.
+    item: { ...presentItem(picture, one, person), ...(asking && { attention: one.status.attention ?? null }) },
     found: presentFound(picture, one, person),
     ...(await presentParts(needs, picture, one, person)),
     starts: startedBy(one, picture).map(({ dated: { item } }) => ({ id: item.id, title: item.title })),

@@ -39,7 +39,7 @@ export async function presentOverview(
     others: mine.filter(({ id }) => id !== inspection.id).map(({ id, partnership }) => ({ id, partnership })),
     week: weekView(picture),
     sentence: sentenceNow(picture),
-    needsAttention: present(items.filter(wantsAttention)),
+    needsAttention: present(returnsFirst(items.filter(wantsAttention))),
     dueNext: present(soon.filter(({ status }) => !isSettled(status))),
     awaited: present(items.filter(isAwaited).slice(0, 12)),
     returns: present(items.filter(({ dated }) => dated.item.kind === 'return')),
@@ -64,6 +64,12 @@ function currentItems(picture: Picture): Readonly<Record<'thisWeek' | 'soon', re
 
 function wantsAttention({ status }: ItemPicture): boolean {
   return status.state === 'overdue' || status.state === 'needs attention' || status.attention !== undefined
+}
+
+/** What the inspectors wait for is before what only we do; each by its date. */
+function returnsFirst(items: readonly ItemPicture[]): readonly ItemPicture[] {
+  const isReturn = ({ dated }: ItemPicture) => dated.item.kind === 'return'
+  return [...items.filter(isReturn), ...items.filter((one) => !isReturn(one))]
 }
 
 function isAwaited({ dated, status }: ItemPicture): boolean {

@@ -24,12 +24,19 @@ export async function presentParts(
 ): Promise<Parts> {
   const { item } = one.dated
   const inside = insideOf(picture, one)
-  if (item.kind !== 'return' || item.parts === undefined) return { parts: inside, candidates: [], mayAnswer: false }
+  if (item.kind !== 'return' || item.parts === undefined || isFollowedByCase(picture, item.id)) {
+    return { parts: inside, candidates: [], mayAnswer: false }
+  }
   const { id } = picture.inspection
   const [files, deeds] = await Promise.all([store.library.files(id, placesOf(item)), store.deeds.of(id)])
   const own = partsOf(item, deeds, files).map((part) => presentPart(picture, part, person))
   const mayAnswer = wishesFor(picture, one, person.id).includes('answered')
   return { parts: [...own, ...inside], candidates: mayAnswer ? candidatesAmong(files) : [], mayAnswer }
+}
+
+/** The records are: what is there of each sample stands on the page of records. */
+function isFollowedByCase({ inspection, programme }: Picture, itemId: string): boolean {
+  return inspection.settings.records !== undefined && itemId === programme.records?.uploads
 }
 
 function presentPart(picture: Picture, { name, state, files, said, asAt }: Part, person: TabIdentity): PartView {

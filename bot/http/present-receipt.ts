@@ -6,7 +6,7 @@ import { inFigures } from '../../src/domain/notice/counted.ts'
 import { instantInWords } from '../../src/domain/schedule/day-in-words.ts'
 
 const DESTINATIONS: Readonly<Record<HandInReceipt['destination'], string>> = {
-  'shared-area': 'The area shared with the inspection team',
+  'shared-area': 'The shared area',
   'inspectors-site': "The inspectors' own site",
   email: 'Email to the inspection team',
   statement: 'Told to the inspection team',

@@ -5,6 +5,8 @@ import { checksView } from './checks.ts'
 export const foundView = z.strictObject({
   /** `100 of 100 rows`; `null` where nothing was counted. */
   counted: z.string().nullable(),
+  /** Of the records return, a sentence: how many cases are uploaded. */
+  progress: z.string().nullable(),
   /** What its workbook is looked at for, where there is one and this person may change it. */
   checks: checksView.nullable(),
   findings: z.array(

@@ -58,7 +58,7 @@ export const itemView = z.strictObject({
   toTell: z.string().nullable(),
   /** It is about people's records, or not yet public: nothing of it is to be written down here. */
   restricted: z.boolean(),
-  /** `Waits for the survey link (...)`, or that it can start now; `null` where it waits for nothing. */
+  /** `Waits for the survey link, due by ...`, or that it can start now; `null` where it waits for nothing. */
   waiting: z.strictObject({ canStart: z.boolean(), line: z.string() }).nullable(),
 })
 

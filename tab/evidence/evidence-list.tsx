@@ -62,5 +62,5 @@ function sentenceOf({ all, found, toChoose }: EvidenceAnswer): string {
   const pieces = all === 1 ? 'One piece of evidence' : `${all.toLocaleString('en-GB')} pieces of evidence`
   const shown = found === all ? `${pieces}.` : `${found.toLocaleString('en-GB')} of ${pieces.toLowerCase()}.`
   if (toChoose === 0) return shown
-  return `${shown} ${toChoose === 1 ? 'In one' : `In ${toChoose}`}, two people changed the same: somebody has to choose.`
+  return `${shown} ${toChoose === 1 ? 'One waits' : `${toChoose} wait`} for a choice: two people changed the same words.`
 }

@@ -53,7 +53,9 @@ function Remarks({ row: { findings, waiting, conflicts } }: { row: EvidenceView 
     <>
       {conflicts.length > 0 && <span className={styles.warning}>Two values: choose one</span>}
       {waiting && <span className={styles.none}>Waits to be written</span>}
-      {findings.length > 0 && <span className={styles.none}>{inFigures(findings.length, 'finding')}</span>}
+      {findings.length > 0 && (
+        <span className={styles.none}>{`${inFigures(findings.length, 'thing')} to look at`}</span>
+      )}
     </>
   )
 }

@@ -18,8 +18,8 @@ export function AdministratorSection({ administrator }: Pick<FoldersAnswer, 'adm
   return (
     <Section title="For an administrator">
       <p className={styles.line}>
-        An owner of the site does these with the script that the operator prints (waymark administrator-script). It may
-        be run again at any time, and has an undo.
+        Ask whoever runs Waymark for the administrator’s script (they print it with “waymark administrator-script”), and
+        an owner of the site to run it. It may be run again at any time, and has an undo.
       </p>
       <dl className={styles.facts}>
         {columns.length > 0 && (

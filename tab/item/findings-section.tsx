@@ -20,7 +20,9 @@ const WEIGHTS: readonly (readonly [Weight, string])[] = [
 /** What was found in the files of a return, and what to do about each. */
 export function FindingsSection({ answer: { item, found } }: { answer: ItemAnswer }) {
   const styles = useFindingsStyles()
-  const { counted, checks, findings } = found
+  const { counted, progress, checks } = found
+  // What the head of the page says already.
+  const findings = found.findings.filter(({ line, move }) => line !== item.attention || move !== null)
   const [open, setOpen] = useState(false)
   const restore = useRestoreFocusTarget()
   const change = checks && (
@@ -30,7 +32,8 @@ export function FindingsSection({ answer: { item, found } }: { answer: ItemAnswe
   )
   return (
     <Section title="What is in its files" aside={change}>
-      {counted !== null && !findings.some(({ line }) => line.startsWith(counted)) && (
+      {progress !== null && <p className={styles.counted}>{progress}</p>}
+      {counted !== null && !found.findings.some(({ line }) => line.startsWith(counted)) && (
         <p className={styles.counted}>{`${counted} in the workbook.`}</p>
       )}
       {WEIGHTS.map(([weight, title]) => {
@@ -47,7 +50,11 @@ export function FindingsSection({ answer: { item, found } }: { answer: ItemAnswe
           </div>
         )
       })}
-      {counted === null && findings.length === 0 && <p className={styles.counted}>Nothing is known of it yet.</p>}
+      {counted === null && progress === null && findings.length === 0 && (
+        <p className={styles.counted}>
+          {found.findings.length === 0 ? 'Nothing is known of them yet.' : 'Nothing else was found.'}
+        </p>
+      )}
       {open && checks && <ChecksDialog item={item} checks={checks} onClose={() => setOpen(false)} />}
     </Section>
   )

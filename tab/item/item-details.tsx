@@ -9,12 +9,12 @@ import { PartsSection } from './parts-section.tsx'
 
 export function ItemDetails({ answer }: { answer: ItemAnswer }) {
   const styles = useItemPageStyles()
-  const { item, found, asking, asked, parts } = answer
+  const { item, asking, asked, parts } = answer
   const { source, notes } = item
   return (
     <>
       <ItemFacts answer={answer} />
-      {hasFound(found) && <FindingsSection answer={answer} />}
+      {hasFound(answer) && <FindingsSection answer={answer} />}
       {asking && <AskingSection asking={asking} />}
       {parts.length > 0 && <PartsSection answer={answer} />}
       <Section title={asked ? 'What they asked for' : 'What the guide says'}>
@@ -30,6 +30,8 @@ export function ItemDetails({ answer }: { answer: ItemAnswer }) {
   )
 }
 
-function hasFound({ counted, checks, findings }: ItemAnswer['found']): boolean {
-  return counted !== null || checks !== null || findings.length > 0
+/** Beyond what the head of the page says. */
+function hasFound({ item, found: { counted, progress, checks, findings } }: ItemAnswer): boolean {
+  const more = findings.some(({ line, move }) => line !== item.attention || move !== null)
+  return more || counted !== null || progress !== null || checks !== null
 }

@@ -10,7 +10,7 @@ export const KIND_WORDS: Readonly<Record<ItemView['kind'], string>> = {
 }
 
 export const DESTINATION_WORDS: Readonly<Record<NonNullable<ItemView['destination']>, string>> = {
-  'shared-area': 'The area shared with the inspection team',
+  'shared-area': 'The shared area, which inspectors can open',
   'inspectors-site': 'The inspectors’ own site, which Waymark cannot see',
   email: 'Email to the inspection team',
   statement: 'Told to the inspection team',

@@ -26,7 +26,7 @@ export function PartDialog({ item, part, candidates, onClose }: PartDialogProps)
     <DeedDialog
       title={`${part.name}: ${item.title}`}
       line="Say what answers this part. It can be taken back."
-      button="That is it"
+      button="Save"
       sendingButton="Noting it …"
       sending={wish.isPending}
       error={wish.error}

@@ -17,10 +17,10 @@ export function InspectorsSection({ area, inspectors }: InspectorsSectionProps) 
   const button = area.maySet && <Button onClick={() => setOpen(true)}>Say who they are</Button>
   return (
     <Section title="Who the inspectors are" aside={button}>
-      <p className={styles.words}>{inspectors.length === 0 ? 'Nobody is known to be one.' : inspectors.join(', ')}</p>
+      <p className={styles.words}>{inspectors.length === 0 ? 'No inspector is known yet.' : inspectors.join(', ')}</p>
       <p className={styles.seen}>
         {area.named === null
-          ? 'Waymark takes for inspectors whom the shared area is open to, but not Working.'
+          ? 'Until somebody says who they are, Waymark counts as inspectors all who can open the shared area but not Working.'
           : `As the coordinator named them: ${area.named.join(', ')}.`}
       </p>
       {open && <InspectorsDialog named={area.named ?? []} onClose={() => setOpen(false)} />}

@@ -17,6 +17,8 @@ export interface ItemStatus {
   readonly findings?: readonly Finding[]
   /** What its workbook holds, in numbers: `100 of 100 rows`. */
   readonly counted?: string
+  /** How far its cases are, as people noted: `17 of 60 cases are uploaded`. */
+  readonly progress?: string
   /** The deed behind the state, that an undo would take back. */
   readonly deedId?: string
   /** Who did it; absent where it was the watch. */

@@ -16,8 +16,11 @@ export function waitingOf(one: ItemPicture, { items, now, programme }: Picture):
   if (sent.length === 0) return null
   const awaited = sent.filter(({ status }) => status.state !== 'arrived')
   if (awaited.length > 0) {
-    const what = awaited.map(({ dated }) => `${dated.item.title} (${whenInWords(dated, programme.timeZone)})`)
-    return { canStart: false, line: `Waits for ${what.join(' and ')}.` }
+    const what = awaited.map(({ dated, status }) => {
+      const when = whenInWords(dated, programme.timeZone)
+      return `${dated.item.title}, ${status.state === 'late' ? 'late, due' : 'due'} ${when}`
+    })
+    return { canStart: false, line: `Waits for ${what.join(', and ')}.` }
   }
   const last = sent.reduce((latest, other) => ((other.status.at ?? 0) > (latest.status.at ?? 0) ? other : latest))
   const when = last.status.at === undefined ? '' : ` at ${pastInWords(last.status.at, now, programme.timeZone)}`

@@ -1,5 +1,6 @@
 import { holderOf } from '../inspection/owner.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
+import type { DatedItem } from '../schedule/dated-item.ts'
 import { dayInWords } from '../schedule/day-in-words.ts'
 import { dayOf } from '../schedule/zone.ts'
 import { coordinatorAt } from './recipient.ts'
@@ -27,7 +28,7 @@ export function askForIt({ dated, status }: ItemPicture, picture: Picture): Aski
     'Hello,',
     '',
     `We have not yet received: ${title}.`,
-    `By the programme it was due from the inspection team ${whenInWords(dated, programme.timeZone)} (week ${dated.week}).`,
+    `It was due from the inspection team in week ${dated.week}, ${dueOutside(dated, programme.timeZone)}.`,
     '',
     'Could you tell us when we can expect it, or send it again if it has gone out already?',
     '',
@@ -38,6 +39,12 @@ export function askForIt({ dated, status }: ItemPicture, picture: Picture): Aski
   ]
   const to = holderOf(SUPPORT, inspection, today)?.mail
   return { to: to || null, subject: `${partnership}: ${title}, not yet received`, text: lines.join('\n') }
+}
+
+/** Without the time of day that is ours where theirs names none. */
+function dueOutside(dated: DatedItem, zone: string): string {
+  if (dated.type !== 'due' || dated.precision === 'time') return whenInWords(dated, zone)
+  return `by ${dayInWords(dayOf(dated.due, zone))}`
 }
 
 /** Opens it in whatever writes a person's mail. */

@@ -6,7 +6,7 @@ import type { UploadPace } from './upload-pace.ts'
 /** How a mode is said of one system. */
 export const MODE_WORDS: Readonly<Record<RecordsMode, string>> = {
   'remote-our-area': 'Uploaded to our shared area',
-  'remote-inspectors-site': "Uploaded to the Care Inspectorate's SharePoint",
+  'remote-inspectors-site': 'Uploaded to the inspectors’ own site',
   'direct-access': 'Read directly in the system',
   paper: 'Read on paper, at a venue',
 }

@@ -36,7 +36,7 @@ export function withCases(
     ...status,
     ...(begun && status.reached === 'not started' && { reached: 'drafting' }),
     ...(begun && status.state === 'not started' && { state: 'drafting' }),
-    counted: `${uploaded} of ${of} cases uploaded`,
+    progress: `${uploaded} of ${of} cases are uploaded`,
     ...(status.attention === undefined && systems.some(isSlow) && { attention: SLOW }),
   }
 }

@@ -16,6 +16,7 @@ const names = found('author names', '2 names stand in the properties of the file
 it.each<[string, Partial<ItemStatus>, readonly string[]]>([
   ['of nothing that was read, nothing', {}, []],
   ['how many rows there are', { counted: '138 rows' }, ['Its workbook has 138 rows.']],
+  ['how far its cases are', { progress: '17 of 60 cases are uploaded' }, ['17 of 60 cases are uploaded.']],
   ['that rows are missing, once', { counted: '98 of 100 rows', findings: [few] }, [few.line]],
   ['at most two things that will stand in the way', { findings: [few, missing, twice] }, [few.line, missing.line]],
   ['nothing that may stay until it is ready', { findings: [names] }, []],

@@ -5,6 +5,7 @@ const NO_MOVE = { move: null, toMend: false }
 /** Something of every weight, and a file to be moved, with lines as long as real ones. */
 export const SAMPLE_FOUND: FoundView = {
   counted: '98 of 100 rows',
+  progress: null,
   checks: {
     columns: [{ name: 'Designation', headings: ['Job title', 'Role'] }],
     caseNumber: ['Case number'],

@@ -14,7 +14,7 @@ export interface Refused {
 }
 
 const PLAIN = {
-  found: { counted: null, checks: null, findings: [] },
+  found: { counted: null, progress: null, checks: null, findings: [] },
   parts: [],
   candidates: [],
   mayAnswer: false,

@@ -12,7 +12,7 @@ export const conditions: readonly Condition[] = [
     several: true,
     answers: [
       { id: 'remote-our-area', label: 'Remotely, uploaded to our shared area' },
-      { id: 'remote-inspectors-site', label: "Remotely, uploaded to the Care Inspectorate's SharePoint" },
+      { id: 'remote-inspectors-site', label: "Remotely, uploaded to the inspectors' own site" },
       { id: 'direct-access', label: 'Directly in our recording systems' },
       { id: 'paper', label: 'On paper, at a venue' },
     ],

@@ -47,7 +47,7 @@ export const recordsItems: readonly Item[] = [
       text: 'if records are read remotely from uploads',
     },
     ambiguities: ['A13'],
-    note: "Records that go to the Care Inspectorate's SharePoint are not seen here: state when they are all there.",
+    note: "Records that go to the inspectors' own site are not seen here: state when they are all there.",
     templates: ['Guidance_for_remote_access_to_records'],
   },
   {
