@@ -17,4 +17,3 @@ export const checksRequest = z.strictObject({ inspection: z.string(), item: z.st
 export const checksTold = z.strictObject({ told: z.string() })
 
 export type ChecksView = z.infer<typeof checksView>
-export type ChecksRequest = z.infer<typeof checksRequest>

@@ -19,7 +19,7 @@ export interface LibraryFacts {
 }
 
 /** SharePoint shows no more at once where nothing is indexed; https://support.microsoft.com/office/b8588dae-9387-48c2-9248-c24122f07c59 */
-export const LIST_VIEW_THRESHOLD = 5_000
+const LIST_VIEW_THRESHOLD = 5_000
 
 /**
  * What of a library's settings stands in the way, for the coordinator: what it means and who does what. Empty where
