@@ -23,6 +23,9 @@ const ROWS = [
   `insert into inspections values ('j', '{}')`,
   `insert into watched_files values ('j', 'b', 'shared/pir', null, 5, 'e', 'c', '', 1, 2, null)`,
   `insert into watches values ('j', 'token-8', 3, null)`,
+  `insert into inspections values ('k', '{}')`,
+  `insert into watched_files values ('k', 'c', 'shared/pir', 'Of 010180 0002.docx', 5, 'e', 'c', 'https://x', 1, 2, null)`,
+  `insert into watches values ('k', 'token-9', 3, null)`,
 ]
 
 test('a database of the first version is taken over: what was watched stays watched, from the same token on', async () => {
@@ -48,6 +51,8 @@ test('a database of the first version is taken over: what was watched stays watc
     expect(await store.library.watch('i')).toEqual({ token: 'token-7', checkedAt: 3 })
     // Where a name was not kept, only the library knows the kind.
     expect(await store.library.watch('j')).toEqual({ token: null, checkedAt: 3 })
+    // A name that may hold a CHI number is read anew, and kept without it.
+    expect(await store.library.watch('k')).toEqual({ token: null, checkedAt: 3 })
   } finally {
     await close()
   }

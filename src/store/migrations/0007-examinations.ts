@@ -5,7 +5,8 @@ const KEY = sql`text collate "C"`
 
 /**
  * What was found in files, and of each file what of it was examined: the index holds those alone of which another look is
- * owed, so that asking for them costs the same however many there are.
+ * owed, so that asking for them costs the same however many there are. Names that may hold a CHI number were kept as they
+ * are: where there is one, all is read anew from the library.
  */
 export const examinations: Migration = {
   async up(db) {
@@ -16,6 +17,8 @@ export const examinations: Migration = {
       .execute()
     await sql`create index watched_files_unexamined on watched_files (inspection_id, received_at desc, id)
       where examined is distinct from (c_tag || ' ' || folder || ' ' || coalesce(name, ''))`.execute(db)
+    await sql`update watches set token = null where inspection_id in
+      (select inspection_id from watched_files where name ~ '(^|[^0-9])[0-9]{6} ?[0-9]{4}([^0-9]|$)')`.execute(db)
     await createExaminations(db)
     await sql`create index examinations_lookalikes on examinations (inspection_id) where looks_like is not null`.execute(
       db,
