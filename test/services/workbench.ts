@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspectionRequest } from '../../infra/rehearsal/inspection-request.ts'
@@ -18,7 +18,9 @@ import type { Surroundings } from '../../src/services/surroundings.ts'
 import { createTurns } from '../../src/services/turns.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { copyEmbeddedTemplate } from '../store/embedded-template.ts'
+import { removeLater } from '../support/remove-later.ts'
 import { signInAs } from '../support/sign-in.ts'
+import { layKeys } from '../tenant/lay-keys.ts'
 import { type NotificationSink, startNotificationSink } from './notification-sink.ts'
 import { createScriptedMessenger, type ScriptedMessenger } from './scripted-messenger.ts'
 
@@ -43,6 +45,7 @@ export async function openWorkbench(now: string, notified: string): Promise<Work
   const clock = createWoundClock(Date.parse(now))
   const dataDir = await mkdtemp(join(tmpdir(), 'workbench-'))
   const sink = await startNotificationSink()
+  await layKeys(dataDir)
   const tenant = await startTenant({ dataDir, port: 0, content: tenantContent(sink.url), firstInstant: clock.now() })
   const databaseDir = await copyEmbeddedTemplate()
   const opened = await openStore({ databaseUrl: undefined, dataDir: databaseDir, report: () => undefined })
@@ -77,7 +80,7 @@ export async function openWorkbench(now: string, notified: string): Promise<Work
       await opened.close()
       await tenant.close()
       await sink.close()
-      await Promise.all([dataDir, databaseDir].map((dir) => rm(dir, { recursive: true, force: true })))
+      removeLater(dataDir, databaseDir)
     },
   }
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { type DatabasePlace, openDatabase } from '../../src/store/open-database.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { startPostgres } from '../support/postgres.ts'
+import { removeLater } from '../support/remove-later.ts'
 import { copyEmbeddedTemplate } from './embedded-template.ts'
 
 export interface Backend {
@@ -26,9 +26,7 @@ async function startEmbedded(): Promise<Backend> {
       made.push(dataDir)
       return { databaseUrl: undefined, dataDir }
     },
-    stop: async () => {
-      await Promise.all(made.map((dataDir) => rm(dataDir, { recursive: true })))
-    },
+    stop: async () => removeLater(...made),
   }
 }
 

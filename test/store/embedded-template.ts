@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { cpSync, existsSync, globSync, readFileSync } from 'node:fs'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../../src/store/open-store.ts'
@@ -19,7 +19,7 @@ export async function copyEmbeddedTemplate(): Promise<string> {
 export async function layEmbeddedTemplate(dataDir: string): Promise<void> {
   const template = PREFIX + keyOf()
   if (!existsSync(template)) await makeTemplate(template)
-  await cp(join(template, 'database'), join(dataDir, 'database'), { recursive: true })
+  cpSync(join(template, 'database'), join(dataDir, 'database'), { recursive: true })
 }
 
 /** Made apart and moved into place, so that test files which start together do not see half of one. */

@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RehearsalSettings } from '../../infra/rehearsal/settings.ts'
 import { type Progress, type Rehearsal, startRehearsal } from '../../infra/rehearsal/start-rehearsal.ts'
 import { layEmbeddedTemplate } from '../store/embedded-template.ts'
+import { layKeys } from '../tenant/lay-keys.ts'
 import { findFreePort } from './free-port.ts'
+import { removeLater } from './remove-later.ts'
 
 /**
  * Starts a whole rehearsal, set up and ready, on free ports with a data directory of its own; `stop` ends it and removes
@@ -15,7 +17,7 @@ export async function startTestRehearsal(
   progress: Progress = { tenantReady: () => undefined },
 ): Promise<Rehearsal> {
   const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'waymark-rehearsal-'))
-  const remove = () => given.dataDir === undefined && rmSync(dataDir, { recursive: true, force: true })
+  const remove = () => given.dataDir === undefined && removeLater(dataDir)
   const settings = {
     port: await findFreePort(),
     tenantPort: await findFreePort(),
@@ -27,6 +29,8 @@ export async function startTestRehearsal(
   }
   // Where one is made from nothing is tried by those who start it as people do.
   if (!settings.databaseUrl && !existsSync(join(dataDir, 'database'))) await layEmbeddedTemplate(dataDir)
+  mkdirSync(join(dataDir, 'tenant'), { recursive: true })
+  await layKeys(join(dataDir, 'tenant'))
   try {
     const rehearsal = await startRehearsal(settings, progress)
     const stop = async () => {

@@ -24,6 +24,7 @@ import { draftInspection } from '../../../src/services/set-up/draft-inspection.t
 import type { Surroundings } from '../../../src/services/surroundings.ts'
 import { createTurns } from '../../../src/services/turns.ts'
 import { signInAs } from '../../support/sign-in.ts'
+import { layKeys } from '../../tenant/lay-keys.ts'
 import { type NotificationSink, startNotificationSink } from '../notification-sink.ts'
 import type { Blow, EffectName } from './blow.ts'
 import { type EmptiedStore, openEmptiedStore } from './emptied-store.ts'
@@ -77,6 +78,7 @@ export async function openDeployment(home: Home, now: string, notified: string):
   const { dataDir, sink, database } = home
   const clock = createWoundClock(Date.parse(now))
   await rm(join(dataDir, 'tenant.sqlite'), { force: true })
+  await layKeys(dataDir)
   await database.empty()
   const content = tenantContent(sink.url)
   const tenant = await startTenant({ dataDir, port: 0, content, firstInstant: clock.now() })

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { CamelCasePlugin, Kysely, sql } from 'kysely'
 import type { Store } from '../../../src/services/ports/store.ts'
 import { openDatabase } from '../../../src/store/open-database.ts'
@@ -6,6 +5,7 @@ import { createPostgresStore } from '../../../src/store/postgres-store.ts'
 import type { Tables } from '../../../src/store/tables.ts'
 import { Transactions } from '../../../src/store/transactions.ts'
 import { copyEmbeddedTemplate } from '../../store/embedded-template.ts'
+import { removeLater } from '../../support/remove-later.ts'
 
 /** The product's store on an embedded database that can be emptied, which takes a hundredth of the time of a new one. */
 export interface EmptiedStore {
@@ -29,7 +29,7 @@ export async function openEmptiedStore(): Promise<EmptiedStore> {
     rowsOf: async (table) => (await sql`select * from ${sql.table(table)}`.execute(db)).rows,
     async close() {
       await database.close()
-      await rm(dataDir, { recursive: true, force: true })
+      removeLater(dataDir)
     },
   }
 }
