@@ -39,7 +39,10 @@ export async function bringIntoLine(needs: Needs, log: OpenLog, noted: NotedFile
     const { eTag } = await needs.columns.write(place.driveId, file.id, read.guard, fields)
     await needs.store.transaction(async (store) => {
       await settle({ ...needs, store }, log, noted, merge)
-      await store.logEntries.markWritten(id, file.id, { from: file.eTag, to: eTag, folder: file.folder })
+      // What the watch has not seen yet is still to be news: it may decide what we show.
+      if (read.eTag === file.eTag) {
+        await store.logEntries.markWritten(id, file.id, { from: file.eTag, to: eTag, folder: file.folder })
+      }
     })
     return 'done'
   } catch (error) {
@@ -58,7 +61,7 @@ function oursFor({ file, read, entry }: NotedFile, log: OpenLog, columns: LogCol
     [OURS.owner]: isShown ? (entry.owner?.name ?? '') : '',
   }
   const different = Object.entries(wanted).filter(
-    ([name, text]) => readText(read.fields[name]) !== text && log.shapes.some((shape) => shape.name === name),
+    ([name, text]) => readText(read.fields[name]) !== readText(text) && log.shapes.some((shape) => shape.name === name),
   )
   return Object.fromEntries(different.map(([name, text]) => [name, text === '' ? null : text]))
 }

@@ -71,7 +71,7 @@ async function moveOnce(needs: Surroundings, { log, file }: Found, folderId: str
     inspectionId: id,
     key: `evidence/${to}/${file.id}/${file.eTag}`,
     async make() {
-      await moveFile(needs.library, place.driveId, { id: file.id, to: folderId, eTag: file.eTag })
+      await moveFile(needs.library, place.driveId, { id: file.id, to: folderId, eTag: file.eTag, cTag: file.cTag })
       return { externalId: file.id }
     },
   })

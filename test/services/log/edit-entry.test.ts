@@ -4,6 +4,7 @@ import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { editEntry } from '../../../src/services/log/edit-entry.ts'
 import { seeLog } from '../../../src/services/log/see-log.ts'
 import { settleConflict, undoChange } from '../../../src/services/log/settle-conflict.ts'
+import { moveEntry } from '../../../src/services/log/share-entry.ts'
 import { PEOPLE } from '../../support/inspections.ts'
 import { BY, COORDINATOR, INSPECTION, type LogGround, openLogGround } from './log-ground.ts'
 
@@ -187,6 +188,27 @@ describe('an undo', () => {
     expect(await undoChange(ground.needs, undone)).toMatchObject([{ from: 'First.', to: '', state: 'conflict' }])
     expect(shown().EvidenceSummary).toBe('Second.')
   })
+})
+
+it('is handed in though a column of it was written since it was last seen; other content is not', async () => {
+  const { needs } = ground
+  const { move } = needs.library
+  let strike = () => needs.columns.edit(file, { EvidenceSummary: 'Meanwhile.' })
+  const library: typeof needs.library = {
+    ...needs.library,
+    move(...asked) {
+      strike()
+      strike = () => undefined
+      return move(...asked)
+    },
+  }
+  const moving = (to: 'shared' | 'working') =>
+    moveEntry({ ...needs, library }, { inspectionId: INSPECTION, fileId: file, by: COORDINATOR, to })
+  await moving('shared')
+  expect((await seeLog(needs, INSPECTION))[0]?.area).toBe('shared')
+  const { name = '', parentId = '' } = needs.library.all().find(({ id }) => id === file) ?? {}
+  strike = () => void needs.library.upload(parentId, name, 77)
+  await expect(moving('working')).rejects.toMatchObject({ reason: 'changed meanwhile' })
 })
 
 describe('whose it is', () => {

@@ -254,6 +254,20 @@ function slowReading(needs: LogGround['needs'], meanwhile: () => Promise<unknown
 }
 
 describe('who owns it, and where it stands', () => {
+  it('is written once, whatever blanks their name ends in', async () => {
+    const { columns } = ground.needs
+    const id = put('working/evidence/2.1', 'Plan.docx')
+    await ground.look()
+    await takeEntry(ground.needs, { inspectionId: INSPECTION, fileId: id, by: { ...BY, name: `${BY.name}  ` } })
+    await ground.look()
+    const written = columns.writes.length
+    columns.edit(id, { EvidenceSummary: 'In SharePoint.' })
+    // SharePoint keeps no blank at an end.
+    columns.edit(id, { WaymarkOwner: BY.name })
+    await ground.look()
+    expect(columns.writes.length).toBe(written)
+  })
+
   it('is who brought it, if Waymark knows them, or whoever takes it', async () => {
     const id = put('working/evidence/2.1', 'Plan.docx')
     ground.needs.columns.broughtBy.set(id, PEOPLE.coordinator.id)
