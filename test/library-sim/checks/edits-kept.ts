@@ -15,6 +15,8 @@ export function editsKept(outcome: Outcome): readonly string[] {
 }
 
 function lost({ library, written, changes }: Outcome, id: string, column: string, name: string): readonly string[] {
+  // Of what somebody has checked out, nobody else is shown what they wrote.
+  if (library.get(id)?.checkedOutBy !== null) return []
   const stands: string = library.get(id)?.fields[name] ?? ''
   const theirs = written.findLast((one) => one.id === id && one.column === name)
   const here = changes
