@@ -16,6 +16,7 @@ import { filterRows, isToChoose, sortRows } from '../../src/domain/log/filter-ro
 import type { LogChange } from '../../src/domain/log/log-change.ts'
 import { formatInstant } from '../../src/domain/schedule/zone.ts'
 import { editEntry } from '../../src/services/log/edit-entry.ts'
+import { seeHistory } from '../../src/services/log/see-history.ts'
 import { seeLog } from '../../src/services/log/see-log.ts'
 import { settleConflict, undoChange } from '../../src/services/log/settle-conflict.ts'
 import { moveEntry } from '../../src/services/log/share-entry.ts'
@@ -41,7 +42,7 @@ export function evidenceApi(needs: Surroundings): Hono<Variables> {
   })
   api.get('/history', async (context) => {
     const { person, id } = await asked(needs, context)
-    const changes = await needs.store.logEntries.changes(id, context.req.query('file') ?? '')
+    const changes = await seeHistory(needs, { inspectionId: id, fileId: context.req.query('file') ?? '' })
     return context.json(presentHistory(changes, await lookingAs(needs, id, person)))
   })
   api.get('/release', async (context) => {

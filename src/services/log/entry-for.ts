@@ -4,10 +4,10 @@ import type { EvidencePlace } from '../../domain/log/evidence-place.ts'
 import type { LogEntry } from '../../domain/log/log-entry.ts'
 import { allow, OWNER_MAY } from '../allow.ts'
 import type { Wisher } from '../deed/wish.ts'
-import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type OpenLog, openLog, placeOfEvidence } from './open-log.ts'
+import { notInLog } from './see-history.ts'
 
 /** A piece of evidence that somebody wishes to do something with. */
 export interface Found {
@@ -30,10 +30,7 @@ export async function entryFor(
   const [entry] = await needs.store.logEntries.byFile(inspectionId, [fileId])
   const place = file && placeOfEvidence(file, log)
   if (!file || !entry || !place) {
-    throw new Refusal(
-      'unknown item',
-      'This piece of evidence is not in the log any more. Somebody moved or deleted it.',
-    )
+    throw notInLog()
   }
   allow(seating, by, wish, OWNER_MAY, entry.owner?.id)
   return { log, file, entry, place }

@@ -82,6 +82,17 @@ describe('the list', () => {
 })
 
 describe('an edit', () => {
+  it('is told of no longer once its file lies in a restricted folder', async () => {
+    const file = await put(`working/evidence/${INDICATOR}`, 'Plan.docx')
+    const changes = [{ column: 'summary', from: '', to: 'Of one person.' }]
+    expect((await post('edits', { file, key: 'key-00009', changes })).status).toBe(200)
+    here.needs.library.drag(file, folders.get('working/meeting-notes') ?? '')
+    await look()
+    const answer = await here.ask(`/evidence/history?inspection=${INSPECTION}&file=${file}`, PEOPLE.viewer)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).not.toContain('Of one person.')
+  })
+
   it('is saved, in the history, and undone', async () => {
     const file = await put('working/evidence', 'Plan.docx')
     const changes = [{ column: 'summary', from: '', to: 'Short stays fell.' }]
