@@ -3,7 +3,7 @@ import type { FoundView } from '../../src/contract/found-view.ts'
 import { mayIn } from '../../src/domain/access.ts'
 import { checksFor, expectedRows } from '../../src/domain/evidence/checks-for.ts'
 import type { Finding, MoveSuggestion } from '../../src/domain/evidence/finding.ts'
-import { isToMend } from '../../src/domain/evidence/finding-weight.ts'
+import { isToTell } from '../../src/domain/evidence/finding-weight.ts'
 import { planFolders } from '../../src/domain/evidence/folder-plan.ts'
 import { isBelow } from '../../src/domain/evidence/watched-folder.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
@@ -21,7 +21,7 @@ export function presentFound(picture: Picture, one: ItemPicture, person: TabIden
     findings: findings.map((finding) => ({
       line: finding.line,
       weight: weightOf(finding),
-      toMend: isToMend(finding),
+      toMend: isToTell(finding),
       move: mayMove && finding.move ? moveOf(picture, finding.move) : null,
     })),
   }

@@ -7,7 +7,7 @@ import { instantInWords } from '../../src/domain/schedule/day-in-words.ts'
 
 const DESTINATIONS: Readonly<Record<HandInReceipt['destination'], string>> = {
   'shared-area': 'The shared area',
-  'inspectors-site': "The inspectors' own site",
+  'inspectors-site': 'The inspectors’ own site',
   email: 'Email to the inspection team',
   statement: 'Told to the inspection team',
 }
@@ -31,13 +31,18 @@ function factsOf({ week, destination, handedIn, due, by, signedOff, parts }: Han
     ['Handed in', `${instantInWords(handedIn.when, zone)}${late ? ' (late)' : ''}`],
     ['Was due', due === null ? undefined : `${instantInWords(due, zone)} (week ${week})`],
     ['Goes to', DESTINATIONS[destination]],
-    ['Where', handedIn.where],
+    ['Where', isThere(handedIn.where, destination) ? undefined : handedIn.where],
     ['By', by === 'watch' ? 'seen by Waymark in the shared area' : nameOf(by)],
     ['Signed off', signedOff && `${signedOff.by}, at ${instantInWords(signedOff.at, zone)}`],
     ['Parts', parts.length === 0 ? undefined : parts.join(', ')],
     ['Proof', handedIn.proof],
   ]
   return facts.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]))
+}
+
+/** It went where it goes. */
+function isThere(where: string | undefined, destination: HandInReceipt['destination']): boolean {
+  return where?.toLowerCase() === DESTINATIONS[destination].toLowerCase()
 }
 
 function nameOf(by: Actor): string {

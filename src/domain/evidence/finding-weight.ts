@@ -24,6 +24,13 @@ export function isToMend({ code, blocks, remark }: Pick<Finding, 'code' | 'block
   return blocks || (remark === true && UNFINISHED.includes(code))
 }
 
+/** To be told before the hand-in, which may come straight from a draft: also what a draft may have. */
+export function isToTell(finding: Pick<Finding, 'code' | 'blocks' | 'remark'>): boolean {
+  return (
+    isToMend(finding) || finding.code === 'checked out' || (finding.remark === true && RESIDUE.includes(finding.code))
+  )
+}
+
 /** What a finding means at a stage. */
 export function weigh(code: FindingCode, stage: Stage): Pick<Finding, 'blocks' | 'remark'> {
   const isOpen = stage !== 'handed in'

@@ -326,7 +326,7 @@ describe.each(RULES)('$name', (rule) => {
   it('is said of a bad file, with what to do; in a draft it weighs as much as it matters there', async () => {
     const desk = await deskWith(rule, rule.bad, rule.befalls)
     const draft = (await desk.shown(rule.item)).found.findings
-    const toMend = rule.weight === 'blocks'
+    const toMend = rule.weight !== 'remark'
     expect(draft).toContainEqual(expect.objectContaining({ line: rule.says, weight: rule.draft ?? 'remark', toMend }))
     await desk.mark(rule.item, 'ready')
     const ready = (await desk.shown(rule.item)).found.findings

@@ -63,7 +63,6 @@ export const SAMPLE_RECEIPT: ReceiptView = {
     { name: 'Handed in', text: '11:40am on Friday 19 February 2027' },
     { name: 'Was due', text: '12 noon on Friday 19 February 2027 (week 6)' },
     { name: 'Goes to', text: 'The shared area' },
-    { name: 'Where', text: 'the shared area' },
     { name: 'By', text: 'Isla Fraser' },
     { name: 'Signed off', text: 'Fergus Dunn, at 10am on Thursday 18 February 2027' },
   ],
