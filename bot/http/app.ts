@@ -58,10 +58,16 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
     const known = tellFailure(error) ?? (await tellOutage(needs))
     const { status, failure } =
       known ?? told(500, 'broken', 'Something went wrong here. Nothing was changed. Try again.')
-    needs.log.warn('request failed', { path: context.req.path, status, reason: known ? failure.reason : error.name })
+    const path = withoutTicket(context.req.path)
+    needs.log.warn('request failed', { path, status, reason: known ? failure.reason : error.name })
     return context.json(failure, status)
   })
   return app
+}
+
+/** Whoever has a ticket may download with it: it is no matter for a log. */
+function withoutTicket(path: string): string {
+  return path.replace(/^(\/api\/packs\/[^/]*\/).*/, '$1…')
 }
 
 /** No database keeps a NUL, so nothing is known by one. */

@@ -70,3 +70,13 @@ test('a reader who is slow holds Waymark up, and one who leaves ends it', async 
   await expect.poll(() => seen.open, { timeout: 8_000 }).toBe(0)
   expect(seen.opened).toBe(1)
 })
+
+test('the ticket stands in no log, whatever breaks', async () => {
+  const { needs, app, post, keys } = await appAt('2027-02-15T09:05:00Z')
+  closing.push(keys.close)
+  const { path } = packAnswer.parse(await (await post('/evidence/pack', { inspection: ID }, PEOPLE.coordinator)).json())
+  needs.store.packTickets.redeem = () => Promise.reject(new Error('broken'))
+  expect((await app.request(path)).status).toBe(500)
+  expect(JSON.stringify(needs.logged)).toContain('request failed')
+  expect(JSON.stringify(needs.logged)).not.toContain(path.split('/').at(-1))
+})
