@@ -69,7 +69,7 @@ function presentUploads(picture: Picture, system: RecordSystem, progress: Upload
     behind: pace?.state === 'behind' || pace?.state === 'overdue',
     of: progress.cases.length,
     reached: progress.reached,
-    cases: progress.cases.map(({ number: { id, name }, stage }) => ({ id, name, stage })),
+    cases: progress.cases.map(({ number, stage }) => ({ ...number, stage })),
   }
 }
 

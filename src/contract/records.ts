@@ -23,6 +23,15 @@ export const recordsSettingsView = z.strictObject({
 
 const head = { id: z.string(), name: z.string(), mode: z.string(), side: z.string(), sentence: z.string() }
 
+/** A case by its number in its sample, never by a name. */
+const caseView = z.strictObject({
+  id: z.string(),
+  sample: z.enum(['main', 'reserve']),
+  number: z.int(),
+  name: z.string(),
+  stage: z.enum(CASE_STAGES),
+})
+
 /** How far a system's records are; `sentence` is what matters about it, `behind` whether it needs somebody. */
 const systemView = z.discriminatedUnion('way', [
   z.strictObject({
@@ -32,7 +41,7 @@ const systemView = z.discriminatedUnion('way', [
     behind: z.boolean(),
     of: z.int(),
     reached: z.strictObject({ prepared: z.int(), uploaded: z.int(), checked: z.int() }),
-    cases: z.array(z.strictObject({ id: z.string(), name: z.string(), stage: z.enum(CASE_STAGES) })),
+    cases: z.array(caseView),
   }),
   z.strictObject({
     ...head,

@@ -28,7 +28,7 @@ export function CaseStages({ system, mayNote }: CaseStagesProps) {
       </dl>
       {mayNote && <Button onClick={() => setOpen(true)}>Note progress</Button>}
       {(['main', 'reserve'] as const).map((sample) => (
-        <Strip key={sample} sample={sample} cases={cases.filter(({ id }) => id.startsWith(sample))} />
+        <Strip key={sample} sample={sample} cases={cases.filter((one) => one.sample === sample)} />
       ))}
       <p className={styles.legend} aria-hidden>
         {(['not begun', 'prepared', 'uploaded', 'checked'] as const).map((stage) => (
@@ -53,9 +53,9 @@ function Strip({ sample, cases }: { sample: 'main' | 'reserve'; cases: Cases }) 
     <>
       <h3 className={styles.heading}>{sample === 'main' ? 'Main sample' : 'Reserve sample'}</h3>
       <ol className={styles.strip}>
-        {cases.map(({ id, name, stage }) => (
+        {cases.map(({ id, number, name, stage }) => (
           <li key={id} className={mergeClasses(styles.cell, styles[STYLE[stage]])} title={`${name}: ${stage}`}>
-            {Number(id.slice(-3))}
+            {number}
             <HiddenText>, {stage}</HiddenText>
           </li>
         ))}

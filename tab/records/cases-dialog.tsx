@@ -1,7 +1,6 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RecordsSystemView } from '../../src/contract/records.ts'
-import type { CaseNumber } from '../../src/domain/records/case-number.ts'
 import { readCases } from '../../src/domain/records/read-cases.ts'
 import { CASE_STAGES, type CaseStage } from '../../src/domain/records/records-step.ts'
 import { DeedDialog } from '../deeds/deed-dialog.tsx'
@@ -26,7 +25,7 @@ export function CasesDialog({ system, onClose }: CasesDialogProps) {
   const [stage, setStage] = useState<CaseStage>('uploaded')
   const [tried, setTried] = useState(false)
   const note = useNoteStep(system.id)
-  const read = readCases(text, casesOf(system))
+  const read = readCases(text, system.cases)
   const fault =
     'notRead' in read ? `There is no case "${read.notRead}".` : read.cases.length === 0 ? 'Name the cases.' : undefined
   const send = (): void => {
@@ -66,11 +65,4 @@ export function CasesDialog({ system, onClose }: CasesDialogProps) {
 
 function countOf(count: number): string {
   return count === 1 ? 'One case' : `${count} cases`
-}
-
-function casesOf({ cases }: CasesDialogProps['system']): readonly CaseNumber[] {
-  return cases.map(({ id, name }) => {
-    const sample = id.startsWith('main') ? 'main' : 'reserve'
-    return { id, name, sample, number: Number(id.slice(sample.length + 1)) }
-  })
 }

@@ -1,6 +1,6 @@
 import type { LogKeeping } from '../../domain/log/log-keeping.ts'
 import type { Entry } from '../ports/library.ts'
-import { type LogDesk, type LogNeeds, readShown, stillShows } from './log-desk.ts'
+import { type LogDesk, type LogNeeds, readShown, stillShows, writtenLog } from './log-desk.ts'
 
 type There = ReadonlyMap<string, Entry>
 
@@ -16,9 +16,8 @@ export async function settleAttempt(
   const found = [...there.values()].find(({ name }) => name.toLowerCase() === begun.name.toLowerCase())
   const arrived = found && (await readShown(needs, desk, found.id)) === begun.shows
   if (!arrived) return { ...keeping, begun: null }
-  const { id: itemId, name, cTag, webUrl } = found
-  const written = { itemId, name, cTag, webUrl, shows: begun.shows }
-  const answered = itemId === keeping.theirs?.itemId ? { theirs: null, choice: null } : {}
+  const written = writtenLog(found, begun.shows)
+  const answered = found.id === keeping.theirs?.itemId ? { theirs: null, choice: null } : {}
   return { ...keeping, ...answered, written, said: begun.said, writtenAt: needs.clock.now(), begun: null }
 }
 
@@ -38,8 +37,7 @@ export async function checkWritten(
   if (!entry) return { ...keeping, written: null }
   const still = await stillShows(needs, desk, written, entry)
   if (still) return { ...keeping, written: still }
-  const { id: itemId, name, cTag, webUrl } = entry
-  const theirs = { itemId, name, cTag, webUrl, shows: (await readShown(needs, desk, itemId)) ?? '' }
+  const theirs = writtenLog(entry, (await readShown(needs, desk, entry.id)) ?? '')
   return { ...keeping, written: null, theirs: keeping.theirs ?? theirs }
 }
 
@@ -56,7 +54,6 @@ export async function checkTheirs(
   if (!entry) return { ...keeping, theirs: null, choice: null }
   const still = await stillShows(needs, desk, theirs, entry)
   if (still) return { ...keeping, theirs: still }
-  const { id: itemId, name, cTag, webUrl } = entry
-  const shows = (await readShown(needs, desk, itemId)) ?? ''
-  return { ...keeping, theirs: { itemId, name, cTag, webUrl, shows }, choice: null }
+  const shows = (await readShown(needs, desk, entry.id)) ?? ''
+  return { ...keeping, theirs: writtenLog(entry, shows), choice: null }
 }

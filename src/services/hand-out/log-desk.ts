@@ -41,6 +41,11 @@ export async function readContent(
   return readWhole(await contents.download(driveId, id), LARGEST)
 }
 
+/** @param shows digest of all that it shows */
+export function writtenLog({ id: itemId, name, cTag, webUrl }: Entry, shows: string): WrittenLog {
+  return { itemId, name, cTag, webUrl, shows }
+}
+
 /** The same workbook with its tags of now; `null` where somebody changed what it shows. */
 export async function stillShows(
   needs: LogNeeds,
@@ -48,7 +53,7 @@ export async function stillShows(
   known: WrittenLog,
   there: Entry,
 ): Promise<WrittenLog | null> {
-  const now = { ...known, name: there.name, cTag: there.cTag, webUrl: there.webUrl }
+  const now = writtenLog(there, known.shows)
   if (there.cTag === known.cTag) return now
   return (await readShown(needs, desk, there.id)) === known.shows ? now : null
 }

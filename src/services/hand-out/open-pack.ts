@@ -10,9 +10,9 @@ import type { LogSheet } from '../ports/log-workbooks.ts'
 import type { ZipEntry } from '../ports/zip-writer.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { composeWorkbook } from './compose-workbook.ts'
+import { countLeftOut } from './count-left-out.ts'
 import { type PackIndex, packIndexPage } from './pack-index-page.ts'
 import { type EvidenceRead, readEvidence } from './read-evidence.ts'
-import { countLeftOut } from './see-hand-out.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock' | 'contents' | 'logWorkbooks' | 'zipWriter' | 'log'>
 

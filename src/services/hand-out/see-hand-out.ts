@@ -1,11 +1,9 @@
-import { type Coverage, coverageOf } from '../../domain/log/coverage.ts'
 import { isNamedAsLog, LOG_FOLDER } from '../../domain/log/evidence-log-file.ts'
-import { EVIDENCE_FOLDERS } from '../../domain/log/evidence-place.ts'
 import { type LogKeeping, NOTHING_KEPT } from '../../domain/log/log-keeping.ts'
-import { volumeOf } from '../../domain/log/volume.ts'
 import type { DatedItem } from '../../domain/schedule/dated-item.ts'
 import { scheduleItems } from '../../domain/schedule/schedule.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { countLeftOut } from './count-left-out.ts'
 import { type EvidenceRead, readEvidence } from './read-evidence.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'programmes'>
@@ -44,21 +42,4 @@ function returnOfLog({ programme, inspection }: EvidenceRead): DatedItem | null 
 
 function isLogTemplate(name: string): boolean {
   return isNamedAsLog(`${name}.xlsx`)
-}
-
-/** Where no name is kept the folder is restricted. */
-export async function countLeftOut({ store }: Pick<Needs, 'store'>, inspectionId: string): Promise<number> {
-  const files = await store.library.files(inspectionId, EVIDENCE_FOLDERS)
-  return files.filter(({ name }) => name === null).length
-}
-
-/** Throws `Refusal` (`unknown inspection`). */
-export async function seeCoverage(
-  needs: Needs,
-  inspectionId: string,
-): Promise<{ readonly read: EvidenceRead; readonly coverage: Coverage }> {
-  const read = await readEvidence(needs, inspectionId)
-  const { settings } = read.inspection
-  const coverage = coverageOf(read.evidence, settings.indicators, volumeOf(settings.volume, read.programme))
-  return { read, coverage }
 }

@@ -4,7 +4,7 @@ import { isInDoubt } from '../make-once.ts'
 import type { Entry } from '../ports/library.ts'
 import type { LogSheet } from '../ports/log-workbooks.ts'
 import { composeWorkbook } from './compose-workbook.ts'
-import type { LogDesk, LogNeeds } from './log-desk.ts'
+import { type LogDesk, type LogNeeds, writtenLog } from './log-desk.ts'
 
 interface Writing {
   readonly sheet: LogSheet
@@ -36,8 +36,7 @@ export async function writeWorkbook(
   const begun = { ...keeping, template, begun: { name: target.name, shows, said } }
   await note(needs, desk, begun)
   const entry = await put(needs, desk, begun, target, bytes)
-  const { id: itemId, name, cTag, webUrl } = entry
-  const written = { itemId, name, cTag, webUrl, shows }
+  const written = writtenLog(entry, shows)
   const answered = replaces ? { theirs: null, choice: null } : {}
   const kept = { ...begun, ...answered, written, said, writtenAt: needs.clock.now(), begun: null, waits: null }
   await note(needs, desk, kept)

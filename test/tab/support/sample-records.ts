@@ -4,8 +4,8 @@ import { caseNumbers } from '../../../src/domain/records/case-number.ts'
 /** Three systems, one for each way of reading; the first behind. */
 export function sampleRecords(): RecordsAnswer {
   const stages = ['checked', 'uploaded', 'prepared', 'not begun'] as const
-  const cases = caseNumbers({ main: 12, reserve: 4 }).map(({ id, name }, index) => ({
-    ...{ id, name },
+  const cases = caseNumbers({ main: 12, reserve: 4 }).map((number, index) => ({
+    ...number,
     stage: stages[Math.floor(index / 4)] ?? ('not begun' as const),
   }))
   const none = { account: null, agreement: null, tested: null, trained: null, revoked: null }
