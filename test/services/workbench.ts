@@ -71,6 +71,7 @@ export async function openWorkbench(now: string, notified: string): Promise<Work
         const at = Math.max(clock.now(), Math.min(due, to))
         clock.set(at)
         tenant.clock.set(at)
+        await tenant.runDue()
         await agenda.runDue()
         if (due > to || at >= to) return
       }
