@@ -49,7 +49,7 @@ async function examinationsOf(
   return found
 }
 
-/** Of a file that is gone nothing is kept. */
+/** Of a file that is gone nothing is kept, and what is known of its content now is not replaced by what was found in another. */
 async function save(on: Transactions, inspectionId: string, examined: readonly Examined[]): Promise<void> {
   for (const some of inBatches(examined)) {
     await sql`
@@ -63,7 +63,8 @@ async function save(on: Transactions, inspectionId: string, examined: readonly E
       on conflict (inspection_id, file_id) do update set c_tag = excluded.c_tag,
         seen = coalesce(excluded.seen, examinations.seen), examined_at = excluded.examined_at,
         facts = excluded.facts, of_note = excluded.of_note, looks_like = excluded.looks_like,
-        attempts = excluded.attempts, again_at = excluded.again_at`.execute(on.current)
+        attempts = excluded.attempts, again_at = excluded.again_at
+      where excluded.c_tag = ${CONTENT_NOW} or examinations.c_tag <> ${CONTENT_NOW}`.execute(on.current)
   }
   await keepContent(
     on,
@@ -77,6 +78,9 @@ async function save(on: Transactions, inspectionId: string, examined: readonly E
     done.map(({ file }) => file),
   )
 }
+
+const CONTENT_NOW = sql`(select file.c_tag from watched_files as file
+  where file.inspection_id = examinations.inspection_id and file.id = examinations.file_id)`
 
 /** What changed meanwhile is left as it is. */
 async function keepContent(on: Transactions, inspectionId: string, files: readonly WatchedFile[]): Promise<void> {
@@ -112,14 +116,20 @@ function toGiven({ file, examinedAt, facts, looksLike, failed }: Examined) {
   }
 }
 
-/** What of a file was examined, in the words of the index over those that are owed another look. */
+/** What of a file was examined, in the words of the index over those that are owed another look; not of content that it has no more. */
 async function mark(on: Transactions, inspectionId: string, files: readonly WatchedFile[]): Promise<void> {
   for (const some of inBatches(files)) {
-    const marks = some.map(({ id, cTag, folder, name }) => ({ id, mark: `${cTag} ${folder} ${name ?? ''}` }))
+    const marks = some.map(({ id, cTag, folder, name }) => ({
+      id,
+      c_tag: cTag,
+      mark: `${cTag} ${folder} ${name ?? ''}`,
+    }))
     await sql`
       update watched_files as file set examined = given.mark
-      from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as given (id text, mark text)
-      where file.inspection_id = ${inspectionId} and file.id = given.id`.execute(on.current)
+      from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as given (id text, c_tag text, mark text)
+      where file.inspection_id = ${inspectionId} and file.id = given.id and file.c_tag = given.c_tag`.execute(
+      on.current,
+    )
   }
 }
 

@@ -24,7 +24,7 @@ export function createMemoryExaminations(
     return { file, facts: kept.facts, ...(kept.failed && { againAt: kept.failed.againAt }) }
   }
   const mark = (id: string, file: WatchedFile) => {
-    if (filesOf(id).has(file.id)) marks.set(`${id} ${file.id}`, markOf(file))
+    if (filesOf(id).get(file.id)?.cTag === file.cTag) marks.set(`${id} ${file.id}`, markOf(file))
   }
   return {
     forgetGone(id) {
@@ -37,9 +37,11 @@ export function createMemoryExaminations(
     async save(id, some) {
       for (const { file, ...examination } of some) {
         if (!filesOf(id).has(file.id)) continue
+        const now = filesOf(id).get(file.id)
+        // What is known of its content now is not replaced by what was found in another.
+        if (now?.cTag !== file.cTag && keptOf(id).get(file.id)?.cTag === now?.cTag) continue
         const seen = seenContent(file, examination.facts) ?? keptOf(id).get(file.id)?.seen
         keptOf(id).set(file.id, { ...examination, cTag: file.cTag, ...(seen && { seen }) })
-        const now = filesOf(id).get(file.id)
         if (now?.cTag === file.cTag && now.content !== file.content) {
           const { content, contentAt, receivedAt } = file
           filesOf(id).set(file.id, { ...now, content, contentAt, ...(now.folder === file.folder && { receivedAt }) })

@@ -145,6 +145,27 @@ describe('a file that cannot be read', () => {
   })
 })
 
+it('of two processes that read at once, the one with the older content leaves what is known of the newer', async () => {
+  const desk = await openDesk()
+  const { contents, store } = desk.needs
+  const file = desk.put('working/evidence', 'A.docx', makeDocument())
+  await syncLibrary(desk.needs, desk.inspectionId)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const slow = async (driveId: string, id: string) => {
+    const content = await contents.download(driveId, id)
+    await promise
+    return content
+  }
+  const other = examineFiles({ ...desk.needs, contents: { ...contents, download: slow } }, desk.inspectionId)
+  desk.put('working/evidence', 'A.docx', makeDocument({ comments: ['Newer'] }))
+  await desk.look()
+  resolve()
+  await other
+  const known = (await store.examinations.of(desk.inspectionId, [file.id])).get(file.id)
+  expect(known).toMatchObject({ facts: { comments: 1 } })
+  expect(await examineFiles(desk.needs, desk.inspectionId)).toEqual({ changed: false, again: null })
+})
+
 describe('what was found', () => {
   it('counts the rows of a workbook as people do', async () => {
     const desk = await openDesk()
