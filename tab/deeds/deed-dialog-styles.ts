@@ -8,6 +8,8 @@ export const useDeedDialogStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalM,
+    // What is too high is scrolled to: a message that gave way would have its words run over the fields.
+    '& > *': { flexShrink: 0 },
   },
   /** A plain line of the dialog. */
   line: { margin: 0, color: tokens.colorNeutralForeground2 },

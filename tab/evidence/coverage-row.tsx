@@ -44,7 +44,7 @@ export function CoverageRow({ coverage, onFilter }: CoverageRowProps) {
         {withoutSummary > 0 && lead(`${withoutSummary} without a summary`, { missing: 'summary' })}
       </TableCell>
       <TableCell className={cell('difference')}>
-        {withoutDifference > 0 && lead(`${withoutDifference} without difference made`, { missing: 'difference' })}
+        {withoutDifference > 0 && lead(`${withoutDifference} without the difference made`, { missing: 'difference' })}
       </TableCell>
       <TableCell className={cell('sides')}>
         {coverage.oneSided && <span className={tones.warning}>{lead(`Only the ${coverage.oneSided}`, {})}</span>}

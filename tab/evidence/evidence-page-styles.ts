@@ -5,9 +5,10 @@ export const useEvidencePageStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
-    margin: `${tokens.spacingVerticalM} 0 0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    margin: `${tokens.spacingVerticalM} 0 0`,
     padding: 0,
     border: 'none',
+    '& button': { minWidth: 'auto' },
   },
   legend: { padding: 0 },
   /** What matters about the list, in a sentence. */

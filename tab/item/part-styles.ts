@@ -13,7 +13,7 @@ export const usePartStyles = makeStyles({
     minHeight: '48px',
     padding: `${tokens.spacingVerticalXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [phone]: { gridTemplateColumns: 'minmax(0, 1fr)', padding: `${tokens.spacingVerticalM} 0` },
   },
   what: { minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },

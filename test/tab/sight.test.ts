@@ -231,8 +231,9 @@ describe.each(SIGHTS)('%s', (_name, reach) => {
   })
 
   test.each(WIDTHS)('needs no scrolling sideways and offers nothing smaller than 24 px, at %i px', async (width) => {
-    await open.page.setViewportSize({ width, height: 900 })
+    await open.page.setViewportSize({ width, height: 600 })
     expect(await tooWide(open.tab)).toBeLessThanOrEqual(0)
+    expect(await crushed(open.tab)).toEqual([])
     expect(await tooSmall(open.tab)).toEqual([])
   })
 })
@@ -244,6 +245,15 @@ function backgroundOf(tab: Frame): Promise<string> {
 /** By how many pixels the page is wider than its frame. */
 function tooWide(tab: Frame): Promise<number> {
   return tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Messages that had to give way, so that their words run over what follows. */
+function crushed(tab: Frame): Promise<(string | null)[]> {
+  return tab
+    .locator('.fui-MessageBar')
+    .evaluateAll((bars) =>
+      bars.filter((bar) => bar.scrollHeight > bar.clientHeight + 1).map(({ textContent }) => textContent),
+    )
 }
 
 /** WCAG 2.2, 2.5.8: targets of at least 24 by 24 px; links within a line of text are exempt. */
