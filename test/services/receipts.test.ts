@@ -178,6 +178,23 @@ describe('a receipt', () => {
     ])
   })
 
+  it('keeps the digest that another process has found meanwhile', async () => {
+    const itemId = TRACKER
+    for (let n = 1; n <= 2; n += 1) await upload('working', itemId, `Evidence ${n}.docx`, `content ${n}`)
+    await handIn(needs, { inspectionId, itemId, by: coordinator })
+    const [first, second] = (await receipts())[0]?.files ?? []
+    const { digest } = needs.contents
+    const slow: typeof digest = async (drive, id) => {
+      if (id === first?.id) {
+        await file()
+        needs.contents.blows.set(second?.id ?? '', 'unavailable')
+      }
+      return digest(drive, id)
+    }
+    await keepReceipts.run({ ...needs, contents: { ...needs.contents, digest: slow } }, inspectionId)
+    expect((await receipts())[0]?.files.map((one) => typeof one.digest)).toEqual(['object', 'object'])
+  })
+
   it('that cannot be written, since its item is gone, is no change with every look', async () => {
     const deed = { id: 'watch/gone', inspectionId, itemId: 'gone', at: 0, by: 'watch' as const }
     await needs.store.deeds.record({ ...deed, type: 'handed in', when: 0, where: 'the shared area' })

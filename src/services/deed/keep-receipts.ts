@@ -61,7 +61,7 @@ function writeMissing(needs: Needs, inspectionId: string): Promise<boolean> {
 
 /** Some digests at a time, up to one that has to wait. */
 async function fillIn(needs: Needs, receipt: HandInReceipt): Promise<{ changed: boolean; waits: boolean }> {
-  const { store, log } = needs
+  const { log } = needs
   const known = await knownOf(needs, receipt)
   const files: ReceiptFile[] = []
   let downloads = 0
@@ -78,9 +78,22 @@ async function fillIn(needs: Needs, receipt: HandInReceipt): Promise<{ changed: 
     }
   }
   const changed = files.some((file, index) => file.digest !== receipt.files[index]?.digest)
-  if (changed) await store.receipts.save({ ...receipt, files })
+  if (changed) await keepDigests(needs, { ...receipt, files })
   log.info('receipt filled in', { inspection: receipt.inspectionId, item: receipt.itemId, downloads, waits })
   return { changed, waits }
+}
+
+/** Another process may have found others meanwhile: those stay. */
+function keepDigests({ store, turns }: Needs, receipt: HandInReceipt): Promise<void> {
+  const { inspectionId, id } = receipt
+  return turns.run(deedsTurn(inspectionId), async () => {
+    const there = new Map((await store.receipts.get(inspectionId, id))?.files.map((file) => [file.id, file.digest]))
+    const files = receipt.files.map((file) => {
+      const known = there.get(file.id)
+      return known === undefined || known === 'pending' ? file : { ...file, digest: known }
+    })
+    await store.receipts.save({ ...receipt, files })
+  })
 }
 
 interface Known {
