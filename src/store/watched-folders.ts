@@ -6,9 +6,10 @@ import {
   isBelow as liesBelow,
   type WatchedFolder,
 } from '../domain/evidence/watched-folder.ts'
-import type { FolderMove, WatchedFolders } from '../services/ports/watched-folders.ts'
+import type { WatchedFolders } from '../services/ports/watched-folders.ts'
 import { isBelow, keyOf } from './below.ts'
 import { inBatches } from './in-batches.ts'
+import { moveFolder, rekey } from './move-folders.ts'
 import type { Transactions } from './transactions.ts'
 
 /** As `levelOf` of the domain. */
@@ -106,8 +107,10 @@ async function readAnew(
   const known = await foldersById(on, inspectionId, [...ids])
   const own = new Set(known.filter(isPeoplesOwn).map(({ id }) => id))
   for (const { id, key } of planned.filter((folder) => own.has(folder.id))) {
-    // The one before may have taken it along.
-    for (const folder of await foldersById(on, inspectionId, [id])) await rekey(on, inspectionId, folder.key, key)
+    // The one before may have taken it along. What was people's own is planned now, and lies where it lay.
+    for (const folder of await foldersById(on, inspectionId, [id])) {
+      await rekey(on, inspectionId, { from: folder.key, to: key })
+    }
   }
   const states = new Map(known.map(({ id, state }) => [id, state === 'new' ? state : 'unread'] as const))
   await on.current
@@ -138,44 +141,6 @@ async function setAsideIn(on: Transactions, inspectionId: string, keys: readonly
       .where('folder', 'in', some)
       .execute()
   }
-}
-
-async function moveFolder(on: Transactions, inspectionId: string, move: FolderMove): Promise<void> {
-  const { at, nameless, unread } = move
-  const [from, to] = [keyOf(move.from), keyOf(move.to)]
-  await on.current
-    .updateTable('watchedFiles')
-    .set({
-      folder: sql`${to} || substr(folder, length(${from}) + 1)`,
-      receivedAt: at,
-      ...(nameless && { name: null, webUrl: '' }),
-    })
-    .where('inspectionId', '=', inspectionId)
-    .where(isBelow('folder', from))
-    .execute()
-  await on.current
-    .updateTable('watchedFolders')
-    .set({ key: sql`${to} || substr(key, length(${from}) + 1)`, ...(unread && { state: 'unread', reading: null }) })
-    .where('inspectionId', '=', inspectionId)
-    .where(isBelow('key', from))
-    .execute()
-}
-
-/** What was people's own is planned now: it lies where it lay, and so does all below it. */
-async function rekey(on: Transactions, inspectionId: string, from: string, to: string): Promise<void> {
-  const [before, after] = [keyOf(from), keyOf(to)]
-  await on.current
-    .updateTable('watchedFiles')
-    .set({ folder: sql`${after} || substr(folder, length(${before}) + 1)` })
-    .where('inspectionId', '=', inspectionId)
-    .where(isBelow('folder', before))
-    .execute()
-  await on.current
-    .updateTable('watchedFolders')
-    .set({ key: sql`${after} || substr(key, length(${before}) + 1)` })
-    .where('inspectionId', '=', inspectionId)
-    .where(isBelow('key', before))
-    .execute()
 }
 
 /** Of a planned folder below it, which may lie elsewhere, nothing is known by this: that one is to be looked for. */
