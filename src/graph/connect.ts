@@ -1,14 +1,4 @@
-import type { ChannelHistory } from '../services/ports/channel-history.ts'
-import type { FileContents } from '../services/ports/file-contents.ts'
-import type { FileUploads } from '../services/ports/file-uploads.ts'
-import type { Library } from '../services/ports/library.ts'
-import type { LibraryColumns } from '../services/ports/library-columns.ts'
-import type { LibrarySettings } from '../services/ports/library-settings.ts'
-import type { Mailbox } from '../services/ports/mailbox.ts'
-import type { Roster } from '../services/ports/roster.ts'
-import type { Sharing } from '../services/ports/sharing.ts'
-import type { Sites } from '../services/ports/sites.ts'
-import type { Subscriptions } from '../services/ports/subscriptions.ts'
+import type { Surroundings } from '../services/surroundings.ts'
 import type { TokenSource } from './access-token.ts'
 import { connectMailbox } from './calendar/connect-mailbox.ts'
 import { connectChannelHistory } from './connect-channel-history.ts'
@@ -47,19 +37,20 @@ export interface GraphOptions {
   readonly units?: UnitLimits
 }
 
-export interface GraphConnections {
-  readonly library: Library
-  readonly librarySettings: LibrarySettings
-  readonly columns: LibraryColumns
-  readonly uploads: FileUploads
-  readonly contents: FileContents
-  readonly sharing: Sharing
-  readonly mailbox: Mailbox
-  readonly subscriptions: Subscriptions
-  readonly roster: Roster
-  readonly sites: Sites
-  readonly channelHistory: ChannelHistory
-}
+export type GraphConnections = Pick<
+  Surroundings,
+  | 'library'
+  | 'librarySettings'
+  | 'columns'
+  | 'uploads'
+  | 'contents'
+  | 'sharing'
+  | 'mailbox'
+  | 'subscriptions'
+  | 'roster'
+  | 'sites'
+  | 'channelHistory'
+>
 
 /** The ports that Microsoft Graph serves, behind one budget for the whole server. */
 export function connectGraph(options: GraphOptions): GraphConnections {

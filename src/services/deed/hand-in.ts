@@ -9,6 +9,7 @@ import { GraphFailure } from '../graph-failure.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { toldMove } from '../told-move.ts'
 import { watchTurn } from '../turns.ts'
 import { syncLibrary } from '../watch/watch.ts'
 import { releaseFiles } from './release.ts'
@@ -131,18 +132,6 @@ function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem
 function told(error: unknown): unknown {
   if (!(error instanceof GraphFailure)) return error
   switch (error.reason) {
-    case 'changed':
-      return new Refusal(
-        'changed meanwhile',
-        'The file was changed just now. Look at it, then hand it in again.',
-        error,
-      )
-    case 'locked':
-      return new Refusal(
-        'changed meanwhile',
-        'Somebody has the file open or checked out. Ask them to close it, then try again.',
-        error,
-      )
     case 'taken':
       return new Refusal(
         'several files',
@@ -156,6 +145,6 @@ function told(error: unknown): unknown {
         error,
       )
     default:
-      return error
+      return toldMove(error)
   }
 }
