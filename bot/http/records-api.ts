@@ -24,7 +24,9 @@ export function recordsApi(needs: Surroundings): Hono<Variables> {
   api.post('/steps', async (context) => {
     const { inspection, system, act } = await read(context, recordsStepRequest)
     const by = context.get('person')
-    const step = await noteStep(needs, { inspectionId: inspection, systemId: system, act: actOf(act), by })
+    const key = act.type === 'paper' ? act.key : undefined
+    const wish = { inspectionId: inspection, systemId: system, act: actOf(act), by }
+    const step = await noteStep(needs, { ...wish, ...(key !== undefined && { key }) })
     return context.json({ step: step.id, told: tellStep(step) })
   })
   api.post('/undo', async (context) => {
@@ -42,7 +44,7 @@ export function recordsApi(needs: Surroundings): Hono<Variables> {
 
 function actOf(act: RecordsActView): RecordsAct {
   if (act.type !== 'paper') return act
-  const { where, ...paper } = act
+  const { where, key: _, ...paper } = act
   return { ...paper, ...(where !== undefined && { where }) }
 }
 

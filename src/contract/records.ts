@@ -99,6 +99,8 @@ export const recordsStepRequest = z.strictObject({
       stage: z.enum(PAPER_STAGES),
       count: z.int().min(1).max(10_000),
       where: z.string().trim().min(1).max(100).optional(),
+      /** Of the sender's own making, so that what is sent twice counts once. */
+      key: z.string().min(8).max(100).optional(),
     }),
   ]),
 })

@@ -1,5 +1,5 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { RecordsSystemView } from '../../src/contract/records.ts'
 import { PAPER_STAGES, type PaperStage } from '../../src/domain/records/records-step.ts'
 import { DeedDialog } from '../deeds/deed-dialog.tsx'
@@ -25,13 +25,15 @@ export function PaperDialog({ system, onClose }: PaperDialogProps) {
   const [where, setWhere] = useState('')
   const [tried, setTried] = useState(false)
   const note = useNoteStep(system.id)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent again after an answer that was lost, the same count counts once.
+  const key = useMemo(() => crypto.randomUUID(), [stage, text, where])
   const count = /^\d+$/.test(text.trim()) ? Number(text) : 0
   const fault = count >= 1 && count <= MOST ? undefined : 'Give how many files.'
   const send = (): void => {
     setTried(true)
     if (fault) return
     const said = where.trim()
-    note.mutate({ type: 'paper', stage, count, ...(said && { where: said }) }, { onSuccess: onClose })
+    note.mutate({ type: 'paper', stage, count, key, ...(said && { where: said }) }, { onSuccess: onClose })
   }
   return (
     <DeedDialog

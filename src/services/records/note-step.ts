@@ -15,20 +15,26 @@ export interface NotedStep {
   readonly systemId: string
   readonly act: RecordsAct
   readonly by: Wisher
+  /** The caller's, so that what is sent twice is noted once. */
+  readonly key?: string
 }
 
 /** Notes how far a system's records are. Throws `Refusal`; nothing is noted then. */
-export function noteStep(needs: Surroundings, { inspectionId, systemId, act, by }: NotedStep): Promise<RecordsStep> {
+export function noteStep(needs: Surroundings, noted: NotedStep): Promise<RecordsStep> {
+  const { inspectionId, systemId, act, by, key } = noted
   return needs.turns.run(inspectionTurn(inspectionId), async () => {
     const { picture, settings, systems } = await seeRecords(needs, inspectionId)
     allow(picture, by, 'records')
     refuseChiNumber(act)
+    const id = key === undefined ? needs.newId() : `${by.id}/${key}`
+    const known = (await needs.store.recordsSteps.of(inspectionId)).find((step) => step.id === id)
+    if (known) return known
     const progress = systems.find(({ system }) => system.id === systemId)
     if (!progress) throw new Refusal('unknown item', 'That record system is not named any more. Reload the page.')
     refuseUnlessOf(progress.system, settings, act)
     if (act.type === 'paper' && progress.way === 'paper') refuseMiscount(progress, act)
     const at = needs.clock.now()
-    const step = { ...act, id: needs.newId(), inspectionId, systemId, at, by: { person: by.id, name: by.name } }
+    const step = { ...act, id, inspectionId, systemId, at, by: { person: by.id, name: by.name } }
     await needs.store.recordsSteps.record(step)
     needs.log.info('records', { inspection: inspectionId, type: act.type, stage: act.stage, person: by.id })
     return step

@@ -136,6 +136,14 @@ describe('what is noted', () => {
     expect(await bench.needs.store.recordsSteps.of(inspection)).toEqual([])
   })
 
+  it('a count that is sent twice, since the answer was lost, counts once', async () => {
+    const act = { type: 'paper', stage: 'counted out', count: 12, key: 'key-00001' }
+    for (let sent = 0; sent < 2; sent += 1) expect((await note('c', act)).status).toBe(200)
+    expect((await note('c', { ...act, key: 'key-00002' })).status).toBe(200)
+    const steps = await bench.needs.store.recordsSteps.of(inspection)
+    expect(steps.map((step) => step.type === 'paper' && step.count)).toEqual([12, 12])
+  })
+
   it('a viewer looks and notes nothing; a stranger does not even look', async () => {
     expect((await note('a', cases, PEOPLE.viewer)).status).toBe(403)
     expect(await look(PEOPLE.viewer)).toMatchObject({ mayNote: false, mayChange: false })
