@@ -21,6 +21,8 @@ type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock' | 'library' | '
 /** Files looked at in one piece, and of those the ones that are downloaded for it. */
 const AT_ONCE = 200
 const DOWNLOADS = 10
+/** Bytes after which no further one is begun: what else is to be filed waits for these. */
+const ENOUGH = 128 * 2 ** 20
 /** So many that do not come one after the other: the library itself is away. */
 const MOST_OUTAGES = 2
 const RETRY = 60_000
@@ -111,8 +113,10 @@ async function readSome(
   const ourSite = siteOf(folders)
   const ourWorking = folders.find(({ key }) => key === 'working')?.webUrl ?? ''
   const tried: Tried[] = []
-  let outages = 0
+  let [outages, bytes] = [0, 0]
   for (const file of files.slice(0, DOWNLOADS)) {
+    if (bytes >= ENOUGH) break
+    bytes += file.size
     const before = known.get(file.id)
     const attempts = before?.cTag === file.cTag ? (before.failed?.attempts ?? 0) : 0
     const one = await readFile(needs, { driveId, ourSite, ourWorking, file, headings, attempts })

@@ -50,6 +50,19 @@ describe('what is looked into', () => {
     expect(desk.needs.contents.downloads).toHaveLength(25)
   })
 
+  it('is a piece bounded in bytes too: what else is to be filed waits for no row of films', async () => {
+    const desk = await openDesk()
+    const { library, uploads, contents } = desk.needs
+    for (let index = 0; index < 4; index += 1) {
+      const film = library.upload(desk.folder('working/evidence'), `Film ${index}.mp4`, 400 * 2 ** 20)
+      uploads.bytes.set(film.id, makeDocument())
+    }
+    expect(await piece(desk)).toMatchObject({ again: desk.needs.clock.now() })
+    expect(contents.downloads).toHaveLength(1)
+    await desk.look()
+    expect(contents.downloads).toHaveLength(4)
+  })
+
   it('tells that what is shown with a return has changed; of evidence nothing is, however much comes', async () => {
     const desk = await openDesk()
     desk.put('working/evidence', 'Plan.docx', makeDocument({ comments: ['So?'] }))
