@@ -7,9 +7,10 @@ import type {
 import { mayIn } from '../../src/domain/access.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import { capitalise, counted } from '../../src/domain/notice/counted.ts'
+import { listed } from '../../src/domain/notice/listed.ts'
 import { pastInWords } from '../../src/domain/schedule/distance.ts'
 import type { ReleasePreview } from '../../src/domain/sharing/release-preview.ts'
-import { listed, type SharingFinding } from '../../src/domain/sharing/sharing-finding.ts'
+import type { SharingFinding } from '../../src/domain/sharing/sharing-finding.ts'
 import type { ReportedFolder, SharingReport } from '../../src/domain/sharing/sharing-report.ts'
 import type { TabIdentity } from './tab-identity.ts'
 

@@ -1,3 +1,4 @@
+import { listed } from '../notice/listed.ts'
 import type { Coverage, IndicatorCoverage } from './coverage.ts'
 
 /** The one sentence that matters about the evidence: what weighs most, and that alone. */
@@ -34,9 +35,8 @@ const MOST_NAMED = 5
 
 /** `1.2, 2.1 and 5.4`, `1.1, 1.2, 1.3, 2.1, 2.2 and 4 more` */
 function numbers(some: readonly IndicatorCoverage[]): string {
-  const named = some.flatMap(({ indicator }) => indicator?.number ?? [])
-  if (named.length === 1) return named.join('')
-  const most = named.length > MOST_NAMED ? MOST_NAMED : named.length - 1
-  const last = named.length > MOST_NAMED ? `${named.length - MOST_NAMED} more` : named.at(-1)
-  return `${named.slice(0, most).join(', ')} and ${last}`
+  return listed(
+    some.flatMap(({ indicator }) => indicator?.number ?? []),
+    MOST_NAMED,
+  )
 }

@@ -1,6 +1,7 @@
+import { listed } from '../notice/listed.ts'
 import type { Audience } from './audience.ts'
 import { type Grant, holding, type Party, partiesOf } from './grant.ts'
-import { listed, type SharingFinding } from './sharing-finding.ts'
+import type { SharingFinding } from './sharing-finding.ts'
 import type { SharedApart, SharingLook } from './sharing-look.ts'
 
 /** What has been shared by itself, beyond those it is meant for; and what is closed to the inspectors though it lies in their area. */

@@ -1,8 +1,8 @@
+import { listed } from '../notice/listed.ts'
 import type { Instant } from '../schedule/day.ts'
 import type { Audience } from './audience.ts'
 import { type Grant, holding, keyOf, partiesOf } from './grant.ts'
 import type { SharingFinding } from './sharing-finding.ts'
-import { listed } from './sharing-finding.ts'
 import type { SharingLook } from './sharing-look.ts'
 
 /** Whether the two areas are open to whom they are meant for. */

@@ -1,7 +1,8 @@
 import type { Area } from '../evidence/folder-plan.ts'
 import { counted } from '../notice/counted.ts'
+import { listed } from '../notice/listed.ts'
 import { type Grant, holding } from './grant.ts'
-import { listed, type SharingFinding } from './sharing-finding.ts'
+import type { SharingFinding } from './sharing-finding.ts'
 import type { SharingLook } from './sharing-look.ts'
 
 /** Folders named in one line. */
