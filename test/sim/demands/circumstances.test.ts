@@ -93,7 +93,7 @@ describe('violationsOf, under circumstances', () => {
     const working = calm.folders.filter((one) => one.path.includes('Working/W01'))
     const folders = calm.folders.map((one) => (working.includes(one) ? { ...one, path: 'Inspection/New' } : one))
     const twice = [...folders, ...working.map((one) => ({ ...one, id: `${one.id} anew` }))]
-    const doubts = [{ at: rename.at + 1, why: 'killed' }]
+    const doubts = [{ at: rename.at + 1, why: 'killed' as const }]
     const broken = (seen: Happened['folders']) =>
       rulesBroken(calmStory, { ...calm, acts: [rename], folders: seen, doubts })
     expect(broken(folders)).not.toContain('folders')
