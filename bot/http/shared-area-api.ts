@@ -25,11 +25,9 @@ export function sharedAreaApi(needs: Surroundings): Hono<Variables> {
     return context.json(await answer(needs, id, person))
   })
   api.post('/inspectors', async (context) => {
-    const request = await read(context, inspectorsRequest)
-    const person = context.get('person')
-    const { id } = await chooseInspection(needs, person, request.inspection)
-    await nameInspectors(needs, { inspectionId: id, inspectors: request.inspectors, by: person })
-    return context.json(await answer(needs, id, person))
+    const { inspection, inspectors } = await read(context, inspectorsRequest)
+    await nameInspectors(needs, { inspectionId: inspection, inspectors, by: context.get('person') })
+    return context.json({ told: 'Saved who the inspectors are.' })
   })
   api.get('/release', async (context) => {
     const { id } = await asked(needs, context)

@@ -43,11 +43,13 @@ export const sharedArea = z.strictObject({
 /** `POST /api/tab/shared-area/look`: looks now, and answers as above. */
 export const lookRequest = z.strictObject({ inspection: z.string() })
 
-/** `POST /api/tab/shared-area/inspectors`: who the inspectors are; none: by permissions again. Answers as above. */
+/** `POST /api/tab/shared-area/inspectors`: who the inspectors are; none: by permissions again. Answers with `inspectorsTold`. */
 export const inspectorsRequest = z.strictObject({
   inspection: z.string(),
   inspectors: z.array(z.string().trim().min(1).max(200)).max(50),
 })
+
+export const inspectorsTold = z.strictObject({ told: z.string() })
 
 /** `GET /api/tab/shared-area/release?inspection=&item=`: what a release would make visible, and to whom. */
 export const releasePreview = z.strictObject({

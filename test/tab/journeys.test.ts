@@ -162,6 +162,14 @@ describe('deeds', () => {
     await open.tab.getByRole('dialog').getByText(message).waitFor()
   })
 
+  test('gives the keyboard’s place to the heading where the row goes away with what was done', async () => {
+    await using open = await started.open()
+    await open.tab.getByRole('button', { name: 'Mark done: Start finding staff' }).focus()
+    await open.page.keyboard.press('Enter')
+    const focused = () => open.tab.evaluate(() => document.activeElement?.tagName)
+    await expect.poll(focused).toBe('H1')
+  })
+
   test('marks an action done from the keyboard, whose place is kept', async () => {
     await using open = await started.open()
     await open.tab.getByRole('button', { name: 'Mark done: Start finding people' }).focus()
@@ -267,7 +275,7 @@ describe('what inspectors see', () => {
     const api = new ScriptedApi()
     api.pages.set('shared-area', { ...SAMPLE_SHARED_AREA, report: null })
     api.pages.set('shared-area/look', SAMPLE_SHARED_AREA)
-    api.pages.set('shared-area/inspectors', { ...SAMPLE_SHARED_AREA, named: ['jo@example.org'] })
+    api.pages.set('shared-area/inspectors', { told: 'Saved who the inspectors are.' })
     await using open = await started.open({ api, subPage: 'shared' })
     await open.tab.getByText('Nobody has looked yet.').waitFor()
     expect(api.posted).toEqual([])

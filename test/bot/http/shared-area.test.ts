@@ -200,14 +200,11 @@ describe('what ought not to be open', () => {
 describe('who the inspectors are', () => {
   it('is whom the shared area is open to beyond Working, or whom the coordinator names', async () => {
     await look()
-    const named = await post('/shared-area/inspectors', {
-      inspection: ID,
-      inspectors: ['JO@inspectors.example', 'Nobody'],
-    })
+    const named = await name('JO@inspectors.example', 'Nobody')
     expect(named.named).toEqual(['JO@inspectors.example', 'Nobody'])
     expect(named.report?.inspectors).toEqual(['Jo Inspector'])
     expect(lines(named.report)).toContain('not open to Nobody')
-    const again = await post('/shared-area/inspectors', { inspection: ID, inspectors: [] })
+    const again = await name()
     expect(again).toMatchObject({ named: null, report: { inspectors: ['Jo Inspector', 'Strategic inspectors'] } })
   })
 
@@ -279,7 +276,13 @@ function share(id: string, grants: readonly Grant[]): void {
 }
 
 function nameThem(): Promise<SharedArea> {
-  return post('/shared-area/inspectors', { inspection: ID, inspectors: [JO.mail, GROUP.name] })
+  return name(JO.mail ?? '', GROUP.name)
+}
+
+async function name(...inspectors: string[]): Promise<SharedArea> {
+  const answer = await under.post('/shared-area/inspectors', { inspection: ID, inspectors }, coordinator)
+  expect(await answer.json()).toEqual({ told: 'Saved who the inspectors are.' })
+  return view()
 }
 
 async function view(person: typeof viewer = coordinator): Promise<SharedArea> {
