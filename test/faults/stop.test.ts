@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { serverEnvironment } from '../../infra/rehearsal/server-environment.ts'
 import type { FaultRule } from '../../infra/tenant/kernel/faults.ts'
+import { layEmbeddedTemplate } from '../store/embedded-template.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { startMainProcess } from './main-process.ts'
 import { type RunningServer, SET_UP, startRunningServer } from './running-server.ts'
@@ -58,6 +59,7 @@ it('stops within five seconds with everything under way, and takes it up at the 
 
 it('told to stop while it starts, stops within five seconds', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-starting-'))
+  await layEmbeddedTemplate(dataDir)
   const server = startMainProcess(serverEnvironment({ port: await findFreePort(), dataDir }, running.tenant))
   while (server.child.exitCode === null && !existsSync(join(dataDir, 'database.pid')))
     await new Promise((resolve) => setTimeout(resolve, 20))
@@ -72,6 +74,7 @@ it('told to stop while it starts, stops within five seconds', async () => {
 
 it('closed within a process, leaves nothing behind that keeps that process', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-closing-'))
+  await layEmbeddedTemplate(dataDir)
   const script = join(import.meta.dirname, 'leaves-nothing.ts')
   const env = { ...process.env, ...serverEnvironment({ port: await findFreePort(), dataDir }, running.tenant) }
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], { env })
