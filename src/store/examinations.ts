@@ -49,7 +49,10 @@ async function examinationsOf(
   return found
 }
 
-/** Of a file that is gone nothing is kept, and what is known of its content now is not replaced by what was found in another. */
+/**
+ * Of a file that is gone nothing is kept. Where two read at once, what is known of its content now is replaced neither by
+ * what was found in another content nor by a failure to read.
+ */
 async function save(on: Transactions, inspectionId: string, examined: readonly Examined[]): Promise<void> {
   for (const some of inBatches(examined)) {
     await sql`
@@ -64,7 +67,8 @@ async function save(on: Transactions, inspectionId: string, examined: readonly E
         seen = coalesce(excluded.seen, examinations.seen), examined_at = excluded.examined_at,
         facts = excluded.facts, of_note = excluded.of_note, looks_like = excluded.looks_like,
         attempts = excluded.attempts, again_at = excluded.again_at
-      where excluded.c_tag = ${CONTENT_NOW} or examinations.c_tag <> ${CONTENT_NOW}`.execute(on.current)
+      where examinations.c_tag <> ${CONTENT_NOW} or (excluded.c_tag = ${CONTENT_NOW}
+        and (excluded.again_at is null or examinations.again_at is not null))`.execute(on.current)
   }
   await keepContent(
     on,
@@ -82,7 +86,7 @@ async function save(on: Transactions, inspectionId: string, examined: readonly E
 const CONTENT_NOW = sql`(select file.c_tag from watched_files as file
   where file.inspection_id = examinations.inspection_id and file.id = examinations.file_id)`
 
-/** What changed meanwhile is left as it is. */
+/** What changed meanwhile is left as it is, and so is a content that was told from what SharePoint wrote into it. */
 async function keepContent(on: Transactions, inspectionId: string, files: readonly WatchedFile[]): Promise<void> {
   const given = (some: readonly WatchedFile[]) =>
     JSON.stringify(
@@ -98,7 +102,7 @@ async function keepContent(on: Transactions, inspectionId: string, files: readon
       from jsonb_to_recordset(${given(some)}::jsonb) as given (id text, c_tag text, folder text, content text,
         content_at bigint, received_at bigint)
       where file.inspection_id = ${inspectionId} and file.id = given.id and file.c_tag = given.c_tag
-        and file.content <> given.content`.execute(on.current)
+        and file.content <> given.content and given.content <> given.c_tag`.execute(on.current)
   }
 }
 

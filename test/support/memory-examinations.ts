@@ -38,11 +38,14 @@ export function createMemoryExaminations(
       for (const { file, ...examination } of some) {
         if (!filesOf(id).has(file.id)) continue
         const now = filesOf(id).get(file.id)
-        // What is known of its content now is not replaced by what was found in another.
-        if (now?.cTag !== file.cTag && keptOf(id).get(file.id)?.cTag === now?.cTag) continue
-        const seen = seenContent(file, examination.facts) ?? keptOf(id).get(file.id)?.seen
-        keptOf(id).set(file.id, { ...examination, cTag: file.cTag, ...(seen && { seen }) })
-        if (now?.cTag === file.cTag && now.content !== file.content) {
+        const kept = keptOf(id).get(file.id)
+        // What is known of its content now is replaced neither by what was found in another nor by a failure.
+        const isWeaker = now?.cTag !== file.cTag || (examination.failed !== undefined && kept?.failed === undefined)
+        if (!kept || kept.cTag !== now?.cTag || !isWeaker) {
+          const seen = seenContent(file, examination.facts) ?? kept?.seen
+          keptOf(id).set(file.id, { ...examination, cTag: file.cTag, ...(seen && { seen }) })
+        }
+        if (now?.cTag === file.cTag && now.content !== file.content && file.content !== file.cTag) {
           const { content, contentAt, receivedAt } = file
           filesOf(id).set(file.id, { ...now, content, contentAt, ...(now.folder === file.folder && { receivedAt }) })
         }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { signOff } from '../../../src/services/deed/sign-off.ts'
+import { examineFiles } from '../../../src/services/examine/examine-files.ts'
+import { GraphFailure } from '../../../src/services/graph-failure.ts'
+import { syncLibrary } from '../../../src/services/watch/watch.ts'
 import { makeDocument } from '../../office/support/make-document.ts'
 import { PEOPLE } from '../../support/inspections.ts'
 import { openDesk, PIR, POSITION, type ReturnDesk } from './return-desk.ts'
@@ -43,6 +46,22 @@ describe('what SharePoint writes into a document', () => {
     contents.blows.clear()
     clock.set(clock.now() + 10 * 60_000)
     await desk.look()
+    expect((await stateOf(desk, POSITION))[0]).toBe('signed off')
+  })
+
+  it('leaves a sign-off as it is, also where another process could not read the file at that moment', async () => {
+    const desk = await openDesk()
+    const { needs, inspectionId } = desk
+    desk.put(`working/${POSITION}`, 'Position.docx', WORDS)
+    await desk.look()
+    await signOff(needs, { inspectionId, itemId: POSITION, by: PEOPLE.coordinator })
+    desk.put(`working/${POSITION}`, 'Position.docx', PROMOTED)
+    await syncLibrary(needs, inspectionId)
+    const { promise, reject } = Promise.withResolvers<never>()
+    const other = examineFiles({ ...needs, contents: { ...needs.contents, download: () => promise } }, inspectionId)
+    await desk.look()
+    reject(new GraphFailure('locked', { status: 423, code: 'locked', message: 'Graph answered 423' }))
+    await other
     expect((await stateOf(desk, POSITION))[0]).toBe('signed off')
   })
 
