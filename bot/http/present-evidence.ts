@@ -84,7 +84,7 @@ export function tellChanges(changes: readonly LogChange[]): string {
     return 'SharePoint refused it. What you wrote is kept in the history; ask an administrator whether Waymark may write in this library.'
   }
   const waiting = changes.filter(({ state }) => state === 'locked' || state === 'waiting')
-  return waiting.length > 0 ? whyItWaits(waiting) : 'Saved in the library.'
+  return waiting.length > 0 ? whyItWaits(waiting) : 'Saved in the library. What stood there before is under History.'
 }
 
 function whyItWaits(waiting: readonly LogChange[]): string {

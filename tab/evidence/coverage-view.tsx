@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { SettingsRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { CoverageAnswer, VolumeView } from '../../src/contract/coverage.ts'
@@ -27,6 +27,7 @@ export function CoverageView({ onFilter }: CoverageViewProps) {
 function Covered({ coverage, onFilter }: CoverageViewProps & { coverage: CoverageAnswer }) {
   const styles = useCoverageStyles()
   const [open, setOpen] = useState(false)
+  const restore = useRestoreFocusTarget()
   const { sentence, volume, mayChange, indicators } = coverage
   return (
     <>
@@ -34,7 +35,7 @@ function Covered({ coverage, onFilter }: CoverageViewProps & { coverage: Coverag
       <div className={styles.limits}>
         <p className={styles.line}>{limitsInWords(coverage)}</p>
         {mayChange && (
-          <Button icon={<SettingsRegular />} onClick={() => setOpen(true)}>
+          <Button {...restore} icon={<SettingsRegular />} onClick={() => setOpen(true)}>
             Set the limits
           </Button>
         )}

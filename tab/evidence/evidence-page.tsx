@@ -26,7 +26,7 @@ export function EvidencePage({ overview }: { overview: Overview }) {
   }
   return (
     <main className={frame.page}>
-      <title>Evidence</title>
+      <title>Evidence · Waymark</title>
       <TroubleBars overview={overview} />
       <PageHeading>Evidence log</PageHeading>
       <fieldset className={styles.views}>

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { CalendarLtrRegular, CalendarQuestionMarkRegular } from '@fluentui/react-icons'
 import type { Overview } from '../../src/contract/overview.ts'
 import { OutLink } from '../shell/out-link.tsx'
@@ -14,6 +14,7 @@ interface MeetingRowProps {
 export function MeetingRow({ meeting, onMove, past }: MeetingRowProps) {
   const { subject, week, when, booked, joinUrl, movable } = meeting
   const styles = useMeetingStyles()
+  const restore = useRestoreFocusTarget()
   const Icon = booked ? CalendarLtrRegular : CalendarQuestionMarkRegular
   return (
     <li className={styles.row}>
@@ -24,7 +25,13 @@ export function MeetingRow({ meeting, onMove, past }: MeetingRowProps) {
       </div>
       <div className={styles.deeds}>
         {movable && (
-          <Button className={styles.move} appearance="subtle" onClick={onMove} aria-label={`Move ${subject}`}>
+          <Button
+            {...restore}
+            className={styles.move}
+            appearance="subtle"
+            onClick={onMove}
+            aria-label={`Move ${subject}`}
+          >
             Move
           </Button>
         )}

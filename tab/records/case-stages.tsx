@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from '@fluentui/react-components'
+import { Button, mergeClasses, useRestoreFocusTarget } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RecordsSystemView } from '../../src/contract/records.ts'
 import { HiddenText } from '../shell/hidden-text.tsx'
@@ -17,6 +17,7 @@ export function CaseStages({ system, mayNote }: CaseStagesProps) {
   const records = useRecordsStyles()
   const styles = useCaseStyles()
   const [open, setOpen] = useState(false)
+  const restore = useRestoreFocusTarget()
   const { cases, of, reached } = system
   if (of === 0) return null
   return (
@@ -26,7 +27,11 @@ export function CaseStages({ system, mayNote }: CaseStagesProps) {
         <Figure label="uploaded" number={`${reached.uploaded} of ${of}`} />
         <Figure label="checked" number={`${reached.checked} of ${of}`} />
       </dl>
-      {mayNote && <Button onClick={() => setOpen(true)}>Note progress</Button>}
+      {mayNote && (
+        <Button {...restore} onClick={() => setOpen(true)}>
+          Note progress
+        </Button>
+      )}
       {(['main', 'reserve'] as const).map((sample) => (
         <Strip key={sample} sample={sample} cases={cases.filter((one) => one.sample === sample)} />
       ))}

@@ -27,7 +27,11 @@ export function CasesDialog({ system, onClose }: CasesDialogProps) {
   const note = useNoteStep(system.id)
   const read = readCases(text, system.cases)
   const fault =
-    'notRead' in read ? `There is no case "${read.notRead}".` : read.cases.length === 0 ? 'Name the cases.' : undefined
+    'notRead' in read
+      ? `There is no case “${read.notRead}” in the sample.`
+      : read.cases.length === 0
+        ? 'Name the cases.'
+        : undefined
   const send = (): void => {
     setTried(true)
     if ('notRead' in read || fault) return

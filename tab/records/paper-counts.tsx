@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RecordsSystemView } from '../../src/contract/records.ts'
 import { PAPER_STAGES } from '../../src/domain/records/records-step.ts'
@@ -15,6 +15,7 @@ interface PaperCountsProps {
 export function PaperCounts({ system, mayNote }: PaperCountsProps) {
   const styles = useRecordsStyles()
   const [open, setOpen] = useState(false)
+  const restore = useRestoreFocusTarget()
   return (
     <>
       <dl className={styles.figures}>
@@ -22,7 +23,11 @@ export function PaperCounts({ system, mayNote }: PaperCountsProps) {
           <Figure key={stage} label={stage} number={String(system.counts[stage])} />
         ))}
       </dl>
-      {mayNote && <Button onClick={() => setOpen(true)}>Note a count</Button>}
+      {mayNote && (
+        <Button {...restore} onClick={() => setOpen(true)}>
+          Note a count
+        </Button>
+      )}
       {open && <PaperDialog system={system} onClose={() => setOpen(false)} />}
     </>
   )

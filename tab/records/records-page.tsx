@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { SettingsRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Overview } from '../../src/contract/overview.ts'
@@ -23,13 +23,14 @@ export function RecordsPage({ overview }: { overview: Overview }) {
 function Systems({ records }: { records: RecordsAnswer }) {
   const styles = useRecordsStyles()
   const [open, setOpen] = useState(false)
+  const restore = useRestoreFocusTarget()
   const { systems, settings, mayChange, mayNote, here } = records
   return (
     <>
       <div className={styles.intro}>
         <p className={styles.line}>Cases are known by their number in the sample, never by a name. {here}</p>
         {mayChange && (
-          <Button icon={<SettingsRegular />} onClick={() => setOpen(true)}>
+          <Button {...restore} icon={<SettingsRegular />} onClick={() => setOpen(true)}>
             {systems.length === 0 ? 'Name the record systems' : 'Change the record systems'}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SharedArea } from '../../src/contract/shared-area.ts'
 import { Section } from '../shell/section.tsx'
@@ -14,7 +14,12 @@ interface InspectorsSectionProps {
 export function InspectorsSection({ area, inspectors }: InspectorsSectionProps) {
   const styles = useSharedAreaStyles()
   const [open, setOpen] = useState(false)
-  const button = area.maySet && <Button onClick={() => setOpen(true)}>Say who they are</Button>
+  const restore = useRestoreFocusTarget()
+  const button = area.maySet && (
+    <Button {...restore} onClick={() => setOpen(true)}>
+      Say who they are
+    </Button>
+  )
   return (
     <Section title="Who the inspectors are" aside={button}>
       <p className={styles.words}>{inspectors.length === 0 ? 'No inspector is known yet.' : inspectors.join(', ')}</p>

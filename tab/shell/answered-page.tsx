@@ -23,7 +23,7 @@ export function AnsweredPage<T>({ title, failed, overview, query, children }: An
   if (query.data === undefined && query.error) return <FailedQuery query={query} title={failed} />
   return (
     <main className={frame.page}>
-      <title>{title}</title>
+      <title>{`${title} · Waymark`}</title>
       {query.error && <StaleBar failure={query.error} since={overview.nowInWords} onRetry={query.refetch} />}
       <TroubleBars overview={overview} />
       <PageHeading>{title}</PageHeading>

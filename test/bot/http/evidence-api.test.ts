@@ -97,7 +97,10 @@ describe('an edit', () => {
     const file = await put('working/evidence', 'Plan.docx')
     const changes = [{ column: 'summary', from: '', to: 'Short stays fell.' }]
     const body = { file, key: 'key-00001', changes }
-    expect(await told(await post('edits', body))).toEqual({ told: 'Saved in the library.', toChoose: false })
+    expect(await told(await post('edits', body))).toEqual({
+      told: 'Saved in the library. What stood there before is under History.',
+      toChoose: false,
+    })
     expect((await list()).rows[0]?.columns.summary).toBe('Short stays fell.')
     const asked = await here.ask(`/evidence/history?inspection=${INSPECTION}&file=${file}`, PEOPLE.pirHealth)
     const history = evidenceHistory.parse(await asked.json())
