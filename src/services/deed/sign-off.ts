@@ -27,6 +27,7 @@ export async function signOff(needs: Surroundings, { inspectionId, itemId, by, s
     check(_picture, one) {
       refuseDone(one, 'signed off', by)
       refuseUnseen(one, seen)
+      refuseNothing(one)
     },
   })
 }
@@ -43,4 +44,10 @@ async function look(needs: Surroundings, inspectionId: string): Promise<void> {
 function refuseUnseen({ status: { holds } }: ItemPicture, seen: string | undefined): void {
   if (seen === undefined || holds === undefined || holds.version === seen) return
   throw new Refusal('changed meanwhile', 'Its files were changed just now. Look at them, then sign it off again.')
+}
+
+/** What goes elsewhere may never lie here; what is to be released from here does. */
+function refuseNothing({ dated: { item }, status: { holds } }: ItemPicture): void {
+  if (item.kind !== 'return' || item.destination !== 'shared-area' || holds?.files !== 0) return
+  throw new Refusal('nothing to hand in', 'There is no file to sign off yet. Put it into its working folder first.')
 }

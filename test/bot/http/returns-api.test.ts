@@ -177,6 +177,13 @@ describe('what the inspection team sends', () => {
   })
 })
 
+it('a sign-off of nothing is refused where a file is to be released', async () => {
+  const answer = await wish('w06-fri-pir', { type: 'signed off' })
+  expect(answer.status).toBe(409)
+  expect(await answer.text()).toContain('no file to sign off')
+  expect((await wish('w11-mon-position-statement', { type: 'signed off' })).status).toBe(200)
+})
+
 it('a sign-off of other files than are there is refused', async () => {
   await upload('w06-fri-pir', 'PIR.xlsx')
   const { item } = await itemOf('w06-fri-pir')
