@@ -71,7 +71,7 @@ function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFi
     },
     setAside: async (id, ids) => void setAside(filesOf(id), (file) => ids.includes(file.id)),
     async noteListed(id, ids, listing) {
-      for (const each of ids) listings(id).set(each, listing)
+      for (const each of ids) if (filesOf(id).has(each)) listings(id).set(each, listing)
     },
     setAsideUnlisted: async (id, folder, listing) =>
       setAside(filesOf(id), (file) => file.folder === folder && listings(id).get(file.id) !== listing),
@@ -79,6 +79,7 @@ function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFi
       const shelf = filesOf(id)
       const lost = [...shelf.values()].filter(({ folder }) => folder === NOWHERE)
       for (const file of lost) shelf.delete(file.id)
+      for (const file of lost) listings(id).delete(file.id)
       return lost.length > 0
     },
     watch: async (id) => watches.get(id) ?? null,
