@@ -25,7 +25,10 @@ function statusAt(now: string, recordsSteps: readonly RecordsStep[], over: Param
 
 describe('the return of records', () => {
   it('says how many cases of all systems are uploaded, and is under way with the first', () => {
-    expect(statusAt('2027-04-01 11:00', [])).toMatchObject({ state: 'not started', progress: '0 of 20 cases are uploaded' })
+    expect(statusAt('2027-04-01 11:00', [])).toMatchObject({
+      state: 'not started',
+      progress: '0 of 20 cases are uploaded',
+    })
     const begun = statusAt('2027-04-01 11:00', [uploaded('a', 10), uploaded('b', 5)])
     expect(begun).toMatchObject({ state: 'drafting', progress: '15 of 20 cases are uploaded' })
     expect(begun).not.toHaveProperty('attention')
