@@ -306,7 +306,7 @@ describe('the records', () => {
     await tab.getByRole('button', { name: 'Note progress' }).click()
     await tab.getByRole('textbox', { name: 'Cases' }).fill('9-10, somebody')
     await tab.getByRole('button', { name: 'Note', exact: true }).click()
-    await tab.getByText('There is no case "somebody".').waitFor()
+    await tab.getByText('There is no case “somebody” in the sample.').waitFor()
     await tab.getByRole('textbox', { name: 'Cases' }).fill('9-10, reserve 1')
     await tab.getByRole('button', { name: 'Note', exact: true }).click()
     await tab.getByText('Three cases marked uploaded.').first().waitFor()
