@@ -5,25 +5,28 @@ import type { ActType, ArrivedBy } from '../../src/domain/inspection/deed.ts'
 import { folderUrlOf } from '../../src/domain/inspection/folder-url.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { waitingOf } from '../../src/domain/inspection/waiting.ts'
+import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { daysAhead, pastInWords } from '../../src/domain/schedule/distance.ts'
 import { holidaysOf, sidesOf } from '../../src/domain/schedule/holidays.ts'
 import { startOf } from '../../src/domain/schedule/schedule.ts'
-import { dayOf, formatInstant } from '../../src/domain/schedule/zone.ts'
+import { dayOf, formatInstant, toInstant } from '../../src/domain/schedule/zone.ts'
 import { wishesFor } from '../../src/services/deed/wish.ts'
+import { bookedTime } from './present-meetings.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** An item as this person may see it and act on it. */
 export function presentItem(picture: Picture, one: ItemPicture, person: TabIdentity): ItemView {
   const { dated, status, owner } = one
   const { item } = dated
+  const booked = picture.meetings.find(({ itemId }) => itemId === item.id)
   return {
     id: item.id,
     week: dated.week,
     kind: item.kind,
     title: item.title,
-    when: whenInWords(dated, picture.programme.timeZone),
-    distance: isSettled(status) ? '' : distance(picture, one),
+    when: booked ? bookedTime(booked) : whenInWords(dated, picture.programme.timeZone),
+    distance: isSettled(status) ? '' : distance(picture, one, booked),
     due: dated.type === 'due' ? formatInstant(dated.due, picture.programme.timeZone) : null,
     state: status.state,
     attention: status.attention ?? lateLine(one),
@@ -46,9 +49,11 @@ export function presentItem(picture: Picture, one: ItemPicture, person: TabIdent
   }
 }
 
-function distance({ now, today, programme, inspection }: Picture, { dated }: ItemPicture): string {
+/** To the day that a meeting is booked for, which may be another than the programme's. */
+function distance(picture: Picture, { dated }: ItemPicture, booked: BookedMeeting | undefined): string {
+  const { now, today, programme, inspection } = picture
   const zone = programme.timeZone
-  const moment = startOf(dated)
+  const moment = booked ? toInstant(booked.day, booked.start, zone) : startOf(dated)
   if (moment < now) return dated.type === 'due' ? `since ${pastInWords(moment, now, zone)}` : ''
   const day = dayOf(moment, zone)
   const holidays = holidaysOf(sidesOf(dated.item, programme), inspection.calendar.holidays)

@@ -30,7 +30,8 @@ export function presentMeetings(picture: Picture, person: TabIdentity): MeetingV
   })
 }
 
-function bookedTime({ start, end, day }: BookedMeeting): string {
+/** `2pm to 3:30pm on Thursday 15 April 2027` */
+export function bookedTime({ start, end, day }: BookedMeeting): string {
   return `${timeInWords(start)} to ${timeInWords(end)} on ${dayInWords(day)}`
 }
 

@@ -1,6 +1,7 @@
 import type { JWTPayload } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failure } from '../../../src/contract/failure.ts'
+import { itemAnswer } from '../../../src/contract/item-answer.ts'
 import { overview } from '../../../src/contract/overview.ts'
 import { undoAnswer, wishAnswer } from '../../../src/contract/wish-request.ts'
 import { PEOPLE } from '../../support/inspections.ts'
@@ -87,6 +88,19 @@ describe('wishes', () => {
     const answer = await wish({ type: 'hand in', stated }, 'w11-mon-position-statement')
     expect(wishAnswer.parse(await answer.json()).told).toContain('the inspectors’ own site')
     expect(await stateOf('w11-mon-position-statement')).toBe('handed in')
+  })
+
+  it('has a meeting at the time that it is booked for, also on its own page', async () => {
+    const { id } = overview.parse(await (await ask('/overview', PEOPLE.coordinator)).json()).inspection
+    await bench.needs.store.meetings.save(id, {
+      ...{ itemId: 'm-pm2', eventId: 'e-2', subject: 'Partnership meeting 2', webLink: 'https://outlook.example/2' },
+      ...{ day: '2027-02-17', start: '10:00', end: '11:30' },
+    })
+    const { item } = itemAnswer.parse(await (await ask('/items/m-pm2', PEOPLE.coordinator)).json())
+    expect(item).toMatchObject({
+      when: '10am to 11:30am on Wednesday 17 February 2027',
+      distance: 'in 2 working days',
+    })
   })
 
   it('take a meeting off the list that does not apply, and put it back', async () => {
