@@ -34,10 +34,6 @@ export const LOG_PLANTS: Readonly<Record<string, Plant>> = {
         return (await entries.unread(id, most)).filter(({ fileId }) => !known.has(fileId))
       },
     })),
-  'an edit of what is open taken for written': (needs) =>
-    onEntries(needs, (entries) => ({
-      settle: (id, changes, state) => entries.settle(id, changes, state === 'locked' ? 'written' : state),
-    })),
 }
 
 function onColumns(needs: Surroundings, calls: Partial<LibraryColumns>): Surroundings {
