@@ -34,7 +34,7 @@ function factsOf({ week, destination, handedIn, due, by, signedOff, parts }: Han
     ['Where', isThere(handedIn.where, destination) ? undefined : handedIn.where],
     ['By', by === 'watch' ? 'seen by Waymark in the shared area' : nameOf(by)],
     ['Signed off', signedOff && `${signedOff.by}, at ${instantInWords(signedOff.at, zone)}`],
-    ['Parts', parts.length === 0 ? undefined : parts.join(', ')],
+    ['Parts asked for', parts.length === 0 ? undefined : parts.join(', ')],
     ['Proof', handedIn.proof],
   ]
   return facts.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]))
