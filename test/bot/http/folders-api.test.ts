@@ -36,7 +36,7 @@ describe('the page of folders', () => {
     const before = await view()
     expect(before.sentence).toBe('75 folders are planned: 75 are to be made.')
     expect(before).toMatchObject({ toDo: 75, mayChange: true, changes: [] })
-    expect(before.others).toContain('One other item lies directly in “Documents”')
+    expect(before.others).toContain('One other file or folder lies directly in “Documents”')
     const answer = await under.post('/folders/make', { inspection: ID }, coordinator)
     expect(folderDone.parse(await answer.json()).told).toBe('75 folders were made.')
     const after = await view()
