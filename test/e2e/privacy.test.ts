@@ -94,15 +94,17 @@ describe.each(['the embedded database', 'a PostgreSQL server'])('the name of a s
     expect(files.filter((file) => findSecrets(readFileSync(file, 'latin1')).length > 0)).toEqual([])
   })
 
-  it.runIf(!isServer)("is in nothing that the operator's commands print", () => {
-    expect(printed).toContain('provision --plan')
-    expect(printed.length).toBeGreaterThan(1_000)
-    expect(findSecrets(printed)).toEqual([])
-  })
-
-  it.runIf(isServer).each([...READ_BY_PEOPLE, 'every table'])('would be found in %s if it were told', (where) => {
-    expect(findSecrets(leaked[where] ?? '')).toEqual(TOLD)
-  })
+  if (isServer) {
+    it.each([...READ_BY_PEOPLE, 'every table'])('would be found in %s if it were told', (where) => {
+      expect(findSecrets(leaked[where] ?? '')).toEqual(TOLD)
+    })
+  } else {
+    it("is in nothing that the operator's commands print", () => {
+      expect(printed).toContain('provision --plan')
+      expect(printed.length).toBeGreaterThan(1_000)
+      expect(findSecrets(printed)).toEqual([])
+    })
+  }
 })
 
 function findSecrets(text: string): string[] {
