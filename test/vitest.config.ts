@@ -10,7 +10,8 @@ const E2E = { ...PAGES, testTimeout: 120_000, hookTimeout: 180_000 }
 /** The suites. A part of them: `npx vitest run --config test/vitest.config.ts --root . test/domain`. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than cores: many a trial waits for a server in a process of its own.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     coverage: {
