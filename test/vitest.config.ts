@@ -30,7 +30,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'contracts', include: [`test/contracts/${TESTS}`] } },
       { extends: true, test: { name: 'rooms', include: [`test/${TESTS}`], exclude: APART } },
-      { extends: true, test: { ...PAGES, name: 'tab', include: [`test/tab/${TESTS}`] } },
+      { extends: true, test: { ...PAGES, name: 'tab', include: [`test/tab/${TESTS}`], testTimeout: 60_000 } },
       { extends: true, test: { ...E2E, name: 'measured', include: [MEASURED], sequence: { groupOrder: 1 } } },
     ],
   },
