@@ -40,6 +40,7 @@ describe('what people wrote', () => {
 
   it.each([
     ['a word more', makeDocument({ paragraphs: ['What we do very well.'] })],
+    ['as many other letters', makeDocument({ paragraphs: ['What we do badly'] })],
     ['a comment', makeDocument({ paragraphs: ['What we do well.'], comments: ['So?'] })],
     ['a link elsewhere', makeDocument({ paragraphs: ['What we do well.'], links: ['https://other.example'] })],
   ])('is another with %s', async (_what, bytes) => {

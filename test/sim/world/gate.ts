@@ -1,3 +1,4 @@
+import type { GraphConnections } from '../../../src/graph/connect.ts'
 import type { Store } from '../../../src/services/ports/store.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
 import { Killed, OUTSIDE } from '../../support/kill.ts'
@@ -10,22 +11,8 @@ const STORE_READS: ReadonlySet<string> = new Set([
   ...['ids', 'all', 'get', 'of', 'files', 'byId', 'in', 'contents', 'firstIn', 'watch', 'startingWith', 'unread'],
 ])
 
-type Ports = Pick<
-  Surroundings,
-  | 'store'
-  | 'library'
-  | 'librarySettings'
-  | 'columns'
-  | 'uploads'
-  | 'contents'
-  | 'sharing'
-  | 'mailbox'
-  | 'subscriptions'
-  | 'roster'
-  | 'sites'
-  | 'channelHistory'
-  | 'messenger'
->
+/** What a process asks of the outside. */
+export type Ports = GraphConnections & Pick<Surroundings, 'store' | 'messenger'>
 
 export interface Gate {
   readonly ports: Ports

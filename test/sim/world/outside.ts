@@ -10,6 +10,7 @@ import { type Calendars, createCalendars } from './calendars.ts'
 import { createWorldClock, type WorldClock } from './clock.ts'
 import { createDrive, type Drive, type DriveNews } from './drive.ts'
 import { createFate, type Fate } from './fate.ts'
+import type { Ports } from './gate.ts'
 import { createLibraries, type Libraries } from './libraries.ts'
 import { createPlainColumns } from './plain-columns.ts'
 import { createPlainFiles } from './plain-files.ts'
@@ -18,25 +19,7 @@ import { createSubscriptionDesk, type SubscriptionDesk } from './subscriptions.t
 import { createTeams, type Teams } from './teams.ts'
 
 /** Everything that outlives the process: Microsoft's services, the database, the clock, and what befalls them. */
-export interface Outside
-  extends Pick<
-    Surroundings,
-    | 'store'
-    | 'library'
-    | 'librarySettings'
-    | 'columns'
-    | 'uploads'
-    | 'contents'
-    | 'sharing'
-    | 'mailbox'
-    | 'subscriptions'
-    | 'roster'
-    | 'sites'
-    | 'channelHistory'
-    | 'messenger'
-    | 'log'
-    | 'newId'
-  > {
+export interface Outside extends Ports, Pick<Surroundings, 'log' | 'newId'> {
   readonly clock: WorldClock
   readonly fate: Fate
   readonly queue: WorldQueue
