@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import type { FoldersAnswer } from '../../src/contract/folders.ts'
 import type { Overview } from '../../src/contract/overview.ts'
 import { AnsweredPage } from '../shell/answered-page.tsx'
+import { usePageIntroStyles } from '../shell/page-intro-styles.ts'
 import { Section } from '../shell/section.tsx'
 import { AdministratorSection } from './administrator-section.tsx'
 import { ChangesSection } from './changes-section.tsx'
@@ -44,10 +45,11 @@ interface IntroProps {
 
 function Intro({ answer: { sentence, toDo }, looking, onLook }: IntroProps) {
   const styles = useFoldersStyles()
+  const intro = usePageIntroStyles()
   const make = useMakeFolders()
   return (
-    <div className={styles.intro}>
-      <p className={styles.sentence}>{sentence}</p>
+    <div className={intro.root}>
+      <p className={intro.sentence}>{sentence}</p>
       <div className={styles.buttons}>
         <Button disabledFocusable={looking} onClick={onLook}>
           {looking ? 'Looking …' : 'Look again'}

@@ -1,20 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useFoldersStyles = makeStyles({
-  intro: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
-    gap: tokens.spacingVerticalM,
-    marginTop: tokens.spacingVerticalS,
-  },
-  sentence: {
-    margin: 0,
-    maxWidth: '72ch',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   line: { margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -2,19 +2,21 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { EyeRegular } from '@fluentui/react-icons'
 import type { SharedArea } from '../../src/contract/shared-area.ts'
 import { tellFailure } from '../api/tab-failure.ts'
+import { usePageIntroStyles } from '../shell/page-intro-styles.ts'
 import { useSharedAreaStyles } from './shared-area-styles.ts'
 import { useLook } from './use-look.ts'
 
 /** The one sentence, when it was true, and the button that looks again. */
 export function LookIntro({ report }: Pick<SharedArea, 'report'>) {
   const styles = useSharedAreaStyles()
+  const intro = usePageIntroStyles()
   const look = useLook()
   const button = report ? 'Look again' : 'Look now'
   return (
     <>
-      <div className={styles.intro}>
+      <div className={intro.root}>
         <div>
-          <p className={styles.sentence}>{report ? report.sentence : FIRST}</p>
+          <p className={intro.sentence}>{report ? report.sentence : FIRST}</p>
           {report && (
             <p
               className={styles.seen}
