@@ -90,7 +90,7 @@ function noticeMarked(
   const name = headings[0] ?? ''
   const sheet = sheets.find((one) => findColumn(one, headings) >= 0)
   if (!sheet) {
-    const line = `No column is headed “${name}”. Mark the cases there, ${expected ?? 'as many as are asked for'} of them.`
+    const line = `No column is headed “${name}”. Mark the cases there${expected === null ? '' : `, ${expected} of them`}.`
     return { noticed: [{ code: 'good practice cases', count: 0, line }] }
   }
   const marked = sheet.rows - (sheet.empty[findColumn(sheet, headings)] ?? 0)
