@@ -15,7 +15,7 @@ import { createPace } from './pace.ts'
 import { readTurn } from './read-turn.ts'
 import { type Memory, rememberTurns } from './remember-turns.ts'
 import { REPLY_WITHIN, sendReply } from './send-reply.ts'
-import { toInvoked } from './to-activity.ts'
+import { isReply, toInvoked } from './to-invoked.ts'
 import { isTokenRefusal } from './token-refusal.ts'
 import type { Answer, Turn } from './turn.ts'
 
@@ -68,8 +68,8 @@ export function connectTeams({
     const by = now() + REPLY_WITHIN
     await keep(activity, turn)
     const answer = await handle(turn)
-    if (activity.type === 'invoke') return turn.type === 'card action' ? toInvoked(answer) : null
-    if (answer) await sendReply({ connector, log, now, pause }, activity, answer, by)
+    if (activity.type === 'invoke') return toInvoked(turn, answer)
+    if (isReply(answer)) await sendReply({ connector, log, now, pause }, activity, answer, by)
     return null
   }
 

@@ -4,12 +4,14 @@ const account = z.looseObject({
   id: z.string(),
   name: z.string().optional(),
   aadObjectId: z.string().optional(),
+  tenantId: z.string().optional(),
 })
 
 /** What we read of an activity from Teams (learn.microsoft.com: Bot Framework Activity schema). */
 const shape = z.looseObject({
   type: z.string(),
   id: z.string().optional(),
+  replyToId: z.string().optional(),
   name: z.string().optional(),
   action: z.string().optional(),
   channelId: z.literal('msteams'),
@@ -29,6 +31,7 @@ const shape = z.looseObject({
     .optional(),
   text: z.string().optional(),
   value: z.unknown().optional(),
+  attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
   entities: z.array(z.looseObject({ type: z.string() })).optional(),
 })
 

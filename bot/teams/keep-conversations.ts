@@ -1,7 +1,7 @@
 import type { ConversationRecord, Conversations } from '../../src/services/ports/store.ts'
 import { teamKey } from './conversation-keys.ts'
 import type { IncomingActivity } from './incoming-activity.ts'
-import { recordOf } from './read-turn.ts'
+import { isExtension, recordOf } from './read-turn.ts'
 import type { Turn } from './turn.ts'
 
 /** Remembers where an activity came from, so that it can be answered days later: kept by the store, written when it changed. */
@@ -16,6 +16,8 @@ export function keepConversations(conversations: Conversations) {
   }
 
   return async (activity: IncomingActivity, { conversation }: Turn): Promise<void> => {
+    // It is opened anywhere, also where Waymark cannot speak.
+    if (isExtension(activity)) return
     await save(recordOf(conversation))
     const team = conversation.kind === 'channel' ? activity.channelData?.team?.aadGroupId : undefined
     if (team) await save({ ...recordOf(conversation), key: teamKey(team) })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Answer } from '../../../bot/teams/turn.ts'
+import type { Reply } from '../../../bot/teams/turn.ts'
 import { keepCards } from '../../../src/services/notice/post.ts'
 import { provision } from '../../../src/services/set-up/provision.ts'
 import { PEOPLE } from '../../support/inspections.ts'
@@ -16,8 +16,8 @@ interface Button {
   readonly card?: { readonly body: readonly { readonly choices: readonly { readonly value: string }[] }[] }
 }
 
-const buttonsOf = (answer: Answer) => (answer?.card?.actions ?? []) as readonly Button[]
-const dataOfFirst = (answer: Answer) => buttonsOf(answer)[0]?.data ?? {}
+const buttonsOf = (answer: Reply | null) => (answer?.card?.actions ?? []) as readonly Button[]
+const dataOfFirst = (answer: Reply | null) => buttonsOf(answer)[0]?.data ?? {}
 
 /** The first action that can be marked done. */
 async function anAction(chat: Chat): Promise<string> {

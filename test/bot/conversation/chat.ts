@@ -1,6 +1,7 @@
 import { createLinks } from '../../../bot/cards/links.ts'
 import { answerTurn } from '../../../bot/conversation/answer-turn.ts'
-import type { Answer, Speaker, Turn } from '../../../bot/teams/turn.ts'
+import { isReply } from '../../../bot/teams/to-invoked.ts'
+import type { Answer, Reply, Speaker, Turn } from '../../../bot/teams/turn.ts'
 import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
 import { CHANNEL, inspectionFor } from '../../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../../support/surroundings.ts'
@@ -8,9 +9,13 @@ import { type MemorySurroundings, surroundingsAt } from '../../support/surroundi
 const conversation = { serviceUrl: 'https://smba.example/', tenantId: 'tenant' }
 const links = createLinks({ appId: '22222222-bbbb-4bbb-8bbb-222222222222', publicUrl: 'https://waymark.example' })
 
+type Somebody = Pick<Speaker, 'id' | 'name'>
+
+type Happening = Readonly<Record<string, unknown>> & { readonly person?: Somebody | null | undefined }
+
 /** What people see of an answer: every text of it, in the order of reading. */
 export interface Shown {
-  readonly answer: Answer
+  readonly answer: Reply | null
   readonly texts: readonly string[]
   readonly buttons: readonly string[]
 }
@@ -18,21 +23,22 @@ export interface Shown {
 export interface Chat {
   readonly needs: MemorySurroundings
   /** In a chat, or in the channel. */
-  say(person: Speaker, text: string, where?: 'personal' | 'channel', channel?: string): Promise<Shown>
-  press(person: Speaker, verb: string, data: object, how?: { inPlace?: boolean; channel?: boolean }): Promise<Shown>
+  say(person: Somebody, text: string, where?: 'personal' | 'channel', channel?: string): Promise<Shown>
+  press(person: Somebody, verb: string, data: object, how?: { inPlace?: boolean; channel?: boolean }): Promise<Shown>
   arrive(
-    turn: Pick<Turn, 'type'> & { readonly person?: Speaker | null },
+    turn: Pick<Turn, 'type'> & { readonly person?: Somebody | null },
     where: 'personal' | 'channel',
-  ): Promise<Answer>
+  ): Promise<Reply | null>
 }
 
 /** Waymark's side of a conversation, at a moment, with everything else in memory. */
 export async function openChat(now: string, inspections: readonly Inspection[] = [inspectionFor()]): Promise<Chat> {
   const needs = await surroundingsAt(now, inspections)
   let id = 0
-  const answer = async (turn: object): Promise<Answer> => {
+  const answer = async ({ person, ...turn }: Happening): Promise<Answer> => {
     id += 1
-    return answerTurn({ ...needs, links }, { id: String(id), ...turn } as Turn)
+    const speaker = person && { tenantId: conversation.tenantId, ...person }
+    return answerTurn({ ...needs, links }, { id: String(id), files: [], person: speaker, ...turn } as unknown as Turn)
   }
   const chatWith = (person: string) =>
     ({ ...conversation, kind: 'personal', key: `person/${person}`, conversationId: `a:${person}` }) as const
@@ -48,15 +54,23 @@ export async function openChat(now: string, inspections: readonly Inspection[] =
       const place = channel ? inChannel() : chatWith(person.id)
       return show(await answer({ type: 'card action', person, verb, data, inPlace, conversation: place }))
     },
-    arrive: (turn, where) =>
-      answer({ ...turn, conversation: where === 'personal' ? chatWith(turn.person?.id ?? '') : inChannel() }),
+    arrive: async (turn, where) =>
+      replyOf(
+        await answer({ ...turn, conversation: where === 'personal' ? chatWith(turn.person?.id ?? '') : inChannel() }),
+      ),
   }
 }
 
 function show(answer: Answer): Shown {
-  const { body, actions } = (answer?.card ?? {}) as { body?: unknown; actions?: { title: string }[] }
-  const texts = answer?.card ? textsOf(body) : [answer?.text ?? '']
-  return { answer, texts, buttons: (actions ?? []).map(({ title }) => title) }
+  const reply = replyOf(answer)
+  const { card, text = '' } = reply ?? {}
+  const { body, actions } = (card ?? {}) as { body?: unknown; actions?: { title: string }[] }
+  const texts = card ? textsOf(body) : [text]
+  return { answer: reply, texts, buttons: (actions ?? []).map(({ title }) => title) }
+}
+
+function replyOf(answer: Answer): Reply | null {
+  return isReply(answer) ? answer : null
 }
 
 function textsOf(value: unknown): readonly string[] {
