@@ -5,7 +5,9 @@ import { shorten } from './shorten.ts'
 export interface Asked {
   readonly inspection: string
   readonly item?: string
-  readonly deed?: string
+  /** What is to be undone: its journal and its id there, see `Undoable`. */
+  readonly kind?: string
+  readonly id?: string
   /** The week whose card it stands on, which then is shown anew. */
   readonly week?: number
 }

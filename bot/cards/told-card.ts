@@ -1,11 +1,14 @@
+import type { Undoable } from '../conversation/undoing.ts'
 import type { Reply } from '../teams/turn.ts'
 import { execute, say } from './actions.ts'
 import { type Action, card } from './card.ts'
 import { sentences } from './text.ts'
 
 /** One sentence about what was done, and the way back. */
-export function toldCard(sentence: string, undo: { readonly inspection: string; readonly deed: string } | null): Reply {
-  const actions = undo ? [execute('undo', 'Undo', undo)] : [say("what's due")]
+export function toldCard(sentence: string, undo: (Undoable & { readonly inspection: string }) | null): Reply {
+  const actions = undo
+    ? [execute('undo', 'Undo', { inspection: undo.inspection, kind: undo.kind, id: undo.id })]
+    : [say("what's due")]
   return sentenceCard(sentence, actions)
 }
 

@@ -3,6 +3,7 @@ import { cardMark } from '../../src/domain/notice/card-mark.ts'
 import type { CardRow } from '../../src/domain/notice/card-row.ts'
 import type { WeekCard } from '../../src/domain/notice/week-card.ts'
 import type { CardPost } from '../../src/services/ports/messenger.ts'
+import type { Undoable } from '../conversation/undoing.ts'
 import type { Reply } from '../teams/turn.ts'
 import { execute, open, type PickedVerb, pick } from './actions.ts'
 import { type Action, card, type Element } from './card.ts'
@@ -13,8 +14,8 @@ import { heading, section, sentences, words } from './text.ts'
 /** What was just done by the one who looks, at the top of their own view of the card. */
 export interface Told {
   readonly sentence: string
-  /** The deed that can be taken back. */
-  readonly deed?: string
+  /** What can be taken back. */
+  readonly undo?: Undoable
 }
 
 /** The weekly action card, as the channel sees it, or with `told` as the presser does. */
@@ -71,7 +72,7 @@ function weekActions({ inspectionId, card, folderUrl }: CardPost, place: Place, 
   const rows = card.closed ? [] : [...card.overdue, ...card.due, ...card.awaited]
   const pickers = (['done', 'taken', 'arrived'] as const).flatMap((verb) => pick(verb, withAct(rows, verb), asked))
   return [
-    ...(told?.deed ? [execute('undo', 'Undo', { ...asked, deed: told.deed })] : []),
+    ...(told?.undo ? [execute('undo', 'Undo', { ...asked, ...told.undo })] : []),
     open('Open the week', links.tab(place, inspectionId)),
     ...(folderUrl ? [open('Open the folder', folderUrl)] : []),
     ...pickers,

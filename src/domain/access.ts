@@ -5,10 +5,13 @@ import type { Programme, SeatDefinition } from './programme/programme.ts'
 export type Role = SeatDefinition['role']
 
 /**
- * What may be asked for: an act on an item, taking back somebody's act, only looking, or something about the whole
- * inspection: to edit its evidence log, note how far the records are, take the evidence pack, add a return, change settings.
+ * What may be asked for: an act on an item, giving it to somebody, taking back somebody's act, only looking, or something
+ * about the whole inspection: to edit its evidence log, note how far the records are, take the evidence pack, add a return,
+ * change settings, move a date that was agreed, book a meeting.
  */
-export type Wish = ActType | 'undo' | 'look' | 'edit evidence' | 'records' | 'pack' | 'add return' | 'change settings'
+export type Wish = ActType | 'assign' | 'undo' | 'look' | OfInspection
+
+type OfInspection = 'edit evidence' | 'records' | 'pack' | 'add return' | 'change settings' | 'adjust' | 'book'
 
 /** Whose thing it is: its owner's id, or that of the person whose act is to be undone. */
 export interface Thing {
@@ -20,8 +23,12 @@ const STRENGTH: readonly Role[] = ['outside', 'viewer', 'contributor', 'leader',
 const FREE_TO_CONTRIBUTORS: readonly Wish[] = ['look', 'arrived', 'edit evidence', 'records']
 const CLOSED_TO_CONTRIBUTORS: readonly Wish[] = [
   ...(['signed off', 'not applicable', 'moved'] as const),
-  ...(['pack', 'add return', 'change settings'] as const),
+  ...(['pack', 'add return', 'change settings', 'adjust', 'book'] as const),
 ]
+/** Taking back, and handing over. */
+const ONLY_ONES_OWN: readonly Wish[] = ['undo', 'assign']
+/** The inspection's own terms: these the coordinator answers for. */
+const CLOSED_TO_LEADERS: readonly Wish[] = ['add return', 'change settings', 'adjust', 'book']
 
 /** The strongest role that a person's seats give; deputies count like holders. Nobody's seat: `outside`. */
 export function roleOf(person: string, inspection: Inspection, programme: Programme): Role {
@@ -38,12 +45,12 @@ export function may(person: { readonly id: string; readonly role: Role }, wish: 
     case 'coordinator':
       return true
     case 'leader':
-      if (wish === 'add return' || wish === 'change settings') return false
+      if (CLOSED_TO_LEADERS.includes(wish)) return false
       return wish !== 'undo' || own
     case 'contributor':
       if (FREE_TO_CONTRIBUTORS.includes(wish)) return true
       if (CLOSED_TO_CONTRIBUTORS.includes(wish)) return false
-      return wish === 'taken' ? free || own : own || (free && wish !== 'undo')
+      return wish === 'taken' ? free || own : own || (free && !ONLY_ONES_OWN.includes(wish))
     case 'viewer':
       return wish === 'look'
     case 'outside':

@@ -168,7 +168,10 @@ export const usualCards: Readonly<Record<string, Reply>> = {
   'week, something overdue': week(OVERDUE),
   'week, quiet': week(QUIET),
   'week, closed': week(CLOSED),
-  'week, for the presser': week(WEEK, { sentence: 'Number of staff sent the survey: done.', deed: 'deed-1' }),
+  'week, for the presser': week(WEEK, {
+    sentence: 'Number of staff sent the survey: done.',
+    undo: { kind: 'deed', id: 'deed-1' },
+  }),
   reminder: noticeCard(NOTICE, { inspectionId: id, place, links }),
   missed: noticeCard(
     {
@@ -180,7 +183,7 @@ export const usualCards: Readonly<Record<string, Reply>> = {
   alarm: noticeCard(ALARM, { inspectionId: id, place, links }),
   'all clear': noticeCard(ALL_CLEAR, { inspectionId: id, place, links }),
   undelivered: noticeCard(UNDELIVERED, { inspectionId: id, place, links }),
-  told: toldCard('Number of staff sent the survey: done.', { inspection: id, deed: 'deed-1' }),
+  told: toldCard('Number of staff sent the survey: done.', { inspection: id, kind: 'deed', id: 'deed-1' }),
   'week asked for': answer(WEEK),
   'week asked for, one of several': answer(CLOSED, 'This is Northmoor. Add the name to ask about Glenmarra.'),
   due: dueListCard({ ...DUE, lines: [LINE, { ...LINE, ...SURVEY, acts: ['taken', 'done'] }] }),
@@ -198,9 +201,9 @@ export const usualCards: Readonly<Record<string, Reply>> = {
 
 /** At their largest, and with whatever data may hold. */
 export const largestCards: Readonly<Record<string, Reply>> = {
-  week: week(HOSTILE_WEEK, { sentence: HOSTILE, deed: 'd'.repeat(60) }),
+  week: week(HOSTILE_WEEK, { sentence: HOSTILE, undo: { kind: 'deed', id: 'd'.repeat(60) } }),
   notice: noticeCard(HOSTILE_NOTICE, { inspectionId: id, place, links }),
-  told: toldCard(HOSTILE, { inspection: id, deed: 'd'.repeat(60) }),
+  told: toldCard(HOSTILE, { inspection: id, kind: 'deed', id: 'd'.repeat(60) }),
   'week asked for': answer(HOSTILE_WEEK, HOSTILE),
   due: dueListCard({
     ...{ ...DUE, title: 'Due next', among: HOSTILE },

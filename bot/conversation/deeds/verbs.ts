@@ -1,0 +1,19 @@
+import { pressHandedIn } from './hand-in.ts'
+import { pressArrived } from './mark-arrived.ts'
+import { pressDone } from './mark-done.ts'
+import { pressReady } from './mark-ready.ts'
+import { pressSignedOff } from './sign-off.ts'
+import { pressTaken } from './take.ts'
+import { pressUndo } from './undo.ts'
+import type { Verb } from './verb.ts'
+
+/** Everything that a card's button can ask for. */
+export const verbs: ReadonlyMap<string, Verb> = new Map([
+  ['taken', pressTaken],
+  ['done', pressDone],
+  ['ready', pressReady],
+  ['signed off', pressSignedOff],
+  ['handed in', pressHandedIn],
+  ['arrived', pressArrived],
+  ['undo', pressUndo],
+])

@@ -1,0 +1,8 @@
+/**
+ * What a reply's Undo button carries, beside the inspection's id: which journal it stands in, and its id there. Who may take
+ * it back is asked anew when it is pressed.
+ */
+export interface Undoable {
+  readonly kind: 'deed' | 'choice' | 'log change' | 'records step' | 'calendar' | 'settings' | 'return'
+  readonly id: string
+}
