@@ -53,9 +53,9 @@ export const rcloneJourneys: Readonly<Record<string, RcloneJourney>> = {
     expect(left).toHaveLength(Object.keys(TREE).length + 1)
   },
 
-  async 'carries 300 MB up and down'(rclone) {
+  async 'carries 100 MB up and down'(rclone) {
     const here = join(rclone.folder, 'large')
-    await writeLargeFile(join(here, 'large.bin'), 300 * MB)
+    await writeLargeFile(join(here, 'large.bin'), 100 * MB)
     await rclone('copy', here, 'tenant:large')
     await rclone('check', '--download', here, 'tenant:large')
     await rclone('purge', 'tenant:large')

@@ -3,8 +3,8 @@ import { runModel } from './drive-model/run-model.ts'
 import { openHome } from './drive-model/world.ts'
 import { makeDataDir } from './tenant-under-test.ts'
 
-/** Always the same ones here; `npm run sim:drive` takes twice as many, and others each time. */
-const STEPS = 3_000
+/** Always the same ones here; `npm run sim:drive` takes eight times as many, and others each time. */
+const STEPS = 1_200
 const SEED = 2027
 /** Enough for each kind of step to have met each kind of fault. */
 const STEPS_TO_NOTICE = 1500
