@@ -1,6 +1,6 @@
 import type { FolderEdit } from '../evidence/folder-edits.ts'
 import type { Volume } from '../log/volume.ts'
-import type { Side } from '../programme/programme.ts'
+import type { Side, Weekday } from '../programme/programme.ts'
 import type { ChecksByItem } from '../programme/return-checks.ts'
 import type { RecordsSettings } from '../records/records-settings.ts'
 import type { Calendar } from '../schedule/calendar.ts'
@@ -38,6 +38,10 @@ export interface Settings {
   readonly indicators: readonly { readonly number: string; readonly title: string }[]
   /** Wall-clock time of the weekly card, such as `09:00`. */
   readonly cardTime: string
+  /** Day of its week on which the weekly card goes out; Monday where none is set. */
+  readonly cardDay?: Weekday
+  /** The channel reads who owns something by name rather than by role. */
+  readonly ownersByName?: true
   /** What is known of the records; absent until somebody says so. */
   readonly records?: RecordsSettings
   /** How much evidence is taken; absent until somebody says so. */
