@@ -12,6 +12,7 @@ import { handOut } from './migrations/0009-hand-out.ts'
 import { receipts } from './migrations/0010-receipts.ts'
 import { recordsSteps } from './migrations/0011-records-steps.ts'
 import { content } from './migrations/0012-content.ts'
+import { inspectionChanges } from './migrations/0015-inspection-changes.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
@@ -29,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-receipts': receipts,
   '0011-records-steps': recordsSteps,
   '0012-content': content,
+  '0015-inspection-changes': inspectionChanges,
 }
 
 /** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */

@@ -5,6 +5,7 @@ import { deedsIn } from './deeds.ts'
 import { effectsIn } from './effects.ts'
 import { examinationsIn } from './examinations.ts'
 import { foldersIn } from './folders.ts'
+import { inspectionChangesIn } from './inspection-changes.ts'
 import { inspectionsIn } from './inspections.ts'
 import { libraryRecordsIn } from './library-records.ts'
 import { logEntriesIn } from './log-entries.ts'
@@ -46,6 +47,7 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     logKeepings: logKeepingsIn(on),
     packTickets: packTicketsIn(on),
     recordsSteps: recordsStepsIn(on),
+    inspectionChanges: inspectionChangesIn(on),
     transaction: async (work) => {
       await makeSure()
       return on.run(() => work(store))

@@ -5,6 +5,7 @@ import type { SeenContent } from '../domain/evidence/same-content.ts'
 import type { WatchedFolder } from '../domain/evidence/watched-folder.ts'
 import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
+import type { Change, InspectionChange } from '../domain/inspection/inspection-change.ts'
 import type { Trouble } from '../domain/inspection/trouble.ts'
 import type { ChangeState, LogChange } from '../domain/log/log-change.ts'
 import type { EntryOwner, LogColumns } from '../domain/log/log-entry.ts'
@@ -48,6 +49,7 @@ export interface Tables {
   sharingLooks: { inspectionId: string; body: Json<SharingLook> }
   answered: { key: string; at: number; answer: ColumnType<unknown, string, string> }
   recordsSteps: RecordsStepRow
+  inspectionChanges: InspectionChangeRow
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */
   'pgboss.job': { id: string; name: string; state: string; data: ColumnType<unknown, never, never> }
 }
@@ -126,6 +128,16 @@ export interface EffectRow {
   receiptAt: number | null
   externalId: string | null
   digest: string | null
+}
+
+export interface InspectionChangeRow {
+  inspectionId: string
+  id: string
+  at: number
+  by: Json<InspectionChange['by']>
+  change: Json<Change>
+  undone: Json<NonNullable<InspectionChange['undone']>> | null
+  position: ColumnType<number, never, never>
 }
 
 export interface RecordsStepRow {

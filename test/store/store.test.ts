@@ -76,6 +76,25 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     expect(await store.library.files(id)).toEqual([fileOf('f', { checkedOutBy: 'Morag Sample' })])
   })
 
+  test('a change of an inspection is kept once, with what stood before, and undone once', async () => {
+    const id = await begin()
+    const by = { person: 'p-1', name: 'Morag Sample' }
+    const { notified, holidays } = inspectionOf(id).calendar
+    const change = {
+      type: 'notified',
+      from: { notified, holidays },
+      to: { notified: '2027-01-18', holidays: [] },
+    } as const
+    const made = { id: 'c-1', inspectionId: id, at: NOON, by, ...change }
+    await store.inspectionChanges.record(made)
+    await store.inspectionChanges.record({ ...made, at: NOON + 1 })
+    expect(await store.inspectionChanges.of(id)).toEqual([made])
+    expect(await store.inspectionChanges.get(id, 'c-2')).toBeNull()
+    expect(await store.inspectionChanges.undo(id, 'c-1', NOON + 2, by)).toBe(true)
+    expect(await store.inspectionChanges.undo(id, 'c-1', NOON + 3, by)).toBe(false)
+    expect(await store.inspectionChanges.get(id, 'c-1')).toEqual({ ...made, undone: { at: NOON + 2, by } })
+  })
+
   test('the watch is kept with and without a subscription', async () => {
     const id = await begin()
     expect(await store.library.watch(id)).toBeNull()

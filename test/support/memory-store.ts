@@ -1,6 +1,7 @@
 import { type HandInReceipt, isUnfinished } from '../../src/domain/evidence/hand-in-receipt.ts'
 import type { Deed } from '../../src/domain/inspection/deed.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
+import type { InspectionChange } from '../../src/domain/inspection/inspection-change.ts'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
 import type { RecordsStep } from '../../src/domain/records/records-step.ts'
@@ -28,6 +29,7 @@ export function createMemoryStore(): Store {
   const sharingLooks = new Map<string, SharingLook>()
   const answered = new Map<string, { readonly answer: unknown }>()
   const steps = createShelf<RecordsStep>(({ id }) => id)
+  const changes = createShelf<InspectionChange>(({ id }) => id)
   const troubles = createShelf<Trouble>(({ area }) => area)
   const records = createMemoryRecords()
   const store: Store = {
@@ -94,6 +96,19 @@ export function createMemoryStore(): Store {
         const step = steps.get(inspectionId, id)
         if (!step || step.undone) return false
         steps.put(inspectionId, [{ ...step, undone: { at, by } }])
+        return true
+      },
+    },
+    inspectionChanges: {
+      of: async (id) => changes.all(id),
+      get: async (inspectionId, id) => changes.get(inspectionId, id) ?? null,
+      async record(change) {
+        if (!changes.get(change.inspectionId, change.id)) changes.put(change.inspectionId, [change])
+      },
+      async undo(inspectionId, id, at, by) {
+        const change = changes.get(inspectionId, id)
+        if (!change || change.undone) return false
+        changes.put(inspectionId, [{ ...change, undone: { at, by } }])
         return true
       },
     },

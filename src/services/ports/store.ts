@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/schedule/day.ts'
 import type { Answered } from './answered.ts'
 import type { Examinations } from './examinations.ts'
 import type { LogKeepings, PackTickets } from './hand-outs.ts'
+import type { InspectionChanges } from './inspection-changes.ts'
 import type { LogEntries } from './log-entries.ts'
 import type { Receipts } from './receipts.ts'
 import type { RecordsSteps } from './records-steps.ts'
@@ -34,6 +35,7 @@ export interface Store {
   readonly examinations: Examinations
   readonly sharingLooks: SharingLooks
   readonly recordsSteps: RecordsSteps
+  readonly inspectionChanges: InspectionChanges
   /** All or nothing. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
 }

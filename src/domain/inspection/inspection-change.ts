@@ -1,0 +1,89 @@
+import { isSameData } from '../same-data.ts'
+import type { Adjustment, Calendar } from '../schedule/calendar.ts'
+import type { Instant } from '../schedule/day.ts'
+import type { Inspection, Settings } from './inspection.ts'
+
+/** Something of an inspection itself that a person changed. Kept; one that was undone stays on record. */
+export type InspectionChange = {
+  /** The caller's, so that what is sent twice is changed once. */
+  readonly id: string
+  readonly inspectionId: string
+  readonly at: Instant
+  readonly by: Changer
+  readonly undone?: { readonly at: Instant; readonly by: Changer }
+} & Change
+
+interface Changer {
+  readonly person: string
+  readonly name: string
+}
+
+/** Each with what stood there before. */
+export type Change =
+  | {
+      readonly type: 'adjusted'
+      readonly itemId: string
+      /** `null`: the programme's own date stood. */
+      readonly from: Adjustment | null
+      readonly to: Adjustment | null
+    }
+  /** The day of the letter, and the holidays over the weeks that hang on it. */
+  | { readonly type: 'notified'; readonly from: Notified; readonly to: Notified }
+  | { readonly type: 'settings'; readonly from: FormSettings; readonly to: FormSettings }
+
+export type Notified = Pick<Calendar, 'notified' | 'holidays'>
+
+const IN_FORM = ['cardDay', 'cardTime', 'ownersByName'] as const
+
+/** What the coordinator sets in one form; absent members have their default. */
+export type FormSettings = Pick<Settings, (typeof IN_FORM)[number]>
+
+/** The inspection with this change made. */
+export function withChange(inspection: Inspection, change: Change): Inspection {
+  const { calendar, settings } = inspection
+  switch (change.type) {
+    case 'adjusted': {
+      const others = calendar.adjustments.filter(({ itemId }) => itemId !== change.itemId)
+      const adjustments = change.to === null ? others : [...others, change.to]
+      return { ...inspection, calendar: { ...calendar, adjustments } }
+    }
+    case 'notified':
+      return { ...inspection, calendar: { ...calendar, ...change.to } }
+    case 'settings':
+      return { ...inspection, settings: { ...partOf(settings, (name) => !isInForm(name)), ...change.to } as Settings }
+    default:
+      return change satisfies never
+  }
+}
+
+/** The change that takes this one back; `null` where what it made was changed again since. */
+export function reverseOf(inspection: Inspection, change: Change): Change | null {
+  if (!isSameData(standsNow(inspection, change), change.to)) return null
+  return { ...change, from: change.to, to: change.from } as Change
+}
+
+function standsNow({ calendar, settings }: Inspection, change: Change): Change['to'] {
+  switch (change.type) {
+    case 'adjusted':
+      return calendar.adjustments.findLast(({ itemId }) => itemId === change.itemId) ?? null
+    case 'notified':
+      return { notified: calendar.notified, holidays: calendar.holidays }
+    case 'settings':
+      return formOf(settings)
+    default:
+      return change satisfies never
+  }
+}
+
+/** What the form shows of the settings. */
+export function formOf(settings: Settings): FormSettings {
+  return partOf(settings, isInForm) as FormSettings
+}
+
+function isInForm(name: string): boolean {
+  return IN_FORM.some((one) => one === name)
+}
+
+function partOf(settings: Settings, isWanted: (name: string) => boolean): Partial<Settings> {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => isWanted(name)))
+}

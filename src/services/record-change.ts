@@ -1,0 +1,66 @@
+import type { Inspection } from '../domain/inspection/inspection.ts'
+import { type Change, type InspectionChange, reverseOf, withChange } from '../domain/inspection/inspection-change.ts'
+import { allow } from './allow.ts'
+import type { Wisher } from './deed/wish.ts'
+import { refreshCards } from './deed/wish.ts'
+import { Refusal } from './refusal.ts'
+import { inspectionAndProgramme } from './see.ts'
+import type { Surroundings } from './surroundings.ts'
+import { inspectionTurn } from './turns.ts'
+
+interface Changing {
+  readonly inspectionId: string
+  readonly by: Wisher
+  /** The caller's: what is sent twice is changed once. */
+  readonly key: string
+  /** The change to make of the inspection as it stands. May throw `Refusal`: nothing is changed then. */
+  decide(inspection: Inspection): Change
+}
+
+/** Changes something of an inspection itself and keeps what stood there before, both or neither. Throws `Refusal`. */
+export async function recordChange(needs: Surroundings, changing: Changing): Promise<InspectionChange> {
+  const { inspectionId, by, key, decide } = changing
+  const { store, turns, clock, log } = needs
+  const change = await turns.run(inspectionTurn(inspectionId), async () => {
+    const id = `${by.id}/${key}`
+    const known = await store.inspectionChanges.get(inspectionId, id)
+    if (known) return known
+    const { inspection } = await inspectionAndProgramme(needs, inspectionId)
+    const decided = decide(inspection)
+    const made = { ...decided, id, inspectionId, at: clock.now(), by: { person: by.id, name: by.name } }
+    await store.transaction(async (within) => {
+      await within.inspections.save(withChange(inspection, decided))
+      await within.inspectionChanges.record(made)
+    })
+    log.info('changed', { inspection: inspectionId, type: made.type, person: by.id })
+    return made
+  })
+  await refreshCards(needs, inspectionId)
+  return change
+}
+
+/** Puts back what stood there before; refused where it was changed again since. Throws `Refusal`. */
+export async function undoChange(
+  needs: Surroundings,
+  { inspectionId, id, by }: { readonly inspectionId: string; readonly id: string; readonly by: Wisher },
+): Promise<InspectionChange> {
+  const { store, turns, clock, log } = needs
+  const undone = await turns.run(inspectionTurn(inspectionId), async () => {
+    const seating = await inspectionAndProgramme(needs, inspectionId)
+    allow(seating, by, 'look')
+    const change = await store.inspectionChanges.get(inspectionId, id)
+    if (!change) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
+    allow(seating, by, change.type === 'settings' ? 'change settings' : 'adjust', 'Only the coordinator can undo this.')
+    if (change.undone) throw new Refusal('already undone', 'It was undone already.')
+    const reverse = reverseOf(seating.inspection, change)
+    if (!reverse) throw new Refusal('changed meanwhile', 'It was changed again since. Undo the later change first.')
+    await store.transaction(async (within) => {
+      await within.inspections.save(withChange(seating.inspection, reverse))
+      await within.inspectionChanges.undo(inspectionId, id, clock.now(), { person: by.id, name: by.name })
+    })
+    log.info('change undone', { inspection: inspectionId, type: change.type, person: by.id })
+    return change
+  })
+  await refreshCards(needs, inspectionId)
+  return undone
+}
