@@ -3,7 +3,8 @@ import { weekCardReply } from '../../bot/cards/week-card.ts'
 import { weekCard } from '../../src/domain/notice/week-card.ts'
 import { toInstant } from '../../src/domain/schedule/zone.ts'
 import { see } from '../../src/services/see.ts'
-import { largestCards, links, usualCards } from '../bot/cards/every-card.ts'
+import { everyCard } from '../bot/cards/every-card.ts'
+import { links } from '../bot/cards/samples.ts'
 import { inspectionFor } from '../support/inspections.ts'
 import { surroundingsAt } from '../support/surroundings.ts'
 import { readCardCheck } from './traffic/check-card.ts'
@@ -11,10 +12,7 @@ import { readCardCheck } from './traffic/check-card.ts'
 const check = readCardCheck()
 const WEEK_MS = 7 * 86_400_000
 
-test.each([
-  ...Object.entries(usualCards),
-  ...Object.entries(largestCards).map(([name, reply]) => [`largest ${name}`, reply] as const),
-])('Teams takes the card: %s', (name, { card }) => {
+test.each(everyCard)('Teams takes the card: %s', (name, { card }) => {
   expect(check(card, name)).toEqual([])
 })
 

@@ -7,12 +7,9 @@ import { toInstant } from '../../../src/domain/schedule/zone.ts'
 import { see } from '../../../src/services/see.ts'
 import { inspectionFor } from '../../support/inspections.ts'
 import { surroundingsAt } from '../../support/surroundings.ts'
-import { largestCards, links, usualCards, WEEK } from './every-card.ts'
-
-const every = [
-  ...Object.entries(usualCards),
-  ...Object.entries(largestCards).map(([name, reply]) => [`largest ${name}`, reply] as const),
-]
+import { cardNamed, everyCard } from './every-card.ts'
+import { WEEK } from './sample-weeks.ts'
+import { links } from './samples.ts'
 
 type Node = { readonly [member: string]: unknown }
 
@@ -25,7 +22,7 @@ function nodesOf(value: unknown): readonly Node[] {
 
 const ofType = (reply: Reply, type: string) => nodesOf(reply.card).filter((node) => node.type === type)
 
-test.each(every)(
+test.each(everyCard)(
   '%s: is below 20 kB, has at most six actions, and words for those who see no card',
   (_name, { card, text }) => {
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(20_000)
@@ -40,7 +37,7 @@ test.each(every)(
   },
 )
 
-test.each(every)('%s: Microsoft’s own library finds nothing wrong', (_name, { card }) => {
+test.each(everyCard)('%s: Microsoft’s own library finds nothing wrong', (_name, { card }) => {
   const context = new SerializationContext()
   // It reads into what it is given: a copy. Its check of `lang` keeps a place between calls, and fails every other time.
   new AdaptiveCard().parse(structuredClone(card), context)
@@ -48,14 +45,17 @@ test.each(every)('%s: Microsoft’s own library finds nothing wrong', (_name, { 
   expect(faults.filter((fault) => fault !== 'Invalid value "en" for property "lang".')).toEqual([])
 })
 
-test.each(every)('%s: what does something works without Action.Execute too, and names ids alone', (_name, reply) => {
-  for (const action of ofType(reply, 'Action.Execute')) {
-    expect(action.fallback).toMatchObject({ type: 'Action.Submit', title: action.title, data: { verb: action.verb } })
-    expect(Object.keys(action.data as object)).not.toContain('person')
-  }
-})
+test.each(everyCard)(
+  '%s: what does something works without Action.Execute too, and names ids alone',
+  (_name, reply) => {
+    for (const action of ofType(reply, 'Action.Execute')) {
+      expect(action.fallback).toMatchObject({ type: 'Action.Submit', title: action.title, data: { verb: action.verb } })
+      expect(Object.keys(action.data as object)).not.toContain('person')
+    }
+  },
+)
 
-test.each(every)('%s: text of ours alone is read as Markdown, and all of it wraps', (_name, reply) => {
+test.each(everyCard)('%s: text of ours alone is read as Markdown, and all of it wraps', (_name, reply) => {
   for (const block of ofType(reply, 'TextBlock')) {
     expect(block.wrap).toBe(true)
     expect(block.text).not.toMatch(/[*_[\]{}<>`]/)
@@ -63,7 +63,7 @@ test.each(every)('%s: text of ours alone is read as Markdown, and all of it wrap
 })
 
 test('the week’s card says things in order: heading, dates, sentence, overdue, due, awaited, also, coming, footer', () => {
-  const shown = nodesOf(usualCards['week, something overdue']?.card?.body).flatMap(({ text }) =>
+  const shown = nodesOf(cardNamed('week-card: something overdue').card?.body).flatMap(({ text }) =>
     typeof text === 'string' ? [text] : [],
   )
   const order = [
@@ -80,19 +80,19 @@ const actionsOf = (reply: Reply | undefined) => (reply?.card?.actions ?? []) as 
 const titlesOf = (reply: Reply | undefined) => actionsOf(reply).map(({ title }) => title)
 
 test('deeds can be done from a running week alone', () => {
-  expect(titlesOf(usualCards.week)).toEqual([
+  expect(titlesOf(cardNamed('week-card: running'))).toEqual([
     'Open the week',
     'Open the folder',
     'Mark done…',
     'Take it…',
     'It has arrived…',
   ])
-  expect(titlesOf(usualCards['week, closed'])).toEqual(['Open the week', 'Open the folder'])
-  expect(titlesOf(usualCards['week, for the presser'])?.[0]).toBe('Undo')
+  expect(titlesOf(cardNamed('week-card: closed'))).toEqual(['Open the week', 'Open the folder'])
+  expect(titlesOf(cardNamed('week-card: for the presser'))?.[0]).toBe('Undo')
 })
 
 test('the week opens in its channel’s tab', () => {
-  const [action] = actionsOf(usualCards.week)
+  const [action] = actionsOf(cardNamed('week-card: running'))
   const url = new URL(String(action?.url))
   expect(url.pathname).toBe('/l/entity/22222222-bbbb-4bbb-8bbb-222222222222/inspection')
   expect(url.searchParams.get('webUrl')).toBe('https://waymark.example/tab?inspection=northmoor')
@@ -100,7 +100,7 @@ test('the week opens in its channel’s tab', () => {
 })
 
 test('only the weekly card is headed as it is: a week on request is not', () => {
-  expect(JSON.stringify(usualCards['week asked for'])).not.toContain(WEEK.heading)
+  expect(JSON.stringify(cardNamed('week-answer-card: running'))).not.toContain(WEEK.heading)
 })
 
 test('the cards of all 35 weeks of the real programme are small, running and closed', async () => {

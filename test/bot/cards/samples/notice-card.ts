@@ -1,0 +1,50 @@
+import { noticeCard } from '../../../../bot/cards/notice-card.ts'
+import type { Reply } from '../../../../bot/teams/turn.ts'
+import type { PersonalNotice } from '../../../../src/domain/notice/personal-notice.ts'
+import { FOLDER, HOSTILE, HOSTILE_LINES, inspectionId, links, place, type Samples } from '../samples.ts'
+
+const NOTICE: PersonalNotice = {
+  ...{ type: 'reminder', itemId: 'w06-fri-pir', again: false, acts: ['handed in'], folderUrl: FOLDER },
+  headline: 'Pre-Inspection Return: due in 2 working days, by 12 noon on Friday 19 February 2027.',
+  lines: ['It is still a draft.'],
+  why: 'You get this as its owner. If the deadline passes, the coordinator is told as well.',
+}
+
+const ALARM: PersonalNotice = {
+  ...{ type: 'alarm', itemId: null, again: false, acts: [] },
+  headline: 'Waymark has not been able to look at the library since 9:05am on Monday 15 February 2027.',
+  lines: [
+    'What is put into the folders is not seen yet, so nothing is noted as handed in or called late.',
+    'Nothing is lost: what waits is done in order as soon as it works again.',
+    "For the IT service desk: SharePoint (Microsoft Graph) has answered with errors or not at all since 9:05am on Monday 15 February 2027; check the service's health.",
+  ],
+  why: 'You get this once, as coordinator. You are told when it works again.',
+}
+
+function shown(notice: PersonalNotice): Reply {
+  return noticeCard(notice, { inspectionId, place, links })
+}
+
+export const usual: Samples = {
+  reminder: shown(NOTICE),
+  missed: shown({
+    ...{ ...NOTICE, type: 'missed', again: true, acts: ['taken', 'handed in'] },
+    headline: 'Pre-Inspection Return was due at 12 noon today and is not handed in.',
+  }),
+  alarm: shown(ALARM),
+  'all clear': shown({
+    ...{ ...ALARM, type: 'all clear', lines: ['What had waited is done.'] },
+    headline: 'Waymark has been looking at the library again since 10:20am on Monday 15 February 2027.',
+  }),
+  undelivered: shown({
+    ...{ ...ALARM, type: 'undelivered', lines: ['They do not have Waymark in Teams: ask them to add it.'] },
+    headline: 'A reminder of Pre-Inspection Return has not reached its owner (PIR lead, health).',
+  }),
+}
+
+export const largest: Samples = {
+  missed: shown({
+    ...{ ...NOTICE, type: 'missed', headline: HOSTILE, lines: HOSTILE_LINES.slice(0, 2), why: HOSTILE, again: true },
+    acts: ['taken', 'done', 'ready', 'handed in'],
+  }),
+}
