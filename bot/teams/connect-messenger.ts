@@ -39,6 +39,9 @@ export function connectMessenger(connector: Connector, conversations: Conversati
         throw error
       }
     },
+    async hasChat(personId) {
+      return (await conversations.get(personKey(personId))) !== null
+    },
     async direct(place, person, inspectionId, notice) {
       const chat = await chatWith(place, person.id)
       return connector.send(chat, toActivity(noticeCard(notice, { inspectionId, place, links })))

@@ -7,18 +7,21 @@ export interface MemoryMessenger extends Messenger {
   readonly notices: { readonly person: string; readonly notice: PersonalNotice }[]
   /** Thrown by the calls to come, one each. */
   readonly failures: Error[]
+  /** Who has a chat before a message was sent to them. */
+  readonly chats: Set<string>
 }
 
 export function createMemoryMessenger(): MemoryMessenger {
   const posts: MemoryMessenger['posts'] = []
   const notices: MemoryMessenger['notices'] = []
   const failures: Error[] = []
+  const chats = new Set<string>()
   const failIfAsked = () => {
     const failure = failures.shift()
     if (failure) throw failure
   }
   return {
-    ...{ posts, notices, failures },
+    ...{ posts, notices, failures, chats },
     async post(_place, post) {
       failIfAsked()
       const id = `card-${posts.length + 1}`
@@ -33,8 +36,12 @@ export function createMemoryMessenger(): MemoryMessenger {
       known.edits += 1
       return true
     },
+    async hasChat(personId) {
+      return chats.has(personId)
+    },
     async direct(_place, { id }, _inspectionId, notice) {
       failIfAsked()
+      chats.add(id)
       notices.push({ person: id, notice })
       return `message-${notices.length}`
     },

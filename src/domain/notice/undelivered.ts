@@ -14,7 +14,8 @@ export interface Undelivered {
   readonly reason: GivenUp
 }
 
-const WHY: Readonly<Record<GivenUp, string>> = {
+/** Why, and what is to be done about it. */
+export const WHY_GIVEN_UP: Readonly<Record<GivenUp, string>> = {
   unreachable: 'They do not have Waymark in Teams: ask them to add it.',
   blocked: 'They have blocked Waymark, or an administrator has: ask them to allow it.',
   refused: 'Teams refused it.',
@@ -30,7 +31,7 @@ function undeliveredSentence({ notice }: Undelivered): string {
 
 /** What is to be done about it, by whoever reads it. */
 function undeliveredAdvice({ notice, reason }: Undelivered, zone: string): string {
-  return `${WHY[reason]} Tell them yourself; due ${whenInWords(notice.item.dated, zone)}.`
+  return `${WHY_GIVEN_UP[reason]} Tell them yourself; due ${whenInWords(notice.item.dated, zone)}.`
 }
 
 /** To the coordinator, once for all that was found at a time: by role and title, since whom it concerns is known by that. */

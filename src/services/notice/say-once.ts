@@ -1,3 +1,4 @@
+import type { GivenUp } from '../../domain/notice/undelivered.ts'
 import { isInDoubt, type Made, makeUnder, noteMade, type Thing } from '../make-once.ts'
 import type { Effect } from '../ports/store.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -45,4 +46,11 @@ export function givenUp(why: string): Made {
 /** Why it was given up; `null` where it was not. */
 export function whyGivenUp({ receipt }: Effect): string | null {
   return receipt?.externalId.startsWith(GIVEN_UP) ? receipt.externalId.slice(GIVEN_UP.length) : null
+}
+
+/** The same, as people are told of it. */
+export function reasonGivenUp(effect: Effect): GivenUp | null {
+  const why = whyGivenUp(effect)
+  if (why === null || why === 'unreachable' || why === 'blocked') return why
+  return why === 'in doubt twice' ? 'in doubt' : 'refused'
 }

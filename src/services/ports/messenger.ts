@@ -18,6 +18,8 @@ export interface Messenger {
   post(place: Place, post: CardPost): Promise<string>
   /** False when the message is gone. */
   update(place: Place, activityId: string, post: CardPost): Promise<boolean>
+  /** Whether this person has a chat with Waymark already. */
+  hasChat(personId: string): Promise<boolean>
   direct(place: Place, person: Pick<Person, 'id'>, inspectionId: string, notice: PersonalNotice): Promise<string>
 }
 

@@ -1,8 +1,8 @@
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { type DueNotice, dueNotices } from '../../domain/notice/due-notice.ts'
 import { coordinatorsAt } from '../../domain/notice/recipient.ts'
-import { type GivenUp, type Undelivered, undeliveredNotice } from '../../domain/notice/undelivered.ts'
-import { whyGivenUp } from '../notice/say-once.ts'
+import { type Undelivered, undeliveredNotice } from '../../domain/notice/undelivered.ts'
+import { reasonGivenUp, whyGivenUp } from '../notice/say-once.ts'
 import { sentNotices } from '../notice/sent-notices.ts'
 import type { Effect } from '../ports/store.ts'
 import { see } from '../see.ts'
@@ -20,7 +20,8 @@ export async function findUndelivered({ store }: Pick<Needs, 'store'>, picture: 
   if (given.size === 0) return []
   return dueNotices(picture).flatMap((notice) => {
     const effect = given.get(notice.key)
-    return effect ? [{ notice, reason: reasonOf(effect) }] : []
+    const reason = effect && reasonGivenUp(effect)
+    return reason ? [{ notice, reason }] : []
   })
 }
 
@@ -68,10 +69,4 @@ function isNot({ person }: DueNotice): (other: { readonly id: string }) => boole
 
 async function givenUp(needs: Pick<Needs, 'store'>, inspectionId: string): Promise<readonly Effect[]> {
   return (await sentNotices(needs, inspectionId)).filter((effect) => whyGivenUp(effect) !== null)
-}
-
-function reasonOf(effect: Effect): GivenUp {
-  const why = whyGivenUp(effect)
-  if (why === 'unreachable' || why === 'blocked') return why
-  return why === 'in doubt twice' ? 'in doubt' : 'refused'
 }

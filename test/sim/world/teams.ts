@@ -40,6 +40,7 @@ export function createTeams(now: () => number, lag: number): Teams {
       cards.push({ at: now(), what: 'edited', by: 'waymark', id: activityId, channel: channelId, card: wordsOf(post) })
       return true
     },
+    hasChat: async (id) => [...messages, ...alarms].some(({ to }) => to === id),
     async direct(_place, { id }, inspection, notice) {
       const { itemId, type, headline, lines, why, again } = notice
       const told = { at: now(), to: id, inspection, words: [headline, ...lines, why] }
