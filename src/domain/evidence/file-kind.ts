@@ -1,5 +1,5 @@
 import type { FileKind } from '../programme/return-checks.ts'
-import type { ExaminedFile } from './examined-file.ts'
+import type { NamedFile } from './examined-file.ts'
 import type { FileFormat } from './file-facts.ts'
 
 const BY_EXTENSION: Readonly<Record<string, FileKind>> = {
@@ -27,12 +27,12 @@ const TOLD: Readonly<Record<FileKind, string>> = {
 }
 
 /** What a file is: by its bytes where they tell, else by its name; `other` where neither does. */
-export function kindOf({ file, facts }: ExaminedFile): FileKind | 'other' {
+export function kindOf({ file, facts }: NamedFile): FileKind | 'other' {
   return kindByBytes(facts?.format) ?? kindByName(file.extension) ?? 'other'
 }
 
 /** What its name says, where its bytes say otherwise. */
-export function falseKind({ file, facts }: ExaminedFile): FileKind | undefined {
+export function falseKind({ file, facts }: NamedFile): FileKind | undefined {
   const named = kindByName(file.extension)
   const real = kindByBytes(facts?.format)
   return named !== undefined && real !== undefined && named !== real ? named : undefined
@@ -42,7 +42,7 @@ export function falseKind({ file, facts }: ExaminedFile): FileKind | undefined {
 const SIGNED = /^(do[ct][xm]?|xl[st][xmb]?|p[po][tsa][xm]?|pdf|jpe?g|png|gif|tiff?|heic)$/
 
 /** Whether nobody can open it as what its name says: its content is plain text, or nothing that is known. */
-export function isOnlyNamed({ file, facts }: ExaminedFile): boolean {
+export function isOnlyNamed({ file, facts }: NamedFile): boolean {
   return (facts?.format === 'text' || facts?.format === 'other') && SIGNED.test(file.extension)
 }
 

@@ -63,7 +63,7 @@ const NOISE = /^(v?\d+|w\d+|draft|final|copy|of|for|the|and|a|hscp|completed?|ve
  * How many words a file's name has beside those of a return; infinitely many where one of the return's is missing.
  * `Position statement v3` has none, `Notes for managers on the position statement` three.
  */
-function otherWords(fileName: string | null, name: string, partnership: string): number {
+export function otherWords(fileName: string | null, name: string, partnership: string): number {
   const wanted = wordsOf(name)
   const words = wordsOf(fileName?.replace(/\.[^.]*$/, '') ?? '')
   if (!wanted.every((word) => words.includes(word))) return Number.POSITIVE_INFINITY
