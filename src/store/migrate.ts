@@ -12,7 +12,9 @@ import { handOut } from './migrations/0009-hand-out.ts'
 import { receipts } from './migrations/0010-receipts.ts'
 import { recordsSteps } from './migrations/0011-records-steps.ts'
 import { content } from './migrations/0012-content.ts'
+import { notices } from './migrations/0013-notices.ts'
 import { inspectionChanges } from './migrations/0015-inspection-changes.ts'
+import { documents } from './migrations/0016-documents.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
@@ -30,7 +32,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-receipts': receipts,
   '0011-records-steps': recordsSteps,
   '0012-content': content,
+  '0013-notices': notices,
   '0015-inspection-changes': inspectionChanges,
+  '0016-documents': documents,
 }
 
 /** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */

@@ -2,6 +2,7 @@ import type { Store } from '../services/ports/store.ts'
 import { answeredIn } from './answered.ts'
 import { conversationsIn } from './conversations.ts'
 import { deedsIn } from './deeds.ts'
+import { documentsIn } from './documents.ts'
 import { effectsIn } from './effects.ts'
 import { examinationsIn } from './examinations.ts'
 import { foldersIn } from './folders.ts'
@@ -11,7 +12,9 @@ import { libraryRecordsIn } from './library-records.ts'
 import { logEntriesIn } from './log-entries.ts'
 import { logKeepingsIn } from './log-keepings.ts'
 import { meetingsIn } from './meetings.ts'
+import { noticeChoicesIn } from './notice-choices.ts'
 import { packTicketsIn } from './pack-tickets.ts'
+import { personalMessagesIn } from './personal-messages.ts'
 import { receiptsIn } from './receipts.ts'
 import { recordsStepsIn } from './records-steps.ts'
 import type { SharedTurns } from './shared-turns.ts'
@@ -47,6 +50,9 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     logKeepings: logKeepingsIn(on),
     packTickets: packTicketsIn(on),
     recordsSteps: recordsStepsIn(on),
+    noticeChoices: noticeChoicesIn(on),
+    personalMessages: personalMessagesIn(on),
+    documents: documentsIn(on),
     inspectionChanges: inspectionChangesIn(on),
     transaction: async (work) => {
       await makeSure()

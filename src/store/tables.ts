@@ -11,8 +11,10 @@ import type { ChangeState, LogChange } from '../domain/log/log-change.ts'
 import type { EntryOwner, LogColumns } from '../domain/log/log-entry.ts'
 import type { LogKeeping } from '../domain/log/log-keeping.ts'
 import type { BookedMeeting } from '../domain/meeting/booked-meeting.ts'
+import type { Choice, NoticeChoice } from '../domain/notice/notice-choice.ts'
 import type { Noter, RecordsAct, RecordsStep } from '../domain/records/records-step.ts'
 import type { SharingLook } from '../domain/sharing/sharing-look.ts'
+import type { HeldDocuments, ReceivedDocuments } from '../services/ports/documents.ts'
 import type { PackTicket } from '../services/ports/hand-outs.ts'
 import type { Watch } from '../services/ports/store.ts'
 
@@ -49,6 +51,10 @@ export interface Tables {
   sharingLooks: { inspectionId: string; body: Json<SharingLook> }
   answered: { key: string; at: number; answer: ColumnType<unknown, string, string> }
   recordsSteps: RecordsStepRow
+  noticeChoices: NoticeChoiceRow
+  personalMessages: { person: string; at: number; digestOf: string | null; position: ColumnType<number, never, never> }
+  heldDocuments: { inspectionId: string; id: string; expires: number; chosen: boolean; body: Json<HeldDocuments> }
+  receivedDocuments: { inspectionId: string; id: string; undone: boolean; body: Json<ReceivedDocuments> }
   inspectionChanges: InspectionChangeRow
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */
   'pgboss.job': { id: string; name: string; state: string; data: ColumnType<unknown, never, never> }
@@ -137,6 +143,16 @@ export interface InspectionChangeRow {
   by: Json<InspectionChange['by']>
   change: Json<Change>
   undone: Json<NonNullable<InspectionChange['undone']>> | null
+  position: ColumnType<number, never, never>
+}
+
+export interface NoticeChoiceRow {
+  inspectionId: string
+  id: string
+  at: number
+  by: Json<Actor>
+  choice: Json<Choice>
+  undone: Json<NonNullable<NoticeChoice['undone']>> | null
   position: ColumnType<number, never, never>
 }
 

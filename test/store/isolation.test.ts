@@ -3,6 +3,7 @@ import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import type { LogChange } from '../../src/domain/log/log-change.ts'
 import { NO_COLUMNS } from '../../src/domain/log/log-entry.ts'
 import { NOTHING_KEPT } from '../../src/domain/log/log-keeping.ts'
+import type { ReceivedDocuments } from '../../src/services/ports/documents.ts'
 import type { Store } from '../../src/services/ports/store.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { BACKENDS, type Backend, query } from './backends.ts'
@@ -17,6 +18,14 @@ const MEETING = {
   start: '10:00',
   end: '11:00',
   webLink: 'w',
+}
+
+const BY = { id: 'p', name: 'Morag Sample' }
+const HELD = { id: 'h', by: BY, expires: NOON + 1, documents: [] }
+const RECEIVED: Omit<ReceivedDocuments, 'inspectionId'> = {
+  ...{ id: 'r', by: BY, at: NOON },
+  place: { type: 'indicator', number: '1.1' },
+  files: [{ fileId: 'f', from: null }],
 }
 
 const TROUBLE: Trouble = {
@@ -50,6 +59,8 @@ async function fill(store: Store, id: string): Promise<void> {
   await store.meetings.save(id, { ...MEETING, eventId: `of ${id}` })
   await store.effects.begin(id, 'card week-1', NOON)
   await store.receipts.save(receiptOf(id, 'd'))
+  await store.documents.hold({ ...HELD, inspectionId: id })
+  await store.documents.receive({ ...RECEIVED, inspectionId: id })
   await store.troubles.save(id, TROUBLE)
   await store.logEntries.issue(id, ['f'])
   await store.logEntries.record(id, [CHANGE])
@@ -73,6 +84,8 @@ async function everythingOf(store: Store, id: string) {
     unfinished: await store.receipts.unfinished(id),
     effect: await store.effects.get(id, 'card week-1'),
     effects: await store.effects.startingWith(id, ''),
+    held: await store.documents.held(id, 'h', NOON),
+    received: await store.documents.received(id, 'r'),
     troubles: await store.troubles.of(id),
     logEntries: await store.logEntries.of(id),
     logChanges: await store.logEntries.changes(id, 'f'),
@@ -131,6 +144,11 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
     (store, id) =>
       store.logEntries.markWritten(id, 'f', { from: fileOf('f').eTag, to: 'n', folder: fileOf('f').folder }),
   ],
+  ['documents.hold', (store, id) => store.documents.hold({ ...HELD, inspectionId: id, expires: NOON + 2 })],
+  ['documents.forgetOver', (store, id) => store.documents.forgetOver(id, NOON + 1)],
+  ['documents.letGo', (store, id) => store.documents.letGo(id, 'h')],
+  ['documents.receive', (store, id) => store.documents.receive({ ...RECEIVED, inspectionId: id, id: 'h' })],
+  ['documents.undo', (store, id) => store.documents.undo(id, 'r', NOON, { id: 'p', name: 'P' })],
   ['effects.finish', (store, id) => store.effects.finish(id, 'card week-1', { at: NOON, externalId: 'x' })],
 ]
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { HeldDocuments } from '../../src/services/ports/documents.ts'
 import type { Store } from '../../src/services/ports/store.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { BACKENDS, type Backend } from './backends.ts'
@@ -273,7 +274,55 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     expect(await store.packTickets.redeem(inspectionId, `${inspectionId} c`, NOON)).toBeNull()
   })
 
+  test('a document is held for its time, and on its way until it is there', async () => {
+    const held = { ...heldOf(await begin()), id: 'h' }
+    const { inspectionId } = held
+    const { documents } = store
+    await documents.hold(held)
+    expect(await documents.held(inspectionId, 'h', NOON + 9)).toEqual(held)
+    expect(await documents.held(inspectionId, 'h', NOON + 10)).toBeNull()
+    expect(await documents.chosen(inspectionId)).toEqual([])
+    expect(await documents.forgetOver(inspectionId, NOON)).toBe(NOON + 10)
+    const chosen = { ...held, chosen: { type: 'indicator', number: '5.2' } as const }
+    await documents.hold(chosen)
+    expect(await documents.forgetOver(inspectionId, NOON + 99)).toBeNull()
+    expect(await documents.held(inspectionId, 'h', NOON + 99)).toEqual(chosen)
+    expect(await documents.chosen(inspectionId)).toEqual([chosen])
+    await documents.receive(receivedAs(chosen))
+    expect(await documents.held(inspectionId, 'h', NOON)).toBeNull()
+    expect(await documents.received(inspectionId, 'h')).toEqual(receivedAs(chosen))
+  })
+
+  test('a document whose time is over is forgotten; one that came is undone once', async () => {
+    const held = heldOf(await begin())
+    const { inspectionId, by } = held
+    const { documents } = store
+    await documents.hold({ ...held, id: 'over' })
+    await documents.hold({ ...held, id: 'kept', expires: NOON + 20 })
+    expect(await documents.forgetOver(inspectionId, NOON + 10)).toBe(NOON + 20)
+    expect(await documents.held(inspectionId, 'over', NOON)).toBeNull()
+    await documents.letGo(inspectionId, 'kept')
+    expect(await documents.forgetOver(inspectionId, NOON)).toBeNull()
+    const received = receivedAs({ ...held, chosen: { type: 'return', itemId: 'w06-pir' } })
+    await documents.receive(received)
+    await documents.receive({ ...received, files: [] })
+    expect(await documents.undo(inspectionId, 'h', NOON + 1, by)).toBe(true)
+    expect(await documents.undo(inspectionId, 'h', NOON + 2, by)).toBe(false)
+    expect(await documents.undo(inspectionId, 'unknown', NOON, by)).toBe(false)
+    expect(await documents.received(inspectionId, 'h')).toEqual({ ...received, undone: { at: NOON + 1, by } })
+  })
+
   test('what belongs to no inspection is refused', async () => {
     await expect(store.deeds.record(deedOf('nobody', 'd'))).rejects.toThrow()
   })
 })
+
+function heldOf(inspectionId: string): HeldDocuments {
+  const source = { type: 'sent', url: 'https://x.example/d' } as const
+  const documents = [{ name: 'Audit.docx', extension: 'docx', source }]
+  return { id: 'h', inspectionId, by: { id: 'p', name: 'Morag Sample' }, expires: NOON + 10, documents }
+}
+
+function receivedAs({ id, inspectionId, by, chosen }: HeldDocuments & Pick<Required<HeldDocuments>, 'chosen'>) {
+  return { id, inspectionId, by, at: NOON, place: chosen, files: [{ fileId: 'f', from: null }] }
+}

@@ -14,8 +14,10 @@ import type {
   Receipt,
   Store,
 } from '../../src/services/ports/store.ts'
+import { createMemoryDocuments } from './memory-documents.ts'
 import { createMemoryHandOuts } from './memory-hand-outs.ts'
 import { createMemoryLog } from './memory-log.ts'
+import { createMemoryNotices } from './memory-notices.ts'
 import { createMemoryRecords } from './memory-records.ts'
 
 /** The store's port in memory. A transaction that throws leaves what it had written: only its isolation is not modelled. */
@@ -49,6 +51,8 @@ export function createMemoryStore(): Store {
     ...records,
     logEntries: createMemoryLog(records.library),
     ...createMemoryHandOuts(),
+    documents: createMemoryDocuments(),
+    ...createMemoryNotices(),
     deeds: {
       of: async (id) => deeds.all(id),
       get: async (inspectionId, id) => deeds.get(inspectionId, id) ?? null,

@@ -6,10 +6,13 @@ import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Answered } from './answered.ts'
+import type { Documents } from './documents.ts'
 import type { Examinations } from './examinations.ts'
 import type { LogKeepings, PackTickets } from './hand-outs.ts'
 import type { InspectionChanges } from './inspection-changes.ts'
 import type { LogEntries } from './log-entries.ts'
+import type { NoticeChoices } from './notice-choices.ts'
+import type { PersonalMessages } from './personal-messages.ts'
 import type { Receipts } from './receipts.ts'
 import type { RecordsSteps } from './records-steps.ts'
 import type { SharingLooks } from './sharing-looks.ts'
@@ -35,6 +38,9 @@ export interface Store {
   readonly examinations: Examinations
   readonly sharingLooks: SharingLooks
   readonly recordsSteps: RecordsSteps
+  readonly noticeChoices: NoticeChoices
+  readonly personalMessages: PersonalMessages
+  readonly documents: Documents
   readonly inspectionChanges: InspectionChanges
   /** All or nothing. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>

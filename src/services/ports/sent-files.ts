@@ -1,0 +1,21 @@
+/** Fetches what somebody sent in a chat, from where Teams says that it lies. */
+export interface SentFiles {
+  /** Its content as it arrives. Throws `FetchFailure`, also on the way. */
+  fetch(url: string): Promise<AsyncIterable<Uint8Array>>
+}
+
+/**
+ * `foreign`: another address than those that are allowed, also on the way there; nothing was asked of it. `over`: the
+ * address counts no more. `unavailable`: it may work later.
+ */
+export type FetchReason = 'foreign' | 'over' | 'unavailable'
+
+export class FetchFailure extends Error {
+  override readonly name = 'FetchFailure'
+  readonly reason: FetchReason
+
+  constructor(reason: FetchReason, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.reason = reason
+  }
+}
