@@ -7,9 +7,12 @@ export type Role = SeatDefinition['role']
 /**
  * What may be asked for: an act on an item, giving it to somebody, taking back somebody's act, only looking, or something
  * about the whole inspection: to edit its evidence log, note how far the records are, take the evidence pack, add a return,
- * change settings, move a date that was agreed, book a meeting.
+ * change settings, move a date that was agreed, book a meeting; or about one's own messages: to mute them, be reminded of
+ * something, hear of an item later (`snooze`). `hold`: that the leaders are not told of an item.
  */
-export type Wish = ActType | 'assign' | 'undo' | 'look' | OfInspection
+export type Wish = ActType | 'assign' | 'undo' | 'look' | OfInspection | OfNotices
+
+type OfNotices = 'mute' | 'remind' | 'snooze' | 'hold'
 
 type OfInspection = 'edit evidence' | 'records' | 'pack' | 'add return' | 'change settings' | 'adjust' | 'book'
 
@@ -20,15 +23,16 @@ export interface Thing {
 
 const STRENGTH: readonly Role[] = ['outside', 'viewer', 'contributor', 'leader', 'coordinator']
 
-const FREE_TO_CONTRIBUTORS: readonly Wish[] = ['look', 'arrived', 'edit evidence', 'records']
+const FREE_TO_VIEWERS: readonly Wish[] = ['look', 'mute', 'remind']
+const FREE_TO_CONTRIBUTORS: readonly Wish[] = [...FREE_TO_VIEWERS, 'arrived', 'edit evidence', 'records']
 const CLOSED_TO_CONTRIBUTORS: readonly Wish[] = [
-  ...(['signed off', 'not applicable', 'moved'] as const),
+  ...(['signed off', 'not applicable', 'moved', 'hold'] as const),
   ...(['pack', 'add return', 'change settings', 'adjust', 'book'] as const),
 ]
 /** Taking back, and handing over. */
 const ONLY_ONES_OWN: readonly Wish[] = ['undo', 'assign']
 /** The inspection's own terms: these the coordinator answers for. */
-const CLOSED_TO_LEADERS: readonly Wish[] = ['add return', 'change settings', 'adjust', 'book']
+const CLOSED_TO_LEADERS: readonly Wish[] = ['add return', 'change settings', 'adjust', 'book', 'hold']
 
 /** The strongest role that a person's seats give; deputies count like holders. Nobody's seat: `outside`. */
 export function roleOf(person: string, inspection: Inspection, programme: Programme): Role {
@@ -52,7 +56,7 @@ export function may(person: { readonly id: string; readonly role: Role }, wish: 
       if (CLOSED_TO_CONTRIBUTORS.includes(wish)) return false
       return wish === 'taken' ? free || own : own || (free && !ONLY_ONES_OWN.includes(wish))
     case 'viewer':
-      return wish === 'look'
+      return FREE_TO_VIEWERS.includes(wish)
     case 'outside':
       return false
     default:

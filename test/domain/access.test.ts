@@ -21,8 +21,14 @@ const WISHES = [
   'assign',
   'adjust',
   'book',
+  'mute',
+  'remind',
+  'snooze',
+  'hold',
 ] as const
-const COORDINATORS = ['add return', 'change settings', 'adjust', 'book'] as const
+const COORDINATORS = ['add return', 'change settings', 'adjust', 'book', 'hold'] as const
+const VIEWERS = ['look', 'mute', 'remind'] as const
+const FREE = [...VIEWERS, 'arrived', 'edit evidence', 'records'] as const
 const THINGS: Readonly<Record<string, Thing>> = { own: { owner: 'me' }, free: {}, other: { owner: 'somebody' } }
 
 /** What each role may do to what is its own, nobody's, and somebody else's; all else is refused. */
@@ -34,11 +40,11 @@ const ALLOWED: Readonly<Record<Role, Readonly<Record<string, readonly Wish[]>>>>
     other: without('undo', ...COORDINATORS),
   },
   contributor: {
-    own: ['look', 'taken', 'done', 'ready', 'handed in', 'arrived', 'undo', 'edit evidence', 'records', 'assign'],
-    free: ['look', 'taken', 'done', 'ready', 'handed in', 'arrived', 'edit evidence', 'records'],
-    other: ['look', 'arrived', 'edit evidence', 'records'],
+    own: [...FREE, 'taken', 'done', 'ready', 'handed in', 'undo', 'assign', 'snooze'],
+    free: [...FREE, 'taken', 'done', 'ready', 'handed in', 'snooze'],
+    other: FREE,
   },
-  viewer: { own: ['look'], free: ['look'], other: ['look'] },
+  viewer: { own: VIEWERS, free: VIEWERS, other: VIEWERS },
   outside: { own: [], free: [], other: [] },
 }
 

@@ -1,0 +1,49 @@
+import type { Actor } from '../inspection/deed.ts'
+import type { Instant } from '../schedule/day.ts'
+
+/** What somebody chose about notices. Choices are kept like deeds; an undone one stays on record. */
+export type NoticeChoice = {
+  readonly id: string
+  readonly inspectionId: string
+  readonly at: Instant
+  readonly by: Actor
+  readonly undone?: { readonly at: Instant; readonly by: Actor }
+} & Choice
+
+/** People are Entra object ids. */
+export type Choice =
+  /** Hears of nothing but what is at risk or was missed. */
+  | { readonly type: 'muted'; readonly person: string }
+  /** Is not reminded of it before `until`, and then once for all that would have come. */
+  | {
+      readonly type: 'snoozed'
+      readonly itemId: string
+      readonly person: string
+      readonly until: Instant
+      readonly reason: string
+    }
+  /** The leaders are not told of it. */
+  | { readonly type: 'held'; readonly itemId: string; readonly reason: string }
+  /** Wants to hear of something at a moment of their own, in `words` of their own. */
+  | {
+      readonly type: 'asked'
+      readonly person: string
+      readonly itemId?: string
+      readonly when: Instant
+      readonly words: string
+    }
+
+export type ChoiceType = Choice['type']
+
+/** The choices that count, oldest first. */
+export function standingChoices(choices: readonly NoticeChoice[]): readonly NoticeChoice[] {
+  return choices.filter(({ undone }) => !undone)
+}
+
+/** Those of one type that count, oldest first. */
+export function choicesOf<T extends ChoiceType>(
+  choices: readonly NoticeChoice[],
+  type: T,
+): readonly (NoticeChoice & { readonly type: T })[] {
+  return standingChoices(choices).filter((one): one is NoticeChoice & { readonly type: T } => one.type === type)
+}
