@@ -1,6 +1,6 @@
-import { instantInWords } from '../schedule/day-in-words.ts'
-import type { Instant } from '../schedule/day.ts'
 import type { Person } from '../inspection/inspection.ts'
+import type { Instant } from '../schedule/day.ts'
+import { instantInWords } from '../schedule/day-in-words.ts'
 import { type GivenUp, WHY_GIVEN_UP } from './undelivered.ts'
 
 /**

@@ -1,0 +1,51 @@
+import { isSettled } from '../evidence/item-status.ts'
+import type { Picture } from '../inspection/picture.ts'
+import { instantInWords } from '../schedule/day-in-words.ts'
+import { type NoticeChoice, standingChoices } from './notice-choice.ts'
+
+/** What people chose that still bears on what is to come, oldest first. */
+export function choicesInForce(choices: readonly NoticeChoice[], picture: Picture): readonly NoticeChoice[] {
+  return standingChoices(choices).filter((choice) => isInForce(choice, picture))
+}
+
+function isInForce(choice: NoticeChoice, { items, now }: Picture): boolean {
+  switch (choice.type) {
+    case 'muted':
+      return true
+    case 'asked':
+      return choice.when > now
+    default: {
+      const item = items.find(({ dated }) => dated.item.id === choice.itemId)
+      const isOpen = item !== undefined && !isSettled(item.status)
+      return isOpen && (choice.type === 'held' || choice.until > now)
+    }
+  }
+}
+
+/** `Calum Example gets no reminders of Pre-Inspection Return until 9am on Friday 12 February 2027.` */
+export function choiceInWords(choice: NoticeChoice, picture: Picture): string {
+  const zone = picture.programme.timeZone
+  switch (choice.type) {
+    case 'muted':
+      return `${nameOf(choice.person, picture)} gets only what is at risk and what was missed.`
+    case 'snoozed': {
+      const until = instantInWords(choice.until, zone)
+      return `${nameOf(choice.person, picture)} gets no reminders of ${titleOf(choice.itemId, picture)} until ${until}.`
+    }
+    case 'held':
+      return `Leaders are not told of ${titleOf(choice.itemId, picture)}.`
+    case 'asked':
+      return `${nameOf(choice.person, picture)} is reminded at ${instantInWords(choice.when, zone)}: ${choice.words}`
+    default:
+      return choice satisfies never
+  }
+}
+
+function titleOf(itemId: string, { items }: Picture): string {
+  return items.find(({ dated }) => dated.item.id === itemId)?.dated.item.title ?? 'something that is no item any more'
+}
+
+function nameOf(person: string, { inspection }: Picture): string {
+  const people = inspection.seats.flatMap(({ holder, deputy }) => [holder, deputy])
+  return people.find((one) => one?.id === person)?.name ?? 'Somebody without a seat'
+}

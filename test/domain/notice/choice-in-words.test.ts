@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { choiceInWords, choicesInForce } from '../../../src/domain/notice/choice-in-words.ts'
+import type { Choice, NoticeChoice } from '../../../src/domain/notice/notice-choice.ts'
+import { CALUM, deed, london, MORAG, pictureAt } from '../an-inspection.ts'
+
+const PIR = 'w06-fri-pir'
+const NOW = '2027-02-10 10:00'
+
+function chosen(choice: Choice, undone = false): NoticeChoice {
+  const by = { person: MORAG.id, name: MORAG.name }
+  const base = { id: 'c1', inspectionId: 'strathfell-2027', at: london('2027-02-09 15:00'), by }
+  return { ...base, ...choice, ...(undone && { undone: { at: london(NOW), by } }) }
+}
+
+const MUTED: Choice = { type: 'muted', person: CALUM.id }
+const HELD: Choice = { type: 'held', itemId: PIR, reason: 'They know' }
+const ASKED: Choice = { type: 'asked', person: MORAG.id, when: london('2027-02-11 10:00'), words: 'ring the board' }
+const SNOOZED: Choice = {
+  ...{ type: 'snoozed', itemId: PIR, person: CALUM.id },
+  ...{ until: london('2027-02-12 09:00'), reason: 'Waiting for the figures' },
+}
+
+describe('what people chose about messages', () => {
+  test.each<[Choice, string]>([
+    [MUTED, 'Calum Example gets only what is at risk and what was missed.'],
+    [{ type: 'muted', person: 'gone' }, 'Somebody without a seat gets only what is at risk and what was missed.'],
+    [SNOOZED, 'Calum Example gets no reminders of Pre-Inspection Return until 9am on Friday 12 February 2027.'],
+    [HELD, 'Leaders are not told of Pre-Inspection Return.'],
+    [{ ...HELD, itemId: 'gone' }, 'Leaders are not told of something that is no item any more.'],
+    [ASKED, 'Morag Sample is reminded at 10am on Thursday 11 February 2027: ring the board'],
+  ])('%j', (choice, sentence) => {
+    expect(choiceInWords(chosen(choice), pictureAt(NOW))).toBe(sentence)
+  })
+
+  test.each<[string, Choice, boolean]>([
+    [NOW, MUTED, true],
+    [NOW, SNOOZED, true],
+    ['2027-02-12 09:00', SNOOZED, false],
+    [NOW, ASKED, true],
+    ['2027-02-11 10:00', ASKED, false],
+    [NOW, HELD, true],
+    [NOW, { ...HELD, itemId: 'gone' }, false],
+  ])('at %s, %j is in force: %s', (now, choice, inForce) => {
+    expect(choicesInForce([chosen(choice)], pictureAt(now))).toHaveLength(inForce ? 1 : 0)
+    expect(choicesInForce([chosen(choice, true)], pictureAt(now))).toEqual([])
+  })
+
+  test('what is handed in is held back no longer', () => {
+    const deeds = [deed(PIR, { type: 'handed in', when: london(NOW), where: 'by email' }, NOW)]
+    expect(choicesInForce([chosen(HELD), chosen(SNOOZED)], pictureAt(NOW, { deeds }))).toEqual([])
+  })
+})
