@@ -22,6 +22,8 @@ export interface Config {
   readonly botOpenIdUrl: string
   readonly botScope: string
   readonly botTokenIssuer: string
+  /** Origins that a document sent in a chat may be fetched from; `*` stands for names within a host's. */
+  readonly fileOrigins: readonly string[]
   /** Origins that may frame the tab, as in a Content-Security-Policy. */
   readonly frameAncestors: readonly string[]
 }
@@ -40,6 +42,9 @@ const MICROSOFT_HOSTS = [
   'https://outlook.office.com',
   'https://outlook.office365.com',
 ]
+
+/** SharePoint and OneDrive (learn.microsoft.com: bots-filesv4, `downloadUrl`). */
+const MICROSOFT_FILES = ['https://*.sharepoint.com']
 
 /** Reads and checks the settings; throws `ConfigError` naming all that is missing, in one line. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -67,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     ),
     botScope: env.WAYMARK_BOT_SCOPE ?? 'https://api.botframework.com/.default',
     botTokenIssuer: env.WAYMARK_BOT_TOKEN_ISSUER ?? 'https://api.botframework.com',
+    fileOrigins: env.WAYMARK_FILE_ORIGINS?.split(' ').filter(Boolean) ?? MICROSOFT_FILES,
     frameAncestors: env.WAYMARK_FRAME_ANCESTORS?.split(' ').filter(Boolean) ?? MICROSOFT_HOSTS,
   }
 }

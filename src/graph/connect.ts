@@ -19,10 +19,16 @@ import { createUnitBucket, SMALLEST_TENANT, type UnitLimits } from './middleware
 import { unitBudget } from './middleware/unit-budget.ts'
 import { userAgent } from './middleware/user-agent.ts'
 import { openOutside } from './outside.ts'
+import { connectSentFiles } from './sent-files.ts'
 
 export interface GraphOptions {
   /** Parts of the server's settings. */
-  readonly config: { readonly graphUrl: string; readonly publicUrl: string }
+  readonly config: {
+    readonly graphUrl: string
+    readonly publicUrl: string
+    /** Where what somebody sends may be fetched from; absent: nowhere. */
+    readonly fileOrigins?: readonly string[]
+  }
   readonly token: TokenSource
   /** Real time, since throttling is: resolves after so many milliseconds, throws `GraphFailure` when the server stops. */
   readonly pause: (milliseconds: number) => Promise<void>
@@ -44,6 +50,7 @@ export type GraphConnections = Pick<
   | 'columns'
   | 'uploads'
   | 'contents'
+  | 'sentFiles'
   | 'sharing'
   | 'mailbox'
   | 'subscriptions'
@@ -61,6 +68,7 @@ export function connectGraph(options: GraphOptions): GraphConnections {
     columns: connectColumns(graph),
     uploads: connectUploads(graph, openOutside(options.fetch ?? globalThis.fetch, options.stop)),
     contents: connectContents(graph, options.fetch ?? globalThis.fetch, options.stop),
+    sentFiles: connectSentFiles(options.config.fileOrigins ?? [], options.fetch ?? globalThis.fetch, options.stop),
     sharing: connectSharing(graph),
     mailbox: connectMailbox(graph),
     subscriptions: connectSubscriptions(graph, options.config.publicUrl),

@@ -13,6 +13,7 @@ import type { Mailbox } from './ports/mailbox.ts'
 import type { Messenger } from './ports/messenger.ts'
 import type { Queue } from './ports/queue.ts'
 import type { Roster } from './ports/roster.ts'
+import type { SentFiles } from './ports/sent-files.ts'
 import type { Sharing } from './ports/sharing.ts'
 import type { Sites } from './ports/sites.ts'
 import type { Store } from './ports/store.ts'
@@ -33,6 +34,7 @@ export interface Surroundings {
   readonly logWorkbooks: LogWorkbooks
   readonly zipWriter: ZipWriter
   readonly contents: FileContents
+  readonly sentFiles: SentFiles
   readonly sharing: Sharing
   readonly mailbox: Mailbox
   readonly subscriptions: Subscriptions

@@ -13,6 +13,7 @@ import { createMemoryContents, type MemoryContents } from './memory-contents.ts'
 import { createMemoryLibrary, type MemoryLibrary } from './memory-library.ts'
 import { createMemoryLibrarySettings } from './memory-library-settings.ts'
 import { createMemoryMessenger, type MemoryMessenger } from './memory-messenger.ts'
+import { createMemorySentFiles, type MemorySentFiles } from './memory-sent-files.ts'
 import { createMemorySharing, type MemorySharing } from './memory-sharing.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { createMemoryUploads, type MemoryUploads } from './memory-uploads.ts'
@@ -25,6 +26,7 @@ export interface MemorySurroundings extends Surroundings {
   readonly columns: MemoryColumns
   readonly uploads: MemoryUploads
   readonly contents: MemoryContents
+  readonly sentFiles: MemorySentFiles
   readonly sharing: MemorySharing
   readonly logged: { readonly level: 'info' | 'warn'; readonly event: string; readonly facts: Facts }[]
   readonly woken: string[]
@@ -49,6 +51,7 @@ export async function surroundingsAt(
     librarySettings: createMemoryLibrarySettings(library),
     uploads,
     contents: createMemoryContents(library, uploads.bytes),
+    sentFiles: createMemorySentFiles(),
     fileReader: createFileReader(),
     ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
     sharing: createMemorySharing(),

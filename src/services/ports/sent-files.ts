@@ -14,8 +14,8 @@ export class FetchFailure extends Error {
   override readonly name = 'FetchFailure'
   readonly reason: FetchReason
 
-  constructor(reason: FetchReason, message: string, cause?: unknown) {
-    super(message, { cause })
+  constructor(reason: FetchReason, { cause }: { readonly cause?: unknown } = {}) {
+    super(`A document that was sent could not be fetched: ${reason}.`, { cause })
     this.reason = reason
   }
 }
