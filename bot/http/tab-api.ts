@@ -15,6 +15,7 @@ import { checksApi } from './checks-api.ts'
 import { evidenceApi } from './evidence-api.ts'
 import { foldersApi } from './folders-api.ts'
 import { handOutApi } from './hand-out-api.ts'
+import { noticesApi } from './notices-api.ts'
 import { presentItemAnswer } from './present-item-answer.ts'
 import { presentOverview } from './present-overview.ts'
 import { receiptsApi } from './receipts-api.ts'
@@ -60,6 +61,7 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
   api.route('/folders', foldersApi(needs))
   api.route('/evidence', evidenceApi(needs))
   api.route('/evidence', handOutApi(needs))
+  api.route('/notices', noticesApi(needs))
   api.route('/receipts', receiptsApi(needs))
   api.route('/records', recordsApi(needs))
   api.route('/returns', returnsApi(needs))

@@ -6,6 +6,7 @@ import { EvidencePage } from '../evidence/evidence-page.tsx'
 import { FoldersPage } from '../folders/folders-page.tsx'
 import { InspectionContext } from '../inspection-context.ts'
 import { ItemPage } from '../item/item-page.tsx'
+import { NoticesPage } from '../notices/notices-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
 import { OverviewSkeleton } from '../overview/overview-skeleton.tsx'
 import type { Place } from '../place/place.ts'
@@ -49,6 +50,8 @@ function pageAt(place: Place, overview: Overview) {
       return <SharedAreaPage overview={overview} />
     case 'folders':
       return <FoldersPage overview={overview} />
+    case 'messages':
+      return <NoticesPage overview={overview} />
     default:
       return null
   }

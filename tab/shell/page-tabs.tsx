@@ -9,6 +9,7 @@ const TABS: readonly { readonly page: WholePage; readonly title: string }[] = [
   { page: 'records', title: 'Records' },
   { page: 'shared', title: 'What inspectors see' },
   { page: 'folders', title: 'Folders' },
+  { page: 'messages', title: 'Messages' },
 ]
 
 /** On every page, the way to the others. */

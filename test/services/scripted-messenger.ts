@@ -40,6 +40,9 @@ export function createScriptedMessenger(): ScriptedMessenger {
       card.edits += 1
       return true
     },
+    async hasChat(personId: string): Promise<boolean> {
+      return notices.some(({ person }) => person === personId)
+    },
     async direct(_place, person: Pick<Person, 'id'>, _inspectionId, notice) {
       mayFail()
       sent.push({ person: person.id, notice })

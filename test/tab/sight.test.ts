@@ -8,6 +8,7 @@ import { sampleEvidence, sampleHistory } from './support/sample-evidence.ts'
 import { sampleFolders } from './support/sample-folders.ts'
 import { SAMPLE_FOUND } from './support/sample-found.ts'
 import { sampleCoverage, sampleHandOut } from './support/sample-hand-out.ts'
+import { SAMPLE_NOTICES } from './support/sample-notices.ts'
 import { sampleRecords } from './support/sample-records.ts'
 import { SAMPLE_SHARED_AREA } from './support/sample-shared-area.ts'
 import { SAMPLE_TROUBLE } from './support/sample-trouble.ts'
@@ -67,6 +68,14 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
       await tab.getByText('To be put right first, if it can be').waitFor()
       await tab.getByText('It was handed in another way').click()
       await tab.getByRole('textbox', { name: 'Where' }).waitFor()
+    },
+  ],
+  [
+    'the messages, with all people',
+    async ({ tab, api }) => {
+      api.pages.set('notices', SAMPLE_NOTICES)
+      await goTo(tab, 'Messages')
+      await tab.getByRole('button', { name: 'Show the 2 others' }).click()
     },
   ],
   [
