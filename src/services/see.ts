@@ -1,8 +1,7 @@
+import type { Seating } from '../domain/access.ts'
 import { decidingFolders } from '../domain/evidence/folder-contents.ts'
 import { foldersLookedInto } from '../domain/evidence/folders-looked-into.ts'
-import type { Inspection } from '../domain/inspection/inspection.ts'
 import { drawPicture, type Picture } from '../domain/inspection/picture.ts'
-import type { Programme } from '../domain/programme/programme.ts'
 import { Refusal } from './refusal.ts'
 import { createScheduleMemory } from './schedule-memory.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -12,12 +11,19 @@ const schedules = createScheduleMemory()
 /** Of one folder, those of note first: what is wrong with more of them is wrong with these. */
 const MOST_FILES = 50
 
+type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock'>
+
 /** One inspection as it stands now. Throws `Refusal` (`unknown inspection`). */
-export async function see(
-  { store, programmes, clock }: Pick<Surroundings, 'store' | 'programmes' | 'clock'>,
-  inspectionId: string,
+export async function see(needs: Needs, inspectionId: string): Promise<Picture> {
+  return seeAs(needs, await inspectionAndProgramme(needs, inspectionId))
+}
+
+/** The same records under another calendar or other settings: what a change would make of it. */
+export async function seeAs(
+  { store, clock }: Omit<Needs, 'programmes'>,
+  { inspection, programme }: Seating,
 ): Promise<Picture> {
-  const { inspection, programme } = await inspectionAndProgramme({ store, programmes }, inspectionId)
+  const inspectionId = inspection.id
   const items = [...programme.items, ...inspection.calendar.added]
   const deciding = decidingFolders(items)
   const opened = foldersLookedInto(items, { programme, settings: inspection.settings })
@@ -42,7 +48,7 @@ export async function see(
 export async function inspectionAndProgramme(
   { store, programmes }: Pick<Surroundings, 'store' | 'programmes'>,
   inspectionId: string,
-): Promise<{ readonly inspection: Inspection; readonly programme: Programme }> {
+): Promise<Seating> {
   const inspection = await store.inspections.get(inspectionId)
   if (!inspection) throw new Refusal('unknown inspection', 'There is no such inspection. Check the link.')
   const programme = programmes.get(inspection.programmeId)

@@ -29,7 +29,13 @@ export function bookMeetings(needs: Needs, inspectionId: string): Promise<number
   })
 }
 
-async function bookOnce(needs: Needs, picture: Picture, item: MeetingItem, proposal: Proposal): Promise<boolean> {
+/** Gives `false` where it was there already, or its time is past. */
+export async function bookOnce(
+  needs: Needs,
+  picture: Picture,
+  item: MeetingItem,
+  proposal: Proposal,
+): Promise<boolean> {
   const meeting = soughtEvent(needs, picture, item)
   if (await settle(needs, meeting)) return false
   const booking = await draft(needs, picture, item, proposal)
@@ -67,7 +73,13 @@ export function meetingKey(inspectionId: string, itemId: string): Pick<Booking, 
   return { key: `${inspectionId}/${itemId}`, transactionId: `${inspectionId}/${itemId}` }
 }
 
-async function draft(needs: Needs, picture: Picture, item: MeetingItem, proposal: Proposal): Promise<Booking | null> {
+/** As it would be sent; `null` where its time is past. */
+export async function draft(
+  needs: Needs,
+  picture: Picture,
+  item: MeetingItem,
+  proposal: Proposal,
+): Promise<Booking | null> {
   const { inspection, programme, now } = picture
   const { day } = proposal
   const zone = programme.timeZone

@@ -2,8 +2,7 @@ import type { Deed } from '../../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import { type BookedMeeting, type MeetingTime, minutesOf } from '../../domain/meeting/booked-meeting.ts'
 import { movedTo } from '../../domain/meeting/moved-to.ts'
-import { weekOfDay } from '../../domain/schedule/week.ts'
-import { toInstant, toWallClock } from '../../domain/schedule/zone.ts'
+import { toInstant } from '../../domain/schedule/zone.ts'
 import { itemFor, recordAct, refreshCards, refuseDone, type Wisher } from '../deed/wish.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import type { Move } from '../ports/mailbox.ts'
@@ -13,6 +12,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { meetingsTurn } from '../turns.ts'
 import { meetingKey } from './book-meetings.ts'
 import { dropMeeting } from './drop-meeting.ts'
+import { refuseUnlessPossible } from './refuse-time.ts'
 
 interface Wish {
   readonly inspectionId: string
@@ -44,6 +44,11 @@ export async function moveMeeting(needs: Surroundings, { inspectionId, itemId, b
   }
   await refreshCards(needs, inspectionId)
   return deed
+}
+
+/** The meeting as it stands, if it can be moved there; nothing is moved. Throws `Refusal`. */
+export async function previewMove(needs: Surroundings, { inspectionId, itemId, by, to }: Wish): Promise<BookedMeeting> {
+  return meetingToMove(await see(needs, inspectionId), itemId, by, to)
 }
 
 /** Brings the organiser's calendar to where people moved the meetings. No request where all stand so. Throws `GraphFailure`. */
@@ -93,18 +98,6 @@ function meetingToMove(picture: Picture, itemId: string, by: Wisher, to: Meeting
   refuseUnlessPossible(picture, to)
   if (isAt(meeting, to)) throw new Refusal('not possible', 'It stands at that time already.')
   return meeting
-}
-
-/** A calendar would keep a time that spring skips as another one, and the meeting would be moved there again and again. */
-function refuseUnlessPossible({ inspection, programme, now }: Picture, { day, start }: MeetingTime): void {
-  const instant = toInstant(day, start, programme.timeZone)
-  if (instant <= now) throw new Refusal('not possible', 'That time is past. Give one that is still to come.')
-  if (toWallClock(instant, programme.timeZone).time !== start) {
-    throw new Refusal('not possible', 'There is no such time on that day: the clocks go forward. Give a later one.')
-  }
-  if (weekOfDay(day, programme.weeks, inspection.calendar) === 'after') {
-    throw new Refusal('not possible', 'The inspection is over by then. Give a day in one of its weeks.')
-  }
 }
 
 /** Of two who move it at once, the second is told of the first. */

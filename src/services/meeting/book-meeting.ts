@@ -1,0 +1,79 @@
+import type { Picture } from '../../domain/inspection/picture.ts'
+import type { BookedMeeting, MeetingTime } from '../../domain/meeting/booked-meeting.ts'
+import { type Proposal, proposeSlot } from '../../domain/meeting/choose-slot.ts'
+import type { MeetingItem } from '../../domain/programme/programme.ts'
+import { allow } from '../allow.ts'
+import { refreshCards, type Wisher } from '../deed/wish.ts'
+import type { Booking } from '../ports/mailbox.ts'
+import { Refusal } from '../refusal.ts'
+import { see } from '../see.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { meetingsTurn } from '../turns.ts'
+import { bookOnce, draft } from './book-meetings.ts'
+import { refuseUnlessPossible } from './refuse-time.ts'
+
+interface Wish {
+  readonly inspectionId: string
+  readonly itemId: string
+  readonly by: Wisher
+  /** Absent: when the programme proposes it, or the first half hour after it at which nobody is busy. */
+  readonly at?: MeetingTime
+}
+
+/** The meeting as it would be booked; nothing is sent. Throws `Refusal`, `GraphFailure`. */
+export async function proposeBooking(needs: Surroundings, wish: Wish): Promise<Booking> {
+  const picture = await see(needs, wish.inspectionId)
+  const { item, proposal } = await meetingToBook(needs, picture, wish)
+  const booking = await draft(needs, picture, item, proposal)
+  if (booking) return booking
+  throw new Refusal('not possible', `The time proposed for ${item.title} is past. Say when it is to be held.`)
+}
+
+/** Books one meeting at that time and invites people to it, once, however often it is asked. Throws `Refusal`, `GraphFailure`. */
+export async function bookMeeting(needs: Surroundings, wish: Wish & { at: MeetingTime }): Promise<BookedMeeting> {
+  const { inspectionId, itemId, by } = wish
+  const booked = await needs.turns.run(meetingsTurn(inspectionId), async () => {
+    const picture = await see(needs, inspectionId)
+    const there = picture.meetings.find((meeting) => meeting.itemId === itemId)
+    if (there && there.day === wish.at.day && there.start === wish.at.start) return there
+    const { item, proposal } = await meetingToBook(needs, picture, wish)
+    await bookOnce(needs, picture, item, proposal)
+    return (await needs.store.meetings.of(inspectionId)).find((meeting) => meeting.itemId === itemId)
+  })
+  if (!booked) throw goneFromCalendar()
+  needs.log.info('meeting booked by a person', { inspection: inspectionId, item: itemId, person: by.id })
+  await refreshCards(needs, inspectionId)
+  return booked
+}
+
+async function meetingToBook(
+  needs: Surroundings,
+  picture: Picture,
+  { inspectionId, itemId, by, at }: Wish,
+): Promise<{ readonly item: MeetingItem; readonly proposal: Proposal }> {
+  allow(picture, by, 'look')
+  allow(picture, by, 'book', 'Only the coordinator books meetings.')
+  const one = picture.items.find(({ dated }) => dated.item.id === itemId)
+  const { item } = one?.dated ?? {}
+  if (item?.kind !== 'meeting') throw new Refusal('unknown item', 'That is no meeting of this inspection.')
+  const proposal = proposeSlot(item, picture.inspection.calendar)
+  if (!proposal) throw new Refusal('not possible', `${item.title} is for the inspection team to arrange.`)
+  if (one?.status.state === 'not applicable') throw new Refusal('not possible', `${item.title} does not apply.`)
+  if (picture.meetings.some((meeting) => meeting.itemId === itemId)) {
+    throw new Refusal(
+      'not possible',
+      `${item.title} is booked already. Say: move ${item.title} to another day and time.`,
+    )
+  }
+  const effect = await needs.store.effects.get(inspectionId, `meeting/${itemId}`)
+  if (effect?.receipt) throw goneFromCalendar()
+  if (at) refuseUnlessPossible(picture, at)
+  return { item, proposal: at ? { ...proposal, ...at, agreed: true } : proposal }
+}
+
+function goneFromCalendar(): Refusal {
+  return new Refusal(
+    'not possible',
+    'It was booked, and somebody deleted or cancelled it in Outlook. Invite people to a new one there.',
+  )
+}

@@ -1,0 +1,56 @@
+import type { Instant } from '../domain/schedule/day.ts'
+import { GraphFailure } from './graph-failure.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Needs = Pick<Surroundings, 'roster' | 'clock' | 'log'>
+
+/** For how long a team's roster is believed, in milliseconds: so long somebody who was removed may still be heard. */
+const FRESH = 120_000
+/** After a failure it is asked again no sooner, so that Teams' service is left alone while it does not answer. */
+const AGAIN = 30_000
+
+interface Known {
+  /** Entra object ids; `null` where it was never read. */
+  readonly ids: ReadonlySet<string> | null
+  readonly until: Instant
+}
+
+/** Who is in a team now, remembered shortly. */
+export interface MembersMemory {
+  /** False for somebody who surely is not; where nobody ever answered who is, everybody counts as one. */
+  isMember(needs: Needs, teamId: string, person: string): Promise<boolean>
+}
+
+export function createMembersMemory(): MembersMemory {
+  const known = new Map<string, Known>()
+  const reading = new Map<string, Promise<Known>>()
+
+  async function membersOf(needs: Needs, teamId: string): Promise<Known> {
+    const remembered = known.get(teamId)
+    if (remembered && needs.clock.now() < remembered.until) return remembered
+    const underWay = reading.get(teamId) ?? read(needs, teamId, remembered).finally(() => reading.delete(teamId))
+    reading.set(teamId, underWay)
+    const members = await underWay
+    known.set(teamId, members)
+    return members
+  }
+
+  return {
+    async isMember(needs, teamId, person) {
+      const { ids } = await membersOf(needs, teamId)
+      return ids === null || ids.has(person)
+    },
+  }
+}
+
+/** A team has members: a list without any says that nothing was read. */
+async function read({ roster, clock, log }: Needs, teamId: string, before: Known | undefined): Promise<Known> {
+  try {
+    const ids = new Set((await roster.members(teamId)).map(({ id }) => id))
+    return { ids: ids.size > 0 ? ids : (before?.ids ?? null), until: clock.now() + FRESH }
+  } catch (error) {
+    if (!(error instanceof GraphFailure)) throw error
+    log.warn('roster not read', { reason: error.reason })
+    return { ids: before?.ids ?? null, until: clock.now() + AGAIN }
+  }
+}

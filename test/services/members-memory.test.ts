@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { GraphFailure } from '../../src/services/graph-failure.ts'
+import { createMembersMemory } from '../../src/services/members-memory.ts'
+import { PEOPLE } from '../support/inspections.ts'
+import { surroundingsAt } from '../support/surroundings.ts'
+
+const { coordinator, survey } = PEOPLE
+
+async function open() {
+  const needs = await surroundingsAt('2027-02-15T10:00:00Z')
+  const team = { members: [coordinator, survey] as (typeof coordinator)[] | null, asked: 0 }
+  const roster = {
+    async members() {
+      team.asked += 1
+      if (team.members === null) throw new GraphFailure('unavailable', { status: 503, code: 'busy', message: 'busy' })
+      return team.members
+    },
+  }
+  const memory = createMembersMemory()
+  return { needs, team, isMember: (id: string) => memory.isMember({ ...needs, roster }, 'team', id) }
+}
+
+test('many questions are one reading; somebody who was removed is known soon after', async () => {
+  const { needs, team, isMember } = await open()
+  expect(await Promise.all([isMember(survey.id), isMember(coordinator.id), isMember('nobody')])).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(team.asked).toBe(1)
+  team.members = [coordinator]
+  expect(await isMember(survey.id)).toBe(true)
+  needs.clock.set(needs.clock.now() + 120_000)
+  expect(await isMember(survey.id)).toBe(false)
+  expect(team.asked).toBe(2)
+})
+
+test('while nobody answers, those who were known are; it is not asked at every turn', async () => {
+  const { needs, team, isMember } = await open()
+  team.members = null
+  expect(await isMember('anybody')).toBe(true)
+  expect(await isMember('anybody')).toBe(true)
+  expect(team.asked).toBe(1)
+  team.members = [coordinator]
+  needs.clock.set(needs.clock.now() + 30_000)
+  expect(await isMember('anybody')).toBe(false)
+  team.members = null
+  needs.clock.set(needs.clock.now() + 120_000)
+  expect([await isMember('anybody'), await isMember(coordinator.id)]).toEqual([false, true])
+  team.members = []
+  needs.clock.set(needs.clock.now() + 120_000)
+  expect(await isMember(coordinator.id)).toBe(true)
+})
