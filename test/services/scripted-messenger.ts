@@ -41,7 +41,7 @@ export function createScriptedMessenger(): ScriptedMessenger {
       return true
     },
     async hasChat(personId: string): Promise<boolean> {
-      return notices.some(({ person }) => person === personId)
+      return sent.some(({ person }) => person === personId)
     },
     async direct(_place, person: Pick<Person, 'id'>, _inspectionId, notice) {
       mayFail()
