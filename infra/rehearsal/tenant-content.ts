@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import type { AppManifest } from '../tenant/app-manifest.ts'
 import type { TenantContent } from '../tenant/content.ts'
 
 /** Plainly fictional: no such council, board or person exists. */
@@ -70,6 +72,7 @@ export function tenantContent(serverUrl: string): TenantContent {
         siteGrants: [{ site: `${HOSTNAME}:/${SITE_PATH}`, role: 'manage' }],
         mailboxes: [PEOPLE.coordinator.mail],
         messagingEndpoint: `${serverUrl}/api/messages`,
+        manifest: readManifest(host),
         tab: { name: 'Inspection', url: `${serverUrl}/tab` },
         exposedApi: `api://${host}/${APP_ID}`,
         // A developer's own tools sign in from the same machine.
@@ -77,6 +80,12 @@ export function tenantContent(serverUrl: string): TenantContent {
       },
     ],
   }
+}
+
+/** What an organisation would upload, with this machine in its own host's place. */
+function readManifest(host: string): AppManifest {
+  const text = readFileSync(new URL('../../appPackage/manifest.json', import.meta.url), 'utf8')
+  return JSON.parse(text.replaceAll(/\$\{\{WAYMARK_HOST\}\}/g, host)) as AppManifest
 }
 
 function person(number: string, name: string, role: string, jobTitle: string) {

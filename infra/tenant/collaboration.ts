@@ -5,6 +5,7 @@ import type { Turns } from './connector/bot-turn.ts'
 import { findBot } from './connector/find-bot.ts'
 import { installInTeam } from './connector/install-app.ts'
 import { registerConnector } from './connector/register-connector.ts'
+import { registerSentFileDownload } from './connector/sent-file-download.ts'
 import { openTeams } from './connector/teams.ts'
 import { registerControls } from './controls/register-controls.ts'
 import { registerSubscriptionControls } from './controls/subscription-controls.ts'
@@ -30,6 +31,7 @@ export function registerCollaboration(app: Hono, kernel: Kernel, options: Collab
   const turns: Turns = { teams, ...(botPatienceMs === undefined ? {} : { patienceMs: botPatienceMs }) }
   const meetings = openMeetings(kernel)
   registerConnector(app, teams)
+  registerSentFileDownload(app, teams)
   registerDirectory(teams)
   registerCalendar(kernel, meetings)
   registerSubscriptionControls(app, kernel, registerSubscriptions(kernel))

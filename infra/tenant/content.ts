@@ -1,3 +1,5 @@
+import type { AppManifest } from './app-manifest.ts'
+
 /** What a new tenant begins with: plain data, applied once when its data directory is empty. */
 export interface TenantContent {
   tenantId: string
@@ -91,6 +93,8 @@ export interface AppContent {
   mailboxes?: string[]
   /** Where the bot of this app takes activities; absent when it has no bot. */
   messagingEndpoint?: string
+  /** What it was uploaded with; absent: it takes no files and has no message extension. */
+  manifest?: AppManifest
   /** Page of its tab; absent when it has none. */
   tab?: { name: string; url: string }
   /** The API it exposes to its own tab: the audience of sign-in tokens, `api://host/appId` or the app id. */

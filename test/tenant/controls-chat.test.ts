@@ -45,7 +45,8 @@ test('brings attachments along, of the members that an attachment has', async ()
   const { bot, ask } = await start()
   const attachments = [{ contentType: 'image/png', contentUrl: 'https://x.example/a.png', name: 'a.png' }]
   await ask('POST', '/chat', { person: ISLA.id, text: 'look', attachments })
-  expect(bot.received.at(-1)?.activity.attachments).toEqual(attachments)
+  const html = { contentType: 'text/html', content: '<p>look</p>' }
+  expect(bot.received.at(-1)?.activity.attachments).toEqual([...attachments, html])
 })
 
 test.each<[string, object, number, RegExp]>([

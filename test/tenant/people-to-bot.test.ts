@@ -115,19 +115,16 @@ test('whoever a card names has it made anew for them when they look, and others 
   expect([await text(ISLA.id), await text(ROSS.id)]).toEqual(['for Isla', 'shared'])
 })
 
-test.each(['messageBack', 'imBack', 'invoke', 'task/fetch'])(
-  'a button of the kind %s is said not to be here',
-  async (type) => {
-    const { bot, ask, post } = await startInstalled()
-    const messageId = await post({
-      ...{ type: 'message', attachments: [{ contentType: ADAPTIVE, content: makeCard('x') }] },
-    })
-    const before = bot.received.length
-    const told = await ask('POST', '/card-action', { person: ISLA.id, messageId, data: { msteams: { type } } })
-    expect(told).toMatchObject({ status: 501, body: { error: { code: 'NotImplemented' } } })
-    expect(bot.received).toHaveLength(before)
-  },
-)
+test.each(['messageBack', 'invoke', 'signin'])('a button of the kind %s is said not to be here', async (type) => {
+  const { bot, ask, post } = await startInstalled()
+  const messageId = await post({
+    ...{ type: 'message', attachments: [{ contentType: ADAPTIVE, content: makeCard('x') }] },
+  })
+  const before = bot.received.length
+  const told = await ask('POST', '/card-action', { person: ISLA.id, messageId, data: { msteams: { type } } })
+  expect(told).toMatchObject({ status: 501, body: { error: { code: 'NotImplemented' } } })
+  expect(bot.received).toHaveLength(before)
+})
 
 test('taken out of the team, the bot is told as a member and as an app; of a chat as an app alone', async () => {
   const { bot, ask } = await startInstalled()
@@ -143,4 +140,43 @@ test('taken out of the team, the bot is told as a member and as an app; of a cha
     },
     { type: 'installationUpdate', action: 'remove', conversation: { conversationType: 'channel' } },
   ])
+})
+
+test('a button of the kind imBack writes in its presser’s name, in a channel below the card and with a mention', async () => {
+  const { ask, post, last } = await startInstalled()
+  const card = { type: 'message', attachments: [{ contentType: ADAPTIVE, content: makeCard('Which?') }] }
+  const messageId = await post(card)
+  const data = { msteams: { type: 'imBack', value: 'week 11' } }
+  expect((await ask('POST', '/card-action', { person: ISLA.id, messageId, data })).status).toBe(200)
+  expect(last()).toMatchObject({
+    ...{ type: 'message', text: `<at>${APP.name}</at> week 11`, from: { aadObjectId: ISLA.id } },
+    conversation: { id: `${CHANNEL};messageid=${messageId}` },
+  })
+  expect((await ask('GET', '/channel')).body[0]).toMatchObject({ text: 'week 11', replyTo: messageId })
+  const silent = { person: ISLA.id, messageId, data: { msteams: { type: 'imBack' } } }
+  expect(await ask('POST', '/card-action', silent)).toMatchObject({ status: 400 })
+})
+
+test('what does not mention the bot reaches it only where the team has agreed to that, and then without a mention', async () => {
+  const { tenant, ask, bot, last } = await startInstalled()
+  const aside = { person: ISLA.id, text: 'Lunch at one?', channel: CHANNEL, mention: false }
+  expect((await ask('POST', '/chat', aside)).body).toEqual([])
+  expect(last()).toMatchObject({ type: 'message', text: 'Lunch at one?' })
+  expect(last().entities?.map(({ type }) => type)).toEqual(['clientInfo'])
+  const before = bot.received.length
+  tenant.kernel.content.apps[0]!.roles = ['Sites.Selected']
+  expect((await ask('POST', '/chat', aside)).status).toBe(200)
+  expect(bot.received).toHaveLength(before)
+})
+
+test('typing shows in the conversation until the bot says something', async () => {
+  const { tenant, ask, connector } = await startInstalled()
+  const typing = async () => (await ask('GET', `/typing?person=${ISLA.id}`)).body
+  await ask('POST', '/install', { person: ISLA.id })
+  expect(await typing()).toEqual({ typing: false })
+  const chat = tenant.kernel.db.get<{ id: string }>('SELECT id FROM chat')?.id ?? ''
+  await connector('POST', `/conversations/${chat}/activities`, { type: 'typing' })
+  expect(await typing()).toEqual({ typing: true })
+  await connector('POST', `/conversations/${chat}/activities`, { type: 'message', text: 'Here it is' })
+  expect(await typing()).toEqual({ typing: false })
 })

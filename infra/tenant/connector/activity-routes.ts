@@ -42,7 +42,11 @@ export function deleteActivity(teams: Teams, call: Call): Answer {
 function post(teams: Teams, call: Call, conversation: Conversation, root: string | null): Answer {
   const activity = readActivity(teams, call)
   refuseBlocked(conversation)
-  if (activity.type === 'typing') return { status: 201, body: { id: String(teams.kernel.clock.now()) } }
+  if (activity.type === 'typing') {
+    teams.typing.begin(conversation.base)
+    return { status: 201, body: { id: String(teams.kernel.clock.now()) } }
+  }
+  teams.typing.end(conversation.base)
   const said = toSaid(activity)
   const id = teams.messages.post({ conversation: conversation.base, root, author: call.bot.appId, byBot: true, said })
   return { status: 201, body: { id } }

@@ -2,17 +2,27 @@ import type { AppContent } from '../content.ts'
 import type { Activity, Attachment } from './activity.ts'
 import { botId } from './identities.ts'
 import { clientInfo, envelope, type Occasion } from './occasion.ts'
+import { saidHtml } from './said-html.ts'
 
-/** A person writes. In a channel the bot hears only what mentions it, so the text must carry `<at>its name</at>`. */
-export function messageActivity(occasion: Occasion, id: string, text: string, attachments?: Attachment[]): Activity {
-  const { app, place } = occasion
+/** What a person puts into a message: words, files or a card, and whether it calls the bot by its name. */
+export type Saying = { text: string; mentions: boolean; attachments?: Attachment[] }
+
+/** A person writes. In a channel the bot hears what mentions it, or all where the team has agreed to that. */
+export function messageActivity(
+  occasion: Occasion,
+  id: string,
+  { text, mentions, attachments = [] }: Saying,
+): Activity {
+  const { app } = occasion
+  const words = mentions ? `${mentionOf(app).text} ${text}`.trimEnd() : text
+  const html = words === '' ? [] : [saidHtml(text, mentions ? app.name : undefined)]
   return {
     type: 'message',
     ...envelope(occasion, id),
     textFormat: 'plain',
-    text,
-    ...(attachments?.length ? { attachments } : {}),
-    entities: place.kind === 'channel' ? [mentionOf(app), clientInfo] : [clientInfo],
+    ...(words === '' ? {} : { text: words }),
+    ...(html.length + attachments.length > 0 ? { attachments: [...attachments, ...html] } : {}),
+    entities: mentions ? [mentionOf(app), clientInfo] : [clientInfo],
   }
 }
 

@@ -33,13 +33,25 @@ export function newId(): string {
 
 /** Gives the bot an activity and gathers what it sent into that conversation until its turn ended. */
 export async function deliver(turns: Turns, app: Bot, activity: Activity, place: Place): Promise<TurnResult> {
+  return deliverWithin(turns, app, activity, place, {})
+}
+
+/** The same for what Teams does not repeat, or does not wait for as long. */
+export async function deliverWithin(
+  turns: Turns,
+  app: Bot,
+  activity: Activity,
+  place: Place,
+  { attempts, atMostMs = PATIENCE_MS }: { attempts?: number; atMostMs?: number },
+): Promise<TurnResult> {
   const { teams, patienceMs = PATIENCE_MS } = turns
   const { kernel, messages } = teams
   const root = place.kind === 'channel' ? (place.root ?? null) : null
   teams.seen.add(String(activity.id), { conversation: place.id, root })
   const mark = messages.mark()
   const token = () => kernel.tokens.forChannel(app, `${kernel.url}/connector/`)
-  const turn = deliverActivity(kernel, activity, { app, token, patienceMs })
+  const limits = { patienceMs: Math.min(patienceMs, atMostMs), ...(attempts === undefined ? {} : { attempts }) }
+  const turn = deliverActivity(kernel, activity, { app, token, ...limits })
   kernel.work.track(turn)
   return { answer: await turn, sent: messages.sentSince(place.id, mark) }
 }

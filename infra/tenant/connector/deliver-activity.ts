@@ -15,12 +15,14 @@ export type Delivery = {
   /** Bearer token that the bot checks. */
   token: () => Promise<string>
   patienceMs?: number
+  /** How often it is given at most; absent: three times. */
+  attempts?: number
 }
 
 /** Gives the bot an activity, and the very same one again when it stays silent. */
 export async function deliverActivity(kernel: Kernel, activity: Activity, delivery: Delivery): Promise<BotAnswer> {
   let answer: BotAnswer = { status: 0, body: undefined }
-  for (let attempt = 0; attempt < ATTEMPTS && answer.status === 0; attempt += 1) {
+  for (let attempt = 0; attempt < (delivery.attempts ?? ATTEMPTS) && answer.status === 0; attempt += 1) {
     answer = await postOnce(kernel, activity, delivery)
   }
   return answer

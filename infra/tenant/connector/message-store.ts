@@ -9,6 +9,8 @@ export type Said = {
   attachments?: Attachment[]
   entities?: { [member: string]: unknown }[]
   summary?: string
+  /** Client id of the app whose message extension made the card that a person sent. */
+  via?: string
 }
 
 export type Message = {

@@ -2,6 +2,8 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { type Installations, openInstallations } from './installations.ts'
 import { type MessageStore, openMessages } from './message-store.ts'
 import { openSeenActivities, type SeenActivities } from './seen-activities.ts'
+import { openSentFiles, type SentFiles } from './sent-files.ts'
+import { openTyping, type Typing } from './typing.ts'
 
 /** The state of Teams that the connector, the turns and the controls share. */
 export type Teams = {
@@ -9,6 +11,8 @@ export type Teams = {
   messages: MessageStore
   installations: Installations
   seen: SeenActivities
+  files: SentFiles
+  typing: Typing
 }
 
 export function openTeams(kernel: Kernel): Teams {
@@ -17,5 +21,7 @@ export function openTeams(kernel: Kernel): Teams {
     messages: openMessages(kernel),
     installations: openInstallations(kernel),
     seen: openSeenActivities(kernel),
+    files: openSentFiles(kernel),
+    typing: openTyping(kernel),
   }
 }

@@ -9,7 +9,7 @@ export type Reaction = (typeof REACTIONS)[number]
 
 /** A person changed what they wrote: the message as it is now, under its own id. */
 export function editActivity(occasion: Occasion, id: string, text: string): Activity {
-  const message = messageActivity(occasion, id, text)
+  const message = messageActivity(occasion, id, { text, mentions: occasion.place.kind === 'channel' })
   return { ...message, type: 'messageUpdate', channelData: mark(message, 'editMessage') }
 }
 

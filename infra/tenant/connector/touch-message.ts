@@ -1,6 +1,5 @@
 import type { PersonContent } from '../content.ts'
 import type { Activity } from './activity.ts'
-import { mentionOf } from './bot-activities.ts'
 import { deliver, newId, occasionOf, type TurnResult, type Turns } from './bot-turn.ts'
 import { ConnectorError } from './connector-error.ts'
 import type { Bot } from './find-bot.ts'
@@ -38,6 +37,5 @@ function toActivity(occasion: Occasion, { id }: Message, touch: Touch): Activity
   if (touch.does === 'delete') return deleteActivity(occasion, id)
   if (touch.does !== 'edit')
     return reactionActivity(occasion, newId(), { messageId: id, type: touch.reaction, isAdded: touch.does === 'react' })
-  const call = occasion.place.kind === 'channel' ? `${mentionOf(occasion.app).text} ` : ''
-  return editActivity(occasion, id, `${call}${touch.text}`)
+  return editActivity(occasion, id, touch.text)
 }

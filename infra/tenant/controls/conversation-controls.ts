@@ -20,10 +20,19 @@ const ATTACHMENT = z.strictObject({
   thumbnailUrl: z.string().exactOptional(),
 })
 
+/** Of one message. */
+const MOST_FILES = 10
+const LIBRARY_FILE = z.strictObject({ driveId: someText, itemId: someText })
+
 const SAYING = {
   person: someText,
-  text: someText.max(LONGEST_TEXT, `is over ${LONGEST_TEXT} characters`),
+  text: someText.max(LONGEST_TEXT, `is over ${LONGEST_TEXT} characters`).exactOptional(),
   attachments: z.array(ATTACHMENT).exactOptional(),
+  files: z
+    .array(z.union([someText, LIBRARY_FILE]))
+    .max(MOST_FILES, `are over ${MOST_FILES}`)
+    .exactOptional(),
+  mention: z.boolean().exactOptional(),
   app: someText.exactOptional(),
   channel: someText.exactOptional(),
   replyTo: someText.exactOptional(),
@@ -39,6 +48,7 @@ const PRESSING = {
 /** What is said in the team's channels and in the chats with the bot. */
 export function registerConversationControls(app: Hono, turns: Turns): void {
   registerReading(app, turns)
+  registerTyping(app, turns)
   app.post(
     '/_tenant/chat',
     control(async (context) => sayForControl(turns, await readControl(context, SAYING))),
@@ -46,6 +56,21 @@ export function registerConversationControls(app: Hono, turns: Turns): void {
   app.post(
     '/_tenant/card-action',
     control(async (context) => pressForControl(turns, await readControl(context, PRESSING))),
+  )
+}
+
+function registerTyping(app: Hono, { teams }: Turns): void {
+  app.get(
+    '/_tenant/typing',
+    control(
+      ({ req }) => {
+        const person = findPerson(teams.kernel, req.query('person') ?? '')
+        const bot = findApp(teams.kernel, req.query('app'))
+        const place = req.query('channel') ?? teams.installations.chatWith(bot.appId, person.id)?.id ?? ''
+        return { typing: teams.typing.isShown(place) }
+      },
+      ['person', 'channel', 'app'],
+    ),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { listTeam } from '../connector/installations.ts'
+import { listCommands } from '../extension/find-command.ts'
 import { GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { control } from './control.ts'
@@ -24,6 +25,8 @@ export function registerDeskControl(app: Hono, kernel: Kernel): void {
         app: {
           ...{ id: shown?.appId, name: shown?.name, botName: shown?.name },
           ...{ tabName: shown?.tab?.name, tabUrl: shown?.tab?.url ?? '' },
+          takesFiles: shown?.manifest?.bots?.some(({ supportsFiles }) => supportsFiles) ?? false,
+          commands: shown === undefined ? [] : listCommands(shown),
         },
         team: { id: team.id, name: team.name, channel, members: listTeam(kernel).map(({ id }) => id) },
         site: { id: site.id, name: site.displayName ?? site.name, webUrl: site.webUrl },

@@ -27,7 +27,7 @@ export function registerDeskEvents(app: Hono, kernel: Kernel): void {
 }
 
 function topicOf(resource: string): Topic {
-  if (resource.startsWith('messages/')) return 'messages'
+  if (resource.startsWith('messages/') || resource.startsWith('typing/')) return 'messages'
   return resource.endsWith('/events') ? 'calendar' : 'files'
 }
 

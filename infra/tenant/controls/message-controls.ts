@@ -43,7 +43,8 @@ export function registerMessageControls(app: Hono, turns: Turns): void {
       const { person: named, messageId } = await readControl(context, { person: someText, messageId: someText })
       const person = findPerson(teams.kernel, named)
       const message = findMessage(teams, person, messageId)
-      return message.byBot ? lookAtCard(turns, findApp(teams.kernel, message.author), person, message) : []
+      const bot = message.byBot ? message.author : message.said.via
+      return bot === undefined ? [] : lookAtCard(turns, findApp(teams.kernel, bot), person, message)
     }),
   )
 }

@@ -8,7 +8,9 @@ import { registerClockControls } from './clock-controls.ts'
 import { registerConversationControls } from './conversation-controls.ts'
 import { registerDeskControl } from './desk-control.ts'
 import { registerDeskEvents } from './desk-events.ts'
+import { registerExtensionControls } from './extension-controls.ts'
 import { registerFaultControls } from './fault-controls.ts'
+import { registerFileControls } from './file-controls.ts'
 import { registerLagControl } from './lag-control.ts'
 import { registerMessageControls } from './message-controls.ts'
 import { registerNoControl } from './no-control.ts'
@@ -25,6 +27,8 @@ export function registerControls(app: Hono, turns: Turns, meetings: MeetingStore
   registerClockControls(app, kernel, winder)
   registerConversationControls(app, turns)
   registerMessageControls(app, turns)
+  registerFileControls(app, turns)
+  registerExtensionControls(app, turns)
   registerLagControl(app, kernel)
   registerAppControls(app, turns)
   registerCalendarControls(app, kernel, meetings)

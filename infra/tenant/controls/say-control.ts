@@ -1,4 +1,5 @@
 import type { Attachment } from '../connector/activity.ts'
+import { type AttachedFile, attachLibraryFile, attachSentFile } from '../connector/attached-file.ts'
 import type { Heard, TurnResult, Turns } from '../connector/bot-turn.ts'
 import { listTeam } from '../connector/installations.ts'
 import { sayToBot } from '../connector/say-to-bot.ts'
@@ -8,10 +9,15 @@ import { badControl, ControlError } from './control-error.ts'
 import { findApp, findPerson } from './find-named.ts'
 import { toHeard } from './show-message.ts'
 
+type FileNamed = string | { driveId: string; itemId: string }
+
 type Saying = {
   person: string
-  text: string
+  text?: string
   attachments?: Attachment[]
+  /** Ids of `/_tenant/files`, or what lies in a library already. */
+  files?: FileNamed[]
+  mention?: boolean
   app?: string
   /** Absent: in the chat with the bot. */
   channel?: string
@@ -22,19 +28,40 @@ type Saying = {
 /** A person writes to the bot; answers what it sent there until its turn ended. */
 export async function sayForControl(turns: Turns, saying: Saying): Promise<Heard[]> {
   const { kernel } = turns.teams
-  const { person: named, app, ...words } = saying
+  const { person: named, app, text = '', files: wanted = [], ...words } = saying
   const person = findPerson(kernel, named)
   const root = findThread(turns.teams, person, saying)
-  const { answer, sent } = await sayToBot(turns, findApp(kernel, app), person, {
-    ...words,
+  const bot = findApp(kernel, app)
+  const takes = bot.manifest?.bots?.some(({ supportsFiles }) => supportsFiles === true)
+  if (wanted.length > 0 && saying.channel === undefined && !takes)
+    throw new ControlError(400, 'filesNotSupported', `The manifest of ${bot.name} says that it takes no files.`)
+  if (text === '' && wanted.length === 0 && !words.attachments?.length) throw badControl("'text' is missing.")
+  const files = await Promise.all(wanted.map((each) => findFile(turns.teams, person, each)))
+  const { answer, sent } = await sayToBot(turns, bot, person, {
+    ...{ ...words, text, files },
     ...(root === undefined ? {} : { replyTo: root }),
   })
   checkTaken(answer)
   return sent.map(toHeard)
 }
 
+function findFile(
+  { kernel, files }: Teams,
+  person: PersonContent,
+  named: FileNamed,
+): Promise<AttachedFile> | AttachedFile {
+  if (typeof named !== 'string') return attachLibraryFile(kernel, person, named)
+  const file = files.find(named)
+  if (file?.person === person.id) return attachSentFile(kernel, file)
+  throw new ControlError(404, 'fileNotFound', `${person.name} has no file with the id '${named}'.`)
+}
+
 /** The message that the thread begins with; undefined for a new thread, and in a chat. */
-function findThread(teams: Teams, person: PersonContent, { channel, replyTo }: Saying): string | undefined {
+export function findThread(
+  teams: Teams,
+  person: PersonContent,
+  { channel, replyTo }: { channel?: string; replyTo?: string },
+): string | undefined {
   if (channel !== undefined) checkMember(teams, person, channel)
   if (replyTo === undefined) return undefined
   if (channel === undefined) throw badControl("'replyTo' goes with a 'channel'.")

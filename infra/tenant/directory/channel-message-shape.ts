@@ -1,13 +1,12 @@
-import { ADAPTIVE_CARD, type Attachment } from '../connector/activity.ts'
+import { markAttachments, shapeAttachments } from '../connector/attachment-shape.ts'
 import type { Message } from '../connector/message-store.ts'
 import type { TenantContent } from '../content.ts'
-import { deriveId } from '../kernel/derive-id.ts'
 
 /** A message of a channel as Graph reads it back (contracts: `microsoft.graph.chatMessage`). */
 export function toChannelMessage(content: TenantContent, message: Message): Record<string, unknown> {
   const { id, conversation, created, edited, deleted, said } = message
-  const attachments = (said.attachments ?? []).map((attachment, index) => toAttachment(attachment, `${id}/${index}`))
-  const marks = attachments.map((attachment) => `<attachment id="${attachment.id}"></attachment>`).join('')
+  const attachments = shapeAttachments(message)
+  const marks = markAttachments(attachments)
   const changed = deleted ?? edited ?? created
   return {
     ...{ id, replyToId: message.root, etag: String(changed), messageType: 'message', importance: 'normal' },
@@ -31,17 +30,6 @@ function toReaction(content: TenantContent, { person, type, at }: Message['react
   return {
     ...{ reactionType: type, displayName: null, reactionContentUrl: null, createdDateTime: toIso(at) },
     user: { application: null, device: null, user },
-  }
-}
-
-/** A card comes back as text: JSON in a string. */
-function toAttachment(attachment: Attachment, words: string) {
-  const { contentType, content, contentUrl, name, thumbnailUrl } = attachment
-  return {
-    ...{ id: deriveId(words).replaceAll('-', ''), contentType },
-    contentUrl: contentType === ADAPTIVE_CARD ? null : (contentUrl ?? null),
-    content: content === undefined ? null : JSON.stringify(content),
-    ...{ name: name ?? null, thumbnailUrl: thumbnailUrl ?? null, teamsAppId: null },
   }
 }
 

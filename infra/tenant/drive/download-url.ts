@@ -1,6 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
-import { keepSecret } from '../kernel/keep-secret.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { openWords, sealWords } from '../kernel/sealed-words.ts'
 import { APPROVED, viewFile } from './drafts.ts'
 import { getItem, type Item } from './item-store.ts'
 
@@ -21,27 +20,17 @@ export function issueDownloadUrl(kernel: Kernel, item: Item, origin: string, con
   const drafted = item.checked_out_by !== null || item.moderation !== APPROVED
   const pinned = content ?? (drafted ? item.content : null)
   const ticket = [item.drive, item.id, pinned ?? '', kernel.clock.now() + LIFETIME_MS].join('|')
-  const query = new URLSearchParams({ UniqueId: item.id, tempauth: `${encode(ticket)}.${seal(kernel, ticket)}` })
+  const query = new URLSearchParams({ UniqueId: item.id, tempauth: sealWords(kernel.settings, ticket) })
   return `${origin}${DOWNLOAD_PATH}?${query}`
 }
 
 /** Undefined for a ticket that is forged, over, or of something gone. */
 export function openTicket(kernel: Kernel, tempauth: string): Download | undefined {
-  const [body = '', given = ''] = tempauth.split('.')
-  const ticket = Buffer.from(body, 'base64url').toString()
-  const right = Buffer.from(seal(kernel, ticket))
-  if (given.length !== right.length || !timingSafeEqual(Buffer.from(given), right)) return undefined
+  const ticket = openWords(kernel.settings, tempauth)
+  if (ticket === undefined) return undefined
   const [drive = '', id = '', content = '', expires] = ticket.split('|')
   const item = Number(expires) < kernel.clock.now() ? undefined : getItem(kernel.db, drive, id)
   if (!item || content !== '') return item && { item, content: Number(content) }
   const shown = viewFile(item, NOBODY, false)
   return shown && { item: shown, content: shown.content }
-}
-
-function encode(text: string): string {
-  return Buffer.from(text).toString('base64url')
-}
-
-function seal(kernel: Kernel, ticket: string): string {
-  return createHmac('sha256', keepSecret(kernel.settings, 'downloadSecret')).update(ticket).digest('base64url')
 }
