@@ -25,8 +25,12 @@ export function open(title: string, url: string): Action {
 
 /** A button that says something in the person's name. */
 export function say(text: string): Action {
-  const title = text.charAt(0).toUpperCase() + text.slice(1)
-  return { type: 'Action.Submit', title, data: { msteams: { type: 'imBack', value: text } } }
+  return sayAs(text.charAt(0).toUpperCase() + text.slice(1), text)
+}
+
+/** The same under a shorter title. */
+export function sayAs(title: string, text: string): Action {
+  return { type: 'Action.Submit', title: shorten(title, 80), data: { msteams: { type: 'imBack', value: text } } }
 }
 
 export interface Choice {
