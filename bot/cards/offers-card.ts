@@ -1,12 +1,21 @@
 import type { Reply } from '../teams/turn.ts'
-import { say } from './actions.ts'
+import { say, sayAs } from './actions.ts'
 import { sentenceCard } from './told-card.ts'
 
-/** Three offers to somebody who was not understood. */
-export function offersCard(): Reply {
-  return sentenceCard("I did not follow that. You could ask what's due, for the week, or for help.", [
+/**
+ * Offers to somebody who was not understood.
+ * @param asks sentences that ask; @param order how something that changes something is said: told, not offered to press
+ */
+export function offersCard({ asks, order }: { readonly asks: readonly string[]; readonly order?: string }): Reply {
+  const change = order === undefined ? '' : ` To change something, say it like this: ${order}.`
+  return sentenceCard(`I did not follow that. You could ask: ${asks.join(' · ')}.${change}`, asks.map(say))
+}
+
+/** What would change something was said like a question or a quotation. @param order what to say to have it done */
+export function askedBackCard(order: string): Reply {
+  return sentenceCard(`That reads like a question, so nothing was changed. Do you want it done: "${order}"?`, [
+    sayAs('Yes, do it', order),
     say("what's due"),
-    say('week'),
     say('help'),
   ])
 }

@@ -1,15 +1,17 @@
 import { nameForLog } from '../../src/services/name-for-log.ts'
 import { say } from '../cards/actions.ts'
-import { offersCard } from '../cards/offers-card.ts'
+import { askedBackCard, offersCard } from '../cards/offers-card.ts'
 import { sentenceCard } from '../cards/told-card.ts'
 import type { Answer, Turn } from '../teams/turn.ts'
 import { tellFailure } from '../telling/tell-failure.ts'
 import { tellOutage } from '../telling/tell-outage.ts'
 import { actOnCard } from './act-on-card.ts'
-import { lookAt, withoutPartnership } from './find-inspection.ts'
+import { lookAt, partnershipNamed, withoutPartnership } from './find-inspection.ts'
 import { greet } from './greet.ts'
 import type { Conversing } from './heard.ts'
+import { likelyOffers } from './likely-offers.ts'
 import { understand } from './understand.ts'
+import { whichInspection } from './which-inspection.ts'
 
 /** What Waymark says to something that happened in Teams; failures are told here, once, in words. */
 export async function answerTurn(needs: Conversing, turn: Turn): Promise<Answer> {
@@ -34,14 +36,19 @@ export async function answerTurn(needs: Conversing, turn: Turn): Promise<Answer>
 
 async function answerMessage(needs: Conversing, turn: Turn & { readonly type: 'message' }): Promise<Answer> {
   const { text, person, conversation } = turn
-  const understood = understand(text) ?? understand(await withoutPartnership(needs, text))
-  if (!understood) return offersCard()
-  return understood.command.answer({
-    needs,
-    person,
-    kind: conversation.kind,
-    parts: understood.parts,
-    look: () => lookAt(needs, turn, person.id, text),
+  const partnerships = (await needs.store.inspections.all()).map(({ partnership }) => partnership)
+  const named = partnershipNamed(text, partnerships)
+  const understood =
+    (named && understand(named.rest)) ?? understand(text) ?? understand(withoutPartnership(text, partnerships))
+  if (!understood) return offersCard(likelyOffers(text))
+  const { command, parts, written, order } = understood
+  if (order !== undefined) return askedBackCard(order)
+  const about = command.changes ? await whichInspection(needs, turn, named) : text
+  if (typeof about !== 'string') return about
+  return command.answer({
+    ...{ needs, person, parts, written, text, kind: conversation.kind },
+    ...(turn.inReplyTo && { inReplyTo: turn.inReplyTo }),
+    look: () => lookAt(needs, turn, person.id, about),
   })
 }
 

@@ -1,29 +1,24 @@
-/** `What’s due,  pls?` -> `whats due pls`: what is left has words and single spaces. */
-export function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/['’`´]/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/**
+ * The word that is meant, where this one is one slip away from a single word that means something here; short words must
+ * be exact.
+ * @param vocabulary what may be meant
+ * @param kept words that are never taken for a slip of another
+ */
+export function correctSlip(word: string, vocabulary: ReadonlySet<string>, kept: ReadonlySet<string> = NONE): string {
+  if (word.length < 3 || vocabulary.has(word) || kept.has(word)) return word
+  const [meant, ...others] = wordsNear(word, vocabulary)
+  return meant !== undefined && others.length === 0 ? meant : word
 }
 
-/** Puts each word right that is one slip away from a word that means something here; short words must be exact. */
-export function correctSlips(text: string, vocabulary: ReadonlySet<string>): string {
-  return text
-    .split(' ')
-    .map((word) => correctWord(word, vocabulary))
-    .join(' ')
+/** All that a word may be a slip of. */
+export function wordsNear(word: string, vocabulary: ReadonlySet<string>): readonly string[] {
+  return [...vocabulary].filter((known) => known.length > 3 && isOneSlip(word, known))
 }
 
-function correctWord(word: string, vocabulary: ReadonlySet<string>): string {
-  if (word.length < 3 || vocabulary.has(word)) return word
-  const near = [...vocabulary].filter((known) => known.length > 3 && isOneSlip(word, known))
-  const [meant] = near
-  return near.length === 1 && meant ? meant : word
-}
+const NONE: ReadonlySet<string> = new Set()
 
 /** A letter too many, too few, wrong, or two swapped. */
-function isOneSlip(said: string, meant: string): boolean {
+export function isOneSlip(said: string, meant: string): boolean {
   if (Math.abs(said.length - meant.length) > 1) return false
   let start = 0
   while (start < said.length && said[start] === meant[start]) start += 1

@@ -21,6 +21,9 @@ const AHEAD = 42
 
 /** `what's due`, `due today`, `due this week`, `overdue`, `what's mine`. */
 export const due: Command = {
+  name: 'due',
+  example: "what's due",
+  group: 'ask',
   says: /^(?:(?:whats|what is|what are|anything|is anything|what) )?(?:(?<late>overdue|late)|(?<mine>mine|my (?:tasks|items|returns|things)|due for me|(?:do|should|must) i (?:(?:have|need) to )?do(?: next)?)|due(?: (?:by )?(?<when>today|this week|next|now|soon))?|(?:comes )?next)$/,
   words: [
     'whats',

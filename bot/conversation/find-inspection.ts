@@ -1,41 +1,66 @@
 import { roleOf } from '../../src/domain/access.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
+import { listed } from '../../src/domain/notice/listed.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import type { Turn } from '../teams/turn.ts'
-import { plainWords } from './correct-slips.ts'
 import type { Conversing, Looked } from './heard.ts'
+import { plainWords } from './words-of.ts'
 
-/**
- * The inspection that is spoken of: the channel's own, never another's; in a chat one in which the person
- * has a seat: the one they name, else the first. Throws `Refusal` where there is none for them.
- */
-export async function lookAt(needs: Conversing, { conversation }: Turn, person: string, text: string): Promise<Looked> {
+/** The inspections that are spoken of: the channel's own, never another's; in a chat those in which the person has a seat. */
+export async function inspectionsFor(
+  needs: Conversing,
+  { conversation }: Pick<Turn, 'conversation'>,
+  person: string,
+): Promise<readonly [Inspection, ...Inspection[]]> {
   const all = await needs.store.inspections.all()
   const here =
     conversation.kind === 'channel' ? all.filter(({ place }) => place.channelId === conversation.conversationId) : all
   if (here.length === 0) throw new Refusal('unknown inspection', noneHere(conversation.kind))
-  const mine = here.filter((inspection) => hasSeat(needs, inspection, person))
-  const [first, ...others] = mine
+  const [first, ...others] = here.filter((inspection) => hasSeat(needs, inspection, person))
   if (!first) {
     throw new Refusal('not allowed', 'You have no seat in this inspection. The coordinator can give you one.')
   }
-  const named = mine.find(({ partnership }) => plainWords(text).includes(plainWords(partnership)))
-  const chosen = named ?? first
-  return { picture: await see(needs, chosen.id), among: others.length > 0 ? amongSentence(chosen, mine) : null }
+  return [first, ...others]
 }
 
-/** What was said without the name of the partnership that it is about. */
-export async function withoutPartnership(needs: Conversing, text: string): Promise<string> {
-  const names = (await needs.store.inspections.all()).map(({ partnership }) => plainWords(partnership))
+/** The one that is named, else the first. Throws `Refusal` where there is none for them. */
+export async function lookAt(needs: Conversing, turn: Turn, person: string, text: string): Promise<Looked> {
+  const mine = await inspectionsFor(needs, turn, person)
   const said = plainWords(text)
-  const named = names.find((name) => name !== '' && said.includes(name))
-  return named === undefined
-    ? text
-    : said
-        .replace(named, ' ')
-        .replace(/\b(?:for|in|of)\s*$/, '')
-        .trim()
+  const chosen = mine.find(({ partnership }) => said.includes(plainWords(partnership))) ?? mine[0]
+  return { picture: await see(needs, chosen.id), among: mine.length > 1 ? amongSentence(chosen, mine) : null }
+}
+
+/** A sentence that says which partnership it is about, and what is left of it: `undo for Northmoor`, `Northmoor: undo`. */
+export interface Named {
+  readonly partnership: string
+  readonly rest: string
+}
+
+/** `null` where none is named in so many words. */
+export function partnershipNamed(text: string, partnerships: readonly string[]): Named | null {
+  for (const partnership of partnerships) {
+    const name = pattern(partnership)
+    const found = new RegExp(`^${name}\\s*[:,]\\s*|[\\s,]+(?:for|in)\\s+${name}(?=[\\s?!.]*$)`, 'iu').exec(text)
+    if (name !== '' && found) return { partnership, rest: text.replace(found[0], ' ').trim() }
+  }
+  return null
+}
+
+/** What was said without the name of a partnership, wherever it stands. */
+export function withoutPartnership(text: string, partnerships: readonly string[]): string {
+  const names = partnerships.map(pattern).filter((name) => name !== '')
+  const anywhere = names
+    .map((name) => new RegExp(`(?:\\b(?:for|in|of)\\s+)?${name}`, 'iu'))
+    .find((one) => one.test(text))
+  return anywhere ? text.replace(anywhere, ' ').trim() : text
+}
+
+/** Its words, whatever stands between them. */
+function pattern(partnership: string): string {
+  const words = plainWords(partnership).split(' ').filter(Boolean)
+  return words.length === 0 ? '' : `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`
 }
 
 function hasSeat({ programmes }: Conversing, inspection: Inspection, person: string): boolean {
@@ -50,5 +75,5 @@ function noneHere(kind: 'personal' | 'channel'): string {
 
 function amongSentence(chosen: Inspection, mine: readonly Inspection[]): string {
   const others = mine.filter(({ id }) => id !== chosen.id).map(({ partnership }) => partnership)
-  return `This is ${chosen.partnership}. Add the name to ask about ${others.join(' or ')}.`
+  return `This is ${chosen.partnership}. Add the name to ask about ${listed(others, 5)}.`
 }

@@ -2,6 +2,9 @@ import { helloCard } from '../cards/hello-card.ts'
 import type { Command } from './heard.ts'
 
 export const hello: Command = {
+  name: 'hello',
+  example: 'hello',
+  group: 'ask',
   says: /^(?:hi|hell?o|hey|hiya|good (?:morning|afternoon|evening))(?: (?:there|all|everyone|waymark))?$/,
   words: ['hello', 'helo', 'good', 'morning', 'afternoon', 'evening', 'there'],
   answer: async ({ person }) => helloCard(person.name),

@@ -11,6 +11,9 @@ import type { Command } from './heard.ts'
 
 /** `next meeting`: the one that is booked, and before it the one that is still to be. */
 export const nextMeeting: Command = {
+  name: 'next meeting',
+  example: 'next meeting',
+  group: 'ask',
   says: /^(?:(?:when is |whens |what is |whats )?(?:the |our )?next meetings?|meetings?|when do we (?:next )?meet(?: next)?)$/,
   words: ['next', 'meeting', 'meetings', 'when', 'whens', 'meet'],
   async answer({ look, needs }) {

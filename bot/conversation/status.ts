@@ -9,6 +9,9 @@ import type { Command } from './heard.ts'
 
 /** `status`, `where are we`: the sentence that matters, then counts. */
 export const status: Command = {
+  name: 'status',
+  example: 'status',
+  group: 'ask',
   says: /^(?:status|overview|progress|summary|where (?:are|do) we(?: stand)?|how (?:are|do) we (?:doing|stand)|hows it going)$/,
   words: ['status', 'overview', 'progress', 'summary', 'where', 'stand', 'doing', 'going'],
   async answer({ look, needs }) {

@@ -1,21 +1,111 @@
+import { WEEKDAYS } from '../../src/domain/schedule/day.ts'
 import { commands } from './commands.ts'
-import { correctSlips, plainWords } from './correct-slips.ts'
-import type { Command, Heard } from './heard.ts'
+import { correctSlip } from './correct-slips.ts'
+import { EVERYDAY_WORDS } from './everyday-words.ts'
+import type { Command, Parts } from './heard.ts'
+import { readingOf } from './reads-as-order.ts'
+import { type Word, wordsOf } from './words-of.ts'
 
-const VOCABULARY: ReadonlySet<string> = new Set(commands.flatMap(({ words }) => words))
+export interface Understood {
+  readonly command: Command
+  readonly parts: Parts
+  readonly written: Parts
+  /** It would change something, and reads as a question: what to say to have it done. */
+  readonly order?: string
+}
 
-/** Small talk around what is meant. */
-const AROUND =
-  /^(?:(?:waymark|please|pls|can you|could you|show me|show|tell me|give me|ok|hey|so)\s+)+|\s+(?:please|pls|thanks|thank you|then|now)$/g
+const MONTHS =
+  'january february march april june july august september october november december tomorrow yesterday'.split(' ')
+
+const VOCABULARY: ReadonlySet<string> = new Set([
+  ...commands.flatMap(({ words }) => words),
+  ...WEEKDAYS.map((day) => day.toLowerCase()),
+  ...MONTHS,
+])
+
+/** Small talk before and after what is meant. */
+const BEFORE =
+  /^(?:(?:waymark|please|pls|hi|hello|hey|ok|okay|so|thanks|and|now|can you|could you|would you|will you|can i (?:see|have)|could i (?:see|have)|i would like to see|id like to see|show me|show us|show|tell me|tell us|give me|list)(?= ))+/
+const AFTER = /(?: (?:please|pls|thanks|thank you|ta|cheers|then|now|for me|waymark))+$/
+
+/** A person's own words, in which nothing is understood. */
+const OWN_WORDS = ['reason', 'title', 'words']
 
 /** The command that is meant, and its parts; `null` where none is: then offers are made, never a guess. */
-export function understand(text: string): { readonly command: Command; readonly parts: Heard['parts'] } | null {
-  const said = correctSlips(plainWords(text), VOCABULARY)
-  for (const attempt of [said, said.replaceAll(AROUND, '')]) {
+export function understand(text: string): Understood | null {
+  const words = wordsOf(text).map((word) => ({ ...word, plain: correctSlip(word.plain, VOCABULARY, EVERYDAY_WORDS) }))
+  for (const said of [words, withoutSmallTalk(words)]) {
+    const line = joined(said)
     for (const command of commands) {
-      const match = command.says.exec(attempt)
-      if (match) return { command, parts: match.groups ?? {} }
+      const match = firstMatch(command, line)
+      const understood = match && read(command, match, { text, said })
+      if (understood) return understood
     }
   }
   return null
+}
+
+function read(
+  command: Command,
+  match: RegExpExecArray,
+  { text, said }: { readonly text: string; readonly said: readonly Word[] },
+): Understood | null {
+  const parts = match.groups ?? {}
+  const spans = spansOf(match, said)
+  const written = Object.fromEntries(spans.map(([name, { from, to }]) => [name, text.slice(from, to)]))
+  if (!command.changes) return { command, parts, written }
+  const own = spans.filter(([name]) => OWN_WORDS.includes(name))
+  const others = own.reduce(
+    (left, [, { from, to }]) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+    text,
+  )
+  const reading = readingOf(others, joined(wordsOf(others)))
+  if (reading === 'not meant') return null
+  const order = text.slice(said[0]?.from, said.at(-1)?.to)
+  return { command, parts, written, ...(reading === 'question' && { order }) }
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ plain }) => plain).join(' ')
+}
+
+function withoutSmallTalk(words: readonly Word[]): readonly Word[] {
+  const line = joined(words)
+  const before = counted(BEFORE.exec(line)?.[0])
+  const after = counted(AFTER.exec(line)?.[0])
+  return words.slice(before, words.length - after)
+}
+
+function counted(talk: string | undefined): number {
+  return talk === undefined ? 0 : talk.trim().split(' ').length
+}
+
+const WITH_INDICES = new WeakMap<RegExp, RegExp>()
+
+function firstMatch({ says }: Command, line: string): RegExpExecArray | null {
+  for (const pattern of says instanceof RegExp ? [says] : says) {
+    const indexed = WITH_INDICES.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}d`)
+    WITH_INDICES.set(pattern, indexed)
+    const match = indexed.exec(line)
+    if (match) return match
+  }
+  return null
+}
+
+/** Where each part stands in what was written. */
+function spansOf(
+  match: RegExpExecArray,
+  said: readonly Word[],
+): readonly (readonly [string, { from: number; to: number }])[] {
+  return Object.entries(match.indices?.groups ?? {}).flatMap(([name, range]) => {
+    if (range === undefined) return []
+    const first = said[wordsBefore(match.input, range[0])]
+    const last = said[wordsBefore(match.input, range[1]) - (match.input[range[1] - 1] === ' ' ? 1 : 0)]
+    return first && last ? [[name, { from: first.from, to: last.to }] as const] : []
+  })
+}
+
+/** How many words stand whole before this place of a line: the index of the word at it. */
+function wordsBefore(line: string, index: number): number {
+  return line.slice(0, index).split(' ').length - 1
 }

@@ -8,6 +8,10 @@ import type { Command } from './heard.ts'
 
 /** `undo`: takes back what this person did last. */
 export const undoLast: Command = {
+  name: 'undo',
+  example: 'undo',
+  group: 'do',
+  changes: true,
   says: /^(?:undo|undo (?:it|that|this|last)|take (?:it|that) back)$/,
   words: ['undo', 'take', 'back', 'that', 'last'],
   async answer({ look, needs, person }) {

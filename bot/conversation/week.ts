@@ -6,6 +6,9 @@ import { ownersFor } from './owner-shown.ts'
 
 /** `week`, `next week`, `week 11`: the week as the card shows it, however far off. */
 export const week: Command = {
+  name: 'week',
+  example: 'week 11',
+  group: 'ask',
   says: /^(?:whats (?:(?:on|happening) )?(?:in )?|what happens (?:in )?)?(?:the )?(?:(?<which>this|next|last|current) )?(?:week|wk)(?: (?<number>\d{1,3}))?$/,
   words: ['week', 'this', 'next', 'last', 'current', 'whats', 'what', 'happens', 'happening'],
   async answer({ look, kind, parts, needs }) {

@@ -1,0 +1,36 @@
+/**
+ * Words that people write and mean, although each is a slip away from one that means something here: "the PIR is gone" is
+ * not "done", "don't" is not "done" either, and "the one that must move more" mutes nothing.
+ */
+export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
+  [
+    'not dont doesnt didnt isnt arent wasnt hasnt havent wont cant cannot never none nobody nothing no',
+    'gone none one bone tone zone dine lone dont donor doe',
+    'read reads real reality heady steady already lady',
+    'date rate gate fate hate plate slate lake later latest least lame lane lace',
+    'must mud cute mite mate muse',
+    'old told sold cold gold bold mold folder holds held hole help helps',
+    'look took cook hook books booked booking back',
+    'more love moves moved mode mood role rove',
+    'arrives arrive arriving derived',
+    'sign signs singed handled handles handed landed hands hand',
+    'tape make cake wake sake taken takes talk lake',
+    'under udon redo',
+    'assigns assigned assent design resign',
+    'reminds remain remains mind rewind',
+    'adjusts adjusted just adjust',
+    'week weak meek seek weeks went were where there three these those here her their',
+    'what want wait that than then them they this thus',
+    'today due dues duel dude mine mines line fine nine pine wine find mind',
+    'stats stats state states statue meeting meetings seating heating',
+    'text neat nest best rest test last list lost cast fast past post most host cost',
+    'like life line link links linked think pink sink',
+    'now how new few two who why whom whose',
+    'some same come home done dome',
+    'site side size sit set sets seat seats sent send spent bent lent',
+    'such much each teach reach search',
+    'evening event evident evidently',
+  ]
+    .join(' ')
+    .split(' '),
+)

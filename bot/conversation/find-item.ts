@@ -1,0 +1,98 @@
+import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
+import type { Item } from '../../src/domain/programme/programme.ts'
+import { wordsNear } from './correct-slips.ts'
+import { plainWords } from './words-of.ts'
+
+/** One thing, or several of which somebody has to choose. */
+export type FoundItem = { readonly found: ItemPicture } | { readonly choices: readonly ItemPicture[] } | null
+
+/** As people shorten what the guide spells out. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bpir\b/g, 'pre inspection return'],
+  [/\bpreinspection\b/g, 'pre inspection'],
+  [/\btatp\b/g, 'team around the person'],
+  [/\borg chart\b/g, 'organisational chart'],
+  [/\borganization/g, 'organisation'],
+  [/\b(?:pm|partnership mtg) ?(\d)\b/g, 'partnership meeting $1'],
+  [/\bsso\b/g, 'strategic support officer'],
+  [/\bfac\b/g, 'factual accuracy'],
+]
+
+const LITTLE = new Set('the a an our my this that of for to and on in at with from by s its'.split(' '))
+
+/** Said of a thing, without being its name. */
+const KINDS = new Set('return returns item task document file form thing deadline'.split(' '))
+
+/**
+ * The item that these words name: by its title, its folder or artefact, the subject of its meeting, an abbreviation, or
+ * by some of these words alone; a slip in a longer word is forgiven. Strict, since deeds hang on it: `null` as soon as one
+ * word is not explained ("i think the pir" names nothing).
+ * @param fits leaves out what cannot be meant, such as what takes no such deed
+ */
+export function findItem(
+  picture: Pick<Picture, 'items' | 'inspection'>,
+  words: string,
+  fits: (one: ItemPicture) => boolean = () => true,
+): FoundItem {
+  const { week, rest } = weekIn(spelledOut(words))
+  const named = picture.items.map((one) => ({ one, names: namesOf(one.dated.item).map(meaningful) }))
+  const lexicon = new Set(named.flatMap(({ names }) => names.flat()))
+  const partnership = new Set(plainWords(picture.inspection.partnership).split(' '))
+  const said = meaningful(rest).filter((word) => lexicon.has(word) || !partnership.has(word))
+  const telling = said.filter((word) => !KINDS.has(word))
+  if (telling.length === 0) return null
+  const among = named.filter(({ one }) => fits(one) && (week === undefined || one.dated.week === week))
+  const meant = (word: string) => (lexicon.has(word) || word.length < 3 ? [word] : wordsNear(word, lexicon))
+  return firstAnswer(among, said.map(meant)) ?? firstAnswer(among, telling.map(meant))
+}
+
+interface Candidate {
+  readonly one: ItemPicture
+  readonly names: readonly (readonly string[])[]
+}
+
+/**
+ * Those that bear just this name; else what is owed or met that has these words in its name; else anything that has.
+ * @param said of each word all that it may be
+ */
+function firstAnswer(among: readonly Candidate[], said: readonly (readonly string[])[]): FoundItem {
+  const bears = (name: readonly string[]) =>
+    name.length === said.length && said.every((words, place) => words.includes(name[place] ?? ''))
+  const holds = (name: readonly string[]) => said.every((words) => words.some((word) => name.includes(word)))
+  const bearing = among.filter(({ names }) => names.some(bears))
+  const holding = among.filter(({ names }) => names.some(holds))
+  const tiers = [bearing, holding.filter(({ one }) => isOwedOrMet(one)), holding]
+  const choices = tiers.find((tier) => tier.length > 0)?.map(({ one }) => one)
+  const [found, ...others] = choices ?? []
+  if (!choices || !found) return null
+  return others.length === 0 ? { found } : { choices }
+}
+
+function isOwedOrMet({ dated: { item } }: ItemPicture): boolean {
+  return item.kind !== 'window' && item.kind !== 'milestone'
+}
+
+function namesOf(item: Item): readonly string[] {
+  return [
+    item.title,
+    ...('artefact' in item && item.artefact !== undefined ? [item.artefact] : []),
+    ...(item.kind === 'meeting' ? [item.subject] : []),
+  ]
+}
+
+/** `W06 Pre-Inspection Return`, as a folder is named, or `Minutes (week 6)`. */
+function weekIn(words: string): { readonly week: number | undefined; readonly rest: string } {
+  const match = /^w(\d\d)\b|\b(?:of |in )?week (\d{1,2})$/.exec(words)
+  const week = match?.[1] ?? match?.[2]
+  return week === undefined ? { week, rest: words } : { week: Number(week), rest: words.replace(match?.[0] ?? '', '') }
+}
+
+function spelledOut(words: string): string {
+  return SHORT.reduce((text, [short, long]) => text.replaceAll(short, long), plainWords(words))
+}
+
+function meaningful(text: string): readonly string[] {
+  return spelledOut(text)
+    .split(' ')
+    .filter((word) => word !== '' && !LITTLE.has(word))
+}

@@ -1,0 +1,74 @@
+import type { Person } from '../../src/domain/inspection/inspection.ts'
+import { holderOf } from '../../src/domain/inspection/owner.ts'
+import type { Picture } from '../../src/domain/inspection/picture.ts'
+import { nameForLog } from '../../src/services/name-for-log.ts'
+import type { Surroundings } from '../../src/services/surroundings.ts'
+import type { Speaker } from '../teams/turn.ts'
+import { isOneSlip } from './correct-slips.ts'
+import { plainWords } from './words-of.ts'
+
+/** One person, or several (or one whose name was perhaps mistyped) of whom somebody has to choose. */
+export type FoundPerson = { readonly found: Person } | { readonly choices: readonly Person[] } | null
+
+/** Everybody who has a seat, then the rest of the team; where the team cannot be read, those with a seat alone. */
+export async function peopleOf(
+  { roster, log }: Pick<Surroundings, 'roster' | 'log'>,
+  { inspection }: Pick<Picture, 'inspection'>,
+): Promise<readonly Person[]> {
+  const seated = inspection.seats.flatMap(({ holder, deputy }) => [holder, deputy]).filter((one) => one !== undefined)
+  const members = await roster.members(inspection.place.teamId).catch((error: unknown) => {
+    log.warn('team not read', { inspection: inspection.id, reason: nameForLog(error) })
+    return []
+  })
+  return [...new Map([...members, ...seated].map((one) => [one.id, one])).values()]
+}
+
+/**
+ * The person whom these words name: "me", a role ("the coordinator", "PIR lead, health"), or a name or part of one. A name
+ * that is only nearly right is a choice, never found: a deed may hang on it.
+ */
+export function findPerson(
+  people: readonly Person[],
+  words: string,
+  {
+    picture,
+    speaker,
+  }: { readonly picture: Pick<Picture, 'inspection' | 'programme' | 'today'>; readonly speaker: Speaker },
+): FoundPerson {
+  const said = plainWords(words).replace(/^(?:the|our) /, '')
+  if (said === '') return null
+  if (/^(?:me|myself|i)$/.test(said)) return answer(people.filter(({ id }) => id === speaker.id))
+  const named = people.filter(({ name }) => plainWords(name) === said)
+  if (named.length > 0) return answer(named)
+  const parts = said.split(' ')
+  const inPart = people.filter(({ name }) => parts.every((part) => plainWords(name).split(' ').includes(part)))
+  if (inPart.length > 0) return answer(inPart)
+  const seated = holdersOf(said, picture)
+  if (seated.length > 0) return answer(seated)
+  const near = people.filter(({ name }) => parts.every((part) => isNearly(part, plainWords(name).split(' '))))
+  return near.length > 0 ? { choices: near } : null
+}
+
+/** Who holds the seats whose titles have all of these words, today. */
+function holdersOf(
+  said: string,
+  { inspection, programme, today }: Pick<Picture, 'inspection' | 'programme' | 'today'>,
+): readonly Person[] {
+  const words = said.split(' ')
+  const seats = programme.seats.filter(({ title }) =>
+    words.every((word) => plainWords(title).split(' ').includes(word)),
+  )
+  const exact = seats.filter(({ title }) => plainWords(title) === said)
+  const holders = (exact.length > 0 ? exact : seats).map(({ id }) => holderOf(id, inspection, today))
+  return [...new Map(holders.filter((one) => one !== undefined).map((one) => [one.id, one])).values()]
+}
+
+function isNearly(part: string, name: readonly string[]): boolean {
+  return name.some((one) => one === part || (part.length > 2 && one.length > 3 && isOneSlip(part, one)))
+}
+
+function answer(people: readonly Person[]): FoundPerson {
+  const [found, ...others] = people
+  if (!found) return null
+  return others.length === 0 ? { found } : { choices: people }
+}

@@ -1,0 +1,26 @@
+/** How something reads that would change something: to be done, to be asked back, or not meant at all. */
+export type Reading = 'order' | 'question' | 'not meant'
+
+/** Said of something that is not so, not so yet, or only supposed, reported or joked. */
+const NOT_MEANT =
+  /\b(?:not|no|none|nothing|never|neither|nor|cannot|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|should|would|could|must|need)nt|if|unless|whether|when|once|would|should|might|maybe|perhaps|probably|suppose|supposing|imagine|pretend|hypothetically|almost|nearly|joke|joking|kidding|lol|haha|rofl|says|said|claims|claimed|apparently|supposedly|allegedly|wonder|wondering|yeah|obviously|hardly|barely)\b/
+/** Says what is so, although it says not. */
+const STATED = /\b(?:not (?:applicable|relevant|needed|required|booked|yet booked)|do(?:es)?(?: not|nt) apply)\b/g
+
+const QUOTED = /["“”„«»]|(?<![\p{L}\p{N}])[‘'][^'’]+['’](?![\p{L}\p{N}])/u
+/** Assent and thanks are no doubt; any other little picture may turn the words round. */
+const PICTURES = /\p{Extended_Pictographic}/gu
+const PLAIN_PICTURES = new Set([...'✅☑✔👍👌🙏🎉🙂😀😊💪🚀📌📎📅❤'])
+const POLITE = /^\W*(?:(?:please|pls|hi|hey|hello|waymark|ok)\W+)*(?:can|could|would|will) you\b/i
+
+/**
+ * @param text as it was written, the person's own words in it (reasons, titles) blanked out
+ * @param plain the same in plain words
+ */
+export function readingOf(text: string, plain: string): Reading {
+  if (NOT_MEANT.test(plain.replaceAll(STATED, ' '))) return 'not meant'
+  if (/(?:^|\s)\/s\b/.test(text)) return 'not meant'
+  if (text.includes('?') && !POLITE.test(text)) return 'question'
+  const doubtful = [...text.matchAll(PICTURES)].some(([picture]) => !PLAIN_PICTURES.has(picture))
+  return doubtful || QUOTED.test(text) || text.includes('…') || text.includes('...') ? 'question' : 'order'
+}
