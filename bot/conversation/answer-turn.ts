@@ -1,4 +1,5 @@
 import { nameForLog } from '../../src/services/name-for-log.ts'
+import type { Facts } from '../../src/services/ports/log.ts'
 import { say } from '../cards/actions.ts'
 import { askedBackCard, offersCard } from '../cards/offers-card.ts'
 import { sentenceCard } from '../cards/told-card.ts'
@@ -10,6 +11,7 @@ import { lookAt, partnershipNamed, withoutPartnership } from './find-inspection.
 import { greet } from './greet.ts'
 import type { Conversing } from './heard.ts'
 import { likelyOffers } from './likely-offers.ts'
+import { refuseOutsider } from './refuse-outsider.ts'
 import { understand } from './understand.ts'
 import { whichInspection } from './which-inspection.ts'
 
@@ -48,7 +50,11 @@ async function answerMessage(needs: Conversing, turn: Turn & { readonly type: 'm
   return command.answer({
     ...{ needs, person, parts, written, text, kind: conversation.kind },
     ...(turn.inReplyTo && { inReplyTo: turn.inReplyTo }),
-    look: () => lookAt(needs, turn, person.id, about),
+    async look() {
+      const looked = await lookAt(needs, turn, person.id, about)
+      await refuseOutsider(needs, turn, looked.picture.inspection)
+      return looked
+    },
   })
 }
 
@@ -56,9 +62,17 @@ async function answerMessage(needs: Conversing, turn: Turn & { readonly type: 'm
 async function tell(needs: Conversing, turn: Turn, error: unknown): Promise<Answer> {
   const known = (tellFailure(error) ?? (await tellOutage(needs)))?.failure
   const reason = known?.reason ?? nameForLog(error)
-  needs.log.warn('turn failed', { type: turn.type, reason })
+  needs.log.warn('turn failed', { type: turn.type, reason, ...whoAndWhat(turn) })
   if (turn.type !== 'message' && turn.type !== 'card action') return null
   const words = known?.message ?? 'Something went wrong here. Nothing was changed. Try again.'
   if (turn.type === 'card action' && turn.inPlace) return { text: words }
   return sentenceCard(words, [say('help')])
 }
+
+/** Ids and a button's verb alone: what people say is nothing for a log. */
+function whoAndWhat(turn: Turn): Facts {
+  const person = 'person' in turn && turn.person ? { person: turn.person.id } : {}
+  return turn.type === 'card action' ? { ...person, verb: turn.verb.slice(0, LONGEST_VERB) } : person
+}
+
+const LONGEST_VERB = 20
