@@ -77,6 +77,7 @@ async function start(
   opened.push({ close: database.close })
   const { store, queue, turns } = database
   const { graph, teams, links } = connectMicrosoft(config, { clock, log, store, turns, stopping, time })
+  opened.push({ finish: teams.settle })
   let ticker: Ticker | undefined
   const surroundings: Surroundings = {
     ...graph,

@@ -4,8 +4,10 @@ import type { ConversationRecord, Conversations } from '../../src/services/ports
 import type { Links } from '../cards/links.ts'
 import { noticeCard } from '../cards/notice-card.ts'
 import { weekCardReply } from '../cards/week-card.ts'
+import { chatWith } from './chat-with.ts'
 import type { Address, Connector } from './connector.ts'
 import { channelKey, personKey, teamKey } from './conversation-keys.ts'
+import { sendWhole } from './send-whole.ts'
 import { toActivity } from './to-activity.ts'
 
 /** Sends what the services decided: the card to the channel's own conversation, notices to people. */
@@ -14,16 +16,6 @@ export function connectMessenger(connector: Connector, conversations: Conversati
     const known = (await conversations.get(channelKey(channelId))) ?? (await conversations.get(teamKey(teamId)))
     if (!known) throw new SendFailure('unreachable', 'Waymark has not been added to the team yet.')
     return { ...known, conversationId: channelId }
-  }
-
-  /** Their chat as it is known, or made through the team that has the app. */
-  async function chatWith(place: Place, personId: string): Promise<Address> {
-    const known = await conversations.get(personKey(personId))
-    if (known) return known
-    const { serviceUrl, tenantId } = await channelOf(place)
-    const conversationId = await connector.openChat(serviceUrl, tenantId, personId)
-    await conversations.save({ key: personKey(personId), conversationId, serviceUrl, tenantId })
-    return { serviceUrl, conversationId }
   }
 
   return {
@@ -43,8 +35,8 @@ export function connectMessenger(connector: Connector, conversations: Conversati
       return (await conversations.get(personKey(personId))) !== null
     },
     async direct(place, person, inspectionId, notice) {
-      const chat = await chatWith(place, person.id)
-      return connector.send(chat, toActivity(noticeCard(notice, { inspectionId, place, links })))
+      const chat = await chatWith({ connector, conversations }, person.id, () => channelOf(place))
+      return sendWhole(connector, chat, toActivity(noticeCard(notice, { inspectionId, place, links })))
     },
   }
 }

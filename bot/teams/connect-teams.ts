@@ -14,10 +14,8 @@ import { keepConversations } from './keep-conversations.ts'
 import { createPace } from './pace.ts'
 import { readTurn } from './read-turn.ts'
 import { type Memory, rememberTurns } from './remember-turns.ts'
-import { REPLY_WITHIN, sendReply } from './send-reply.ts'
-import { isReply, toInvoked } from './to-invoked.ts'
+import { createTaking, type HandleTurn } from './take-turn.ts'
 import { isTokenRefusal } from './token-refusal.ts'
-import type { Answer, Turn } from './turn.ts'
 
 export interface TeamsSettings {
   readonly config: GatekeeperSettings & Pick<Config, 'publicUrl'>
@@ -35,11 +33,11 @@ export interface TeamsSettings {
   readonly stop?: AbortSignal
 }
 
-export type HandleTurn = (turn: Turn) => Promise<Answer>
-
 export interface Teams {
   readonly messenger: Messenger
   receive(authorization: string | undefined, activity: unknown, handle: HandleTurn): ReturnType<ReceiveActivity>
+  /** Resolves when all that was acknowledged has been answered. */
+  settle(): Promise<unknown>
 }
 
 /** Teams, both ways: what people say and press comes in as turns, what Waymark says goes out once. */
@@ -59,22 +57,20 @@ export function connectTeams({
   const connector = createConnector(gatekeeper, {
     ...{ appId: config.appId, pace: createPace(now, pause), renewToken, stop },
   })
+  const taking = createTaking({ connector, conversations, log, now, pause })
   const keep = keepConversations(conversations)
   const once = rememberTurns<Invoked | null>({ ...memory, log })
 
   async function take(activity: IncomingActivity, handle: HandleTurn): Promise<Invoked | null> {
     const turn = readTurn(activity)
     if (!turn) return null
-    const by = now() + REPLY_WITHIN
     await keep(activity, turn)
-    const answer = await handle(turn)
-    if (activity.type === 'invoke') return toInvoked(turn, answer)
-    if (isReply(answer)) await sendReply({ connector, log, now, pause }, activity, answer, by)
-    return null
+    return taking.take(activity, turn, handle)
   }
 
   return {
     messenger: connectMessenger(connector, conversations, links),
+    settle: taking.settle,
     async receive(authorization, body, handle) {
       const activity = readActivity(body)
       if (!activity) return { status: 400 }

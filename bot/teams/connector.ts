@@ -7,6 +7,8 @@ import { toSendFailure } from './to-send-failure.ts'
 
 /** Longer than this, and whether it arrived is in doubt. */
 const PATIENCE = 30_000
+/** What only tells that an answer is coming is not waited for longer. */
+const TYPING_PATIENCE = 2000
 
 /** Where a message goes: a conversation, through the service that told us of it. */
 export interface Address {
@@ -18,6 +20,8 @@ export interface Address {
 export interface Connector {
   /** Gives the activity id. */
   send(to: Address, activity: Partial<Activity>): Promise<string>
+  /** That somebody is at it; for as long as anybody would care. */
+  showTyping(to: Address): Promise<void>
   update(to: Address, activityId: string, activity: Partial<Activity>): Promise<void>
   /** The personal chat with somebody, the same one however often it is asked for; gives its id. */
   openChat(serviceUrl: string, tenantId: string, personId: string): Promise<string>
@@ -38,8 +42,12 @@ export function createConnector(
   { appId, pace, renewToken, stop }: ConnectorSettings,
 ): Connector {
   /** A token that is not believed any more is replaced once: what was refused so did not happen. */
-  async function ask<T>(key: string, request: (options: Options) => Promise<T>, harmless = false): Promise<T> {
-    const once = () => within(PATIENCE, stop, (abortSignal) => request({ abortSignal }))
+  async function ask<T>(
+    key: string,
+    request: (options: Options) => Promise<T>,
+    { harmless = false, patience = PATIENCE } = {},
+  ): Promise<T> {
+    const once = () => within(patience, stop, (abortSignal) => request({ abortSignal }))
     try {
       await pace(key)
       if (stop?.aborted) throw new SendFailure('throttled', 'Waymark is stopping.')
@@ -63,12 +71,19 @@ export function createConnector(
       )
       return id ?? ''
     },
+    async showTyping({ serviceUrl, conversationId }) {
+      const { conversations } = await gatekeeper.clientFor(serviceUrl)
+      const typing = { type: 'typing' } as Activity
+      await ask(conversationId, (options) => conversations.sendToConversation(conversationId, typing, options), {
+        ...{ harmless: true, patience: TYPING_PATIENCE },
+      })
+    },
     async update({ serviceUrl, conversationId }, activityId, activity) {
       const { conversations } = await gatekeeper.clientFor(serviceUrl)
       await ask(
         conversationId,
         (options) => conversations.updateActivity(conversationId, activityId, activity as Activity, options),
-        true,
+        { harmless: true },
       )
     },
     async openChat(serviceUrl, tenantId, personId) {
@@ -80,11 +95,9 @@ export function createConnector(
         tenantId,
         channelData: { tenant: { id: tenantId } },
       }
-      const { id } = await ask(
-        personId,
-        (options) => conversations.createConversation(parameters as never, options),
-        true,
-      )
+      const { id } = await ask(personId, (options) => conversations.createConversation(parameters as never, options), {
+        harmless: true,
+      })
       return id
     },
   }

@@ -1,7 +1,9 @@
+import type { Activity } from 'botframework-schema'
 import type { Log } from '../../src/services/ports/log.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
-import type { Connector } from './connector.ts'
-import type { IncomingActivity } from './incoming-activity.ts'
+import type { Address, Connector } from './connector.ts'
+import { markAgain } from './mark-again.ts'
+import { sendWhole } from './send-whole.ts'
 import { toActivity } from './to-activity.ts'
 import type { Reply } from './turn.ts'
 
@@ -12,38 +14,46 @@ const FIRST_WAIT = 1000
 /** On top of every wait, so that many who were told to come back do not come back together. */
 const JITTER = 500
 
-interface Needs {
+export interface Replying {
   readonly connector: Connector
   readonly log: Log
+  /** Real time. */
   readonly now: () => number
   readonly pause: (milliseconds: number) => Promise<void>
 }
 
 /**
- * Into the conversation or thread that was spoken in, waiting as Teams asks for as long as it waits for us.
+ * Into the conversation or thread that was spoken in, waiting as Teams asks; what may have arrived is said once more,
+ * marked.
  * @param by moment of `now` after which no reply sets out any more. One that cannot be said is logged and no
  * failure of the turn: what was asked for is done, and Teams would give the activity again to have it done twice.
  */
-export async function sendReply(needs: Needs, activity: IncomingActivity, reply: Reply, by: number): Promise<void> {
-  const to = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id }
+export async function sendReply(needs: Replying, to: Address, reply: Reply, by: number): Promise<void> {
+  try {
+    await sendWhole({ send: (_to, activity) => sendStubbornly(needs, to, activity, by) }, to, toActivity(reply))
+  } catch (error) {
+    if (!(error instanceof SendFailure)) throw error
+    needs.log.warn('reply not sent', { reason: error.reason })
+  }
+}
+
+async function sendStubbornly(needs: Replying, to: Address, activity: Partial<Activity>, by: number): Promise<string> {
+  let again = false
   for (let backOff = FIRST_WAIT; ; backOff *= 2) {
     try {
-      await needs.connector.send(to, toActivity(reply))
-      return
+      return await needs.connector.send(to, again ? markAgain(activity) : activity)
     } catch (error) {
       if (!(error instanceof SendFailure)) throw error
       const wait = (error.retryAfter || backOff) + Math.random() * JITTER
-      const again = error.reason === 'throttled' && needs.now() + wait <= by
-      if (!again || !(await waited(needs, wait))) {
-        needs.log.warn('reply not sent', { type: activity.type, reason: error.reason })
-        return
-      }
+      const mayRepeat = error.reason === 'throttled' || (error.reason === 'in doubt' && !again)
+      if (!mayRepeat || needs.now() + wait > by || !(await waited(needs, wait))) throw error
+      again ||= error.reason === 'in doubt'
     }
   }
 }
 
 /** False when the server stops meanwhile. */
-function waited({ pause }: Needs, milliseconds: number): Promise<boolean> {
+function waited({ pause }: Replying, milliseconds: number): Promise<boolean> {
   return pause(milliseconds).then(
     () => true,
     () => false,

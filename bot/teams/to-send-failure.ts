@@ -15,7 +15,9 @@ const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
 /** By Teams' own code; 403 is not one thing (learn.microsoft.com: send-proactive-messages). */
 const BY_CODE: Readonly<Record<string, SendReason>> = {
   BotNotInConversationRoster: 'unreachable',
-  BotDisabledByAdmin: 'blocked',
+  ForbiddenOperationException: 'unreachable',
+  BotDisabledByAdmin: 'disabled',
+  BotNotRegistered: 'disabled',
   ConversationBlockedByUser: 'blocked',
   MessageWritesBlocked: 'blocked',
   MessageSizeTooBig: 'too big',

@@ -6,7 +6,7 @@ import { recipientRole } from './recipient-role.ts'
 import { whenInWords } from './when-in-words.ts'
 
 /** Why a message to somebody is given up. */
-export type GivenUp = 'unreachable' | 'blocked' | 'refused' | 'in doubt'
+export type GivenUp = 'unreachable' | 'blocked' | 'disabled' | 'refused' | 'in doubt'
 
 /** A message that somebody was owed and did not get, as far as is known. */
 export interface Undelivered {
@@ -17,7 +17,8 @@ export interface Undelivered {
 /** Why, and what is to be done about it. */
 export const WHY_GIVEN_UP: Readonly<Record<GivenUp, string>> = {
   unreachable: 'They do not have Waymark in Teams: ask them to add it.',
-  blocked: 'They have blocked Waymark, or an administrator has: ask them to allow it.',
+  blocked: 'They have blocked Waymark: ask them to allow it.',
+  disabled: 'An administrator has switched Waymark off for them: ask for it to be allowed.',
   refused: 'Teams refused it.',
   'in doubt': 'Teams took it twice without saying whether it arrived.',
 }

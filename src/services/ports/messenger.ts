@@ -1,4 +1,6 @@
 import type { Person, Place } from '../../domain/inspection/inspection.ts'
+import type { LatestChange } from '../../domain/notice/latest-change.ts'
+import type { PersonToAsk } from '../../domain/notice/people-to-ask.ts'
 import type { PersonalNotice } from '../../domain/notice/personal-notice.ts'
 import type { WeekCard } from '../../domain/notice/week-card.ts'
 
@@ -10,6 +12,10 @@ export interface CardPost {
   readonly footer: string
   /** Web address of the base folder, once it is there. */
   readonly folderUrl?: string
+  /** What was done last, today. */
+  readonly latest?: LatestChange
+  /** To whom something can be given from the card. */
+  readonly people: readonly PersonToAsk[]
 }
 
 /** Sends through Teams, once: pacing and repeats are decided above it. Failures are `SendFailure`; whatever else is thrown, nothing was sent. */
@@ -23,11 +29,14 @@ export interface Messenger {
   direct(place: Place, person: Pick<Person, 'id'>, inspectionId: string, notice: PersonalNotice): Promise<string>
 }
 
-export type SendReason = 'unreachable' | 'blocked' | 'too big' | 'throttled' | 'refused' | 'in doubt'
+export type SendReason = 'unreachable' | 'blocked' | 'disabled' | 'too big' | 'throttled' | 'refused' | 'in doubt'
 
 export class SendFailure extends Error {
   override readonly name = 'SendFailure'
-  /** `unreachable`: the person has neither the app nor a team with it. `in doubt`: it may have arrived. */
+  /**
+   * `unreachable`: the person has neither the app nor a team with it. `blocked`: they do not want it. `disabled`: an
+   * administrator does not. `in doubt`: it may have arrived.
+   */
   readonly reason: SendReason
   /** Milliseconds to wait, where Teams said so. */
   readonly retryAfter: number | undefined

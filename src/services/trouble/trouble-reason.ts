@@ -17,6 +17,7 @@ const BY_GRAPH: Readonly<Record<GraphReason, TroubleReason>> = {
 const BY_SENDING: Readonly<Record<SendReason, TroubleReason>> = {
   unreachable: 'not installed',
   blocked: 'blocked',
+  disabled: 'blocked',
   'too big': 'refused',
   throttled: 'busy',
   refused: 'refused',

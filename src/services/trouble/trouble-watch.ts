@@ -18,7 +18,7 @@ const LATER = 6 * 60 * 60_000
 const CALM = 15 * 60_000
 
 /** Until somebody installs or allows it, each try is refused. */
-const PEOPLE_MEND: ReadonlySet<string> = new Set<SendReason>(['unreachable', 'blocked'])
+const PEOPLE_MEND: ReadonlySet<string> = new Set<SendReason>(['unreachable', 'blocked', 'disabled'])
 
 /** Keeps what does not work for one inspection, and tells its coordinator. Nothing is thrown. */
 export interface TroubleWatch {

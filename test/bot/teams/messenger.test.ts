@@ -22,7 +22,7 @@ function cardOf(heading: string): CardPost {
     more: 0,
     closed: false,
   }
-  return { inspectionId: 'glenmarra', card: { ...card, ...none }, footer: 'Library not checked yet' }
+  return { inspectionId: 'glenmarra', card: { ...card, ...none }, footer: 'Library not checked yet', people: [] }
 }
 
 const NOTICE: PersonalNotice = {

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { createLinks } from '../../../bot/cards/links.ts'
-import { connectTeams, type HandleTurn, type Teams } from '../../../bot/teams/connect-teams.ts'
+import { connectTeams, type Teams } from '../../../bot/teams/connect-teams.ts'
+import { SIGNS } from '../../../bot/teams/in-time.ts'
+import type { HandleTurn } from '../../../bot/teams/take-turn.ts'
 import type { Turn } from '../../../bot/teams/turn.ts'
 import { tenantContent } from '../../../infra/rehearsal/tenant-content.ts'
 import { BOT_FRAMEWORK } from '../../../infra/tenant/sign-in/tokens.ts'
@@ -23,6 +25,8 @@ export interface TeamsUnderTest {
   handle: HandleTurn
   /** Pauses asked for, in milliseconds; none is waited, they move the clock. */
   readonly pauses: number[]
+  /** Lets those who wait for an answer have waited until the next sign of life; there must be somebody. */
+  wait(): Promise<void>
   readonly logged: { readonly event: string; readonly facts: object }[]
   /** Posts to the messaging endpoint and gives the status. */
   post(authorization: string | undefined, body: unknown): Promise<{ status: number; body: string }>
@@ -40,6 +44,9 @@ export async function startTeams(
   if (!app) throw new Error('The tenant of this test has no app.')
   const store = createMemoryStore()
   const pauses: number[] = []
+  const moveOn = async (milliseconds: number) => void pauses.push(milliseconds)
+  const signs = createSigns()
+  let working = 0
   const logged: TeamsUnderTest['logged'] = []
   const log = (event: string, facts: object = {}) => void logged.push({ event, facts })
   const config = configFor(tenant)
@@ -49,12 +56,13 @@ export async function startTeams(
     token: options.token ?? (() => tenant.kernel.tokens.forApp(app, BOT_FRAMEWORK, '1')),
     log: { info: log, warn: log },
     now: () => performance.now() + pauses.reduce((sum, pause) => sum + pause, 0),
-    pause: async (milliseconds) => void pauses.push(milliseconds),
+    pause: (milliseconds) => (isSign(milliseconds) ? signs.hold() : moveOn(milliseconds)),
     ...(options.stop && { stop: options.stop }),
   })
   const bench: TeamsUnderTest = {
     ...{ tenant, teams, store, pauses, logged, turns: [] },
     handle: async () => null,
+    wait: () => signs.pass(() => working > 0),
     async post(authorization, body) {
       const headers = authorization === undefined ? {} : { authorization }
       const sent = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } }
@@ -65,11 +73,30 @@ export async function startTeams(
   late.receive = async (authorization, body) => {
     const answer = await teams.receive(authorization, JSON.parse(body), (turn) => {
       bench.turns.push(turn)
-      return bench.handle(turn)
+      working += 1
+      return bench.handle(turn).finally(() => {
+        working -= 1
+      })
     })
     return Response.json(answer.body ?? null, { status: answer.status })
   }
   return bench
+}
+
+const isSign = (milliseconds: number) => SIGNS.some((sign) => sign === milliseconds)
+
+/** Waits for an answer last until the test lets them pass. */
+function createSigns() {
+  let held: (() => void)[] = []
+  return {
+    hold: () => new Promise<void>((resolve) => held.push(resolve)),
+    async pass(somebodyWaits: () => boolean) {
+      await vi.waitFor(() => expect(somebodyWaits() && held.length > 0).toBe(true))
+      const passing = held
+      held = []
+      for (const pass of passing) pass()
+    },
+  }
 }
 
 export function configFor(tenant: Tenant) {
