@@ -9,7 +9,7 @@ export type Element = Readonly<Record<string, unknown>>
 export type Action = Readonly<Record<string, unknown>>
 
 /** Read out, and shown where no card is drawn: nobody listens to more. */
-const MOST_WORDS = 900
+const MOST_WORDS = 600
 
 /** Teams draws six; the rest would be lost without a word. */
 const MOST_ACTIONS = 6

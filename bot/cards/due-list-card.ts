@@ -1,7 +1,8 @@
 import { capitalise, counted } from '../../src/domain/notice/counted.ts'
 import type { Reply } from '../teams/turn.ts'
-import { open, pick, say } from './actions.ts'
+import { open, say } from './actions.ts'
 import { card } from './card.ts'
+import { markDone, takeOn } from './item-forms.ts'
 import { itemRow, type Row } from './item-row.ts'
 import { heading, sentences, words } from './text.ts'
 
@@ -37,20 +38,16 @@ export function dueListCard({ title, lines, until, overdue, among, stale, inspec
   const body = [
     heading(title),
     ...(among ? [words(among, { subtle: true })] : []),
-    ...(shown.length === 0 ? [words('Nothing.')] : shown.map((row) => itemRow(row, 'ours'))),
+    ...(shown.length === 0 ? [words('Nothing.')] : shown.map(itemRow)),
     ...(late ? [words(late)] : []),
     ...(all ? [words(`${MOST} of ${lines.length} up to week ${until}`, { subtle: true })] : []),
     ...(stale ? [sentences(stale, { subtle: true, small: true })] : []),
   ]
   const asked = { inspection: inspectionId }
+  const whose = (act: 'taken' | 'done') => shown.filter(({ acts }) => acts.includes(act))
   const actions = [
-    ...(['done', 'taken'] as const).flatMap((verb) =>
-      pick(
-        verb,
-        shown.filter(({ acts }) => acts.includes(verb)),
-        asked,
-      ),
-    ),
+    ...markDone(whose('done'), asked),
+    ...takeOn(whose('taken'), asked),
     open(all ?? 'Open the inspection', tabUrl),
     late ? say('overdue') : say('week'),
   ]

@@ -19,24 +19,39 @@ const COLOURS: Readonly<Partial<Record<State, NonNullable<Look['colour']>>>> = {
 /** Nobody is missed where nothing is left to do. */
 const SETTLED: readonly State[] = ['handed in', 'handed in late', 'done', 'not applicable']
 
-export type Row = Pick<CardRow, 'title' | 'when' | 'state' | 'owner' | 'attention' | 'mayApply'>
+export type Row = Pick<CardRow, 'title' | 'when' | 'left' | 'state' | 'owner' | 'attention' | 'mayApply' | 'theirs'>
 
-/** Two lines, three where something is wrong: the thing; when, how it stands and who has it. No columns, so nothing wraps on a phone. */
-export function itemRow({ title, when, state, owner, attention, mayApply }: Row, side: 'ours' | 'theirs'): Element {
+/** Two lines, three where something is wrong: the thing; when, how long that is off, how it stands and who has it. No columns, so nothing wraps on a phone. */
+export function itemRow(row: Row): Element {
+  const { title, when, left, state, attention, mayApply } = row
   const colour = COLOURS[state]
-  const nobody = SETTLED.includes(state) ? null : 'nobody yet'
-  const whose = side === 'theirs' ? null : (owner ?? nobody)
+  const whose = whoseIs(row)
   return {
     type: 'Container',
     spacing: 'Default',
     items: [
       line([run(title, { bold: true }), ...(mayApply ? [run(' (may apply)', { subtle: true })] : [])]),
       line([
-        run(`${when} · `),
+        run(`${when} · ${left ? `${left} · ` : ''}`),
         run(state, { bold: true, ...(colour && { colour }) }),
         ...(whose ? [run(` · ${whose}`)] : []),
       ]),
       ...(attention ? [line([run(attention, { colour: 'Attention' })])] : []),
     ],
   }
+}
+
+/** The same in one line, for what is still to come. */
+export function itemLine(row: Row): Element {
+  const { title, when, left, state, mayApply, theirs } = row
+  const how = [when, left, state, theirs ? 'from the inspection team' : whoseIs(row)].filter(Boolean).join(' · ')
+  return line(
+    [run(title, { bold: true }), ...(mayApply ? [run(' (may apply)', { subtle: true })] : []), run(`: ${how}`)],
+    'Small',
+  )
+}
+
+function whoseIs({ state, owner, theirs }: Row): string | null {
+  const nobody = SETTLED.includes(state) ? null : 'nobody yet'
+  return theirs ? null : (owner ?? nobody)
 }

@@ -55,8 +55,5 @@ export function heading(text: string, id?: string): Element {
 /** A section with its title, or nothing where it has no lines. */
 export function section(title: string, lines: readonly Element[]): readonly Element[] {
   if (lines.length === 0) return []
-  return [
-    { type: 'TextBlock', text: title, weight: 'Bolder', wrap: true, separator: true, spacing: 'Medium' },
-    ...lines,
-  ]
+  return [{ ...heading(title), size: 'Default', separator: true, spacing: 'Medium' }, ...lines]
 }

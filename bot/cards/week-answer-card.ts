@@ -18,7 +18,7 @@ export interface WeekAnswer {
 /** One week on request. Its heading is not the weekly card's: only that one is headed so in a channel. */
 export function weekAnswerCard(week: WeekCard, { of, among, owner, tabUrl }: WeekAnswer): Reply {
   const named = (rows: readonly CardRow[]) => rows.map((row) => ({ ...row, owner: owner(row.itemId) }))
-  const shown = { ...week, overdue: named(week.overdue), due: named(week.due) }
+  const shown = { ...week, overdue: named(week.overdue), due: named(week.due), coming: named(week.coming) }
   const title = `Week ${week.week}: ${week.dates}`
   const text = `${title}. ${week.sentence}`
   const body = [

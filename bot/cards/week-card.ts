@@ -1,37 +1,56 @@
 import type { Place } from '../../src/domain/inspection/inspection.ts'
 import { cardMark } from '../../src/domain/notice/card-mark.ts'
-import type { CardRow } from '../../src/domain/notice/card-row.ts'
+import type { CardAct, CardRow } from '../../src/domain/notice/card-row.ts'
 import type { WeekCard } from '../../src/domain/notice/week-card.ts'
 import type { CardPost } from '../../src/services/ports/messenger.ts'
 import type { Undoable } from '../conversation/undoing.ts'
 import type { Reply } from '../teams/turn.ts'
-import { execute, open, type PickedVerb, pick } from './actions.ts'
+import { type Asked, execute, open } from './actions.ts'
 import { type Action, card, type Element } from './card.ts'
-import { itemRow } from './item-row.ts'
+import { firstThatFits } from './first-that-fits.ts'
+import { leaveOut, markDone, takeOrAssign } from './item-forms.ts'
+import { itemLine, itemRow } from './item-row.ts'
 import type { Links } from './links.ts'
 import { heading, section, sentences, words } from './text.ts'
 
-/** What was just done by the one who looks, at the top of their own view of the card. */
+const MOST_LINES = 6
+
+/** What was just done, as it is told to whoever did it. */
 export interface Told {
   readonly sentence: string
   /** What can be taken back. */
   readonly undo?: Undoable
 }
 
-/** The weekly action card, as the channel sees it, or with `told` as the presser does. */
-export function weekCardReply(post: CardPost, place: Place, links: Links, told?: Told): Reply {
+/** The weekly action card: one for everybody in the channel, whoever looks. */
+export function weekCardReply(post: CardPost, place: Place, links: Links): Reply {
+  const draw = (room: Room) => () => drawWeek(post, links.tab(place, post.inspectionId), room)
+  return firstThatFits([
+    draw({ lines: MOST_LINES, forms: true }),
+    draw({ lines: 2, forms: true }),
+    draw({ lines: 2, forms: false }),
+  ])
+}
+
+/** What a card is given: lines of what is beside the week's own items, and the forms in which they are dealt with. */
+interface Room {
+  readonly lines: number
+  readonly forms: boolean
+}
+
+function drawWeek(post: CardPost, tabUrl: string, room: Room): Reply {
   const { heading: title, dates, sentence } = post.card
-  const text = `${title}, ${dates}. ${told ? `${told.sentence} ` : ''}${sentence}`
+  const text = `${title}, ${dates}. ${sentence}`
   const body = [
-    ...(told ? [toldStrip(told)] : []),
     heading(title, cardMark(post.inspectionId, post.card.week)),
     words(dates, { subtle: true }),
     sentences(sentence),
     ...staleLine(post.card),
-    ...weekSections(post.card),
+    ...weekSections(post.card, room.lines),
+    ...(post.latest ? [latestStrip(post.latest)] : []),
     sentences(post.footer, { subtle: true, small: true }),
   ]
-  return { text, card: card(text, body, weekActions(post, place, links, told)) }
+  return { text, card: card(text, body, weekActions(post, tabUrl, room)) }
 }
 
 /** What the card cannot know, before all that it says. */
@@ -40,45 +59,57 @@ export function staleLine({ stale }: WeekCard): readonly Element[] {
 }
 
 /** What is due, awaited and coming. */
-export function weekSections({ overdue, due, awaited, more, also, coming }: WeekCard): readonly Element[] {
+export function weekSections(
+  { overdue, due, awaited, more, also, coming }: WeekCard,
+  lines: number = MOST_LINES,
+): readonly Element[] {
   return [
-    ...section('Overdue', rowsOf(overdue, 'ours')),
-    ...section('Due this week', rowsOf(due, 'ours')),
-    ...section('From the inspection team', rowsOf(awaited, 'theirs')),
+    ...section('Overdue', rowsOf(overdue)),
+    ...section('Due this week', rowsOf(due)),
+    ...section('From the inspection team', rowsOf(awaited)),
     ...(more > 0 ? [words(`and ${more} more: open the week`)] : []),
-    ...section('Also this week', few(also)),
-    ...section('Coming', few(coming)),
+    ...section(
+      'Also this week',
+      few(also, lines, (one) => words(one)),
+    ),
+    ...section('Coming', few(coming, lines, itemLine)),
   ]
 }
 
-const MOST_LINES = 6
-
-function few(lines: readonly string[]): readonly Element[] {
-  const left = lines.length - MOST_LINES
-  const shown = lines.slice(0, left > 0 ? MOST_LINES - 1 : MOST_LINES).map((one) => words(one))
+function few<T>(things: readonly T[], most: number, show: (thing: T) => Element): readonly Element[] {
+  const left = things.length - most
+  const shown = things.slice(0, left > 0 ? most - 1 : most).map(show)
   return left > 0 ? [...shown, words(`and ${left + 1} more: open the week`)] : shown
 }
 
-function rowsOf(rows: readonly CardRow[], side: 'ours' | 'theirs'): readonly Element[] {
-  return rows.map((row) => itemRow(row, side))
+function rowsOf(rows: readonly CardRow[]): readonly Element[] {
+  return rows.map(itemRow)
 }
 
-function toldStrip({ sentence }: Told): Element {
+/** Apart from the week's own lines, and in the shared card: what only its presser saw would go with the next edit. */
+function latestStrip({ sentence }: NonNullable<CardPost['latest']>): Element {
   return { type: 'Container', style: 'emphasis', items: [sentences(sentence)] }
 }
 
-function weekActions({ inspectionId, card, folderUrl }: CardPost, place: Place, links: Links, told?: Told): Action[] {
+/** Six at most, the one that everybody needs first. */
+function weekActions(post: CardPost, tabUrl: string, { lines, forms }: Room): Action[] {
+  const { inspectionId, card, folderUrl, latest } = post
   const asked = { inspection: inspectionId, week: card.week }
-  const rows = card.closed ? [] : [...card.overdue, ...card.due, ...card.awaited]
-  const pickers = (['done', 'taken', 'arrived'] as const).flatMap((verb) => pick(verb, withAct(rows, verb), asked))
   return [
-    ...(told?.undo ? [execute('undo', 'Undo', { ...asked, ...told.undo })] : []),
-    open('Open the week', links.tab(place, inspectionId)),
+    open('Open the week', tabUrl, 'positive'),
+    ...(forms ? weekForms(post, asked, lines) : []),
     ...(folderUrl ? [open('Open the folder', folderUrl)] : []),
-    ...pickers,
+    ...(latest?.deedId ? [execute('undo', 'Undo the latest', { ...asked, kind: 'deed', id: latest.deedId })] : []),
   ]
 }
 
-function withAct(rows: readonly CardRow[], verb: PickedVerb): readonly CardRow[] {
-  return rows.filter(({ acts }) => acts.includes(verb))
+/** About what the card names, and nothing else. */
+function weekForms({ card, people }: CardPost, asked: Asked, lines: number): readonly Action[] {
+  const rows = [...card.overdue, ...card.due, ...card.awaited, ...card.coming.slice(0, lines)]
+  const that = (act: CardAct) => rows.filter(({ acts }) => acts.includes(act))
+  return [
+    ...markDone(that('done'), asked),
+    ...takeOrAssign(that('assign'), people, asked),
+    ...leaveOut(that('not applicable'), asked),
+  ]
 }

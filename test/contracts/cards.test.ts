@@ -4,6 +4,7 @@ import { weekCard } from '../../src/domain/notice/week-card.ts'
 import { toInstant } from '../../src/domain/schedule/zone.ts'
 import { see } from '../../src/services/see.ts'
 import { everyCard } from '../bot/cards/every-card.ts'
+import { LEADS } from '../bot/cards/sample-rows.ts'
 import { links } from '../bot/cards/samples.ts'
 import { inspectionFor } from '../support/inspections.ts'
 import { surroundingsAt } from '../support/surroundings.ts'
@@ -24,7 +25,8 @@ test('Teams takes the cards of all 35 weeks, running and closed, nothing done in
     needs.clock.set(start + (week - 1) * WEEK_MS)
     const picture = await see(needs, inspection.id)
     for (const closed of [false, true]) {
-      const post = { inspectionId: inspection.id, card: weekCard(picture, week, { closed }), footer: 'Not checked yet' }
+      const card = weekCard(picture, week, { closed })
+      const post = { inspectionId: inspection.id, card, footer: 'Not checked yet', people: LEADS }
       expect(check(weekCardReply(post, inspection.place, links).card, `week ${week}`)).toEqual([])
     }
   }

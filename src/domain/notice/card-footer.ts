@@ -13,13 +13,19 @@ export function lastChecked({ checkedAt, now, programme }: Picture): string {
   return isStale({ checkedAt, now }) ? `${checked}: what was put there later is not shown yet` : checked
 }
 
-/** For a card that stays in the channel for days: a date in full stays true there. A week that is over sends nothing more. */
-export function cardFooter({ checkedAt, programme }: Picture, next: string | null, closed: boolean): string {
+/** For a card that stays in the channel for days: a date in full stays true there. */
+export function cardFooter({ checkedAt, programme }: Picture, next: string | null): string {
   const checked =
     checkedAt === null
       ? 'Library not checked yet'
       : `Library last checked ${instantInWords(checkedAt, programme.timeZone)}`
-  return next === null || closed ? checked : `${checked} · Next message: ${next}`
+  return next === null ? checked : `${checked} · Next message: ${next}`
+}
+
+/** What goes out next, in words that the channel may read. */
+export interface NextMessage {
+  readonly at: Instant
+  readonly words: string
 }
 
 /** The earlier of the next notice and the next card. People are named by role: the channel reads it. */
@@ -27,12 +33,12 @@ export function nextMessage(
   picture: Picture,
   notice: DueNotice | undefined,
   card: { readonly week: number; readonly at: Instant } | undefined,
-): string | null {
+): NextMessage | null {
   const zone = picture.programme.timeZone
   if (notice && (!card || notice.at < card.at)) {
     const { title } = notice.item.dated.item
     const what = notice.type === 'reminder' ? `a reminder of ${title}` : `word that ${title} is late, unless it is done`
-    return `${instantInWords(notice.at, zone)}, ${what}, to ${recipientRole(notice)}`
+    return { at: notice.at, words: `${instantInWords(notice.at, zone)}, ${what}, to ${recipientRole(notice)}` }
   }
-  return card ? `${instantInWords(card.at, zone)}, the card of week ${card.week}` : null
+  return card ? { at: card.at, words: `${instantInWords(card.at, zone)}, the card of week ${card.week}` } : null
 }

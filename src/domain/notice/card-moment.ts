@@ -1,12 +1,12 @@
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Programme } from '../programme/programme.ts'
-import { addDays, type Day, type Instant } from '../schedule/day.ts'
+import { addDays, type Day, type Instant, WEEKDAYS } from '../schedule/day.ts'
 import { holidaysOf } from '../schedule/holidays.ts'
 import { mondayOfWeek } from '../schedule/week.ts'
 import { addWorkingDays, isWorkingDay } from '../schedule/working-days.ts'
 import { toInstant } from '../schedule/zone.ts'
 
-/** When the card of a week goes out: Monday at the set time, on a holiday that everyone keeps the next working day. */
+/** When the card of a week goes out: on its set day, Monday where none is set, at the set time; where everyone is off that day, on the next working day. */
 export function cardMoment(week: number, inspection: Inspection, programme: Programme): Instant {
   return toInstant(cardDay(week, inspection), inspection.settings.cardTime, programme.timeZone)
 }
@@ -22,9 +22,10 @@ export function cardHorizon(week: number, inspection: Inspection, programme: Pro
 }
 
 function cardDay(week: number, inspection: Inspection): Day {
-  const monday = mondayOfWeek(week, inspection.calendar)
+  const { calendar, settings } = inspection
+  const day = addDays(mondayOfWeek(week, calendar), WEEKDAYS.indexOf(settings.cardDay ?? 'Monday'))
   const holidays = everyonesHolidays(inspection)
-  return isWorkingDay(monday, holidays) ? monday : addWorkingDays(monday, 1, holidays)
+  return isWorkingDay(day, holidays) ? day : addWorkingDays(day, 1, holidays)
 }
 
 function everyonesHolidays({ calendar }: Inspection) {

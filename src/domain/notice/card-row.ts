@@ -1,9 +1,14 @@
-import { type ItemStatus, isSettled } from '../evidence/item-status.ts'
+import { isSettled } from '../evidence/item-status.ts'
 import type { State } from '../evidence/state.ts'
 import { folderUrlOf } from '../inspection/folder-url.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
 import type { Item } from '../programme/programme.ts'
+import { leftInWords } from './left-in-words.ts'
+import { ownerForAll } from './owner-for-all.ts'
 import { whenInWords } from './when-in-words.ts'
+
+/** `assign`: to take it, or have somebody take it. */
+export type CardAct = 'assign' | 'done' | 'not applicable'
 
 /** A line of the card. */
 export interface CardRow {
@@ -11,36 +16,47 @@ export interface CardRow {
   readonly title: string
   /** As `whenInWords` puts it. */
   readonly when: string
+  /** As `leftInWords` puts it; absent where nothing is left to do. */
+  readonly left?: string
   readonly state: State
-  /** By role; `null` while nobody owns it. */
+  /** By role, or by name where the inspection has it so; `null` while nobody owns it. */
   readonly owner: string | null
   readonly attention?: string
   readonly mayApply: boolean
-  /** What can be done from the card. */
-  readonly acts: readonly ('taken' | 'done' | 'arrived')[]
+  /** The inspection team's to send. */
+  readonly theirs?: true
+  /** What can be done from the card: `done` where it has arrived, too. */
+  readonly acts: readonly CardAct[]
   readonly folderUrl?: string
 }
 
-/** One item as a line of the card: its owner by role, never by name. */
-export function cardRow({ dated, status, owner }: ItemPicture, picture: Picture): CardRow {
+/** One item as a line of the card; of a week that is over nothing can be done, and its owner stays who that was by role. */
+export function cardRow(one: ItemPicture, picture: Picture, closed: boolean): CardRow {
+  const { dated, status } = one
   const { item } = dated
   const folderUrl = folderUrlOf(item, picture)
+  const open = !closed && !isSettled(status)
+  const left = open ? leftInWords(dated, picture) : undefined
   return {
     itemId: item.id,
     title: item.title,
     when: whenInWords(dated, picture.programme.timeZone),
+    ...(left && { left }),
     state: status.state,
-    owner: owner.title ?? (owner.person ? 'a member of the team' : null),
+    owner: ownerForAll(one, { byName: !closed && picture.inspection.settings.ownersByName === true }),
     ...(status.attention && { attention: status.attention }),
     mayApply: dated.applies === 'unanswered',
-    acts: actsFor(item, status, owner.person !== undefined),
+    ...(item.kind === 'incoming' && { theirs: true }),
+    acts: open ? ACTS[item.kind] : [],
     ...(folderUrl && { folderUrl }),
   }
 }
 
-function actsFor(item: Item, status: ItemStatus, owned: boolean): CardRow['acts'] {
-  if (isSettled(status)) return []
-  if (item.kind === 'incoming') return ['arrived']
-  const take = owned ? [] : (['taken'] as const)
-  return item.kind === 'action' ? [...take, 'done'] : take
+const ACTS: Readonly<Record<Item['kind'], readonly CardAct[]>> = {
+  return: ['assign', 'not applicable'],
+  action: ['assign', 'done', 'not applicable'],
+  incoming: ['done', 'not applicable'],
+  milestone: [],
+  meeting: [],
+  window: [],
 }

@@ -6,7 +6,7 @@ import { alsoLines } from './also-lines.ts'
 import { cardHorizon } from './card-moment.ts'
 import { type CardRow, cardRow } from './card-row.ts'
 import { closingSentence } from './closing-sentence.ts'
-import { comingLines } from './coming-lines.ts'
+import { comingItems } from './coming-items.ts'
 import { sentenceFor } from './sentence.ts'
 import { shareLines } from './share-lines.ts'
 import { staleSentence } from './stale-look.ts'
@@ -28,7 +28,7 @@ export interface WeekCard {
   /** Meetings, open surveys, a pause and standing actions, a line each. */
   readonly also: readonly string[]
   /** What falls due so soon after the next card that it must be named now, else the next thing handed over. */
-  readonly coming: readonly string[]
+  readonly coming: readonly CardRow[]
   /** The week is over: nothing can be done from the card any more. */
   readonly closed: boolean
   /** Since when the library cannot be looked at, where that is so long that the card may be wrong. */
@@ -45,8 +45,7 @@ export function weekCard(picture: Picture, week: number, { closed }: { readonly 
   const items = closed ? ofItsOwn(all) : all
   const shown = shareLines(items, LINES)
   const stale = closed ? undefined : staleSentence(picture)
-  const rows = (some: readonly ItemPicture[]) =>
-    some.map((one) => (closed ? { ...cardRow(one, picture), acts: [] } : cardRow(one, picture)))
+  const rows = (some: readonly ItemPicture[]) => some.map((one) => cardRow(one, picture, closed))
   return {
     week,
     heading: `Week ${week} of ${programme.weeks}`,
@@ -57,7 +56,7 @@ export function weekCard(picture: Picture, week: number, { closed }: { readonly 
     awaited: rows(shown.awaited),
     more: count(items) - count(shown),
     also: closed ? [] : alsoLines(picture, week, items),
-    coming: closed ? [] : comingLines(picture, items.end, cardHorizon(week, inspection, programme)),
+    coming: closed ? [] : rows(comingItems(picture, items.end, cardHorizon(week, inspection, programme))),
     closed,
     ...(stale && { stale }),
   }

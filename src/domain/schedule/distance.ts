@@ -38,3 +38,13 @@ export function daysAhead(today: Day, day: Day, holidays: readonly Holiday[]): s
   if (working === 0) return `in ${days} days`
   return working === 1 ? 'in 1 working day' : `in ${working} working days`
 }
+
+/** `yesterday`, `3 working days ago`, `6 weeks ago`; days are calendar days where no working day lies between. */
+export function daysAgo(today: Day, day: Day, holidays: readonly Holiday[]): string {
+  const days = daysBetween(day, today)
+  if (days === 1) return 'yesterday'
+  if (days >= FAR) return `${Math.floor(days / 7)} weeks ago`
+  const working = countWorkingDays(day, today, holidays)
+  if (working === 0) return `${days} days ago`
+  return working === 1 ? '1 working day ago' : `${working} working days ago`
+}

@@ -1,8 +1,10 @@
 import { fingerprint } from '../../domain/fingerprint.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
-import { cardFooter, nextMessage } from '../../domain/notice/card-footer.ts'
+import { cardFooter, type NextMessage, nextMessage } from '../../domain/notice/card-footer.ts'
 import { cardMoment } from '../../domain/notice/card-moment.ts'
 import { dueNotices } from '../../domain/notice/due-notice.ts'
+import { latestChange } from '../../domain/notice/latest-change.ts'
+import { peopleToAsk } from '../../domain/notice/people-to-ask.ts'
 import { weekCard } from '../../domain/notice/week-card.ts'
 import { addDays, type Instant } from '../../domain/schedule/day.ts'
 import { mondayOfWeek } from '../../domain/schedule/week.ts'
@@ -13,21 +15,35 @@ import { sentNotices } from './sent-notices.ts'
 
 type Needs = Pick<Surroundings, 'store'>
 
-/** The card of a week as it would be sent now. */
-export async function composeCard(needs: Needs, picture: Picture, week: number): Promise<CardPost> {
-  const shown = cardOf(picture, week)
-  const footer = cardFooter(picture, await nextMessageOf(needs, picture), shown.card.closed)
-  return { inspectionId: picture.inspection.id, ...shown, footer }
+/** The card of a week as it would be sent now, and a fingerprint of what it says, by which a change is known; when the library was looked at, which moves all day, aside. */
+export interface ComposedCard {
+  readonly post: CardPost
+  readonly digest: string
+  /** Up to when it stays true by itself: then the next message has gone out, or the day is over. */
+  readonly until: Instant
 }
 
-/** What a week's card says now, to be compared with what was sent; the footer's times, which move all day, aside. */
-export function digestOfCard(picture: Picture, week: number): string {
-  const { card, folderUrl } = cardOf(picture, week)
-  return fingerprint([card, folderUrl])
+export async function composeCard(needs: Needs, picture: Picture, week: number): Promise<ComposedCard> {
+  const { inspection, folderUrls } = picture
+  const card = weekCard(picture, week, { closed: isOver(picture, week) })
+  const folderUrl = folderUrls.get('base')
+  const next = card.closed ? null : await nextMessageAfter(needs, picture)
+  const latest = card.closed ? undefined : latestChange(await needs.store.deeds.of(inspection.id), picture)
+  const people = card.closed ? [] : peopleToAsk(picture)
+  const shown = { card, people, ...(folderUrl && { folderUrl }), ...(latest && { latest }) }
+  return {
+    post: { inspectionId: inspection.id, ...shown, footer: cardFooter(picture, next?.words ?? null) },
+    digest: fingerprint([shown, next]),
+    until: card.closed ? Number.POSITIVE_INFINITY : Math.min(next?.at ?? Number.POSITIVE_INFINITY, nextDay(picture)),
+  }
 }
 
 /** What goes out next, in words that the channel may read; `null` when nothing is to come. */
 export async function nextMessageOf(needs: Needs, picture: Picture): Promise<string | null> {
+  return (await nextMessageAfter(needs, picture))?.words ?? null
+}
+
+async function nextMessageAfter(needs: Needs, picture: Picture): Promise<NextMessage | null> {
   const sent = new Set((await sentNotices(needs, picture.inspection.id)).map(({ key }) => key))
   const notice = dueNotices(picture).find(({ key, at }) => at > picture.now && !sent.has(key))
   return nextMessage(picture, notice, nextCard(picture))
@@ -42,13 +58,12 @@ export function nextCard({ inspection, programme, now }: Picture): { week: numbe
   return undefined
 }
 
-function cardOf(picture: Picture, week: number): Pick<CardPost, 'card' | 'folderUrl'> {
-  const folderUrl = picture.folderUrls.get('base')
-  return { card: weekCard(picture, week, { closed: isOver(picture, week) }), ...(folderUrl && { folderUrl }) }
-}
-
 /** A week is over for its card when the next one's is due, or its own days and any pause after it are past. */
 function isOver({ inspection, programme, now }: Picture, week: number): boolean {
   if (week < programme.weeks) return cardMoment(week + 1, inspection, programme) <= now
   return toInstant(addDays(mondayOfWeek(week, inspection.calendar), 7), '00:00', programme.timeZone) <= now
+}
+
+function nextDay({ today, programme }: Picture): Instant {
+  return toInstant(addDays(today, 1), '00:00', programme.timeZone)
 }

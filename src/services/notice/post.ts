@@ -7,7 +7,7 @@ import type { PastMessage } from '../ports/channel-history.ts'
 import type { Effect, Receipt, Store } from '../ports/store.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { composeCard, digestOfCard } from './compose-card.ts'
+import { type ComposedCard, composeCard } from './compose-card.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'channelHistory' | 'clock' | 'programmes' | 'turns' | 'log'>
 
@@ -17,12 +17,14 @@ const GATHER = 60_000
 const SHOWS_WITHIN = 120_000
 /** How far Teams' clock may differ from ours. */
 const CLOCKS_DIFFER = 60_000
+/** Keys of edits begin so, each with its week. */
+const EDITS = 'card-edit/'
 
 /**
- * Posts the running week's card if it is due and not there, and edits the newest two cards where what
- * they say has changed. `atOnce` posts it whatever the hour: at set-up. `ungathered` edits them without waiting for more,
- * since a person waits to see it. Gives the moment at which to come back:
- * for an edit that is being gathered, or a post of which it is not known yet whether it got through; `null`
+ * Posts the running week's card if it is due and not there, and edits those whose words have changed, also of weeks long
+ * over: what is taken back may have been on any. `atOnce` posts it whatever the hour: at set-up. `ungathered` edits without
+ * waiting for more, since a person waits to see it. Gives the moment at which to come back: for an edit that is being
+ * gathered, a post of which it is not known yet whether it got through, or a card that time alone makes untrue; `null`
  * when nothing waits. Throws `SendFailure`, `GraphFailure`.
  */
 export function keepCards(
@@ -34,7 +36,7 @@ export function keepCards(
     const picture = await see(needs, inspectionId)
     const waits = [
       ...(await postDue(needs, picture, options.atOnce ?? false)),
-      ...(await editNewest(needs, picture, options.ungathered ? 0 : GATHER)),
+      ...(await editChanged(needs, picture, options.ungathered ? 0 : GATHER)),
     ].filter((wait) => wait !== null)
     return waits.length === 0 ? null : Math.min(...waits)
   })
@@ -69,37 +71,47 @@ async function lookFor(needs: Needs, picture: Picture, week: number): Promise<In
   return outcome && 'waitUntil' in outcome ? outcome.waitUntil : null
 }
 
-async function editNewest(needs: Needs, picture: Picture, gather: number): Promise<readonly (Instant | null)[]> {
-  const waits: (Instant | null)[] = []
+/** The newest first: people look at it. */
+async function editChanged(needs: Needs, picture: Picture, gather: number): Promise<readonly (Instant | null)[]> {
+  const edits = await needs.store.effects.startingWith(picture.inspection.id, EDITS)
   const posted = (await cardsOf(needs, picture)).filter(({ effect }) => effect.receipt)
-  for (const { week, effect } of posted.slice(-2)) {
-    waits.push(await editIfChanged(needs, picture, { week, effect, gather }))
+  const waits: (Instant | null)[] = []
+  for (const { week, effect } of posted.toReversed()) {
+    const composed = await composeCard(needs, picture, week)
+    const last = edits.find(({ key }) => key === editKey(week)) ?? effect
+    if (Number.isFinite(composed.until)) waits.push(composed.until)
+    if (effect.receipt && composed.digest !== last.receipt?.digest) {
+      waits.push(await edit(needs, picture, { composed, last, gather, card: effect.receipt }))
+    }
   }
   return waits
 }
 
+interface Edit {
+  readonly composed: ComposedCard
+  readonly card: Receipt
+  /** The last edit, where there was none the post. */
+  readonly last: Effect
+  readonly gather: number
+}
+
 /** Gives the moment to come back at where the edit has to wait. An edit in doubt is made again: that is seen by nobody. */
-async function editIfChanged(
-  needs: Needs,
-  picture: Picture,
-  { week, effect: card, gather }: { readonly week: number; readonly effect: Effect; readonly gather: number },
-): Promise<Instant | null> {
+async function edit(needs: Needs, picture: Picture, { composed, card, last, gather }: Edit): Promise<Instant | null> {
   const { inspection, now } = picture
   const { effects } = needs.store
-  const last = await effects.get(inspection.id, editKey(week))
-  const digest = digestOfCard(picture, week)
-  if (!card.receipt || digest === (last ?? card).receipt?.digest) return null
-  if (last?.receipt && now < last.receipt.at + gather) return last.receipt.at + gather
+  const { week, closed } = composed.post.card
+  const isEdit = last.key === editKey(week)
+  if (isEdit && last.receipt && now < last.receipt.at + gather) return last.receipt.at + gather
   await effects.begin(inspection.id, editKey(week), now)
-  const { externalId } = card.receipt
-  const edited = await needs.messenger.update(inspection.place, externalId, await composeCard(needs, picture, week))
-  if (!edited) return postAnew(needs, picture, week, card.receipt)
-  await effects.finish(inspection.id, editKey(week), { at: now, externalId, digest })
-  needs.log.info('card edited', { inspection: inspection.id, week })
+  const { externalId } = card
+  const edited = await needs.messenger.update(inspection.place, externalId, composed.post)
+  if (!edited && !closed) return postAnew(needs, picture, week, card)
+  await effects.finish(inspection.id, editKey(week), { at: now, externalId, digest: composed.digest })
+  if (edited) needs.log.info('card edited', { inspection: inspection.id, week })
   return null
 }
 
-/** Somebody deleted it from the channel: one takes its place. */
+/** Somebody deleted it from the channel: one takes its place, as long as its week runs. */
 async function postAnew(needs: Needs, picture: Picture, week: number, gone: Receipt): Promise<Instant | null> {
   const { id } = picture.inspection
   const note = async ({ effects }: Store, { externalId, digest }: Made) => {
@@ -120,12 +132,12 @@ function post(needs: Needs, picture: Picture, week: number, key: string, goneId?
     key,
     showsWithin: SHOWS_WITHIN,
     async make() {
-      const externalId = await needs.messenger.post(place, await composeCard(needs, picture, week))
-      return { externalId, digest: digestOfCard(picture, week) }
+      const composed = await composeCard(needs, picture, week)
+      return { externalId: await needs.messenger.post(place, composed.post), digest: composed.digest }
     },
     async find(begun) {
       const { teamId, channelId } = place
-      const { heading } = (await composeCard(needs, picture, week)).card
+      const { heading } = (await composeCard(needs, picture, week)).post.card
       const messages = await needs.channelHistory.messages(teamId, channelId, begun - CLOCKS_DIFFER)
       const isOurs = ({ mark, text }: PastMessage) =>
         mark === undefined ? text.split('\n').includes(heading) : mark === cardMark(id, week)
@@ -149,5 +161,5 @@ function cardKey(week: number): string {
 }
 
 function editKey(week: number): string {
-  return `card-edit/${week}`
+  return `${EDITS}${week}`
 }

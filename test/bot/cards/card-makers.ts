@@ -5,7 +5,7 @@ const BOT = join(import.meta.dirname, '..', '..', '..', 'bot')
 const SAMPLES = join(import.meta.dirname, 'samples')
 
 /** Makes the forms that open within cards, never a card by itself. */
-const FORMS = ['actions.ts']
+const FORMS = ['item-forms.ts']
 
 const MAKES = /import \{[^}]*\bcard\b[^}]*\} from '[^']*\/card\.ts'/
 const EXPORTED = /^export (?:async )?function (\w+(?:Card|Reply))\(/gm

@@ -7,7 +7,8 @@ import { toInstant } from '../../../src/domain/schedule/zone.ts'
 import { see } from '../../../src/services/see.ts'
 import { inspectionFor } from '../../support/inspections.ts'
 import { surroundingsAt } from '../../support/surroundings.ts'
-import { cardNamed, everyCard } from './every-card.ts'
+import { cardNamed, everyCard, usualCards } from './every-card.ts'
+import { LEADS } from './sample-rows.ts'
 import { WEEK } from './sample-weeks.ts'
 import { links } from './samples.ts'
 
@@ -79,16 +80,27 @@ test('the week’s card says things in order: heading, dates, sentence, overdue,
 const actionsOf = (reply: Reply | undefined) => (reply?.card?.actions ?? []) as readonly Node[]
 const titlesOf = (reply: Reply | undefined) => actionsOf(reply).map(({ title }) => title)
 
-test('deeds can be done from a running week alone', () => {
-  expect(titlesOf(cardNamed('week-card: running'))).toEqual([
-    'Open the week',
-    'Open the folder',
-    'Mark done…',
-    'Take it…',
-    'It has arrived…',
-  ])
+test('a running week has six actions at most, the first of them for everybody; one that is over has nothing to press', () => {
+  const running = ['Open the week', 'Mark done…', 'Take or assign…', 'Not applicable…', 'Open the folder']
+  expect(titlesOf(cardNamed('week-card: running'))).toEqual(running)
+  expect(titlesOf(cardNamed('week-card: something done'))).toEqual([...running, 'Undo the latest'])
+  expect(titlesOf(cardNamed('week-card: something taken back'))).toEqual(running)
   expect(titlesOf(cardNamed('week-card: closed'))).toEqual(['Open the week', 'Open the folder'])
-  expect(titlesOf(cardNamed('week-card: for the presser'))?.[0]).toBe('Undo')
+})
+
+test.each(usualCards)('%s: three actions at most are primary, and no two have one name', (_name, reply) => {
+  const levels = [reply.card, ...ofType(reply, 'Action.ShowCard').map(({ card }) => card as Node)]
+  for (const level of levels) {
+    const actions = (level?.actions ?? []) as readonly Node[]
+    expect(actions.filter(({ style }) => style === 'positive').length).toBeLessThanOrEqual(3)
+    expect(new Set(actions.map(({ title }) => title)).size).toBe(actions.length)
+  }
+})
+
+test.each(everyCard)('%s: each input has a label, and a name that no other has', (_name, reply) => {
+  const inputs = nodesOf(reply.card).filter(({ type }) => String(type).startsWith('Input.'))
+  for (const { label } of inputs) expect(label).toMatch(/\w/)
+  expect(new Set(inputs.map(({ id }) => id)).size).toBe(inputs.length)
 })
 
 test('the week opens in its channel’s tab', () => {
@@ -113,7 +125,7 @@ test('the cards of all 35 weeks of the real programme are small, running and clo
       const post = {
         inspectionId: inspection.id,
         card: weekCard(picture, week, { closed }),
-        footer: 'Library not checked yet',
+        ...{ footer: 'Library not checked yet', people: LEADS },
       }
       const { card } = weekCardReply(post, inspection.place, links)
       expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(15_000)

@@ -1,5 +1,6 @@
+import type { CardRow } from '../../../src/domain/notice/card-row.ts'
 import type { WeekCard } from '../../../src/domain/notice/week-card.ts'
-import { HOSTILE_ROWS, LINKS, PIR, SURVEY } from './sample-rows.ts'
+import { HOSTILE_ROWS, LINKS, PIR, SURVEY, TRACKER } from './sample-rows.ts'
 import { HOSTILE, HOSTILE_LINES } from './samples.ts'
 
 export const WEEK: WeekCard = {
@@ -12,14 +13,19 @@ export const WEEK: WeekCard = {
     'Staff survey, until Friday 12 March 2027',
     'Keep going: keep preparing the position statement; encourage responses',
   ],
-  coming: ['Initial case tracker: 5pm on Monday 1 March 2027'],
+  coming: [TRACKER],
 }
 
 export const OVERDUE: WeekCard = {
   ...WEEK,
   sentence: 'One return is overdue. One action due this week. None has an owner.',
   overdue: [
-    { ...PIR, state: 'overdue', attention: 'There are 2 files in the shared folder. Leave the one that counts.' },
+    {
+      ...PIR,
+      state: 'overdue',
+      left: 'yesterday',
+      attention: 'There are 2 files in the shared folder. Leave the one that counts.',
+    },
   ],
   due: [SURVEY],
   more: 4,
@@ -27,16 +33,18 @@ export const OVERDUE: WeekCard = {
 
 export const QUIET: WeekCard = {
   ...{ ...WEEK, sentence: 'Nothing is due this week.' },
-  ...{ due: [], awaited: [], also: [], coming: [] },
+  ...{ due: [], awaited: [], also: ['Quality assurance of the report, until Friday 2 July 2027'] },
 }
 
 export const CLOSED: WeekCard = {
   ...{ ...WEEK, closed: true, sentence: 'Week 6 is done: 2 of 2 handed in or done.' },
-  due: [
-    { ...PIR, state: 'handed in' },
-    { ...SURVEY, state: 'done', acts: [] },
-  ],
-  ...{ awaited: [{ ...LINKS, state: 'arrived', acts: [] }], also: [], coming: [] },
+  due: [over(PIR, 'handed in'), over(SURVEY, 'done')],
+  ...{ awaited: [over(LINKS, 'arrived')], also: [], coming: [] },
+}
+
+/** As a week that is over has it. */
+function over({ left: _left, ...row }: CardRow, state: CardRow['state']): CardRow {
+  return { ...row, state, acts: [] }
 }
 
 export const STALE =
@@ -44,5 +52,5 @@ export const STALE =
 
 export const HOSTILE_WEEK: WeekCard = {
   ...{ ...WEEK, sentence: HOSTILE, overdue: HOSTILE_ROWS.slice(0, 2), due: HOSTILE_ROWS.slice(2, 4) },
-  ...{ awaited: HOSTILE_ROWS.slice(4), more: 60, also: HOSTILE_LINES, coming: HOSTILE_LINES },
+  ...{ awaited: HOSTILE_ROWS.slice(4), more: 60, also: HOSTILE_LINES, coming: [...HOSTILE_ROWS, ...HOSTILE_ROWS] },
 }
