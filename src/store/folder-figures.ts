@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { ContentsByFolder, FolderContents } from '../domain/evidence/folder-contents.ts'
 import type { AwaitedInShared, FirstFile } from '../domain/evidence/seen-in-shared.ts'
+import { NOWHERE } from '../domain/evidence/watched-file.ts'
+import type { Instant } from '../domain/schedule/day.ts'
 import { isBelow } from './below.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -28,6 +30,22 @@ export async function contentsIn(
     ) as found
     where found.files > 0`.execute(on.current)
   return new Map(rows.map(({ asked, ...contents }) => [asked, contents]))
+}
+
+export async function cameSince(
+  on: Transactions,
+  inspectionId: string,
+  since: Instant,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await on.current
+    .selectFrom('watchedFiles')
+    .select(({ fn }) => ['folder', fn.countAll<string>().as('count')])
+    .where('inspectionId', '=', inspectionId)
+    .where('receivedAt', '>=', since)
+    .where('folder', '!=', NOWHERE)
+    .groupBy('folder')
+    .execute()
+  return new Map(rows.map(({ folder, count }) => [folder, Number(count)]))
 }
 
 export async function firstFilesIn(

@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import { NOWHERE, type WatchedFile } from '../domain/evidence/watched-file.ts'
 import type { LibraryRecords, Watch } from '../services/ports/store.ts'
 import { isBelow, keyOf } from './below.ts'
-import { contentsIn, firstFilesIn } from './folder-figures.ts'
+import { cameSince, contentsIn, firstFilesIn } from './folder-figures.ts'
 import { inBatches } from './in-batches.ts'
 import type { WatchedFileRow } from './tables.ts'
 import type { Transactions } from './transactions.ts'
@@ -14,6 +14,7 @@ export function libraryRecordsIn(on: Transactions): LibraryRecords {
     in: (inspectionId, folders) => filesWhere(on, inspectionId, 'folder', folders),
     contents: (inspectionId, folders) => contentsIn(on, inspectionId, folders),
     firstIn: (inspectionId, awaited) => firstFilesIn(on, inspectionId, awaited),
+    cameSince: (inspectionId, since) => cameSince(on, inspectionId, since),
     saveFiles: (inspectionId, files) => on.run(() => saveFiles(on, inspectionId, files)),
     async setAside(inspectionId, ids) {
       await on.run(async () => {

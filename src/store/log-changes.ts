@@ -5,7 +5,7 @@ import { inBatches } from './in-batches.ts'
 import type { LogChangeRow } from './tables.ts'
 import type { Transactions } from './transactions.ts'
 
-type LogChanges = Pick<LogEntries, 'changes' | 'change' | 'openChanges' | 'record' | 'settle'>
+type LogChanges = Pick<LogEntries, 'changes' | 'change' | 'openChanges' | 'changesSince' | 'record' | 'settle'>
 
 export function logChangesIn(on: Transactions): LogChanges {
   const changesOf = (inspectionId: string) =>
@@ -19,6 +19,8 @@ export function logChangesIn(on: Transactions): LogChanges {
     },
     openChanges: async (inspectionId) =>
       (await changesOf(inspectionId).where('state', 'in', ['waiting', 'locked', 'conflict']).execute()).map(toChange),
+    changesSince: async (inspectionId, since) =>
+      (await changesOf(inspectionId).where('at', '>=', since).execute()).map(toChange),
     async record(inspectionId, changes) {
       await on.run(async () => {
         for (const some of inBatches(changes)) {

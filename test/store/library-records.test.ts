@@ -108,6 +108,7 @@ async function allOf({ library, watchedFolders }: Records, of: string, below: re
       of,
       KEYS.map((one) => ({ folder: one, after })),
     ),
+    came: new Map([...(await library.cameSince(of, NOON + 2))].toSorted()),
     folders: byId(await watchedFolders.byId(of, IDS)),
     missing: (await watchedFolders.missing(of)).map((one) => one.key),
     unread: (await watchedFolders.unread(of, 100)).map((one) => one.key),

@@ -22,7 +22,7 @@ const text = fc.constantFrom('', 'Short stays fell.', '“Quoted” \\ and 😀'
 
 function changeOf(changeId: string, fileId: string, to: string, state: ChangeState): LogChange {
   const by = state === 'written' ? ('library' as const) : { person: 'p', name: 'Morag' }
-  return { id: changeId, fileId, column: 'summary', from: '', to, at: NOON, by, state }
+  return { id: changeId, fileId, column: 'summary', from: '', to, at: NOON + (changeId === 'y' ? 1 : 0), by, state }
 }
 
 const steps: readonly fc.Arbitrary<Step>[] = [
@@ -93,6 +93,7 @@ async function allOf({ logEntries, library }: Kept, of: string) {
     changes,
     change: await logEntries.change(of, 'y'),
     open: await logEntries.openChanges(of),
+    late: await logEntries.changesSince(of, NOON + 1),
     unread: (await logEntries.unread(of, 2)).map((one) => [
       one.fileId,
       one.eTag,

@@ -47,6 +47,7 @@ export function createMemoryLog(library: LibraryRecords): LogEntries {
     changes: async (id, fileId) => [...of(id).changes.values()].filter((one) => one.fileId === fileId),
     change: async (id, changeId) => of(id).changes.get(changeId) ?? null,
     openChanges: async (id) => [...of(id).changes.values()].filter(({ state }) => OPEN.includes(state)),
+    changesSince: async (id, since) => [...of(id).changes.values()].filter(({ at }) => at >= since),
     async record(id, changes) {
       for (const change of changes) if (!of(id).changes.has(change.id)) of(id).changes.set(change.id, change)
     },

@@ -66,6 +66,10 @@ function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFi
         }),
       )
     },
+    cameSince: async (id, since) => {
+      const came = [...filesOf(id).values()].filter((one) => one.receivedAt >= since && one.folder !== NOWHERE)
+      return new Map([...Map.groupBy(came, ({ folder }) => folder)].map(([folder, files]) => [folder, files.length]))
+    },
     async saveFiles(id, some) {
       for (const file of some) filesOf(id).set(file.id, file)
     },

@@ -16,6 +16,8 @@ export interface LogEntries {
   change(inspectionId: string, id: string): Promise<LogChange | null>
   /** Those of all files that wait, are locked, or conflict, oldest first. */
   openChanges(inspectionId: string): Promise<readonly LogChange[]>
+  /** Those of all files since then, oldest first. */
+  changesSince(inspectionId: string, since: Instant): Promise<readonly LogChange[]>
   /** Ids are the caller's: a repeated call records nothing twice. */
   record(inspectionId: string, changes: readonly LogChange[]): Promise<void>
   settle(inspectionId: string, changeIds: readonly string[], state: ChangeState): Promise<void>

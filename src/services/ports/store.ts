@@ -81,6 +81,8 @@ export interface LibraryRecords {
     inspectionId: string,
     awaited: readonly Pick<AwaitedInShared, 'folder' | 'after'>[],
   ): Promise<ReadonlyMap<string, FirstFile>>
+  /** How many files of each folder came to lie there, or changed there, since then. */
+  cameSince(inspectionId: string, since: Instant): Promise<ReadonlyMap<string, number>>
   saveFiles(inspectionId: string, files: readonly WatchedFile[]): Promise<void>
   /** They lie nowhere until they turn up, or the look comes to its end. */
   setAside(inspectionId: string, ids: readonly string[]): Promise<void>
