@@ -44,6 +44,11 @@ export function logTurn(inspectionId: string): string {
   return `log/${inspectionId}`
 }
 
+/** Whoever puts a document that was sent where it goes does so in this turn; around any other, never within. */
+export function receiveTurn(inspectionId: string, id: string): string {
+  return `receive/${inspectionId}/${id}`
+}
+
 /** Whatever writes an inspection's log into the library, or says which of two is kept, does so in this turn. */
 export function handOutTurn(inspectionId: string): string {
   return `hand-out/${inspectionId}`

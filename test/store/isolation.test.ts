@@ -25,7 +25,7 @@ const HELD = { id: 'h', by: BY, expires: NOON + 1, documents: [] }
 const RECEIVED: Omit<ReceivedDocuments, 'inspectionId'> = {
   ...{ id: 'r', by: BY, at: NOON },
   place: { type: 'indicator', number: '1.1' },
-  files: [{ fileId: 'f', from: null }],
+  files: [{ fileId: 'f', from: null, digest: 'd' }],
 }
 
 const TROUBLE: Trouble = {

@@ -324,5 +324,5 @@ function heldOf(inspectionId: string): HeldDocuments {
 }
 
 function receivedAs({ id, inspectionId, by, chosen }: HeldDocuments & Pick<Required<HeldDocuments>, 'chosen'>) {
-  return { id, inspectionId, by, at: NOON, place: chosen, files: [{ fileId: 'f', from: null }] }
+  return { id, inspectionId, by, at: NOON, place: chosen, files: [{ fileId: 'f', from: null, digest: 'd' }] }
 }

@@ -41,6 +41,7 @@ const CHANGING = {
   meetings: ['save', 'remove'],
   receipts: ['save'],
   effects: ['begin', 'finish', 'withdraw'],
+  documents: ['hold', 'forgetOver', 'letGo', 'receive', 'undo'],
   logEntries: ['issue', 'save', 'record', 'settle', 'markRead', 'markWritten', 'markUnread', 'noteColumns'],
 } as const
 
@@ -77,6 +78,7 @@ export function mortal(needs: Surroundings, blow: Blow | null): Mortal {
     receipts: guard(store.receipts, 'receipts'),
     effects: guard(store.effects, 'effects'),
     logEntries: guard(store.logEntries, 'logEntries'),
+    documents: guard(store.documents, 'documents'),
     transaction: guard({ transaction: store.transaction }, 'store').transaction,
   }
   return {

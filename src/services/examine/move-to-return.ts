@@ -4,13 +4,12 @@ import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import { itemFor, refreshCards, type Wisher } from '../deed/wish.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { isInDoubt } from '../make-once.ts'
-import { nameForLog } from '../name-for-log.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { toldMove } from '../told-move.ts'
 import { watchTurn } from '../turns.ts'
-import { syncLibrary } from '../watch/watch.ts'
+import { showAtOnce } from '../watch/show-at-once.ts'
 import { carryOut, type Filing, giveUp, keyOf } from './carry-out-filing.ts'
 
 /** A person follows a suggestion: `eTag` is the file's as they were shown it. */
@@ -77,14 +76,5 @@ async function finish(needs: Surroundings, { inspection }: Picture, filing: Fili
     if (!isInDoubt(error)) await giveUp(needs, filing)
     needs.wake(inspection.id)
     throw toldMove(error)
-  }
-}
-
-/** The move itself stands, whether or not the library can be looked at just now. */
-async function showAtOnce(needs: Surroundings, inspectionId: string): Promise<void> {
-  try {
-    await syncLibrary(needs, inspectionId)
-  } catch (error) {
-    needs.log.warn('library not looked at', { inspection: inspectionId, reason: nameForLog(error) })
   }
 }

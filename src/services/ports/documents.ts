@@ -40,6 +40,8 @@ export interface HeldDocument {
   /** In lower case, without its dot. */
   readonly extension: string
   readonly source: DocumentSource
+  /** Of its content, once that was read: by which it is known again in the library. */
+  readonly digest?: string
   /** The name under which it is put into the library, once that is known. */
   readonly as?: string
 }
@@ -65,4 +67,6 @@ export interface ReceivedFile {
   readonly fileId: string
   /** Drive item id of the folder that it was moved from; `null` where it was put. */
   readonly from: string | null
+  /** Of its content as it came. */
+  readonly digest: string
 }
