@@ -42,16 +42,36 @@ test('done from a picker in a chat: told with the way back, which works once', a
   expect(again.answer).toEqual({ text: 'It was undone already.' })
 })
 
-test('done on the week’s card: the presser sees that card as it now is, with the told line on top', async () => {
+test('done on the week’s card: told beside it, and the shared card shows it to all, with the way back', async () => {
   const chat = await openChat(WEEK_6)
+  await keepCards(chat.needs, 'northmoor')
+  const shared = () => chat.needs.messenger.posts[0]?.post
   const item = await anAction(chat)
   const pressed = await chat.press(coordinator, 'done', { ...about, done: item, week: 6 }, { channel: true })
-  expect(pressed.texts[0]).toMatch(/: done\.$/)
-  expect(pressed.texts[1]).toBe('Week 6 of 35')
-  expect(pressed.buttons[0]).toBe('Undo')
-  const undo = dataOfFirst(pressed.answer)
+  expect(pressed.answer).toEqual({ text: expect.stringMatching(/: done\.$/) })
+  expect(shared()?.latest?.sentence).toMatch(
+    /^Latest: .*: done \(Inspection coordinator, 10am on Monday 15 February 2027\)\.$/,
+  )
+  const undo = { ...about, week: 6, kind: 'deed', id: shared()?.latest?.deedId }
   const undone = await chat.press(coordinator, 'undo', undo, { channel: true })
-  expect(undone.texts.slice(0, 2)).toEqual([expect.stringMatching(/^Undone\. /), 'Week 6 of 35'])
+  expect(undone.answer).toEqual({ text: expect.stringMatching(/^Undone\. /) })
+  expect(shared()?.latest).toEqual({ sentence: expect.stringMatching(/: taken back \(Inspection coordinator, /) })
+})
+
+test('what is undone in a chat is true again on the card of a week long over', async () => {
+  const chat = await openChat(WEEK_6)
+  await keepCards(chat.needs, 'northmoor')
+  const item = await anAction(chat)
+  await chat.press(coordinator, 'done', { ...about, done: item })
+  for (const monday of ['2027-02-22', '2027-03-01', '2027-03-08', '2027-03-15']) {
+    chat.needs.clock.set(`${monday}T09:00:00Z`)
+    await keepCards(chat.needs, 'northmoor')
+  }
+  const closed = () => chat.needs.messenger.posts[0]?.post.card
+  expect(closed()?.due.find(({ itemId }) => itemId === item)?.state).toBe('done')
+  expect((await chat.say(coordinator, 'undo')).texts[0]).toMatch(/^Undone\. /)
+  expect(closed()).toMatchObject({ week: 6, closed: true })
+  expect(closed()?.due.find(({ itemId }) => itemId === item)?.state).toBe('overdue')
 })
 
 test('without Action.Execute the answer stands in the thread, and is no second week’s card', async () => {
@@ -95,7 +115,6 @@ test.each<[string, { id: string; name: string }, string, object, RegExp]>([
   ['no inspection', coordinator, 'done', { item: PIR }, /older card/],
   ['no item', coordinator, 'done', about, /nothing was chosen/],
   ['an unknown verb', coordinator, 'delete', { ...about, item: PIR }, /older card/],
-  ['an unknown week', coordinator, 'taken', { ...about, item: PIR, week: 99 }, /older card/],
   ['an empty folder handed in', pirHealth, 'handed in', { ...about, item: PIR }, /working folder is empty/],
   ['an unknown deed', coordinator, 'undo', { ...about, deed: 'nothing' }, /nothing to undo/],
 ])('%s is refused with a sentence beside the card', async (_name, person, verb, data, sentence) => {

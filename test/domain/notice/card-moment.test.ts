@@ -39,6 +39,21 @@ describe('cardMoment', () => {
     expect(cardMoment(6, inspectionOf({ settings }), jiasAdults)).toBe(london('2027-02-15 08:30'))
   })
 
+  it.each([
+    ['Wednesday', {}, '2027-02-17 09:00'],
+    ['Friday', {}, '2027-02-19 09:00'],
+    ['Sunday', {}, '2027-02-22 09:00'],
+    ['Wednesday', { holidays: [{ day: '2027-02-17', name: 'Fair' }] }, '2027-02-18 09:00'],
+  ] as const)('goes by the day that is set: %s', (cardDay, calendar, expected) => {
+    const settings = { ...inspectionOf().settings, cardDay }
+    expect(cardMoment(6, inspectionOf({ settings, calendar }), jiasAdults)).toBe(london(expected))
+  })
+
+  it('names up to the day after a next card that comes on another day', () => {
+    const inspection = inspectionOf({ settings: { ...inspectionOf().settings, cardDay: 'Wednesday' } })
+    expect(cardHorizon(6, inspection, jiasAdults)).toBe(london('2027-02-26 00:00'))
+  })
+
   it('is 9am on the wall in every week of any year', () => {
     fc.assert(
       fc.property(calendars, fc.integer({ min: 1, max: 35 }), (calendar, week) => {

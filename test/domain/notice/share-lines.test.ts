@@ -42,6 +42,14 @@ describe('shareLines', () => {
     expect(shareLines({ overdue, due: [...actions, ...due], awaited: [] }, 6).due).toContain(due[0])
   })
 
+  it('shows on a neglected card the returns and what was missed last, not what has lain there for longest', () => {
+    const old = anItem('return', 'overdue')
+    const actions = Array.from({ length: 9 }, () => anItem('action', 'overdue'))
+    const open = some(9, 'drafting')
+    const { overdue } = shareLines({ overdue: [old, ...actions], due: open, awaited: [] }, 6)
+    expect(overdue).toEqual([old, ...actions.slice(-2)])
+  })
+
   it('uses every line it may and no more', () => {
     const count = fc.integer({ min: 0, max: 9 })
     fc.assert(

@@ -26,6 +26,7 @@ function withCalendar(calendar: Partial<Calendar>, seats = fullSeats()): Found {
   return { inspection: inspectionOf({ calendar, seats, startedAt: london('2027-02-01 08:00') }) }
 }
 
+const linesOf = (rows: WeekCard['coming']) => rows.map(({ title, when }) => `${title}: ${when}`)
 const ids = (rows: WeekCard['due']) => rows.map(({ itemId }) => itemId)
 
 describe('the card of week 6', () => {
@@ -44,7 +45,15 @@ describe('the card of week 6', () => {
         'Staff survey open until Friday 12 March 2027',
         'Keep preparing the position statement; keep arranging how records are prepared; keep arranging the scrutiny focus groups; and 1 more',
       ],
-      coming: ['Initial case tracker, for us to complete: 5pm on Monday 1 March 2027, from the inspection team'],
+      coming: [
+        {
+          title: 'Initial case tracker, for us to complete',
+          when: '5pm on Monday 1 March 2027',
+          left: 'in 10 working days',
+          state: 'awaited',
+          theirs: true,
+        },
+      ],
       closed: false,
     })
   })
@@ -55,19 +64,26 @@ describe('the card of week 6', () => {
       itemId: 'w06-fri-pir',
       title: 'Pre-Inspection Return',
       when: '12 noon on Friday 19 February 2027',
+      left: 'in 4 working days',
       state: 'drafting',
       owner: 'PIR lead, health',
       mayApply: false,
-      acts: [],
+      acts: ['assign', 'not applicable'],
       folderUrl: 'https://strathfell.example/working/w06-fri-pir',
     })
     expect(due.slice(1)).toMatchObject([
-      { itemId: 'w06-staff-survey-link-sent', owner: null, acts: ['taken', 'done'] },
-      { itemId: 'w06-survey-return-rate-number', owner: null, acts: ['taken'] },
-      { itemId: 'w06-a4', owner: 'Inspection coordinator', acts: ['done'] },
+      { itemId: 'w06-staff-survey-link-sent', owner: null, acts: ['assign', 'done', 'not applicable'] },
+      { itemId: 'w06-survey-return-rate-number', owner: null, acts: ['assign', 'not applicable'] },
+      { itemId: 'w06-a4', owner: 'Inspection coordinator', acts: ['assign', 'done', 'not applicable'] },
     ])
     expect(awaited).toMatchObject([
-      { itemId: 'w06-engagement-survey-links-provided', state: 'awaited', acts: ['arrived'] },
+      {
+        itemId: 'w06-engagement-survey-links-provided',
+        state: 'awaited',
+        theirs: true,
+        left: 'in 4 working days',
+        acts: ['done', 'not applicable'],
+      },
     ])
     expect(due[1]).not.toHaveProperty('folderUrl')
   })
@@ -83,7 +99,7 @@ describe('the card of week 6', () => {
     expect(card.due).toMatchObject([
       { state: 'needs attention', attention: 'The draft is empty so far. Upload it again if it stays so.' },
       { state: 'done', acts: [] },
-      { owner: 'a member of the team', acts: [] },
+      { owner: 'a member of the team', acts: ['assign', 'not applicable'] },
       {},
     ])
     expect(card.awaited).toMatchObject([{ state: 'arrived', acts: [] }])
@@ -110,6 +126,27 @@ describe('the card of week 6', () => {
   it('leaves out what does not apply', () => {
     const deeds = [deed('w06-a4', { type: 'not applicable', reason: 'agreed already' }, MONDAY)]
     expect(ids(cardOf(6, MONDAY, { inspection, deeds }).due)).not.toContain('w06-a4')
+  })
+})
+
+describe('owners on a card', () => {
+  const settings = { ...inspectionOf().settings, ownersByName: true } as const
+  const inspection = inspectionOf({ startedAt: london('2027-02-15 08:00'), settings })
+
+  it('are named where the inspection says so, and by role again once the week is over', () => {
+    expect(cardOf(6, '2027-02-15 09:00', { inspection }).due[0]?.owner).toBe(CALUM.name)
+    expect(cardOf(6, '2027-02-22 09:00', { inspection }, true).due[0]).toMatchObject({ owner: 'PIR lead, health' })
+  })
+})
+
+describe('how long is left', () => {
+  it('is said of what is open, in a week that runs', () => {
+    const inspection = inspectionOf({ startedAt: london('2027-02-15 08:00') })
+    const deeds = [deed('w06-a4', { type: 'done' }, '2027-02-15 09:00')]
+    const { due } = cardOf(6, '2027-02-18 09:00', { inspection, deeds })
+    expect(due.map(({ itemId, left }) => [itemId, left])).toContainEqual(['w06-fri-pir', 'tomorrow'])
+    expect(due.find(({ itemId }) => itemId === 'w06-a4')).not.toHaveProperty('left')
+    expect(cardOf(6, '2027-02-22 09:00', { inspection }, true).due.every(({ left }) => left === undefined)).toBe(true)
   })
 })
 
@@ -146,16 +183,16 @@ describe('which card an item is on', () => {
     const records = withCalendar({
       adjustments: [{ itemId: 'w35-tue-improvement-plan', day: '2027-10-01', ...agreed }],
     })
-    expect(cardOf(35, '2027-09-06 09:00', records).coming).toEqual([
+    expect(linesOf(cardOf(35, '2027-09-06 09:00', records).coming)).toEqual([
       'Improvement plan: by Friday 1 October 2027 (our time: 5pm), as agreed',
     ])
   })
 
   it('keeps what is overdue on every card until it is done', () => {
-    const now = '2027-03-08 09:00'
-    expect(ids(cardOf(9, now, withCalendar({})).overdue)).toContain('w04-a5')
-    const deeds = [deed('w04-a5', { type: 'done' }, '2027-03-01 09:00')]
-    expect(ids(cardOf(9, now, { ...withCalendar({}), deeds }).overdue)).not.toContain('w04-a5')
+    const now = '2027-02-08 09:00'
+    expect(ids(cardOf(5, now, withCalendar({})).overdue)).toContain('w04-a5')
+    const deeds = [deed('w04-a5', { type: 'done' }, '2027-02-05 18:00')]
+    expect(ids(cardOf(5, now, { ...withCalendar({}), deeds }).overdue)).not.toContain('w04-a5')
   })
 
   it('keeps what is overdue though its file is empty', () => {
@@ -324,14 +361,14 @@ describe('a return inside another', () => {
 
 describe('coming', () => {
   it('names what falls due on the next card’s own day, even that which only may apply', () => {
-    expect(cardOf(10, '2027-03-15 09:00').coming).toEqual([
+    expect(linesOf(cardOf(10, '2027-03-15 09:00').coming)).toEqual([
       'Position statement and supporting evidence: 12 noon on Monday 22 March 2027',
       'Performance data and organisational chart: 12 noon on Monday 22 March 2027',
       'Begin preparing the sampled records: from Tuesday 23 March 2027 (our time: 9am)',
     ])
-    expect(cardOf(14, '2027-04-12 09:00').coming).toEqual([
-      'Paper records, signed over at the venue (may apply): 8am on Monday 19 April 2027',
-    ])
+    const coming = cardOf(14, '2027-04-12 09:00').coming
+    expect(coming).toMatchObject([{ mayApply: true, left: 'in 5 working days', acts: ['assign', 'not applicable'] }])
+    expect(linesOf(coming)).toEqual(['Paper records, signed over at the venue: 8am on Monday 19 April 2027'])
   })
 
   it('is silent when nothing is ahead', () => {

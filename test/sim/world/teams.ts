@@ -70,7 +70,7 @@ export function createTeams(now: () => number, lag: number): Teams {
 
 function flatten({ card, footer }: CardPost): string {
   const rows = [...card.overdue, ...card.due, ...card.awaited].map(({ title, when }) => `${title} ${when}`)
-  return [card.heading, card.dates, card.sentence, ...rows, ...card.also, ...card.coming, footer].join('\n')
+  return [card.heading, card.dates, card.sentence, ...rows, ...card.also, ...linesOf(card.coming), footer].join('\n')
 }
 
 function wordsOf({ card, footer }: CardPost): CardWords {
@@ -78,5 +78,9 @@ function wordsOf({ card, footer }: CardPost): CardWords {
   const rows = (some: CardPost['card']['due']) =>
     some.map(({ itemId, title, when, state, owner, mayApply }) => ({ itemId, title, when, state, owner, mayApply }))
   const listed = { overdue: rows(overdue), due: rows(due), awaited: rows(awaited) }
-  return { heading, dates, sentence, ...listed, more, also, coming, closed, footer }
+  return { heading, dates, sentence, ...listed, more, also, coming: linesOf(coming), closed, footer }
+}
+
+function linesOf(rows: CardPost['card']['coming']): readonly string[] {
+  return rows.map(({ title, mayApply, when }) => `${title}${mayApply ? ' (may apply)' : ''}: ${when}`)
 }
