@@ -278,7 +278,7 @@ describe('the moments of notices', () => {
               toWallClock(at, ZONE).day <= dayBefore &&
               (due.some(({ itemId }) => itemId === dated.item.id) ||
                 more > 0 ||
-                coming.some((line) => line.startsWith(dated.item.title))),
+                coming.some(({ itemId }) => itemId === dated.item.id)),
           )
           if (dayBefore >= toWallClock(cards[0]!.at, ZONE).day)
             expect(naming.length, `${dated.item.id} on ${day}`).toBeGreaterThan(0)
