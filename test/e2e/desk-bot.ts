@@ -90,12 +90,14 @@ interface Posted {
 }
 
 async function answerTurn(send: Send, { channel, posted }: Posted, activity: Activity): Promise<unknown> {
-  const { type, text, value, conversation, from } = activity as Activity & {
+  const { type, name, text, value, conversation, from } = activity as Activity & {
+    name?: string
     conversation: { id: string }
     from: { name: string }
   }
   if (type === 'message') await send('POST', conversation.id, '', { text: `You said **${text}**.` })
   if (type !== 'invoke') return undefined
+  if (name?.startsWith('composeExtension/')) return answerExtension(name)
   switch ((value as { action: { verb: string } }).action.verb) {
     case 'take':
       await send('PUT', channel, posted, { attachments: [attach(drawCard('Week 6 of 35', from.name))] })
@@ -105,4 +107,42 @@ async function answerTurn(send: Send, { channel, posted }: Posted, activity: Act
     default:
       return { statusCode: 403, type: 'x', value: { code: 'Forbidden', message: 'A leader may sign it off.' } }
   }
+}
+
+const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail'
+
+const find = (title: string, text: string) => ({
+  ...attach(drawCard(title, 'nobody yet')),
+  preview: { contentType: THUMBNAIL, content: { title, text } },
+})
+
+const FORM = {
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [
+    { type: 'TextBlock', text: 'Plan.docx goes into the folder of the return that you choose.', wrap: true },
+    {
+      type: 'Input.ChoiceSet',
+      id: 'item',
+      label: 'Return',
+      value: 'w06',
+      choices: [
+        { title: 'Pre-Inspection Return, by 12 noon on Friday 19 February 2027', value: 'w06' },
+        { title: 'Position statement, by 5pm on Friday 26 March 2027', value: 'w11' },
+      ],
+    },
+  ],
+  actions: [{ type: 'Action.Submit', title: 'File it', data: {} }],
+}
+
+/** A search with two results, and an action whose dialog is a form. */
+function answerExtension(name: string): object {
+  if (name === 'composeExtension/submitAction') return { task: { type: 'message', value: 'It is in the folder.' } }
+  if (name === 'composeExtension/fetchTask')
+    return { task: { type: 'continue', value: { title: 'File this', card: attach(FORM) } } }
+  const attachments = [
+    find('Pre-Inspection Return', 'By 12 noon on Friday 19 February 2027, drafting'),
+    find('Staff survey', 'Open until Friday 12 March 2027'),
+  ]
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } }
 }

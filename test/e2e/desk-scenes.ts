@@ -17,9 +17,16 @@ const chooseInMenu = (item: string, name: string) => async (page: Page) => {
   await page.getByRole('menuitem', { name }).click()
 }
 
+const fileThis = async (page: Page) => {
+  await page.getByRole('button', { name: 'More for this message' }).last().click()
+  await page.getByRole('menuitem', { name: /^File this/ }).click()
+}
+
 export const SCENES: Scene[] = [
   { name: 'channel', place: 'channel', shows: 'Staff survey' },
   { name: 'chat', place: 'chat', shows: /You said/ },
+  { name: 'search', place: 'chat', open: press(/^Insert from/), shows: 'Open until Friday 12 March 2027' },
+  { name: 'dialog', place: 'chat', open: fileThis, shows: /goes into the folder/ },
   { name: 'files', place: 'files', shows: 'Shared area' },
   { name: 'folder', place: 'files/Shared%20area', shows: 'Notes.txt' },
   { name: 'empty-folder', place: 'files/Shared%20area/W06%20Return', shows: 'This folder is empty' },

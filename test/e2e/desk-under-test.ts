@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AppManifest } from '../../infra/tenant/app-manifest.ts'
 import type { LibraryContent, TenantContent } from '../../infra/tenant/content.ts'
 import { startTenant } from '../../infra/tenant/tenant.ts'
 import { APP, describeTenant, ISLA } from '../tenant/tenant-under-test.ts'
@@ -58,10 +59,29 @@ function describeDesk(messagingEndpoint: string, url: string): TenantContent {
     { name: 'Notes.txt', text: 'As agreed.' },
   ]
   const entries = [{ name: 'Shared area', children: inside }]
-  const content = describeTenant({ entries, app: { messagingEndpoint, tab: { name: 'Inspection', url } } })
+  const content = describeTenant({
+    entries,
+    app: { messagingEndpoint, manifest: MANIFEST, tab: { name: 'Inspection', url } },
+  })
   const channels = [...content.team.channels, { id: CHANNEL, name: 'Inspection' }]
   const sites = content.sites.map((site) => ({ ...site, libraries: site.libraries.map(addColumns) }))
   return { ...content, sites, hint: 'Put a file into Files, or wind the clock.', team: { ...content.team, channels } }
+}
+
+const MANIFEST: AppManifest = {
+  bots: [{ supportsFiles: true }],
+  composeExtensions: [
+    {
+      commands: [
+        { id: 'due', title: 'Deadlines', initialRun: true, parameters: [{ name: 'text', title: 'Title or week' }] },
+        { id: 'seen', title: 'Meetings', initialRun: true, parameters: [{ name: 'text', title: 'Meeting' }] },
+        {
+          ...{ id: 'file', title: 'File this', type: 'action', fetchTask: true, context: ['message'] },
+          description: 'Put the file of this message where it is expected',
+        },
+      ],
+    },
+  ],
 }
 
 const addColumns = (library: LibraryContent): LibraryContent => ({

@@ -16,7 +16,17 @@ export interface Clock {
 }
 
 export interface DeskInfo {
-  app: { id: string; name: string; tabUrl: string; botName: string; tabName?: string }
+  app: {
+    id: string
+    name: string
+    tabUrl: string
+    botName: string
+    tabName?: string
+    /** Whether one may send it files in its chat. */
+    takesFiles: boolean
+    /** Of its message extension. */
+    commands: ExtensionCommand[]
+  }
   team: {
     id: string
     name: string
@@ -30,10 +40,47 @@ export interface DeskInfo {
   hint?: string
 }
 
+export interface ExtensionCommand {
+  id: string
+  title: string
+  /** Absent: `query`. */
+  type?: 'query' | 'action'
+  description?: string
+  /** Absent: `compose` and `commandBox`. */
+  context?: ('compose' | 'commandBox' | 'message')[]
+  initialRun?: boolean
+  parameters?: { name: string; title: string }[]
+}
+
 export interface Attachment {
   contentType: string
   content?: unknown
+  contentUrl?: string
   name?: string
+}
+
+/** Something found by the message extension; `preview` is how it is shown before it is chosen. */
+export interface Result extends Attachment {
+  preview?: { content?: { title?: string; subtitle?: string; text?: string } }
+}
+
+type Size = number | 'small' | 'medium' | 'large'
+
+/** Shows a card or a page. */
+export interface DialogFrame {
+  title: string
+  width?: Size
+  height?: Size
+  card?: unknown
+  url?: string
+}
+
+/** What a person sees after they called an action or handed in a dialog: at most one of these. */
+export interface Outcome {
+  dialog?: DialogFrame
+  message?: string
+  results?: { attachments: Result[] }
+  closed?: true
 }
 
 /** One message of the channel or of a chat, as it stands after its edits. */
@@ -48,6 +95,9 @@ export interface Message {
   at?: string
   replyTo?: string
 }
+
+/** What came of a press on a card; a dialog, or a sentence in its place, is for the presser. */
+export type Pressed = Message & Outcome
 
 export interface EventTime {
   /** Wall clock without an offset, up to 7 fraction digits. */

@@ -1,5 +1,16 @@
 import { readProblem } from './problem.ts'
-import type { Answer, CalendarEvent, Clock, DeskInfo, Message, Person, Recycled } from './shapes.ts'
+import type {
+  Answer,
+  CalendarEvent,
+  Clock,
+  DeskInfo,
+  Message,
+  Outcome,
+  Person,
+  Pressed,
+  Recycled,
+  Result,
+} from './shapes.ts'
 
 const ask = async <T>(path: string, body?: unknown): Promise<T> => {
   const init: RequestInit =
@@ -36,10 +47,32 @@ export const windClock = (to: string) => ask<Clock>('/_tenant/clock', { to })
 export const readChannel = (channel: string, person: string) =>
   ask<Message[]>(`/_tenant/channel?channel=${segment(channel)}&person=${segment(person)}`)
 export const readChat = (person: string) => ask<Message[]>(`/_tenant/chats/${segment(person)}`)
-export const sendChat = (person: string, text: string, where: Where = {}) =>
-  ask<Message[]>('/_tenant/chat', { person, text, ...where })
+/** @param files ids that `putFile` answered. */
+export const sendChat = (person: string, words: Where & { text?: string; files?: string[] }) =>
+  ask<Message[]>('/_tenant/chat', { person, ...words })
+/** Into the person's own files, to go with a message. */
+export const putFile = async (person: string, file: File): Promise<string> => {
+  const path = `/_tenant/files?person=${segment(person)}&name=${segment(file.name)}`
+  const answer = await fetch(path, { method: 'POST', body: file })
+  if (!answer.ok) throw await readProblem(answer)
+  return ((await answer.json()) as { id: string }).id
+}
 /** What the bot sent until its turn ended. */
-export const pressCard = (action: CardAction) => ask<Message[]>('/_tenant/card-action', action)
+export const pressCard = (action: CardAction) => ask<Pressed[]>('/_tenant/card-action', action)
+/** Whether the bot shows that it is at work on an answer in the person's chat. */
+export const readTyping = (person: string) => ask<{ typing: boolean }>(`/_tenant/typing?person=${segment(person)}`)
+/** What the app finds for words typed into its search. */
+export const search = (person: string, asked: Where & { command: string; text: string }) =>
+  ask<Outcome>('/_tenant/extension/search', { person, ...asked })
+/** Puts what was found into a message of the person's. */
+export const sendResult = (person: string, words: Where & { result: Result; text?: string }) =>
+  ask<unknown>('/_tenant/extension/choose', { person, ...words })
+export const openAction = (person: string, command: string, messageId: string) =>
+  ask<Outcome>('/_tenant/extension/open', { person, command, messageId })
+export const submitAction = (person: string, command: string, messageId: string, data: unknown) =>
+  ask<Outcome>('/_tenant/extension/submit', { person, command, messageId, data })
+export const submitDialog = (person: string, messageId: string, data: unknown) =>
+  ask<Outcome>('/_tenant/dialog/submit', { person, messageId, data })
 export const readCalendar = () => ask<CalendarEvent[]>('/_tenant/calendar')
 export const answerEvent = (event: string, person: string, response: Answer) =>
   ask<unknown>(`/_tenant/calendar/${segment(event)}/answer`, { person, response })

@@ -5,7 +5,7 @@ import { openNews, type Topic } from './open-news.ts'
 
 /** The first words of the keys under which a topic's answers are kept. */
 const keysOf: Record<Topic, string[]> = {
-  messages: ['channel', 'chat'],
+  messages: ['channel', 'chat', 'typing'],
   files: ['folder', 'details', 'versions', 'recycle-bin'],
   calendar: ['calendar'],
   clock: [],

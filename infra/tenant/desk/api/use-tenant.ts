@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useConnection } from './live.ts'
-import { readCalendar, readChannel, readChat, readClock, readDesk, readPeople } from './tenant.ts'
+import { readCalendar, readChannel, readChat, readClock, readDesk, readPeople, readTyping } from './tenant.ts'
 
 /** Milliseconds between two looks while the tenant's own news does not come. */
 const lookEvery = 3000
@@ -20,3 +20,10 @@ export const useCalendar = () =>
   useQuery({ queryKey: ['calendar'], queryFn: readCalendar, refetchInterval: useLookAgain() })
 export const useChat = (person: string) =>
   useQuery({ queryKey: ['chat', person], queryFn: () => readChat(person), refetchInterval: useLookAgain() })
+/** It ends by itself, of which no news comes. */
+export const useTyping = (person: string) =>
+  useQuery({
+    queryKey: ['typing', person],
+    queryFn: () => readTyping(person),
+    refetchInterval: ({ state }) => state.data?.typing === true && 1000,
+  })

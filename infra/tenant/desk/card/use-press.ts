@@ -1,30 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Message } from '../api/shapes.ts'
-import { pressCard, sendChat } from '../api/tenant.ts'
+import type { Message, Pressed } from '../api/shapes.ts'
+import { pressCard, submitDialog } from '../api/tenant.ts'
+import { useShowOutcome } from '../dialog/dialog-context.ts'
 import { useDesk } from '../link/desk-context.ts'
 import type { Press } from './draw-card.ts'
-
-interface Spoken {
-  msteams?: { type?: string; value?: string }
-}
-
-/** A button of kind `imBack` says its value in the person's name. */
-const spokenText = (data: unknown): string | undefined => {
-  const { msteams } = (data ?? {}) as Spoken
-  return msteams?.type === 'imBack' ? msteams.value : undefined
-}
 
 /** Carries out a press on a message's card as the person whose eyes are looked through. */
 export const usePress = ({ id }: Message) => {
   const { person, openLink } = useDesk()
   const queries = useQueryClient()
+  const show = useShowOutcome()
+  const showDialog = (heard: Pressed[]): void => {
+    const outcome = heard.find(({ dialog, message }) => dialog !== undefined || message !== undefined)
+    if (outcome) show({ outcome, where: {}, submit: (data) => submitDialog(person.id, id, data) })
+  }
   const action = useMutation({
-    mutationFn: (press: Exclude<Press, { does: 'open' }>): Promise<Message[]> => {
-      const text = press.does === 'submit' ? spokenText(press.data) : undefined
-      if (text !== undefined) return sendChat(person.id, text)
+    mutationFn: (press: Exclude<Press, { does: 'open' }>): Promise<Pressed[]> => {
       const verb = press.does === 'execute' ? { verb: press.verb } : {}
       return pressCard({ person: person.id, messageId: id, data: press.data, ...verb })
     },
+    onSuccess: showDialog,
     onSettled: () => queries.invalidateQueries(),
   })
   const press = (pressed: Press): void => {

@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components'
 import { sayProblem } from '../api/problem.ts'
+import type { Composed } from '../chat/composed.ts'
 import { Composer } from '../chat/composer.tsx'
 import { useSend } from '../chat/use-send.ts'
 import { useDesk } from '../link/desk-context.ts'
@@ -19,14 +20,22 @@ export const ChannelComposer = ({ replyTo, open, close }: Props) => {
   const { info } = useDesk()
   const channel = info.team.channel.id
   const { send, busy, error } = useSend(replyTo === undefined ? { channel } : { channel, replyTo })
-  const sendAndClose = (text: string): void => {
-    send(text)
+  const sendAndClose = (words: Composed): void => {
+    send(words)
     close()
   }
   if (!open && !busy && !error) return null
   return (
     <div className={styles.composer}>
-      {open && <Composer send={sendAndClose} busy={busy} said={`@${info.app.botName} in the channel`} close={close} />}
+      {open && (
+        <Composer
+          send={sendAndClose}
+          busy={busy}
+          said={`@${info.app.botName} in the channel`}
+          close={close}
+          channel={channel}
+        />
+      )}
       {busy && <Spinner size="tiny" label={`${info.app.botName} is answering`} className={styles.busy} />}
       {error && <ProblemBar title="The message was not answered" text={sayProblem(error)} />}
     </div>

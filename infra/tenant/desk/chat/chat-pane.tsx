@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components'
 import { sayProblem } from '../api/problem.ts'
+import { useTyping } from '../api/use-tenant.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { PaneHead } from '../shell/pane-head.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
@@ -12,11 +13,18 @@ export const ChatPane = () => {
   const styles = useChatStyles()
   const { info, person } = useDesk()
   const { send, busy, error } = useSend()
+  const typing = useTyping(person.id).data?.typing === true
   return (
     <div className={styles.root}>
       <PaneHead title={`Chat with ${info.app.botName}`} about={`as ${person.name}`} />
       <ChatLog>
-        {busy && <Spinner size="tiny" label={`${info.app.botName} is answering`} className={styles.busy} />}
+        {(busy || typing) && (
+          <Spinner
+            size="tiny"
+            label={`${info.app.botName} is ${typing ? 'typing' : 'answering'}`}
+            className={styles.busy}
+          />
+        )}
         {error && <ProblemBar title="The message was not answered" text={sayProblem(error)} />}
       </ChatLog>
       <Composer send={send} busy={busy} />

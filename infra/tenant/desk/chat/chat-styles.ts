@@ -72,6 +72,9 @@ export const useChatStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   busy: { alignSelf: 'flex-start' },
-  composer: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  composer: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // Their icons stand below the words that they go with.
+  tools: { display: 'flex', flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   input: { flexGrow: 1, minWidth: 0 },
 })

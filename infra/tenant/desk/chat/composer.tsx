@@ -1,19 +1,25 @@
 import { Button, Input } from '@fluentui/react-components'
 import { SendRegular } from '@fluentui/react-icons'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { SearchPopover } from '../extension/search-popover.tsx'
 import { useDesk } from '../link/desk-context.ts'
+import { AttachButton } from './attach-button.tsx'
 import { useChatStyles } from './chat-styles.ts'
+import { type Composed, isEmpty, nothing } from './composed.ts'
+import { ComposedParts } from './composed-parts.tsx'
 
 interface Props {
-  send: (text: string) => void
+  send: (words: Composed) => void
   busy: boolean
   /** To whom: the bot in the person's own chat unless it is said. */
   said?: string
   /** Where it is opened to write one message: it takes the keyboard, and Escape closes it. */
   close?: () => void
+  /** The channel it writes into; absent: the chat with the bot. */
+  channel?: string
 }
 
-export const Composer = ({ send, busy, said, close }: Props) => {
+export const Composer = ({ send, busy, said, close, channel }: Props) => {
   const styles = useChatStyles()
   const { info } = useDesk()
   const to = said ?? info.app.botName
@@ -22,13 +28,14 @@ export const Composer = ({ send, busy, said, close }: Props) => {
   useEffect(() => {
     if (opened) form.current?.querySelector('input')?.focus()
   }, [opened])
-  const [text, setText] = useState('')
+  const [words, setWords] = useState(nothing)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (busy || text.trim() === '') return
-    send(text.trim())
-    setText('')
+    if (busy || isEmpty(words)) return
+    send({ ...words, text: words.text.trim() })
+    setWords(nothing)
   }
+  const mayAttach = words.result === undefined && (channel !== undefined || info.app.takesFiles)
   return (
     <form
       ref={form}
@@ -36,24 +43,36 @@ export const Composer = ({ send, busy, said, close }: Props) => {
       onSubmit={submit}
       onKeyDown={({ key }) => key === 'Escape' && close?.()}
     >
-      <Input
-        className={styles.input}
-        size="large"
-        aria-label={`Message to ${to}`}
-        placeholder={`Write to ${to}`}
-        autoComplete="off"
-        value={text}
-        onChange={(_event, { value }) => setText(value)}
-      />
-      <Button
-        type="submit"
-        size="large"
-        appearance="primary"
-        icon={<SendRegular />}
-        disabled={busy || text.trim() === ''}
-      >
-        Send
-      </Button>
+      <ComposedParts words={words} change={setWords} />
+      <div className={styles.line}>
+        <Input
+          className={styles.input}
+          size="large"
+          aria-label={`Message to ${to}`}
+          placeholder={`Write to ${to}`}
+          autoComplete="off"
+          value={words.text}
+          onChange={(_event, { value }) => setWords({ ...words, text: value })}
+        />
+        <Button
+          type="submit"
+          size="large"
+          appearance="primary"
+          icon={<SendRegular />}
+          disabled={busy || isEmpty(words)}
+        >
+          Send
+        </Button>
+      </div>
+      <div className={styles.tools}>
+        {mayAttach && <AttachButton add={(files) => setWords({ ...words, files: [...words.files, ...files] })} />}
+        {words.files.length === 0 && (
+          <SearchPopover
+            choose={(result) => setWords({ ...words, result })}
+            {...(channel === undefined ? {} : { channel })}
+          />
+        )}
+      </div>
     </form>
   )
 }

@@ -1,13 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { sendChat, type Where } from '../api/tenant.ts'
+import { putFile, sendChat, sendResult, type Where } from '../api/tenant.ts'
 import { useDesk } from '../link/desk-context.ts'
+import type { Composed } from './composed.ts'
 
-/** Writes to the bot as the person, in their chat or, with a mention, in a channel. */
+/** Writes as the person, in their chat with the bot or in a channel, where it is called by its name. */
 export const useSend = (where: Where = {}) => {
   const { person } = useDesk()
   const queries = useQueryClient()
   const sending = useMutation({
-    mutationFn: (text: string) => sendChat(person.id, text, where),
+    mutationFn: async ({ text, files, result }: Composed): Promise<unknown> => {
+      const words = text === '' ? where : { text, ...where }
+      if (result !== undefined) return sendResult(person.id, { result, ...words })
+      if (files.length === 0) return sendChat(person.id, words)
+      return sendChat(person.id, { ...words, files: await Promise.all(files.map((file) => putFile(person.id, file))) })
+    },
     onSettled: () => queries.invalidateQueries(),
   })
   return { send: sending.mutate, busy: sending.isPending, error: sending.error }

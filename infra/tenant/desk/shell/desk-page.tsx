@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { DeskInfo, Person } from '../api/shapes.ts'
 import { useNewsStream } from '../api/use-news-stream.ts'
+import { type Asked, DialogProvider } from '../dialog/dialog-context.ts'
+import { OutcomeDialog } from '../dialog/outcome-dialog.tsx'
 import { DeskProvider } from '../link/desk-context.ts'
 import { useOpenLink } from '../link/use-open-link.ts'
 import { goTo, usePlace } from '../link/use-place.ts'
@@ -30,6 +32,7 @@ export const DeskPage = ({ info, people, theme, setTheme }: Props) => {
   const winding = useWind(info.team.channel.id, people)
   const news = useNews(place.pane, info.team.channel.id, person.id)
   const [note, setNote] = useState<string>()
+  const [asked, setAsked] = useState<Asked>()
   const lookInto = (chatOf: string): void => {
     setPerson(chatOf)
     goTo({ pane: 'chat' })
@@ -46,9 +49,12 @@ export const DeskPage = ({ info, people, theme, setTheme }: Props) => {
           <WindNote winding={winding} lookAs={lookInto} />
           <LinkNote text={note} dismiss={() => setNote(undefined)} />
           <main className={styles.pane} id="pane" tabIndex={-1}>
-            <PaneView place={place} />
+            <DialogProvider value={setAsked}>
+              <PaneView place={place} />
+            </DialogProvider>
           </main>
         </div>
+        {asked && <OutcomeDialog asked={asked} show={setAsked} />}
       </div>
     </DeskProvider>
   )

@@ -22,17 +22,19 @@ export interface HostServices {
   openLink: (href: string) => void
   /** The page says that it is shown, or why not. */
   report: (report: PageReport) => void
+  /** Where the page is in a dialog: it hands in its answer, which ends the dialog. */
+  submit?: (answer: unknown) => void
 }
 
 export type PageReport = { is: 'shown' } | { is: 'failed'; why: string } | { is: 'unknown'; func: string }
 
 /** What this host can do; teams-js refuses the page everything else by itself. */
-const runtime = {
+const runtimeOf = ({ submit }: HostServices) => ({
   apiVersion: 4,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
   isLegacyTeams: false,
-  supports: { pages: { currentApp: {} } },
-}
+  supports: { pages: { currentApp: {} }, ...(submit && { dialog: { url: {}, update: {} } }) },
+})
 const sdkVersion = '2.58.0'
 
 interface Navigation {
@@ -69,6 +71,12 @@ const navigate =
 const cannot = (func: string): string => `The desk does not do ${func}.`
 const notOnThisPlatform = 100
 
+const submit: Handler = (args, services) => {
+  if (services.submit === undefined) services.report({ is: 'unknown', func: 'dialog.url.submit' })
+  services.submit?.(args[0])
+  return undefined
+}
+
 const refuse =
   (func: string): Handler =>
   (_args, services) => {
@@ -98,7 +106,12 @@ const refuseUnknown =
 
 // A missing error comes first in the answer to one kind of call, a plain success in the answer to another.
 const handlers: Record<string, Handler> = {
-  initialize: () => ['content', 'web', JSON.stringify(runtime), sdkVersion],
+  initialize: (_args, services) => [
+    services.submit ? 'task' : 'content',
+    'web',
+    JSON.stringify(runtimeOf(services)),
+    sdkVersion,
+  ],
   getContext: (_args, services) => [services.context()],
   'authentication.getAuthToken': signIn,
   executeDeepLink: openLink,
@@ -113,6 +126,8 @@ const handlers: Record<string, Handler> = {
   'appInitialization.expectedFailure': fail,
   registerHandler: accept,
   shareDeepLink: accept,
+  'tasks.completeTask': submit,
+  'tasks.updateTask': accept,
   setFrameContext: accept,
 }
 

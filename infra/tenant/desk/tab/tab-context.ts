@@ -5,18 +5,20 @@ interface Seen {
   info: DeskInfo
   person: Person
   theme: ThemeName
-  subPage: string | undefined
+  subPage?: string | undefined
+  /** Absent: it is the tab's own page. */
+  frameContext?: 'task'
 }
 
 /** The context that a tab in a channel is given, in the flat shape of old. */
-export const makeTabContext = ({ info, person, theme, subPage }: Seen): Record<string, unknown> => {
+export const makeTabContext = ({ info, person, theme, subPage, frameContext }: Seen): Record<string, unknown> => {
   const { hostname, pathname } = new URL(info.site.webUrl)
   return {
     locale: 'en-gb',
     theme,
     entityId: 'tab',
     subEntityId: subPage ?? '',
-    frameContext: 'content',
+    frameContext: frameContext ?? 'content',
     hostName: 'Teams',
     hostClientType: 'web',
     sessionId: 'desk',
