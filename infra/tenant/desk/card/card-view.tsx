@@ -1,4 +1,4 @@
-import { ProgressBar } from '@fluentui/react-components'
+import { mergeClasses, ProgressBar } from '@fluentui/react-components'
 import type { MouseEvent } from 'react'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import { useCardStyles } from './card-styles.ts'
@@ -10,9 +10,11 @@ interface Props {
   content: unknown
   press: (press: Press) => void
   busy: boolean
+  /** Without a frame of its own: it fills what it stands in. */
+  bare?: boolean
 }
 
-export const CardView = ({ content, press, busy }: Props) => {
+export const CardView = ({ content, press, busy, bare = false }: Props) => {
   const styles = useCardStyles()
   const { place, faults } = useCard(content, press)
   const followAnchor = (event: MouseEvent): void => {
@@ -23,7 +25,7 @@ export const CardView = ({ content, press, busy }: Props) => {
     press({ does: 'open', url: href })
   }
   return (
-    <div className={styles.root} aria-busy={busy}>
+    <div className={mergeClasses(styles.root, bare ? styles.bare : styles.framed)} aria-busy={busy}>
       {busy && <ProgressBar className={styles.progress} aria-label="The bot is answering" />}
       {/* Anchors are keyboard-operable by themselves; this only decides where they lead. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}

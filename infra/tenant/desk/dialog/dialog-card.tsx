@@ -15,5 +15,5 @@ export const DialogCard = ({ content, answer, busy }: Props) => {
     if (pressed.does === 'open') openLink(pressed.url)
     else answer(pressed.data)
   }
-  return <CardView content={content} press={press} busy={busy} />
+  return <CardView content={content} press={press} busy={busy} bare />
 }

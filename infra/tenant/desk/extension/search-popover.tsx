@@ -11,6 +11,9 @@ interface Props {
   channel?: string
 }
 
+/** Above the button, and clear of the window's edge. */
+const place = { position: 'above', align: 'start', overflowBoundaryPadding: 8 } as const
+
 /** Opens the app's search from where one writes; nothing where the app has none. */
 export const SearchPopover = ({ choose, channel }: Props) => {
   const styles = useSearchStyles()
@@ -25,7 +28,7 @@ export const SearchPopover = ({ choose, channel }: Props) => {
     setOpen(false)
   }
   return (
-    <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} positioning="above-start" trapFocus>
+    <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} positioning={place} trapFocus>
       <PopoverTrigger disableButtonEnhancement>
         <Button appearance="subtle" size="small" icon={<AppsAddInRegular />}>
           Insert from {info.app.name}

@@ -7,7 +7,7 @@ export const useSearchStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     width: 'min(440px, calc(100vw - 32px))',
-    height: 'min(440px, calc(100vh - 220px))',
+    height: 'min(380px, calc(100vh - 220px))',
     padding: tokens.spacingVerticalM,
   },
   box: { maxWidth: 'none' },
