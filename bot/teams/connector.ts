@@ -49,7 +49,7 @@ export function createConnector(
   ): Promise<T> {
     const once = () => within(patience, stop, (abortSignal) => request({ abortSignal }))
     try {
-      await pace(key)
+      await pace.leave(key)
       if (stop?.aborted) throw new SendFailure('throttled', 'Waymark is stopping.')
       try {
         return await once()
@@ -59,6 +59,7 @@ export function createConnector(
         return await once()
       }
     } catch (error) {
+      if ((error as { statusCode?: number }).statusCode === 429) pace.refused()
       throw toSendFailure(error, harmless)
     }
   }

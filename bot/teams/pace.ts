@@ -1,11 +1,5 @@
-import { createTwoLines, type TwoLines } from '../../src/graph/two-lines.ts'
 import { isUnhurried } from '../../src/graph/unhurried.ts'
-
-/** At most `count` within any `span` milliseconds. */
-interface Window {
-  readonly span: number
-  readonly count: number
-}
+import { createWayOut, type WayOut, type Window } from './way-out.ts'
 
 /**
  * What Teams takes of one bot in one conversation (learn.microsoft.com: bots/how-to/rate-limit), one below
@@ -27,42 +21,40 @@ const APP: readonly Window[] = [
   { span: 200, count: 5 },
 ]
 
-/** Resolves when a request to this conversation may leave, in the order asked; what is unhurried lets the others go first. */
-export type Pace = (conversationId: string) => Promise<void>
+/** How long the app's limit is kept by answers too, after Teams refused one. */
+const CAREFUL = 60_000
 
-/** @param now any steady clock, in milliseconds */
-export function createPace(now: () => number, pause: (milliseconds: number) => Promise<void>): Pace {
-  const exits = new Map<string, Exit>()
-
-  function take(key: string, windows: readonly Window[]): Promise<void> {
-    const exit = exits.get(key) ?? { left: [], lines: createTwoLines() }
-    exits.set(key, exit)
-    return exit.lines.stand(isUnhurried(), (giveWay) => leave(exit, windows, giveWay))
-  }
-
-  /** Counted when it has left, which may be later than was meant. */
-  async function leave(exit: Exit, windows: readonly Window[], giveWay: () => Promise<void>): Promise<void> {
-    const longest = Math.max(...windows.map(({ span }) => span))
-    for (;;) {
-      await giveWay()
-      const from = now()
-      exit.left = exit.left.filter((time) => time > from - longest)
-      const free = windows.map(({ span, count }) => (exit.left.at(-count) ?? Number.NEGATIVE_INFINITY) + span)
-      const wait = Math.max(...free) - from
-      if (wait <= 0) break
-      await pause(wait)
-    }
-    exit.left.push(now())
-  }
-
-  return async (conversationId) => {
-    await take(`conversation/${conversationId}`, CONVERSATION)
-    await take('app', APP)
-  }
+export interface Pace {
+  /** Resolves when a request to this conversation may leave, in the order asked; what is unhurried lets the others go first. */
+  leave(conversationId: string): Promise<void>
+  /** Teams found that it was too much. */
+  refused(): void
 }
 
-/** Who waits to leave by it, and when those before them left. */
-interface Exit {
-  left: number[]
-  readonly lines: TwoLines
+/**
+ * What nobody waits for keeps the app's limit by itself. When people ask is theirs to say, and Microsoft names 30 a second
+ * in one place and 50 in another: an answer is not held up for a limit that may not be reached, until Teams says that it was.
+ * @param now any steady clock, in milliseconds
+ */
+export function createPace(now: () => number, pause: (milliseconds: number) => Promise<void>): Pace {
+  const app = createWayOut(APP, now, pause)
+  const conversations = new Map<string, WayOut>()
+  let carefulUntil = Number.NEGATIVE_INFINITY
+
+  function conversation(id: string): WayOut {
+    const known = conversations.get(id) ?? createWayOut(CONVERSATION, now, pause)
+    conversations.set(id, known)
+    return known
+  }
+
+  return {
+    async leave(conversationId) {
+      await conversation(conversationId).take()
+      if (isUnhurried() || now() < carefulUntil) await app.take()
+      else app.note()
+    },
+    refused() {
+      carefulUntil = now() + CAREFUL
+    },
+  }
 }

@@ -15,7 +15,7 @@ async function leave(count: number, idle: readonly number[] = []): Promise<reado
   const left: number[] = []
   for (let index = 0; index < count; index += 1) {
     now += idle[index] ?? 0
-    await pace('channel')
+    await pace.leave('channel')
     left.push(now)
   }
   return left
@@ -41,7 +41,8 @@ test('whatever is sent when, Teams’ limits of a conversation are kept', async 
   )
 })
 
-test('the limit of the whole app holds over many conversations', async () => {
+/** When each of 100 conversations was spoken in, one after the other. */
+async function speakInMany(how: <T>(work: () => T) => T, refused = false): Promise<readonly number[]> {
   let now = 0
   const pace = createPace(
     () => now,
@@ -50,12 +51,27 @@ test('the limit of the whole app holds over many conversations', async () => {
     },
   )
   const left: number[] = []
+  if (refused) pace.refused()
   for (let index = 0; index < 100; index += 1) {
-    await pace(`person ${index}`)
+    await how(() => pace.leave(`person ${index}`))
     left.push(now)
   }
+  return left
+}
+
+const hurried = <T>(work: () => T) => work()
+
+test.each([
+  ['what nobody waits for', askUnhurried, false],
+  ['answers after Teams has refused one', hurried, true],
+])('%s keeps the limit of the whole app over many conversations', async (_what, how, refused) => {
+  const left = await speakInMany(how, refused)
   expect(mostWithin(left, 1000)).toBeLessThanOrEqual(30)
   expect(left.at(-1)).toBeLessThan(4000)
+})
+
+test('answers are not held up for a limit of which Teams has said nothing', async () => {
+  expect((await speakInMany(hurried)).at(-1)).toBe(0)
 })
 
 test('what was held up on our side does not leave in a bunch, and leaves in the order asked', async () => {
@@ -72,7 +88,7 @@ test('what was held up on our side does not leave in a bunch, and leaves in the 
   )
   const left: { who: number; at: number }[] = []
   const say = async (who: number) => {
-    await pace(`person ${who}`)
+    await askUnhurried(() => pace.leave(`person ${who}`))
     left.push({ who, at: now })
   }
   await Promise.all(Array.from({ length: 60 }, (_, index) => say(index)))
@@ -92,11 +108,11 @@ test('a pause that is broken off ends that one request, and the next one waits f
       now += milliseconds
     },
   )
-  const six = Array.from({ length: 6 }, () => pace('channel'))
-  const outcomes = await Promise.allSettled(six)
+  const seven = Array.from({ length: 7 }, () => pace.leave('channel'))
+  const outcomes = await Promise.allSettled(seven)
   expect(outcomes.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1)
   broken = false
-  await expect(pace('channel')).resolves.toBeUndefined()
+  await expect(pace.leave('channel')).resolves.toBeUndefined()
 })
 
 test('an answer to somebody leaves before the cards that were asked for earlier', async () => {
@@ -110,7 +126,7 @@ test('an answer to somebody leaves before the cards that were asked for earlier'
   )
   const left: string[] = []
   const say = async (what: string) => {
-    await pace(what)
+    await pace.leave(what)
     left.push(what)
   }
   const cards = Array.from({ length: 30 }, (_, index) => askUnhurried(() => say(`card ${index}`)))
