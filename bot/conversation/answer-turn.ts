@@ -1,12 +1,15 @@
 import { nameForLog } from '../../src/services/name-for-log.ts'
 import type { Facts } from '../../src/services/ports/log.ts'
+import { UseFolder } from '../../src/services/receive/use-folder.ts'
 import { say } from '../cards/actions.ts'
 import { askedBackCard, offersCard } from '../cards/offers-card.ts'
+import { ownFolderCard } from '../cards/own-folder-card.ts'
 import { sentenceCard } from '../cards/told-card.ts'
 import type { Answer, Turn } from '../teams/turn.ts'
 import { tellFailure } from '../telling/tell-failure.ts'
 import { tellOutage } from '../telling/tell-outage.ts'
 import { actOnCard } from './act-on-card.ts'
+import { askWhere } from './files/ask-where.ts'
 import { lookAt, partnershipNamed, withoutPartnership } from './find-inspection.ts'
 import { greet } from './greet.ts'
 import type { Conversing } from './heard.ts'
@@ -20,7 +23,7 @@ export async function answerTurn(needs: Conversing, turn: Turn): Promise<Answer>
   try {
     switch (turn.type) {
       case 'message':
-        return await answerMessage(needs, turn)
+        return turn.files.length > 0 ? await askWhere(needs, turn) : await answerMessage(needs, turn)
       case 'card action':
         return await actOnCard(needs, turn)
       case 'installed':
@@ -65,6 +68,7 @@ async function tell(needs: Conversing, turn: Turn, error: unknown): Promise<Answ
   needs.log.warn('turn failed', { type: turn.type, reason, ...whoAndWhat(turn) })
   if (turn.type !== 'message' && turn.type !== 'card action') return null
   const words = known?.message ?? 'Something went wrong here. Nothing was changed. Try again.'
+  if (error instanceof UseFolder) return ownFolderCard(words, error.folderUrl)
   if (turn.type === 'card action' && turn.inPlace) return { text: words }
   return sentenceCard(words, [say('help')])
 }

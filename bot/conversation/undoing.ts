@@ -3,6 +3,6 @@
  * it back is asked anew when it is pressed.
  */
 export interface Undoable {
-  readonly kind: 'deed' | 'choice' | 'log change' | 'records step' | 'calendar' | 'settings' | 'return'
+  readonly kind: 'deed' | 'choice' | 'log change' | 'records step' | 'calendar' | 'settings' | 'return' | 'received'
   readonly id: string
 }

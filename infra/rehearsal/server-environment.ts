@@ -29,7 +29,7 @@ export function serverEnvironment(
     WAYMARK_GRAPH_URL: tenant.url,
     WAYMARK_BOT_OPENID_URL: `${tenant.url}/botframework/v1/.well-known/openidconfiguration`,
     WAYMARK_FRAME_ANCESTORS: tenant.url,
-    WAYMARK_FILE_ORIGINS: tenant.url,
+    WAYMARK_FILE_ORIGINS: new URL(tenant.signInUrl).origin,
     NODE_EXTRA_CA_CERTS: tenant.caPath,
   }
 }

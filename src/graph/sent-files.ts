@@ -60,8 +60,10 @@ async function askFor(
 }
 
 async function readable(answer: Response): Promise<Response> {
-  if (answer.status === 200) return answer
+  const isPage = /^text\/html\b/i.test(answer.headers.get('content-type') ?? '')
+  if (answer.status === 200 && !isPage) return answer
   await answer.body?.cancel()
+  if (answer.status === 200) throw new FetchFailure('no document')
   const isOver = answer.status >= 400 && answer.status < 500 && answer.status !== 429
   throw new FetchFailure(isOver ? 'over' : 'unavailable')
 }

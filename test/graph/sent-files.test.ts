@@ -67,12 +67,15 @@ describe('fetching what somebody sent', () => {
     ['one that is over', 'https://a.sharepoint.com/over', 'over'],
     ['one that is throttled', 'https://a.sharepoint.com/throttled', 'unavailable'],
     ['one that fails', 'https://a.sharepoint.com/failing', 'unavailable'],
+    ['a page in place of the document', 'https://a.sharepoint.com/page', 'no document'],
     ['one that does not answer', 'https://a.sharepoint.com/nobody', 'unavailable'],
   ])('%s is refused', async (_, url, reason) => {
     const { files, asked } = web({
       'https://a.sharepoint.com/away': sentOn('http://169.254.169.254/latest'),
       'https://a.sharepoint.com/round': sentOn('/round'),
       'https://a.sharepoint.com/over': () => new Response('gone', { status: 403 }),
+      'https://a.sharepoint.com/page': () =>
+        new Response('<html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
       'https://a.sharepoint.com/throttled': () => new Response('', { status: 429 }),
       'https://a.sharepoint.com/failing': () => new Response('', { status: 503 }),
     })

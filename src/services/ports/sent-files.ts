@@ -6,9 +6,10 @@ export interface SentFiles {
 
 /**
  * `foreign`: another address than those that are allowed, also on the way there; nothing was asked of it. `over`: the
- * address counts no more. `unavailable`: it may work later.
+ * address counts no more. `no document`: a page came in its place, as Teams on some phones gives one. `unavailable`: it may
+ * work later.
  */
-export type FetchReason = 'foreign' | 'over' | 'unavailable'
+export type FetchReason = 'foreign' | 'over' | 'no document' | 'unavailable'
 
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure'

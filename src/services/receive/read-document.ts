@@ -98,6 +98,12 @@ function told(error: unknown, { folderUrl }: About): unknown {
         'Teams keeps what is sent at hand for some minutes only. Send it again.',
         error,
       )
+    case 'no document':
+      return new Refusal(
+        'not possible',
+        'Teams gave a page in place of the document, as it does on some phones. Send it from a computer.',
+        error,
+      )
     case 'unavailable':
       return new Refusal('changed meanwhile', 'It could not be fetched just now. Press again in a minute.', error)
     default:

@@ -1,7 +1,7 @@
 import { createLinks } from '../../../bot/cards/links.ts'
 import { answerTurn } from '../../../bot/conversation/answer-turn.ts'
 import { isReply } from '../../../bot/teams/to-invoked.ts'
-import type { Answer, Reply, Speaker, Turn } from '../../../bot/teams/turn.ts'
+import type { Answer, Reply, SentFile, Speaker, Turn } from '../../../bot/teams/turn.ts'
 import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
 import { CHANNEL, inspectionFor } from '../../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../../support/surroundings.ts'
@@ -23,7 +23,13 @@ export interface Shown {
 export interface Chat {
   readonly needs: MemorySurroundings
   /** In a chat, or in the channel. */
-  say(person: Somebody, text: string, where?: 'personal' | 'channel', channel?: string): Promise<Shown>
+  say(
+    person: Somebody,
+    text: string,
+    where?: 'personal' | 'channel',
+    channel?: string,
+    files?: readonly SentFile[],
+  ): Promise<Shown>
   press(person: Somebody, verb: string, data: object, how?: { inPlace?: boolean; channel?: boolean }): Promise<Shown>
   arrive(
     turn: Pick<Turn, 'type'> & { readonly person?: Somebody | null },
@@ -46,9 +52,9 @@ export async function openChat(now: string, inspections: readonly Inspection[] =
     ({ ...conversation, kind: 'channel', key: `channel/${channel}`, conversationId: channel }) as const
   return {
     needs,
-    say: async (person, text, where = 'personal', channel = CHANNEL) => {
+    say: async (person, text, where = 'personal', channel = CHANNEL, files = []) => {
       const place = where === 'personal' ? chatWith(person.id) : inChannel(channel)
-      return show(await answer({ type: 'message', person, text, conversation: place }))
+      return show(await answer({ type: 'message', person, text, files, conversation: place }))
     },
     press: async (person, verb, data, { inPlace = true, channel = false } = {}) => {
       const place = channel ? inChannel() : chatWith(person.id)

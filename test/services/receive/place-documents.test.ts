@@ -98,6 +98,7 @@ test.each([
 test.each([
   ['foreign', /does not lie with Microsoft/],
   ['over', /Send it again/],
+  ['no document', /Send it from a computer/],
   ['unavailable', /Press again/],
 ] as const)('what cannot be fetched (%s) is told in words', async (reason, words) => {
   const desk = await openReceivingDesk()

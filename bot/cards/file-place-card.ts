@@ -1,0 +1,54 @@
+import type { Reply } from '../teams/turn.ts'
+import { execute } from './actions.ts'
+import { type Action, card } from './card.ts'
+import { choiceInput, type Option } from './inputs.ts'
+import { shorten } from './shorten.ts'
+import { sentences } from './text.ts'
+
+export interface FilePlaceQuestion {
+  readonly inspection: string
+  /** Of what is held. */
+  readonly id: string
+  /** `the Word document`: never its name. */
+  readonly what: string
+  readonly several: boolean
+  readonly places: readonly Option[]
+  /** The one that it seems to belong to, and why that is said. */
+  readonly suggested: { readonly value: string; readonly line: string } | null
+  /** Which inspection this is, for somebody who is in several. */
+  readonly among: string | null
+}
+
+const KEPT =
+  'Nothing is put anywhere until you press the button. Teams keeps what you sent at hand for some minutes only.'
+
+/** Few programmes have as many; Teams draws no card of any size. */
+const MOST = 80
+const LONGEST = 90
+
+/** Where a document goes that somebody sent: asked first. */
+export function filePlaceCard({ inspection, id, what, several, places, suggested, among }: FilePlaceQuestion): Reply {
+  const question = `Where does ${what} belong?`
+  const lines = [
+    ...(suggested ? [suggested.line] : []),
+    ...(several ? ['All of them go to one place: send them one by one where they do not.'] : []),
+  ]
+  const shown = places.slice(0, MOST).map(({ title, value }) => ({ title: shorten(title, LONGEST), value }))
+  const field = { id: 'place', label: 'The return or the quality indicator', needed: 'Choose one first.' }
+  const body = [
+    sentences(question, { bold: true }),
+    ...(among ? [sentences(among, { subtle: true })] : []),
+    ...lines.map((line) => sentences(line)),
+    choiceInput({ ...field, ...(suggested && { value: suggested.value }) }, shown),
+    sentences(KEPT, { subtle: true, small: true }),
+  ]
+  const asked = { inspection, id }
+  const actions = [execute('put file', 'Put it there', asked, 'positive'), leave(asked)]
+  return { text: [question, ...lines, KEPT].join(' '), card: card([question, ...lines, KEPT].join(' '), body, actions) }
+}
+
+/** Whatever is chosen is not looked at. */
+function leave(asked: { readonly inspection: string; readonly id: string }): Action {
+  const action = execute('leave file', 'Leave it', asked)
+  return { ...action, associatedInputs: 'none', fallback: { ...(action.fallback as Action), associatedInputs: 'none' } }
+}

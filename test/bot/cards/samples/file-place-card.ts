@@ -1,0 +1,34 @@
+import { filePlaceCard } from '../../../../bot/cards/file-place-card.ts'
+import { HOSTILE, inspectionId, type Samples } from '../samples.ts'
+
+const PLACES = [
+  { title: 'Position statement: 12 noon on Monday 22 March 2027', value: 'return/w11-mon-position-statement' },
+  { title: 'Pre-Inspection Return: by its own folder only', value: 'return/w06-fri-pir' },
+  { title: 'Evidence for 5.1 Processes are in place to support early intervention', value: 'indicator/5.1' },
+]
+
+const [first] = PLACES
+
+export const usual: Samples = {
+  'with a suggestion': filePlaceCard({
+    ...{ inspection: inspectionId, id: 'held-1', what: 'what you sent, a Word document,', several: false, among: null },
+    places: PLACES,
+    suggested: {
+      value: first?.value ?? '',
+      line: 'It seems to belong to: Position statement, 12 noon on Monday 22 March 2027.',
+    },
+  }),
+  'several, and nothing to suggest': filePlaceCard({
+    ...{ inspection: inspectionId, id: 'held-1', what: 'what you sent, 3 documents,', several: true, suggested: null },
+    places: PLACES,
+    among: 'This is Northmoor. Add the name to ask about Southmoor.',
+  }),
+}
+
+export const largest: Samples = {
+  hostile: filePlaceCard({
+    ...{ inspection: inspectionId, id: 'h'.repeat(60), what: HOSTILE, several: true, among: HOSTILE },
+    places: Array.from({ length: 80 }, (_, index) => ({ title: HOSTILE, value: `return/${index}-${'x'.repeat(60)}` })),
+    suggested: { value: 'return/0', line: HOSTILE },
+  }),
+}
