@@ -42,11 +42,16 @@ export function itemRow(row: Row): Element {
 }
 
 /** The same in one line, for what is still to come. */
-export function itemLine(row: Row): Element {
+export function itemLine(row: Row, before = ''): Element {
   const { title, when, left, state, mayApply, theirs } = row
   const how = [when, left, state, theirs ? 'from the inspection team' : whoseIs(row)].filter(Boolean).join(' · ')
   return line(
-    [run(title, { bold: true }), ...(mayApply ? [run(' (may apply)', { subtle: true })] : []), run(`: ${how}`)],
+    [
+      ...(before ? [run(before)] : []),
+      run(title, { bold: true }),
+      ...(mayApply ? [run(' (may apply)', { subtle: true })] : []),
+      run(`: ${how}`),
+    ],
     'Small',
   )
 }

@@ -59,10 +59,10 @@ export function staleLine({ stale }: WeekCard): readonly Element[] {
 }
 
 /** What is due, awaited and coming. */
-export function weekSections(
-  { overdue, due, awaited, more, also, coming }: WeekCard,
-  lines: number = MOST_LINES,
-): readonly Element[] {
+export function weekSections(week: WeekCard, lines: number = MOST_LINES): readonly Element[] {
+  const { overdue, due, awaited, more, also, coming } = week
+  const rows = overdue.length + due.length + awaited.length
+  if (rows === 0 && coming.length < 2) return quietLines(week)
   return [
     ...section('Overdue', rowsOf(overdue)),
     ...section('Due this week', rowsOf(due)),
@@ -72,8 +72,16 @@ export function weekSections(
       'Also this week',
       few(also, lines, (one) => words(one)),
     ),
-    ...section('Coming', few(coming, lines, itemLine)),
+    ...section(
+      'Coming',
+      few(coming, lines, (one) => itemLine(one)),
+    ),
   ]
+}
+
+/** A week in which nothing is due takes a line for what goes on and one for what comes, without titles. */
+function quietLines({ also, coming }: WeekCard): readonly Element[] {
+  return [...also.map((one) => sentences(one)), ...coming.map((one) => itemLine(one, 'Coming: '))]
 }
 
 function few<T>(things: readonly T[], most: number, show: (thing: T) => Element): readonly Element[] {
@@ -98,7 +106,7 @@ function weekActions(post: CardPost, tabUrl: string, { lines, forms }: Room): Ac
   return [
     open('Open the week', tabUrl, 'positive'),
     ...(forms ? weekForms(post, asked, lines) : []),
-    ...(folderUrl ? [open('Open the folder', folderUrl)] : []),
+    ...(folderUrl ? [open('Open the folder in SharePoint', folderUrl)] : []),
     ...(latest?.deedId ? [execute('undo', 'Undo the latest', { ...asked, kind: 'deed', id: latest.deedId })] : []),
   ]
 }

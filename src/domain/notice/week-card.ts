@@ -1,5 +1,5 @@
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
-import { addDays } from '../schedule/day.ts'
+import { addDays, type Instant } from '../schedule/day.ts'
 import { daysInWords } from '../schedule/day-in-words.ts'
 import { mondayOfWeek } from '../schedule/week.ts'
 import { alsoLines } from './also-lines.ts'
@@ -56,10 +56,18 @@ export function weekCard(picture: Picture, week: number, { closed }: { readonly 
     awaited: rows(shown.awaited),
     more: count(items) - count(shown),
     also: closed ? [] : alsoLines(picture, week, items),
-    coming: closed ? [] : rows(comingItems(picture, items.end, cardHorizon(week, inspection, programme))),
+    coming: closed ? [] : comingRows(picture, items.end, cardHorizon(week, inspection, programme)),
     closed,
     ...(stale && { stale }),
   }
+}
+
+/** What must be named now can be dealt with now; what is only the next thing is far off. */
+function comingRows(picture: Picture, end: Instant, horizon: Instant): readonly CardRow[] {
+  return comingItems(picture, end, horizon).map((one) => {
+    const row = cardRow(one, picture, false)
+    return isDue(one, end, horizon) ? row : { ...row, acts: [] }
+  })
 }
 
 /** A week that is over answers for itself; what it was left with is on the next card. */

@@ -81,11 +81,11 @@ const actionsOf = (reply: Reply | undefined) => (reply?.card?.actions ?? []) as 
 const titlesOf = (reply: Reply | undefined) => actionsOf(reply).map(({ title }) => title)
 
 test('a running week has six actions at most, the first of them for everybody; one that is over has nothing to press', () => {
-  const running = ['Open the week', 'Mark done…', 'Take or assign…', 'Not applicable…', 'Open the folder']
+  const running = ['Open the week', 'Mark done…', 'Take or assign…', 'Not applicable…', 'Open the folder in SharePoint']
   expect(titlesOf(cardNamed('week-card: running'))).toEqual(running)
   expect(titlesOf(cardNamed('week-card: something done'))).toEqual([...running, 'Undo the latest'])
   expect(titlesOf(cardNamed('week-card: something taken back'))).toEqual(running)
-  expect(titlesOf(cardNamed('week-card: closed'))).toEqual(['Open the week', 'Open the folder'])
+  expect(titlesOf(cardNamed('week-card: closed'))).toEqual(['Open the week', 'Open the folder in SharePoint'])
 })
 
 test.each(usualCards)('%s: three actions at most are primary, and no two have one name', (_name, reply) => {

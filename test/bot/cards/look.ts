@@ -1,0 +1,25 @@
+/** `npm run look:cards`: pictures of every card, narrow and wide, in three themes, for people to look at. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchBrowser } from '../../support/browser.ts'
+import { drawCards, openForms, WIDTHS, type Width } from './draw-cards.ts'
+import { everyCard } from './every-card.ts'
+import type { Theme } from './teams-look.ts'
+
+const PICTURES = join(import.meta.dirname, '..', '..', '..', '.build', 'card-look')
+const THEMES: readonly Theme[] = ['light', 'dark', 'contrast']
+
+mkdirSync(PICTURES, { recursive: true })
+const browser = await launchBrowser()
+for (const theme of THEMES) {
+  const page = await drawCards(browser, everyCard, theme)
+  for (const width of Object.keys(WIDTHS) as Width[]) {
+    const group = page.locator(`.${width}`)
+    await group.screenshot({ path: join(PICTURES, `${theme}-${width}.png`) })
+    await openForms(page, width)
+    await group.screenshot({ path: join(PICTURES, `${theme}-${width}-forms.png`) })
+  }
+  await page.close()
+}
+await browser.close()
+process.stdout.write(`${everyCard.length} cards are drawn in ${PICTURES}\n`)
