@@ -143,6 +143,10 @@ test('pages a large team', async () => {
 
 const activities = `/conversations/${encodeURIComponent(CHANNEL)}/activities`
 const large = (characters: number) => ({ type: 'message', text: 'x'.repeat(characters) })
+const carded = (text: string) => ({
+  type: 'message',
+  attachments: [{ ...CARD, content: { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text }] } }],
+})
 
 test.each([
   ['an unknown conversation', 'POST', '/conversations/a:1nobody/activities', large(1), 404, 'ConversationNotFound'],
@@ -156,6 +160,7 @@ test.each([
   ],
   ['an answer to nothing', 'POST', `${activities}/1`, large(1), 404, 'ActivityNotFoundInConversation'],
   ['a message over 100 KB as UTF-16', 'POST', activities, large(51_200), 413, 'MessageSizeTooBig'],
+  ['a card over 28 KB', 'POST', activities, carded('x'.repeat(28_700)), 413, 'MessageSizeTooBig'],
   ['an empty message', 'POST', activities, { type: 'message' }, 400, 'BadSyntax'],
   ['an unknown type', 'POST', activities, { type: 'trace' }, 400, 'BadSyntax'],
   ['an unknown member', 'POST', activities, { type: 'message', text: 'x', colour: 'red' }, 400, 'BadSyntax'],
@@ -256,6 +261,29 @@ test('refuses a bot that is not installed, and a person whom it cannot reach', a
   expect(await ask('POST', '/conversations', { ...chat, members: [{ id: ROSS.id }] })).toMatchObject(roster)
   await askControl(tenant)('POST', '/install', { person: ROSS.id })
   expect((await ask('POST', '/conversations', { ...chat, members: [{ id: ROSS.id }] })).status).toBe(201)
+})
+
+test('tells a user who blocked the conversation, and an administrator who disabled the bot, by Teams’ own words', async () => {
+  const bot = await startFakeBot()
+  const tenant = await startForTest({ content: describeTenant({ app: { messagingEndpoint: bot.endpoint } }) })
+  await tenant.installApp()
+  const [ask, connector] = [askControl(tenant), askConnector(tenant)]
+  const begun = { members: [{ id: ISLA.id }], tenantId: TENANT_ID }
+  const { id } = (await connector('POST', '/conversations', begun)).body
+  const write = () => connector('POST', `/conversations/${id}/activities`, { type: 'message', text: 'Due tomorrow' })
+  await ask('POST', '/block', { person: ISLA.id, blocked: true, by: 'user' })
+  expect(await write()).toMatchObject({ status: 403, body: { error: { code: 'ConversationBlockedByUser' } } })
+  await ask('POST', '/block', { person: ISLA.id, blocked: false })
+  await ask('POST', '/disable', { disabled: true })
+  const disabled = { status: 403, body: { error: { code: 'BotDisabledByAdmin' } } }
+  const before = bot.received.length
+  expect([await write(), await ask('POST', '/chat', { person: ISLA.id, text: 'hi' })]).toMatchObject([
+    disabled,
+    disabled,
+  ])
+  expect(bot.received).toHaveLength(before)
+  await ask('POST', '/disable', { disabled: false })
+  expect((await write()).status).toBe(201)
 })
 
 test('refuses to write to whoever blocked or removed the bot', async () => {

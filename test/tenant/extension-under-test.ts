@@ -8,7 +8,7 @@ export const ADAPTIVE = 'application/vnd.microsoft.card.adaptive'
 export const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail'
 const PAGES = 'bot.example'
 
-const MANIFEST: AppManifest = {
+export const MANIFEST: AppManifest = {
   bots: [{ supportsFiles: true }],
   validDomains: [PAGES],
   composeExtensions: [

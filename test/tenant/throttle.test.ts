@@ -76,6 +76,16 @@ test.each([
   expect(ask(throttle, path)).toEqual({})
 })
 
+test('of one team an app may ask four times a second, of another as often again', () => {
+  let now = 0
+  const throttle = createThrottle({ unitsPerMinute: 1250 }, () => now, describeTenant())
+  for (let count = 0; count < 4; count += 1) ask(throttle, '/teams/t/members', { team: 't' })
+  expect(() => ask(throttle, '/teams/t/members', { team: 't' })).toThrow(expect.objectContaining({ status: 429 }))
+  expect(ask(throttle, '/teams/u/members', { team: 'u' })).toEqual({})
+  now = 1000
+  expect(ask(throttle, '/teams/t/members', { team: 't' })).toEqual({})
+})
+
 test('each mailbox has its own allowance', () => {
   const throttle = createThrottle({ unitsPerMinute: 1250 }, () => 0, describeTenant())
   for (let count = 0; count < 10_000; count += 1) ask(throttle, '/users/u/events', { user: 'u' })

@@ -60,6 +60,8 @@ function readActivity(teams: Teams, call: Call): Activity {
 
 function refuseBlocked(conversation: Conversation) {
   if (conversation.kind === 'channel' || conversation.chat.state === 'open') return
+  if (conversation.chat.state === 'blocked by user')
+    throw new ConnectorError(403, 'ConversationBlockedByUser', 'User blocked the conversation with the bot.')
   throw new ConnectorError(403, 'MessageWritesBlocked', 'Thread is blocked from message writes.')
 }
 

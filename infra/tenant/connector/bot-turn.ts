@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonContent } from '../content.ts'
 import type { Activity, Attachment } from './activity.ts'
+import { disabled } from './call.ts'
 import { type BotAnswer, deliverActivity, PATIENCE_MS } from './deliver-activity.ts'
 import type { Bot } from './find-bot.ts'
 import type { Message } from './message-store.ts'
@@ -46,6 +47,7 @@ export async function deliverWithin(
 ): Promise<TurnResult> {
   const { teams, patienceMs = PATIENCE_MS } = turns
   const { kernel, messages } = teams
+  if (teams.installations.isDisabled(app.appId)) throw disabled()
   const root = place.kind === 'channel' ? (place.root ?? null) : null
   teams.seen.add(String(activity.id), { conversation: place.id, root })
   const mark = messages.mark()

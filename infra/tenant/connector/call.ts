@@ -40,6 +40,10 @@ export function notInRoster(): ConnectorError {
   return new ConnectorError(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.')
 }
 
+export function disabled(): ConnectorError {
+  return new ConnectorError(403, 'BotDisabledByAdmin', 'The tenant admin disabled this bot.')
+}
+
 export function refuseUnknown(given: object, known: readonly string[], what: string) {
   const unknown = Object.keys(given).find((member) => !known.includes(member))
   if (unknown) throw badSyntax(`${what} has no member '${unknown}'.`)

@@ -1,6 +1,8 @@
-import { badSyntax } from './connector-error.ts'
+import { badSyntax, ConnectorError } from './connector-error.ts'
 
 const MAX_REFRESH_USERS = 60
+/** Of a card by itself, as UTF-8 (learn.microsoft.com/microsoftteams/limits-specifications-teams, about 28 KB). */
+const MAX_CARD_BYTES = 28 * 1024
 
 /** What Teams takes from a bot (learn.microsoft.com adaptive-cards-overview); what says more is shown as its fallback text, if any. */
 const VERSION = /^1\.[0-5]$/
@@ -25,6 +27,8 @@ export function checkCard(content: unknown): void {
       throw badSyntax(`Adaptive card's ${part} is not an array.`)
   if (card.refresh !== undefined) checkRefresh(card.refresh)
   checkCardMentions(card)
+  if (Buffer.byteLength(JSON.stringify(card)) > MAX_CARD_BYTES)
+    throw new ConnectorError(413, 'MessageSizeTooBig', 'Message size too large.')
 }
 
 function checkRefresh({ action, userIds = [] }: NonNullable<Card['refresh']>) {

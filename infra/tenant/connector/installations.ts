@@ -2,8 +2,8 @@ import type { PersonContent } from '../content.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { chatId, userId } from './identities.ts'
 
-/** `removed` is a person who took the app away; `blocked` one who keeps it and hears nothing from it. */
-export type ChatState = 'open' | 'blocked' | 'removed'
+/** `removed` is a person who took the app away; the blocked ones keep it and hear nothing from it. */
+export type ChatState = 'open' | 'blocked' | 'blocked by user' | 'removed'
 
 export type Chat = { id: string; app: string; person: string; installed: boolean; state: ChatState }
 
@@ -12,7 +12,8 @@ export type Installations = ReturnType<typeof openInstallations>
 const TABLES = `
   CREATE TABLE IF NOT EXISTS team_app (app TEXT PRIMARY KEY, told INTEGER NOT NULL DEFAULT 1);
   CREATE TABLE IF NOT EXISTS chat (id TEXT PRIMARY KEY, app TEXT NOT NULL, person TEXT NOT NULL,
-    installed INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open')`
+    installed INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open');
+  CREATE TABLE IF NOT EXISTS disabled_app (app TEXT PRIMARY KEY)`
 
 /** Where an app is: in the team, and with which people. */
 export function openInstallations(kernel: Kernel) {
@@ -30,6 +31,12 @@ export function openInstallations(kernel: Kernel) {
     noteTold: (app: string) => db.run('UPDATE team_app SET told = 1 WHERE app = ?', app),
     knowsTeam: (app: string) => db.get('SELECT app FROM team_app WHERE app = ? AND told = 1', app) !== undefined,
     removeFromTeam: (app: string) => db.run('DELETE FROM team_app WHERE app = ?', app),
+    /** An administrator's word for the whole tenant. */
+    disable: (app: string, disabled: boolean) =>
+      disabled
+        ? db.run('INSERT OR IGNORE INTO disabled_app VALUES (?)', app)
+        : db.run('DELETE FROM disabled_app WHERE app = ?', app),
+    isDisabled: (app: string) => db.get('SELECT app FROM disabled_app WHERE app = ?', app) !== undefined,
     chat: read,
     chatWith: (app: string, person: string) => read(chatId(app, person)),
     /** Makes the chat when there is none; it says nothing about the app being installed. */

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { observe } from '../kernel/observe.ts'
 import { BOT_FRAMEWORK } from '../sign-in/tokens.ts'
 import { deleteActivity, replyToActivity, sendActivity, updateActivity } from './activity-routes.ts'
-import { type Answer, type Call, findCaller } from './call.ts'
+import { type Answer, type Call, disabled, findCaller } from './call.ts'
 import { badSyntax, ConnectorError } from './connector-error.ts'
 import { tellConnectorFault } from './connector-fault.ts'
 import { createConversation } from './conversation-routes.ts'
@@ -66,6 +66,7 @@ export function registerConnector(app: Hono, teams: Teams): void {
       answer(async () => {
         const call = await readCall(teams, context, route)
         admit(route.kind, call)
+        if (teams.installations.isDisabled(call.bot.appId)) throw disabled()
         return route.handle(teams, call)
       }),
     )

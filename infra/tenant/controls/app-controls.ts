@@ -8,6 +8,9 @@ import { readControl, someText } from './read-control.ts'
 
 const PLACE = { app: someText.exactOptional(), person: someText.exactOptional() }
 
+/** Which of Teams' two words for it the bot is told: of the thread, or of the user. */
+const BLOCKED_BY = z.enum(['thread', 'user']).exactOptional()
+
 /** The app comes and goes: in the team, or with a `person`. */
 export function registerAppControls(app: Hono, turns: Turns): void {
   const { kernel, installations } = turns.teams
@@ -32,9 +35,17 @@ export function registerAppControls(app: Hono, turns: Turns): void {
   app.post(
     '/_tenant/block',
     control(async (context) => {
-      const body = await readControl(context, { ...PLACE, person: someText, blocked: z.boolean() })
+      const body = await readControl(context, { ...PLACE, person: someText, blocked: z.boolean(), by: BLOCKED_BY })
       const chat = installations.openChat(findApp(kernel, body.app).appId, findPerson(kernel, body.person).id)
-      installations.change(chat.id, chat.installed, body.blocked ? 'blocked' : 'open')
+      const blocked = body.by === 'user' ? 'blocked by user' : 'blocked'
+      installations.change(chat.id, chat.installed, body.blocked ? blocked : 'open')
+    }),
+  )
+  app.post(
+    '/_tenant/disable',
+    control(async (context) => {
+      const body = await readControl(context, { app: PLACE.app, disabled: z.boolean() })
+      installations.disable(findApp(kernel, body.app).appId, body.disabled)
     }),
   )
 }

@@ -21,6 +21,7 @@ export function createThrottle({ unitsPerMinute }: Limits, now: () => number, co
   const mailbox = createBudget(10_000, 600_000, now)
   const directory = createBudget(3500, 10_000, now)
   const teams = createBudget(30, 1000, now)
+  const oneTeam = createBudget(4, 1000, now)
   return (route, call) => {
     const { appId } = call.caller
     const units = typeof route.cost === 'function' ? route.cost(call) : (route.cost ?? 0)
@@ -33,6 +34,8 @@ export function createThrottle({ unitsPerMinute }: Limits, now: () => number, co
     }
     if (service === 'directory') refuseBeyond(directory.spend(appId, directoryUnits(route, call)), 'TooManyRequests')
     if (service === 'teams') refuseBeyond(teams.spend(appId, 1), 'TooManyRequests')
+    const { team } = call.params
+    if (team !== undefined) refuseBeyond(oneTeam.spend(`${appId} ${team}`, 1), 'TooManyRequests')
     return {}
   }
 }

@@ -1,4 +1,5 @@
 import { askConnector, askControl } from '../../tenant/asking.ts'
+import { MANIFEST } from '../../tenant/extension-under-test.ts'
 import { startFakeBot } from '../../tenant/fake-bot.ts'
 import { connect } from '../../tenant/graph-client.ts'
 import { ISLA, TENANT_ID } from '../../tenant/tenant-under-test.ts'
@@ -16,7 +17,9 @@ const ROLES = ['Sites.Selected', 'User.Read.All', 'Group.Read.All', 'Calendars.R
 /** A ground whose app has a bot that listens and is in the team, and may read what is said there. */
 export async function openGroundWithBot(): Promise<Ground> {
   const fake = await startFakeBot()
-  const ground = await openGround({ role: 'fullcontrol', app: { messagingEndpoint: fake.endpoint, roles: ROLES } })
+  fake.answer = (activity) => ({ status: 200, ...(activity.type === 'invoke' && { body: answerInvoke(activity) }) })
+  const app = { messagingEndpoint: fake.endpoint, roles: ROLES, manifest: MANIFEST }
+  const ground = await openGround({ role: 'fullcontrol', app })
   await ground.tenant.installApp()
   return ground
 }
@@ -35,7 +38,13 @@ export async function askTeams({ tenant, graph }: Ground): Promise<void> {
   for (const rest of [`/members/${member.id}`, '/pagedmembers?pageSize=50']) await ask('GET', place + rest)
   for (const rest of ['', '/conversations']) await ask('GET', `/teams/${CHANNEL}${rest}`)
   await speakToBot(tenant, member.id, id)
-  await readTeam(graph, tenant.kernel.content.team.id, id)
+  await trySearchAndDialogs(tenant, id)
+  // Of one team an app may ask four times a second.
+  const slowly = (method: string, path: string) => {
+    tenant.clock.set(tenant.clock.now() + 1000)
+    return graph(method, path)
+  }
+  await readTeam(slowly, tenant.kernel.content.team.id, id)
   await ask('DELETE', `${ACTIVITIES}/${reply}`)
   await (await connect(tenant, ISLA))('GET', '/me')
 }
@@ -58,7 +67,35 @@ async function speakToBot(tenant: Ground['tenant'], member: string, message: str
   await control('POST', '/uninstall', of({}))
 }
 
-async function readTeam(graph: Ground['graph'], teamId: string, message: string): Promise<void> {
+/** What people do with the message extension, its dialogs and files in the chat, each once. */
+async function trySearchAndDialogs(tenant: Ground['tenant'], message: string): Promise<void> {
+  const ask = askControl(tenant)
+  const of = (more: object) => ({ person: ISLA.id, ...more })
+  const file = (await ask('POST', `/files?person=${ISLA.id}&name=Plan.docx`)).body.id
+  await ask('POST', '/chat', of({ files: [file] }))
+  const found = await ask('POST', '/extension/search', of({ command: 'find', text: 'plan' }))
+  await ask('POST', '/extension/choose', of({ result: found.body.results.attachments[0] }))
+  await ask('POST', '/extension/open', of({ command: 'file', messageId: message }))
+  await ask('POST', '/extension/submit', of({ command: 'file', messageId: message, data: { item: 'plan' } }))
+  const data = { msteams: { type: 'task/fetch' }, item: 'plan' }
+  await ask('POST', '/card-action', of({ messageId: message, data }))
+  await ask('POST', '/dialog/submit', of({ messageId: message, data: { item: 'plan' } }))
+}
+
+/** A bot that has something to say to every invoke. */
+function answerInvoke({ name = '' }: { name?: string }): object {
+  if (name.startsWith('task/') || name.endsWith('Task') || name.endsWith('submitAction'))
+    return { task: { type: 'continue', value: { title: 'File this', card: POST.attachments[0] } } }
+  const preview = { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title: 'Week 6 of 35' } }
+  const attachments = [{ ...POST.attachments[0], preview }]
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } }
+}
+
+async function readTeam(
+  graph: (method: string, path: string) => ReturnType<Ground['graph']>,
+  teamId: string,
+  message: string,
+): Promise<void> {
   const team = `/teams/${teamId}`
   const channel = `${team}/channels/${CHANNEL}`
   const messages = `${channel}/messages`

@@ -1,4 +1,5 @@
 import { readCardCheck } from './check-card.ts'
+import { createExtensionCheck } from './check-extension.ts'
 import type { ConnectorTypes } from './connector-types.ts'
 import { type Check, type Entry, hasAnswer } from './entry.ts'
 import type { Shape } from './shape.ts'
@@ -10,24 +11,34 @@ interface Delivered {
   readonly type?: string
   readonly name?: string
   readonly value?: unknown
+  readonly attachments?: readonly { readonly contentType?: string }[]
 }
 
 /** Holds the activities that Teams delivers to the bot, and what the bot answers to them, against the contract. */
 export function createDeliveryCheck(types: ConnectorTypes): Check {
   const shape = types({ $ref: '#/definitions/Activity' })
   const checkCard = readCardCheck()
+  const checkExtension = createExtensionCheck(checkCard)
   return (entry) => {
     const activity = (entry.request.body ?? {}) as Delivered
     const missing = MUST.filter((member) => !(member in activity))
     return {
       operation: nameOf(activity),
       problems: [
-        ...shape(entry.request.body, 'request'),
+        ...shape(withoutHtml(activity), 'request'),
         ...missing.map((member) => `request: has no ${member}`),
         ...(hasAnswer(entry) ? checkAnswer(activity, entry, checkCard) : ['response: the bot gave none']),
+        ...(hasAnswer(entry) && entry.status < 300 ? checkExtension(activity.name ?? '', activity.value, entry) : []),
       ],
     }
   }
+}
+
+/** What a person wrote comes as HTML, too: text, where the contract says that an attachment's content is an object. */
+function withoutHtml(activity: Delivered): Delivered {
+  const { attachments } = activity
+  if (!Array.isArray(attachments)) return activity
+  return { ...activity, attachments: attachments.filter(({ contentType }) => contentType !== 'text/html') }
 }
 
 function nameOf({ type = 'nothing', name }: Delivered): string {

@@ -6,7 +6,7 @@ import type { GraphTypes } from './graph-types.ts'
 
 const ROOT = '/v1.0'
 const ERROR = 'microsoft.graph.ODataErrors.ODataError'
-/** Pre-authenticated and opaque: where a copy is watched, and where `/content` and `@microsoft.graph.downloadUrl` lead. */
+/** Pre-authenticated and opaque: where a copy is watched, and where `/content`, `@microsoft.graph.downloadUrl` and a file in a chat lead. */
 const MONITOR = '/_api/v2.0/monitor/'
 const DOWNLOAD = '/_layouts/15/download.aspx'
 
@@ -15,7 +15,7 @@ export function createGraphCheck(types: GraphTypes): Check {
   const find = readGraphOperations()
   return (entry) => {
     const { pathname, searchParams } = new URL(entry.path, 'https://graph.microsoft.com')
-    if (pathname === DOWNLOAD) return { operation: `GET download address`, problems: [] }
+    if (pathname.endsWith(DOWNLOAD)) return { operation: `GET download address`, problems: [] }
     if (pathname.startsWith(MONITOR)) return checkMonitor(entry, types)
     const operation = pathname.startsWith(`${ROOT}/`) ? find(entry.method, pathname.slice(ROOT.length)) : undefined
     if (!operation) return notInContract(entry)

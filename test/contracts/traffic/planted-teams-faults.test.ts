@@ -5,6 +5,11 @@ import { CARD, SAMPLES } from './sample-entries.ts'
 import { omit, spoil, withCard } from './spoil.ts'
 
 const check = readTrafficCheck()
+const { value: SEARCH } = SAMPLES.searched.request.body
+const { value: OPENED } = SAMPLES.opened.request.body
+const { from: _sender, ...unsigned } = OPENED.messagePayload
+const withoutSender = { ...OPENED, messagePayload: unsigned }
+const ATTACHED = { contentType: 'application/vnd.microsoft.card.adaptive' }
 const LONG = { ...CARD, body: [{ type: 'TextBlock', text: 'ä'.repeat(10_500), wrap: true }] }
 
 test.each<readonly [string, Entry, RegExp]>([
@@ -46,6 +51,32 @@ test.each<readonly [string, Entry, RegExp]>([
     'a card action that fails in words',
     spoil('pressed', { response: { type: 'application/vnd.microsoft.activity.message', statusCode: 400 } }),
     /400 does not go/,
+  ],
+  [
+    'a search with a stranger in it',
+    spoil('searched', { request: { value: { ...SEARCH, top: 5 } } }),
+    /value must NOT.*top/,
+  ],
+  ['a search without parameters', spoil('searched', { request: { value: { commandId: 'x' } } }), /value must have/],
+  ['a search answered with a task', { ...SAMPLES.searched, response: SAMPLES.opened.response }, /response must have/],
+  [
+    'a misspelt answer to a search',
+    spoil('searched', { response: { composeExtension: { type: 'results', attachments: [] } } }),
+    /response\/composeExtension/,
+  ],
+  ['a search answered with nothing', { ...SAMPLES.searched, response: {} }, /response must be object/],
+  [
+    'a message without its sender',
+    spoil('opened', { request: { value: withoutSender } }),
+    /messagePayload must have.*from/,
+  ],
+  ['a dialog of nothing', spoil('opened', { response: { task: { type: 'continue', value: {} } } }), /response/],
+  [
+    'a dialog with a bad card',
+    spoil('opened', {
+      response: { task: { type: 'continue', value: { card: { ...ATTACHED, content: { ...CARD, version: '1.6' } } } } },
+    }),
+    /response\/card\/version/,
   ],
   ['a card action with a stranger in it', spoil('pressed', { response: { status: 200 } }), /status is no member/],
 ])('refuses %s', (_what, entry, expected) => {

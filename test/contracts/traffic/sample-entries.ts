@@ -34,6 +34,23 @@ const DELIVERED = {
   conversation: { id: 'a:1', conversationType: 'personal' },
 }
 
+const RESULT = {
+  ...{ contentType: 'application/vnd.microsoft.card.adaptive', content: CARD },
+  preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title: 'Week 6 of 35' } },
+}
+
+/** A message as Teams tells of it where an action was called on it. */
+const SHARED = {
+  ...{ id: '1700000000000', createdDateTime: '2027-01-11T09:00:00.000Z', lastModifiedDateTime: null, deleted: false },
+  linkToMessage: 'https://teams.microsoft.com/l/message/19%3Aa%40thread.tacv2/1700000000000',
+  body: { contentType: 'html', content: '<div>The plan</div>' },
+  from: {
+    ...{ device: null, conversation: null, application: null },
+    user: { userIdentityType: 'aadUser', id: 'p1', displayName: 'Isla Northmoor' },
+  },
+  attachments: [],
+}
+
 const NOTIFICATION = {
   ...{
     subscriptionId: '9f7b2c1d-0000-4000-8000-000000000001',
@@ -129,6 +146,28 @@ export const SAMPLES = {
       value: { action: { type: 'Action.Execute', verb: 'done', data: { item: 'pir' } }, trigger: 'manual' },
     },
     response: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: CARD },
+  }),
+  searched: entry('bot', 'POST', '/api/messages', 200, {
+    request: {
+      ...{ ...DELIVERED, type: 'invoke', name: 'composeExtension/query' },
+      value: {
+        ...{ commandId: 'deadlines', parameters: [{ name: 'words', value: 'pir' }] },
+        queryOptions: { skip: 0, count: 25 },
+      },
+    },
+    response: { composeExtension: { type: 'result', attachmentLayout: 'list', attachments: [RESULT] } },
+  }),
+  opened: entry('bot', 'POST', '/api/messages', 200, {
+    request: {
+      ...{ ...DELIVERED, type: 'invoke', name: 'composeExtension/fetchTask' },
+      value: {
+        commandId: 'fileThis',
+        commandContext: 'message',
+        context: { theme: 'default' },
+        messagePayload: SHARED,
+      },
+    },
+    response: { task: { type: 'continue', value: { title: 'File this', url: 'https://waymark.example/tab' } } },
   }),
   notified: entry('notification', 'POST', '/api/graph/notifications', 202, { request: { value: [NOTIFICATION] } }),
   validated: entry('notification', 'POST', '/api/graph/notifications?validationToken=a%20b', 200, { response: 'a b' }),
