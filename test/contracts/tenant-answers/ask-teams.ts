@@ -1,3 +1,4 @@
+import type { Activity } from '../../../infra/tenant/connector/activity.ts'
 import { askConnector, askControl } from '../../tenant/asking.ts'
 import { MANIFEST } from '../../tenant/extension-under-test.ts'
 import { startFakeBot } from '../../tenant/fake-bot.ts'
@@ -83,7 +84,8 @@ async function trySearchAndDialogs(tenant: Ground['tenant'], message: string): P
 }
 
 /** A bot that has something to say to every invoke. */
-function answerInvoke({ name = '' }: { name?: string }): object {
+function answerInvoke(activity: Activity): object {
+  const name = String(activity.name)
   if (name.startsWith('task/') || name.endsWith('Task') || name.endsWith('submitAction'))
     return { task: { type: 'continue', value: { title: 'File this', card: POST.attachments[0] } } }
   const preview = { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title: 'Week 6 of 35' } }

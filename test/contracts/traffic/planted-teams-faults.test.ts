@@ -5,9 +5,10 @@ import { CARD, SAMPLES } from './sample-entries.ts'
 import { omit, spoil, withCard } from './spoil.ts'
 
 const check = readTrafficCheck()
-const { value: SEARCH } = SAMPLES.searched.request.body
-const { value: OPENED } = SAMPLES.opened.request.body
-const { from: _sender, ...unsigned } = OPENED.messagePayload
+const valueOf = ({ request }: Entry) => (request.body as { value: { messagePayload?: { from?: object } } }).value
+const SEARCH = valueOf(SAMPLES.searched)
+const OPENED = valueOf(SAMPLES.opened)
+const { from: _sender, ...unsigned } = OPENED.messagePayload ?? {}
 const withoutSender = { ...OPENED, messagePayload: unsigned }
 const ATTACHED = { contentType: 'application/vnd.microsoft.card.adaptive' }
 const LONG = { ...CARD, body: [{ type: 'TextBlock', text: 'ä'.repeat(10_500), wrap: true }] }
