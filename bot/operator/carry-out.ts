@@ -1,6 +1,7 @@
 import { keepCards } from '../../src/services/notice/post.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { draftInspection } from '../../src/services/set-up/draft-inspection.ts'
+import { refuseOtherChannels } from '../../src/services/set-up/refuse-other-channels.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { syncLibrary } from '../../src/services/watch/watch.ts'
@@ -34,7 +35,9 @@ export async function carryOut(needs: Surroundings, order: Order): Promise<Outco
 
 async function begin(needs: Surroundings, order: Extract<Order, { type: 'set-up' }>): Promise<Outcome> {
   const { id } = order.request
-  const inspection = (await needs.store.inspections.get(id)) ?? (await draftInspection(needs, order.request))
+  const known = await needs.store.inspections.get(id)
+  if (!known) await refuseOtherChannels(needs, order.request)
+  const inspection = known ?? (await draftInspection(needs, order.request))
   const { folders, columns, meetings } = await setUp(needs, inspection, order)
   return {
     ...{ type: 'set-up', inspection: id, ...folders, meetings },

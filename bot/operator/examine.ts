@@ -3,6 +3,7 @@ import type { Inspection, Place } from '../../src/domain/inspection/inspection.t
 import { dayOf } from '../../src/domain/schedule/zone.ts'
 import { ROOT } from '../../src/services/ports/library.ts'
 import { inspectionAndProgramme } from '../../src/services/see.ts'
+import { refuseOtherChannels } from '../../src/services/set-up/refuse-other-channels.ts'
 import { type FolderStep, surveyFolders } from '../../src/services/set-up/survey-folders.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { channelKey, teamKey } from '../teams/conversation-keys.ts'
@@ -51,6 +52,11 @@ function examineOne(needs: Surroundings, { id, place, programmeId }: Inspection)
       'Renewed at the next tick; the sweep goes on meanwhile.',
     ),
     check(`${id}: channel`, () => conversationOf(needs, place), 'Add the app to the team, so that it can post.'),
+    check(
+      `${id}: standard channel`,
+      () => refuseOtherChannels(needs, place),
+      'Private and shared channels are not for Waymark: choose a standard one.',
+    ),
   ])
 }
 

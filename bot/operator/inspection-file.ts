@@ -22,7 +22,9 @@ export const inspectionFile: z.ZodType<InspectionRequest> = z.strictObject({
   }),
   tenantId: z.guid({ error: 'give the tenant’s id' }),
   teamId: z.guid({ error: 'give the id of the team’s group' }),
-  channelId: z.string().regex(/^19:.+@thread\./, { error: 'give the channel’s id: 19:...@thread.tacv2' }),
+  channelId: z
+    .string()
+    .regex(/^19:.+@thread\./, { error: 'give the channel’s id, of a standard channel: 19:...@thread.tacv2' }),
   organiser: mail,
   seats: z.record(text, z.strictObject({ holder: mail, deputy: mail.exactOptional() })),
 })

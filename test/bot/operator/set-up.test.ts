@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { carryOut } from '../../../bot/operator/carry-out.ts'
 import { faultOf } from '../../../bot/operator/inspection-file.ts'
+import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import type { InspectionRequest } from '../../../src/services/set-up/draft-inspection.ts'
 import { editFolderPlan } from '../../../src/services/set-up/edit-folder-plan.ts'
 import { CHANNEL, PEOPLE } from '../../support/inspections.ts'
@@ -73,6 +74,17 @@ describe('waymark set-up', () => {
     const needs = await surroundingsAt('2027-01-11T09:00:00Z')
     const here = { ...needs, roster: { members: async () => Object.values(PEOPLE) } }
     expect(await carryOut(here, { type: 'set-up', request: FILE, bookMeetings: false })).toMatchObject({ meetings: 0 })
+  })
+
+  it.each(['forbidden', 'missing'] as const)('says that a channel is no standard one: %s', async (reason) => {
+    const needs = await surroundingsAt('2027-01-11T09:00:00Z')
+    const messages = async () => {
+      throw new GraphFailure(reason, { status: 403, code: 'Forbidden', message: 'no' })
+    }
+    const order = { type: 'set-up', request: FILE, bookMeetings: true } as const
+    const here = { ...needs, channelHistory: { messages } }
+    await expect(carryOut(here, order)).rejects.toThrow('a standard channel of this team, neither private nor shared')
+    expect(await needs.store.inspections.all()).toEqual([])
   })
 
   it('names the person who is not in the team, and stores nothing', async () => {
