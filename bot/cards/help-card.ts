@@ -3,24 +3,33 @@ import { say } from './actions.ts'
 import { card } from './card.ts'
 import { heading, line, run, words } from './text.ts'
 
-const COMMANDS: readonly (readonly [string, string])[] = [
-  ["what's due", 'what is due next, or today, this week, mine, overdue'],
-  ['week 11', 'that week with its dates; "week" alone is this week'],
-  ['status', 'where the inspection stands, in counts'],
-  ['next meeting', 'when it is, with its link'],
-  ['undo', 'takes back what you did last'],
-]
+/** What can be said of one kind, each as a sentence that is understood. */
+export interface HelpGroup {
+  readonly title: string
+  readonly examples: readonly string[]
+}
+
+const OFFERS = ["what's due", 'week', 'status', 'next meeting', 'what changed since yesterday']
 
 /** What can be said. */
-export function helpCard(kind: 'personal' | 'channel'): Reply {
+export function helpCard(kind: 'personal' | 'channel', groups: readonly HelpGroup[]): Reply {
   const how =
     kind === 'channel' ? 'Mention me and say one of these.' : 'Say one of these; a slip of spelling does not matter.'
-  const text = `${how} ${COMMANDS.map(([command]) => command).join(', ')}.`
-  const lines = COMMANDS.map(([command, what]) => line([run(command, { bold: true }), run(`: ${what}`)], 'Small'))
+  const told = groups.map(({ title, examples }) => `${title}: ${examples.join(', ')}.`)
+  const text = `${how} ${told.join(' ')}`
+  const lines = groups.map(({ title, examples }) =>
+    line([run(`${title}: `, { bold: true }), run(examples.join(' · '), {}, LONGEST_GROUP)], 'Small'),
+  )
+  const note =
+    'What changes something is told back, and can be undone. Dates as you write them; what is not clear is asked.'
   return {
     text,
-    card: card(text, [heading('What you can ask'), words(how), ...lines], OFFERS.map(say)),
+    card: card(
+      text,
+      [heading('What you can ask'), words(how), ...lines, words(note, { subtle: true })],
+      OFFERS.map(say),
+    ),
   }
 }
 
-const OFFERS = ["what's due", 'week', 'status', 'next meeting']
+const LONGEST_GROUP = 900

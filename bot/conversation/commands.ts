@@ -1,11 +1,30 @@
+import { changes } from './changes.ts'
 import { due } from './due.ts'
+import { evidence } from './evidence.ts'
+import { folder } from './folder.ts'
+import { goesOut } from './goes-out.ts'
+import { guidance } from './guidance.ts'
 import type { Command } from './heard.ts'
 import { hello } from './hello.ts'
-import { help } from './help.ts'
+import { helpOn } from './help.ts'
+import { item } from './item.ts'
+import { meetings } from './meetings.ts'
 import { nextMeeting } from './next-meeting.ts'
+import { records } from './records.ts'
+import { settings } from './settings.ts'
+import { signOut } from './sign-out.ts'
 import { status } from './status.ts'
+import { thanks } from './thanks.ts'
 import { undoLast } from './undo-last.ts'
 import { week } from './week.ts'
+import { whoIs } from './who-is.ts'
+
+/** Of two that understand the same, the one that stands first is meant: the wider ones come later. */
+const all: readonly Command[] = [
+  ...[hello, thanks, week, due, status, nextMeeting, meetings, records, goesOut, changes, settings, signOut],
+  undoLast,
+  ...[evidence, guidance, folder, whoIs, item],
+]
 
 /** Everything that people can say. */
-export const commands: readonly Command[] = [help, hello, week, due, status, nextMeeting, undoLast]
+export const commands: readonly Command[] = [helpOn(all), ...all]

@@ -1,55 +1,75 @@
 import { isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { lastChecked } from '../../src/domain/notice/card-footer.ts'
+import { decapitalise } from '../../src/domain/notice/counted.ts'
 import { isOurs } from '../../src/domain/notice/is-ours.ts'
 import { isStale } from '../../src/domain/notice/stale-look.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import type { DuePoint } from '../../src/domain/schedule/dated-item.ts'
-import { addDays, mondayOf } from '../../src/domain/schedule/day.ts'
 import { daysAhead } from '../../src/domain/schedule/distance.ts'
 import { holidaysOf, sidesOf } from '../../src/domain/schedule/holidays.ts'
-import { dayOf, toInstant } from '../../src/domain/schedule/zone.ts'
+import { dayOf } from '../../src/domain/schedule/zone.ts'
 import { wishesFor } from '../../src/services/deed/wish.ts'
+import { say } from '../cards/actions.ts'
 import { type DueLine, dueListCard } from '../cards/due-list-card.ts'
-import type { Command, Heard } from './heard.ts'
+import { sentenceCard } from '../cards/told-card.ts'
+import type { Reply } from '../teams/turn.ts'
+import { chooseDay, choosePerson } from './choose.ts'
+import { type Range, rangeMeant } from './due-range.ts'
+import { findPerson, peopleOf } from './find-person.ts'
+import type { Command, Heard, Parts } from './heard.ts'
+import { unknownThing } from './item-meant.ts'
 import { ownerShown } from './owner-shown.ts'
 
 type Due = ItemPicture & { readonly dated: DuePoint }
 
-/** How far ahead `what's due` looks, in days: five weeks and the rest of this one. */
-const AHEAD = 42
+const WHAT = '(?:whats|what is|what are|what have we|anything|is anything|what|which returns are|everything|all|list)'
+const TO_DO =
+  '(?:do (?:i|we)|should (?:i|we)|must (?:i|we)|have (?:i|we) got|i) ?(?:have to|need to|got to|to)? ?(?:do|hand in|send|return|finish)'
+const WHEN = '(?<when>today|tomorrow|this week|next week)'
+const BY = '(?<bound>by|before|until|till|up to|on|within|in)'
 
-/** `what's due`, `due today`, `due this week`, `overdue`, `what's mine`. */
+/** `what's due`, `due today`, `by Friday`, `overdue`, `what's mine`, `what has Ross got`. */
 export const due: Command = {
   name: 'due',
   example: "what's due",
   group: 'ask',
-  says: /^(?:(?:whats|what is|what are|anything|is anything|what) )?(?:(?<late>overdue|late)|(?<mine>mine|my (?:tasks|items|returns|things)|due for me|(?:do|should|must) i (?:(?:have|need) to )?do(?: next)?)|due(?: (?:by )?(?<when>today|this week|next|now|soon))?|(?:comes )?next)$/,
-  words: [
-    'whats',
-    'what',
-    'anything',
-    'overdue',
-    'mine',
-    'tasks',
-    'items',
-    'returns',
-    'things',
-    'today',
-    'this',
-    'week',
-    'next',
-    'soon',
+  says: [
+    new RegExp(`^(?:${WHAT} )?(?<late>overdue|late)(?: now)?$`),
+    new RegExp(
+      `^(?:${WHAT} )?(?<mine>mine|for me|my (?:tasks|items|returns|things|list|jobs)|due for me|on my list)(?: (?:due )?${WHEN})?$`,
+    ),
+    new RegExp(
+      `^(?:what |${WHAT} )?(?<mine>do i (?:have|need) to do|should i do|must i do|have i got to do|am i doing|do i have)(?: ${WHEN}| next| now)?$`,
+    ),
+    new RegExp(`^(?:${WHAT} )?(?:is |are )?due(?: (?:next|now|soon|coming up|first))?$`),
+    new RegExp(`^(?:${WHAT} )?(?:comes )?(?:next|coming up|upcoming|deadlines?)$`),
+    new RegExp(`^(?:${WHAT} )?(?:is |are )?(?:due|deadlines?|on|for|up)(?: by)? ${WHEN}$`),
+    new RegExp(`^(?:${WHAT} )?(?:is |are )?(?:due|deadlines?|to do|to be done) ${BY} (?<day>.+)$`),
+    new RegExp(`^what ${TO_DO}(?: ${WHEN}| ${BY} (?<day>.+))?$`),
+    /^due (?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/,
+    /^(?:what (?:does|has|is) |whats )(?<who>(?!in\b|on\b|next\b|due\b|new\b|this\b|going\b).+?) (?:have|got|got to do|owe|have to do|need to do|have on|doing)$/,
+    /^(?:whats|what is|anything|returns|items) (?:due )?(?:for|with|on) (?<who>.+)s? ?(?:plate|list)?$/,
   ],
-  async answer({ look, parts, person, kind, needs }) {
+  words: [
+    ...['whats', 'what', 'anything', 'overdue', 'mine', 'tasks', 'items', 'returns', 'things', 'today', 'tomorrow'],
+    ...['this', 'week', 'next', 'soon', 'before', 'until', 'deadline', 'deadlines', 'coming', 'everything', 'finish'],
+  ],
+  async answer(heard) {
+    const { look, parts, kind, needs, person } = heard
     const { picture, among } = await look()
+    const range = rangeMeant(parts, picture)
+    if (range === null) return unreadable(heard.written.day ?? '')
+    if (!('title' in range)) return chooseDay('Which day do you mean?', range, (day) => `what's due by ${day}`)
+    const whose = parts.mine ? person : await personAsked(heard, picture)
+    if (whose && 'text' in whose) return whose
     const open = openItems(picture)
-    const wanted = open.filter(filterFor(picture, parts, person.id))
+    const wanted = open.filter(filterFor(parts, range, whose?.id))
     return dueListCard({
-      title: titleFor(parts),
+      title: titleFor(parts, range),
       lines: wanted.map((one) => dueLine(picture, one, kind, person.id)),
       until: wanted.at(-1)?.dated.week ?? null,
-      overdue: parts.late || parts.mine ? 0 : open.filter(isOverdue).length,
+      overdue: parts.late || whose ? 0 : open.filter(isOverdue).length,
       among,
       ...(isStale(picture) && { stale: lastChecked(picture) }),
       inspectionId: picture.inspection.id,
@@ -58,32 +78,47 @@ export const due: Command = {
   },
 }
 
+/** Whose things are asked for, or what is answered instead. */
+async function personAsked(
+  { needs, written, person }: Heard,
+  picture: Picture,
+): Promise<{ readonly id: string } | Reply | null> {
+  if (written.who === undefined) return null
+  const answer = findPerson(await peopleOf(needs, picture), written.who, { picture, speaker: person })
+  if (answer && 'found' in answer) return answer.found
+  if (answer)
+    return choosePerson(`Whom do you mean by "${written.who}"?`, answer.choices, (name) => `what does ${name} have`)
+  return unknownThing(written.who)
+}
+
+function unreadable(words: string): Reply {
+  const sentence = `"${words}" is no day that I can read. Write it like "Friday", "4 March" or "04/03/2027".`
+  return sentenceCard(sentence, ["what's due this week", "what's due", 'help'].map(say))
+}
+
 /** What somebody here still has to do by a day, soonest first; what was due before is still to do. */
 function openItems(picture: Picture): readonly Due[] {
   return picture.items.filter((one): one is Due => one.dated.type === 'due' && isOurs(one) && !isSettled(one.status))
 }
 
-/** What was due before is asked for as `overdue`, or as part of what is mine. */
-function filterFor(picture: Picture, { late, mine, when }: Heard['parts'], person: string): (one: Due) => boolean {
-  const { now, today, programme } = picture
-  const start = (day: string) => toInstant(day, '00:00', programme.timeZone)
-  const within = (from: number, to: number) => (one: Due) => one.dated.due >= from && one.dated.due < to
+/** What was due before is asked for as `overdue`, or as part of what is somebody's. */
+function filterFor({ late }: Parts, { from, to, title }: Range, owner: string | undefined): (one: Due) => boolean {
   if (late) return isOverdue
-  if (when === 'today') return within(start(today), start(addDays(today, 1)))
-  if (when === 'this week') return within(start(mondayOf(today)), start(addDays(mondayOf(today), 7)))
-  const soon = within(now, start(addDays(today, AHEAD)))
-  return mine ? (one) => one.owner.person?.id === person && (soon(one) || isOverdue(one)) : soon
+  const within = ({ dated }: Due) => dated.due >= from && dated.due < to
+  if (owner === undefined) return within
+  const all = title === 'Due next'
+  return (one) => one.owner.person?.id === owner && (within(one) || (all && isOverdue(one)))
 }
 
 function isOverdue({ status }: ItemPicture): boolean {
   return status.state === 'overdue'
 }
 
-function titleFor({ late, mine, when }: Heard['parts']): string {
+function titleFor({ late, mine, who }: Parts, { title }: Range): string {
   if (late) return 'Overdue'
-  if (mine) return 'Yours, soonest first'
-  if (when === 'today' || when === 'this week') return `Due ${when}`
-  return 'Due next'
+  if (title !== 'Due next') return mine ? `Yours, ${decapitalise(title)}` : title
+  if (who !== undefined) return 'Theirs, soonest first'
+  return mine ? 'Yours, soonest first' : title
 }
 
 function dueLine(picture: Picture, one: Due, kind: Heard['kind'], person: string): DueLine {
@@ -94,7 +129,7 @@ function dueLine(picture: Picture, one: Due, kind: Heard['kind'], person: string
     title: dated.item.title,
     when: [whenInWords(dated, picture.programme.timeZone), distance(picture, dated)].filter(Boolean).join(', '),
     state: status.state,
-    owner: ownerShown(one, kind),
+    owner: ownerShown(one, kind, picture),
     ...(status.attention && { attention: status.attention }),
     mayApply: dated.applies === 'unanswered',
     acts: (['taken', 'done'] as const).filter(

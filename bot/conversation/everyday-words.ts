@@ -5,6 +5,7 @@
 export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
   [
     'not dont doesnt didnt isnt arent wasnt hasnt havent wont cant cannot never none nobody nothing no',
+    'end and any are all but can did for get got had him his its let man may men off our out own put say see she too use was way yes yet you ask big day days month months year years',
     'gone none one bone tone zone dine lone dont donor doe',
     'read reads real reality heady steady already lady',
     'date rate gate fate hate plate slate lake later latest least lame lane lace',

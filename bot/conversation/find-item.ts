@@ -18,7 +18,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bfac\b/g, 'factual accuracy'],
 ]
 
-const LITTLE = new Set('the a an our my this that of for to and on in at with from by s its'.split(' '))
+const LITTLE = new Set('the teh hte a an our my this that of for to and on in at with from by s its'.split(' '))
 
 /** Said of a thing, without being its name. */
 const KINDS = new Set('return returns item task document file form thing deadline'.split(' '))

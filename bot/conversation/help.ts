@@ -1,11 +1,33 @@
 import { helpCard } from '../cards/help-card.ts'
-import type { Command } from './heard.ts'
+import type { Command, Group } from './heard.ts'
 
-export const help: Command = {
-  name: 'help',
-  example: 'help',
-  group: 'ask',
-  says: /^(?:help|help me|commands|what can (?:you|i) (?:do|say|ask)|how does (?:this|it) work)$/,
-  words: ['help', 'commands', 'what', 'work', 'does'],
-  answer: async ({ kind }) => helpCard(kind),
+const TITLES: Readonly<Record<Group, string>> = {
+  ask: 'To ask',
+  do: 'To do',
+  remind: 'Reminders',
+  arrange: 'To arrange',
+}
+
+/** Said by themselves, and not explained. */
+const UNSAID = ['hello', 'thanks']
+
+/** `help`: a sentence for each of these commands. */
+export function helpOn(commands: readonly Command[]): Command {
+  const shown = commands.filter(({ name }) => !UNSAID.includes(name))
+  const groups = (Object.keys(TITLES) as Group[]).map((group) => ({
+    title: TITLES[group],
+    examples: shown.filter((one) => one.group === group).map(({ example }) => example),
+  }))
+  return {
+    name: 'help',
+    example: 'help',
+    group: 'ask',
+    says: /^(?:help|help me|help with (?:this|waymark)|i need help|commands|menu|what can (?:you|i) (?:do|say|ask)(?: you)?|what do you do|how does (?:this|it|waymark) work|how do i use (?:this|you|waymark)|who are you|what are you|what is waymark)$/,
+    words: ['help', 'commands', 'what', 'work', 'does'],
+    answer: async ({ kind }) =>
+      helpCard(
+        kind,
+        groups.filter(({ examples }) => examples.length > 0),
+      ),
+  }
 }

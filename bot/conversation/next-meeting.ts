@@ -14,8 +14,8 @@ export const nextMeeting: Command = {
   name: 'next meeting',
   example: 'next meeting',
   group: 'ask',
-  says: /^(?:(?:when is |whens |what is |whats )?(?:the |our )?next meetings?|meetings?|when do we (?:next )?meet(?: next)?)$/,
-  words: ['next', 'meeting', 'meetings', 'when', 'whens', 'meet'],
+  says: /^(?:(?:when is |whens |what is |whats )?(?:the |our )?(?:next |coming )(?:partnership )?meetings?|(?:the )?meeting|when do we (?:next )?meet(?: next)?|(?:join|link to) the (?:next )?meeting)$/,
+  words: ['next', 'meeting', 'when', 'whens', 'meet', 'join', 'coming'],
   async answer({ look, needs }) {
     const { picture, among } = await look()
     const { inspection } = picture

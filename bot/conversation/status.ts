@@ -12,8 +12,8 @@ export const status: Command = {
   name: 'status',
   example: 'status',
   group: 'ask',
-  says: /^(?:status|overview|progress|summary|where (?:are|do) we(?: stand)?|how (?:are|do) we (?:doing|stand)|hows it going)$/,
-  words: ['status', 'overview', 'progress', 'summary', 'where', 'stand', 'doing', 'going'],
+  says: /^(?:status|overview|progress|summary|where (?:are|do) we(?: stand)?|how (?:are|do) we (?:doing|stand)|hows it going|are we (?:on track|ok|okay|all right|on time)|stats)$/,
+  words: ['track', 'status', 'overview', 'progress', 'summary', 'where', 'stand', 'doing', 'going'],
   async answer({ look, needs }) {
     const { picture, among } = await look()
     const { inspection } = picture

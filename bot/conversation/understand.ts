@@ -25,7 +25,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([
 
 /** Small talk before and after what is meant. */
 const BEFORE =
-  /^(?:(?:waymark|please|pls|hi|hello|hey|ok|okay|so|thanks|and|now|can you|could you|would you|will you|can i (?:see|have)|could i (?:see|have)|i would like to see|id like to see|show me|show us|show|tell me|tell us|give me|list)(?= ))+/
+  /^(?:(?:waymark|please|pls|hi|hello|hey|ok|okay|so|thanks|and|now|can you|could you|would you|will you|can i (?:see|have)|could i (?:see|have)|i would like to see|id like to see|show me|show us|show|tell me|tell us|give me|list) )+/
 const AFTER = /(?: (?:please|pls|thanks|thank you|ta|cheers|then|now|for me|waymark))+$/
 
 /** A person's own words, in which nothing is understood. */

@@ -9,7 +9,7 @@ export const week: Command = {
   name: 'week',
   example: 'week 11',
   group: 'ask',
-  says: /^(?:whats (?:(?:on|happening) )?(?:in )?|what happens (?:in )?)?(?:the )?(?:(?<which>this|next|last|current) )?(?:week|wk)(?: (?<number>\d{1,3}))?$/,
+  says: /^(?:(?:whats|what is) (?:(?:on|happening|going on) )?(?:in )?|what (?:happens|happened) (?:in )?|(?:(?:whats|what is|anything) )?due in (?=(?:week|wk) \d)|card (?:of|for) )?(?:the )?(?:(?<which>this|next|last|current) )?(?:week|wk)(?: (?<number>\d{1,3}))?$/,
   words: ['week', 'this', 'next', 'last', 'current', 'whats', 'what', 'happens', 'happening'],
   async answer({ look, kind, parts, needs }) {
     const { picture, among } = await look()

@@ -17,5 +17,5 @@ export async function tellDeed({ needs, inspectionId, readByAll }: Doing, deed: 
 function byRole(picture: Picture, deed: Deed): Deed {
   if (deed.type !== 'taken') return deed
   const item = picture.items.find(({ dated }) => dated.item.id === deed.itemId)
-  return { ...deed, name: (item && ownerShown(item, 'channel')) ?? 'somebody' }
+  return { ...deed, name: (item && ownerShown(item, 'channel', picture)) ?? 'somebody' }
 }

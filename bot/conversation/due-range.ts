@@ -1,0 +1,54 @@
+import type { Picture } from '../../src/domain/inspection/picture.ts'
+import { addDays, type Day, type Instant, mondayOf } from '../../src/domain/schedule/day.ts'
+import { dayInWords } from '../../src/domain/schedule/day-in-words.ts'
+import { readWhen } from '../../src/domain/schedule/read-when.ts'
+import { toInstant } from '../../src/domain/schedule/zone.ts'
+import type { Parts } from './heard.ts'
+
+/** What is asked for: due from a moment on and before another. */
+export interface Range {
+  readonly title: string
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/** How far ahead `what's due` looks, in days: five weeks and the rest of this one. */
+const AHEAD = 42
+
+/** The days that a span may mean, or `null` where its day cannot be read. */
+export function rangeMeant(parts: Parts, picture: Picture): Range | readonly Day[] | null {
+  const { now, today, programme } = picture
+  const start = (day: Day) => toInstant(day, '00:00', programme.timeZone)
+  const days = (title: string, from: Day, to: Day): Range => ({ title, from: start(from), to: start(to) })
+  const monday = mondayOf(today)
+  switch (parts.when) {
+    case 'today':
+      return days('Due today', today, addDays(today, 1))
+    case 'tomorrow':
+      return days('Due tomorrow', addDays(today, 1), addDays(today, 2))
+    case 'this week':
+      return days('Due this week', monday, addDays(monday, 7))
+    case 'next week':
+      return days('Due next week', addDays(monday, 7), addDays(monday, 14))
+    default:
+      if (parts.day !== undefined) return dayMeant(parts.bound, parts.day, picture)
+      return { title: 'Due next', from: now, to: start(addDays(today, AHEAD)) }
+  }
+}
+
+function dayMeant(
+  bound: string | undefined,
+  words: string,
+  { now, programme }: Picture,
+): Range | readonly Day[] | null {
+  const isSpan = bound === 'in' || bound === 'within'
+  const when = readWhen(isSpan ? `in ${words}` : words, now, programme.timeZone)
+  if (!when || !/^(?:the)?$/.test(when.rest)) return null
+  if (when.doubt) return when.doubt
+  const { day } = when
+  const start = toInstant(day, '00:00', programme.timeZone)
+  const end = toInstant(addDays(day, 1), '00:00', programme.timeZone)
+  if (bound === 'on') return { title: `Due on ${dayInWords(day)}`, from: start, to: end }
+  if (bound === 'before') return { title: `Due before ${dayInWords(day)}`, from: now, to: start }
+  return { title: `Due by ${dayInWords(day)}`, from: now, to: end }
+}

@@ -1,0 +1,74 @@
+import type { Picture } from '../../src/domain/inspection/picture.ts'
+import { type Upcoming, upcoming } from '../../src/domain/notice/upcoming.ts'
+import { addDays } from '../../src/domain/schedule/day.ts'
+import { instantInWords } from '../../src/domain/schedule/day-in-words.ts'
+import { toInstant } from '../../src/domain/schedule/zone.ts'
+import { nextCard } from '../../src/services/notice/compose-card.ts'
+import { open, say } from '../cards/actions.ts'
+import { type AnswerLine, answerCard } from '../cards/answer-card.ts'
+import type { Command, Heard } from './heard.ts'
+import { personShown } from './owner-shown.ts'
+
+const DAYS = 7
+
+/** `what goes out next`: the messages of the next seven days, to whom and why, and the next card. */
+export const goesOut: Command = {
+  name: 'goes out',
+  example: 'what goes out next',
+  group: 'ask',
+  says: [
+    /^(?:what|which messages|whats) (?:goes|go|going|is going|will go|will you send|do you send|are you sending|gets sent|is sent|will be sent)(?: out)?(?: (?:next|this week|now|today|tomorrow|soon|to whom))?$/,
+    /^(?:when is |whens |what is |whats )?(?:the |your )?(?:next|coming|upcoming) (?:messages?|reminders?|notices?|cards?)$/,
+    /^(?:who (?:gets|will get|is|will be) (?:reminded|told|messaged|a reminder|a message|messages)(?: (?:next|this week))?|what will you (?:send|say|tell)(?: (?:next|this week))?|reminders|messages|preview)$/,
+  ],
+  words: [
+    'gets',
+    'reminded',
+    'told',
+    'goes',
+    'next',
+    'message',
+    'messages',
+    'reminder',
+    'reminders',
+    'send',
+    'sending',
+    'preview',
+    'notices',
+    'upcoming',
+  ],
+  async answer({ look, kind, needs }) {
+    const { picture, among } = await look()
+    const { inspection, now, today, programme } = picture
+    const until = toInstant(addDays(today, DAYS), '00:00', programme.timeZone)
+    const coming = upcoming(picture, await needs.store.noticeChoices.of(inspection.id), now, until)
+    const next = nextCard(picture)
+    const lines = [
+      ...coming.map((one) => ({ at: one.at, line: messageLine(one, picture, kind) })),
+      ...(next ? [{ at: next.at, line: cardLine(next, programme.timeZone) }] : []),
+    ]
+    return answerCard({
+      title: 'What goes out next',
+      among,
+      sentence:
+        coming.length === 0
+          ? 'No message to a person within seven days, as things stand.'
+          : 'As things stand; what is handed in or done meanwhile is not reminded of.',
+      lines: lines.toSorted((a, b) => a.at - b.at).map(({ line }) => line),
+      actions: [
+        open('Open the inspection', needs.links.tab(inspection.place, inspection.id)),
+        say("what's due"),
+        say('settings'),
+      ],
+    })
+  },
+}
+
+function messageLine({ at, to, headline, why }: Upcoming, picture: Picture, kind: Heard['kind']): AnswerLine {
+  const whom = to.person && kind === 'personal' ? personShown(to.person, kind, picture) : to.role
+  return { name: instantInWords(at, picture.programme.timeZone), told: `${headline}, to ${whom}. ${why}` }
+}
+
+function cardLine({ week, at }: { readonly week: number; readonly at: number }, zone: string): AnswerLine {
+  return { name: instantInWords(at, zone), told: `the card of week ${week}, in the channel` }
+}
