@@ -21,6 +21,8 @@ export interface PersonContent {
   /** The role in words, for those who look through this person's eyes. */
   role: string
   guest: boolean
+  /** The tenant they belong to, where it is another one: they are here by a shared channel. */
+  tenantId?: string
   jobTitle?: string
   /** Without it this person's events get no Teams link; absent means licensed. */
   teamsLicence?: boolean

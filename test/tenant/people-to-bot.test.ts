@@ -180,3 +180,35 @@ test('typing shows in the conversation until the bot says something', async () =
   await connector('POST', `/conversations/${chat}/activities`, { type: 'message', text: 'Here it is' })
   expect(await typing()).toEqual({ typing: false })
 })
+
+test('whoever is taken out of the team is out of its roster and sees its channel no more; the bot is told', async () => {
+  const { ask, connector, last } = await startInstalled()
+  const names = async () =>
+    (await connector('GET', `/conversations/${CHANNEL}/members`)).body.map(({ name }: { name: string }) => name)
+  const [, ross] = (await connector('GET', `/conversations/${CHANNEL}/members`)).body
+  await ask('POST', '/member', { person: ROSS.id, member: false })
+  expect(last()).toMatchObject({
+    ...{ type: 'conversationUpdate', membersRemoved: [{ id: ross.id }], from: { aadObjectId: ISLA.id } },
+    channelData: { eventType: 'teamMemberRemoved' },
+  })
+  expect(await names()).not.toContain(ROSS.name)
+  expect((await ask('POST', '/chat', { person: ROSS.id, text: 'week', channel: CHANNEL })).status).toBe(404)
+  await ask('POST', '/member', { person: ROSS.id, member: true })
+  expect(await names()).toContain(ROSS.name)
+})
+
+test('an activity tells whoever is here from another tenant by it', async () => {
+  const bot = await startFakeBot()
+  const content = describeTenant({ app: { messagingEndpoint: bot.endpoint } })
+  const tenantId = '99999999-0000-4000-8000-000000000009'
+  content.people = [
+    ...content.people,
+    { ...ROSS, id: tenantId, name: 'Effie Elsewhere', mail: 'e@else.example', tenantId },
+  ]
+  const tenant = await startForTest({ content })
+  await tenant.installApp()
+  await askControl(tenant)('POST', '/chat', { person: 'Effie Elsewhere', text: 'due', channel: CHANNEL })
+  expect(bot.received.at(-1)?.activity).toMatchObject({
+    ...{ from: { tenantId, name: 'Effie Elsewhere' }, conversation: { tenantId: content.tenantId } },
+  })
+})

@@ -12,7 +12,7 @@ export function toAccount(content: TenantContent, appId: string, person: PersonC
     surname: surname(person),
     email: person.mail,
     userPrincipalName: signInName(content, person),
-    tenantId: content.tenantId,
+    tenantId: person.tenantId ?? content.tenantId,
     userRole: person.guest ? 'guest' : 'user',
   }
 }

@@ -2,6 +2,7 @@ import type { PersonContent } from '../content.ts'
 import { deliver, newId, occasionOf, type Turns } from './bot-turn.ts'
 import { ConnectorError } from './connector-error.ts'
 import type { Bot } from './find-bot.ts'
+import { userId } from './identities.ts'
 import { listTeam } from './installations.ts'
 import type { Place } from './occasion.ts'
 import { installationActivity, membershipActivity } from './place-activities.ts'
@@ -25,6 +26,19 @@ export async function uninstallFromTeam(turns: Turns, bot: Bot): Promise<void> {
   if (!installations.inTeam(bot.appId)) return
   installations.removeFromTeam(bot.appId)
   await announce(turns, bot, firstOwner(turns), teamPlace(kernel.content.team.channels[0]?.id), 'remove')
+}
+
+/** Somebody leaves the team or comes back; the bots in it are told. */
+export async function changeMember(turns: Turns, bots: Bot[], person: PersonContent, member: boolean): Promise<void> {
+  const { installations, kernel } = turns.teams
+  const owner = firstOwner(turns)
+  installations.setMember(person.id, member)
+  const place = teamPlace(kernel.content.team.channels[0]?.id)
+  for (const bot of bots.filter(({ appId }) => installations.inTeam(appId))) {
+    const action = member ? 'add' : 'remove'
+    const who = userId(bot.appId, person.id)
+    await deliver(turns, bot, membershipActivity(occasionOf(turns, bot, owner, place), newId(), action, who), place)
+  }
 }
 
 /** Adds the app for one person, whose chat with the bot then is open (again). */

@@ -13,7 +13,8 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS team_app (app TEXT PRIMARY KEY, told INTEGER NOT NULL DEFAULT 1);
   CREATE TABLE IF NOT EXISTS chat (id TEXT PRIMARY KEY, app TEXT NOT NULL, person TEXT NOT NULL,
     installed INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open');
-  CREATE TABLE IF NOT EXISTS disabled_app (app TEXT PRIMARY KEY)`
+  CREATE TABLE IF NOT EXISTS disabled_app (app TEXT PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS former_member (person TEXT PRIMARY KEY)`
 
 /** Where an app is: in the team, and with which people. */
 export function openInstallations(kernel: Kernel) {
@@ -37,6 +38,11 @@ export function openInstallations(kernel: Kernel) {
         ? db.run('INSERT OR IGNORE INTO disabled_app VALUES (?)', app)
         : db.run('DELETE FROM disabled_app WHERE app = ?', app),
     isDisabled: (app: string) => db.get('SELECT app FROM disabled_app WHERE app = ?', app) !== undefined,
+    /** An owner takes somebody out of the team, or puts them back. */
+    setMember: (person: string, member: boolean) =>
+      member
+        ? db.run('DELETE FROM former_member WHERE person = ?', person)
+        : db.run('INSERT OR IGNORE INTO former_member VALUES (?)', person),
     chat: read,
     chatWith: (app: string, person: string) => read(chatId(app, person)),
     /** Makes the chat when there is none; it says nothing about the app being installed. */
@@ -57,7 +63,8 @@ export function openInstallations(kernel: Kernel) {
   }
 }
 
-export function listTeam({ content }: Kernel): PersonContent[] {
+export function listTeam({ content, db }: Kernel): PersonContent[] {
   const { members } = content.team
-  return members ? content.people.filter((person) => members.includes(person.id)) : content.people
+  const gone = db.all<{ person: string }>('SELECT person FROM former_member').map(({ person }) => person)
+  return content.people.filter(({ id }) => (members?.includes(id) ?? true) && !gone.includes(id))
 }

@@ -31,7 +31,10 @@ export function envelope({ content, app, serviceUrl, person, place, now }: Occas
     locale: LOCALE,
     channelId: 'msteams',
     serviceUrl,
-    from: { id: userId(app.appId, person.id), name: person.name, aadObjectId: person.id },
+    from: {
+      ...{ id: userId(app.appId, person.id), name: person.name, aadObjectId: person.id },
+      ...(person.tenantId === undefined ? {} : { tenantId: person.tenantId }),
+    },
     recipient: { id: botId(app.appId), name: app.name },
     conversation: toConversation(content, place),
     channelData: toChannelData(content, place),

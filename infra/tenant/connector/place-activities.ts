@@ -7,12 +7,17 @@ export function installationActivity(occasion: Occasion, id: string, action: 'ad
   return { type: 'installationUpdate', ...envelope(occasion, id), action, entities: [clientInfo] }
 }
 
-/** The bot becomes a member or ceases to be one; in a team Teams says so with an event type of its own. */
-export function membershipActivity(occasion: Occasion, id: string, action: 'add' | 'remove'): Activity {
-  const { place, app } = occasion
+/** The bot, or whoever else is named, becomes a member or ceases to be one; in a team Teams says so with an event type of its own. */
+export function membershipActivity(
+  occasion: Occasion,
+  id: string,
+  action: 'add' | 'remove',
+  member: string = botId(occasion.app.appId),
+): Activity {
+  const { place } = occasion
   const common = envelope(occasion, id)
   const eventType = action === 'add' ? 'teamMemberAdded' : 'teamMemberRemoved'
   const channelData = place.kind === 'channel' ? { ...common.channelData, eventType } : common.channelData
-  const members = { [action === 'add' ? 'membersAdded' : 'membersRemoved']: [{ id: botId(app.appId) }] }
+  const members = { [action === 'add' ? 'membersAdded' : 'membersRemoved']: [{ id: member }] }
   return { type: 'conversationUpdate', ...common, channelData, ...members }
 }

@@ -1,7 +1,14 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { Turns } from '../connector/bot-turn.ts'
-import { installForPerson, installInTeam, uninstallForPerson, uninstallFromTeam } from '../connector/install-app.ts'
+import { findBot } from '../connector/find-bot.ts'
+import {
+  changeMember,
+  installForPerson,
+  installInTeam,
+  uninstallForPerson,
+  uninstallFromTeam,
+} from '../connector/install-app.ts'
 import { control } from './control.ts'
 import { findApp, findPerson } from './find-named.ts'
 import { readControl, someText } from './read-control.ts'
@@ -39,6 +46,14 @@ export function registerAppControls(app: Hono, turns: Turns): void {
       const chat = installations.openChat(findApp(kernel, body.app).appId, findPerson(kernel, body.person).id)
       const blocked = body.by === 'user' ? 'blocked by user' : 'blocked'
       installations.change(chat.id, chat.installed, body.blocked ? blocked : 'open')
+    }),
+  )
+  app.post(
+    '/_tenant/member',
+    control(async (context) => {
+      const { person, member } = await readControl(context, { person: someText, member: z.boolean() })
+      const bots = kernel.content.apps.flatMap(({ appId }) => findBot(kernel, appId) ?? [])
+      await changeMember(turns, bots, findPerson(kernel, person), member)
     }),
   )
   app.post(

@@ -5,9 +5,9 @@ import { CARD, SAMPLES } from './sample-entries.ts'
 import { omit, spoil, withCard } from './spoil.ts'
 
 const check = readTrafficCheck()
-const valueOf = ({ request }: Entry) => (request.body as { value: { messagePayload?: { from?: object } } }).value
-const SEARCH = valueOf(SAMPLES.searched)
-const OPENED = valueOf(SAMPLES.opened)
+const readValue = ({ request }: Entry) => (request.body as { value: { messagePayload?: { from?: object } } }).value
+const SEARCH = readValue(SAMPLES.searched)
+const OPENED = readValue(SAMPLES.opened)
 const { from: _sender, ...unsigned } = OPENED.messagePayload ?? {}
 const withoutSender = { ...OPENED, messagePayload: unsigned }
 const ATTACHED = { contentType: 'application/vnd.microsoft.card.adaptive' }
