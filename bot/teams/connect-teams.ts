@@ -8,13 +8,15 @@ import type { Links } from '../cards/links.ts'
 import type { ReceiveActivity } from '../http/app.ts'
 import { connectMessenger } from './connect-messenger.ts'
 import { createConnector } from './connector.ts'
-import { Gatekeeper, type GatekeeperSettings, type Invoked } from './gatekeeper.ts'
+import { createGatekeeper, type GatekeeperSettings } from './gatekeeper.ts'
+import { holdToken } from './hold-token.ts'
 import { type IncomingActivity, readActivity, tenantOf } from './incoming-activity.ts'
 import { keepConversations } from './keep-conversations.ts'
 import { createPace } from './pace.ts'
 import { readTurn } from './read-turn.ts'
 import { type Memory, rememberTurns } from './remember-turns.ts'
 import { createTaking, type HandleTurn } from './take-turn.ts'
+import type { Invoked } from './to-invoked.ts'
 import { isTokenRefusal } from './token-refusal.ts'
 
 export interface TeamsSettings {
@@ -52,10 +54,14 @@ export function connectTeams({
   pause,
   stop,
 }: TeamsSettings): Teams {
-  const gatekeeper = new Gatekeeper(config, token)
-  const renewToken = () => token(config.botScope, true)
-  const connector = createConnector(gatekeeper, {
-    ...{ appId: config.appId, pace: createPace(now, pause), renewToken, stop },
+  const letIn = createGatekeeper(config, now)
+  const pace = createPace(now, pause)
+  const connector = createConnector({
+    appId: config.appId,
+    scope: config.botScope,
+    token: holdToken(token, now),
+    pace,
+    stop,
   })
   const taking = createTaking({ connector, conversations, log, now, pause })
   const keep = keepConversations(conversations)
@@ -75,11 +81,11 @@ export function connectTeams({
       const activity = readActivity(body)
       if (!activity) return { status: 400 }
       try {
-        const invoked = await gatekeeper.receive(authorization ?? '', activity as never, () => {
-          if (tenantOf(activity) !== config.tenantId) throw new ForeignTenant()
-          return once(`${activity.conversation.id}/${activity.id ?? randomUUID()}`, () => take(activity, handle))
-        })
-        return invoked.body === undefined ? { status: 200 } : { status: 200, body: invoked.body }
+        await letIn(authorization ?? '', activity)
+        if (tenantOf(activity) !== config.tenantId) throw new ForeignTenant()
+        const key = `${activity.conversation.id}/${activity.id ?? randomUUID()}`
+        const invoked = await once(key, () => take(activity, handle))
+        return invoked?.body === undefined ? { status: 200 } : { status: 200, body: invoked.body }
       } catch (error) {
         const status = statusFor(error)
         log.warn('activity not taken', { status, type: activity.type, reason: (error as Error).name })

@@ -1,7 +1,8 @@
 import type { Activity } from 'botframework-schema'
+import type { TokenSource } from '../../src/graph/access-token.ts'
 import { within } from '../../src/graph/within.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
-import type { Gatekeeper } from './gatekeeper.ts'
+import { type Asking, askService, ConnectorRefusal } from './ask-service.ts'
 import type { Pace } from './pace.ts'
 import { toSendFailure } from './to-send-failure.ts'
 
@@ -29,77 +30,88 @@ export interface Connector {
 
 export interface ConnectorSettings {
   readonly appId: string
+  /** Of the token that goes with every request. */
+  readonly scope: string
+  readonly token: TokenSource
   readonly pace: Pace
-  readonly renewToken: () => Promise<unknown>
   /** Cuts off what Teams has not answered yet; nothing sets out after it. */
   readonly stop?: AbortSignal | undefined
 }
 
-type Options = { readonly abortSignal: AbortSignal }
+/** What is asked of one conversation's service. */
+type Request = Pick<Asking, 'method' | 'path' | 'body'> & {
+  readonly serviceUrl: string
+  /** Paced together. */
+  readonly key: string
+  /** A repetition would be noticed by nobody. */
+  readonly harmless?: true
+  readonly patience?: number
+}
 
-export function createConnector(
-  gatekeeper: Gatekeeper,
-  { appId, pace, renewToken, stop }: ConnectorSettings,
-): Connector {
-  /** A token that is not believed any more is replaced once: what was refused so did not happen. */
-  async function ask<T>(
-    key: string,
-    request: (options: Options) => Promise<T>,
-    { harmless = false, patience = PATIENCE } = {},
-  ): Promise<T> {
-    const once = () => within(patience, stop, (abortSignal) => request({ abortSignal }))
-    try {
-      await pace.leave(key)
-      if (stop?.aborted) throw new SendFailure('throttled', 'Waymark is stopping.')
-      try {
-        return await once()
-      } catch (error) {
-        if ((error as { statusCode?: number }).statusCode !== 401) throw error
-        await renewToken()
-        return await once()
-      }
-    } catch (error) {
-      if ((error as { statusCode?: number }).statusCode === 429) pace.refused()
-      throw toSendFailure(error, harmless)
-    }
-  }
-
+export function createConnector(settings: ConnectorSettings): Connector {
+  const ask = (request: Request) => askAtPace(settings, request)
   return {
-    async send({ serviceUrl, conversationId }, activity) {
-      const { conversations } = await gatekeeper.clientFor(serviceUrl)
-      const { id } = await ask(conversationId, (options) =>
-        conversations.sendToConversation(conversationId, activity as Activity, options),
-      )
+    async send(to, activity) {
+      const { id } = await ask({ ...newIn(to), body: activity })
       return id ?? ''
     },
-    async showTyping({ serviceUrl, conversationId }) {
-      const { conversations } = await gatekeeper.clientFor(serviceUrl)
-      const typing = { type: 'typing' } as Activity
-      await ask(conversationId, (options) => conversations.sendToConversation(conversationId, typing, options), {
-        ...{ harmless: true, patience: TYPING_PATIENCE },
-      })
+    async showTyping(to) {
+      await ask({ ...newIn(to), body: { type: 'typing' }, harmless: true, patience: TYPING_PATIENCE })
     },
-    async update({ serviceUrl, conversationId }, activityId, activity) {
-      const { conversations } = await gatekeeper.clientFor(serviceUrl)
-      await ask(
-        conversationId,
-        (options) => conversations.updateActivity(conversationId, activityId, activity as Activity, options),
-        { harmless: true },
-      )
+    async update(to, activityId, activity) {
+      const path = `${activitiesOf(to)}/${encodeURIComponent(activityId)}`
+      await ask({ ...newIn(to), method: 'PUT', path, body: activity, harmless: true })
     },
     async openChat(serviceUrl, tenantId, personId) {
-      const { conversations } = await gatekeeper.clientFor(serviceUrl)
-      const parameters = {
+      const body = {
         isGroup: false,
-        bot: { id: `28:${appId}` },
+        bot: { id: `28:${settings.appId}` },
         members: [{ id: personId }],
         tenantId,
         channelData: { tenant: { id: tenantId } },
       }
-      const { id } = await ask(personId, (options) => conversations.createConversation(parameters as never, options), {
-        harmless: true,
-      })
+      const { id } = await ask({ serviceUrl, key: personId, method: 'POST', path: '', body, harmless: true })
+      if (id === undefined) throw new SendFailure('refused', 'Teams opened a chat and did not say which.')
       return id
     },
   }
+}
+
+function newIn(to: Address): Pick<Request, 'serviceUrl' | 'key' | 'method' | 'path'> {
+  return { serviceUrl: to.serviceUrl, key: to.conversationId, method: 'POST', path: activitiesOf(to) }
+}
+
+function activitiesOf({ conversationId }: Address): string {
+  return `/${encodeURIComponent(conversationId)}/activities`
+}
+
+/** A token that is not believed any more is replaced once: what was refused so did not happen. */
+async function askAtPace(settings: ConnectorSettings, request: Request): Promise<{ readonly id?: string }> {
+  const { pace, stop } = settings
+  try {
+    await pace.leave(request.key)
+    if (stop?.aborted) throw new SendFailure('throttled', 'Waymark is stopping.')
+    try {
+      return await askOnce(settings, request)
+    } catch (error) {
+      if (!isRefusal(error, 401)) throw error
+      return await askOnce(settings, request, true)
+    }
+  } catch (error) {
+    if (isRefusal(error, 429)) pace.refused()
+    throw toSendFailure(error, request.harmless === true)
+  }
+}
+
+async function askOnce(
+  { scope, token, stop }: ConnectorSettings,
+  { serviceUrl, patience = PATIENCE, method, path, body }: Request,
+  fresh = false,
+): Promise<{ readonly id?: string }> {
+  const bearer = await token(scope, fresh)
+  return within(patience, stop, (signal) => askService(serviceUrl, { method, path, body, token: bearer, signal }))
+}
+
+function isRefusal(error: unknown, status: number): boolean {
+  return error instanceof ConnectorRefusal && error.statusCode === status
 }

@@ -1,64 +1,32 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder'
-import { AuthenticationConstants, ConnectorClient, ServiceClientCredentialsFactory } from 'botframework-connector'
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { AuthenticationConstants, ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { Activity } from 'botframework-schema'
 import type { Config } from '../../src/config.ts'
-import type { TokenSource } from '../../src/graph/access-token.ts'
-import { aloud, quietly } from './quiet-console.ts'
+import type { IncomingActivity } from './incoming-activity.ts'
+import { quietly } from './quiet-console.ts'
 
 export type GatekeeperSettings = Pick<
   Config,
   'appId' | 'tenantId' | 'authorityHost' | 'botOpenIdUrl' | 'botScope' | 'botTokenIssuer'
 >
 
-/** What an invoke is answered with. */
-export interface Invoked {
-  readonly status: number
-  readonly body?: unknown
-}
+/** Resolves where Teams sent it, by its token. Throws what the framework throws at one that is not right: see `isTokenRefusal`. */
+export type LetIn = (authorization: string, activity: IncomingActivity) => Promise<void>
 
-/** Lets in what Teams sent, by its token, and makes the clients that answer. */
-export class Gatekeeper extends CloudAdapter {
-  readonly #credentials: BearerCredentials
-  readonly #clients = new Map<string, ConnectorClient>()
+/** Teams sends the same token for an hour: for so long one that was right is not looked at again. */
+const BELIEVED = 60_000
 
-  constructor(settings: GatekeeperSettings, token: TokenSource) {
-    const credentials = new BearerCredentials(settings, token)
-    super(new ConfigurationBotFrameworkAuthentication(addressesOf(settings), credentials))
-    this.#credentials = credentials
+/** @param now any steady clock, in milliseconds */
+export function createGatekeeper(settings: GatekeeperSettings, now: () => number): LetIn {
+  const framework = new ConfigurationBotFrameworkAuthentication(addressesOf(settings), new AppId(settings.appId))
+  let believed = new Map<string, number>()
+  return async (authorization, activity) => {
+    // All that the framework holds against the token.
+    const key = JSON.stringify([authorization, activity.serviceUrl, activity.channelId])
+    if (now() < (believed.get(key) ?? Number.NEGATIVE_INFINITY)) return
+    await quietly(() => framework.authenticateRequest(activity as unknown as Activity, authorization))
+    believed = new Map([...believed].filter(([, until]) => now() < until)).set(key, now() + BELIEVED)
   }
-
-  /**
-   * Runs `work` for an activity whose token is right, and gives its answer to an invoke. Throws what the
-   * framework throws at a token that is not: see `isTokenRefusal`.
-   */
-  async receive(authorization: string, activity: Activity, work: () => Promise<Invoked | null>): Promise<Invoked> {
-    const turn = async (context: TurnContext) => {
-      const value = await aloud(work)
-      if (value !== null) await context.sendActivity({ type: 'invokeResponse', value })
-    }
-    // Without an invoke the framework has no answer; with one that nobody answered it says 501.
-    const invoked = (await quietly(() => this.processActivity(authorization, activity, turn))) as Invoked | undefined
-    return invoked ?? { status: 200 }
-  }
-
-  /**
-   * The client for one service URL. The framework's own silently repeats a POST after a 5xx or a dropped
-   * answer, which is two messages with one receipt: here one request is one request.
-   */
-  async clientFor(serviceUrl: string): Promise<ConnectorClient> {
-    const known = this.#clients.get(serviceUrl)
-    if (known) return known
-    const client = new ConnectorClient(await this.#credentials.createCredentials(), { baseUri: serviceUrl })
-    removeRetries(client)
-    this.#clients.set(serviceUrl, client)
-    return client
-  }
-}
-
-/** The pipeline is not part of the client's declared face. */
-function removeRetries(client: object): void {
-  const { pipeline } = (client as { client: { pipeline: { removePolicy(policy: { name: string }): unknown } } }).client
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' })
 }
 
 /** Every address is given, or the framework falls back on Microsoft's without saying so. */
@@ -78,17 +46,13 @@ function addressesOf(settings: GatekeeperSettings) {
   }
 }
 
-/** Signs with the token of our own source: the framework's msal is another version than ours. */
-class BearerCredentials extends ServiceClientCredentialsFactory {
+/** For whom a token must be. What is sent to Teams is signed elsewhere. */
+class AppId extends ServiceClientCredentialsFactory {
   readonly #appId: string
-  readonly #scope: string
-  readonly #token: TokenSource
 
-  constructor({ appId, botScope }: GatekeeperSettings, token: TokenSource) {
+  constructor(appId: string) {
     super()
     this.#appId = appId
-    this.#scope = botScope
-    this.#token = token
   }
 
   override async isValidAppId(appId: string): Promise<boolean> {
@@ -99,12 +63,7 @@ class BearerCredentials extends ServiceClientCredentialsFactory {
     return false
   }
 
-  override async createCredentials() {
-    return {
-      signRequest: async <R extends { headers: { set(name: string, value: string): void } }>(request: R) => {
-        request.headers.set('authorization', `Bearer ${await this.#token(this.#scope)}`)
-        return request
-      },
-    }
+  override createCredentials(): Promise<never> {
+    return Promise.reject(new Error('Nothing is sent through the framework.'))
   }
 }

@@ -12,11 +12,6 @@ export function quietly<T>(work: () => Promise<T>): Promise<T> {
   return quiet.run(true, work)
 }
 
-/** Undoes `quietly` for a part of it. */
-export function aloud<T>(work: () => Promise<T>): Promise<T> {
-  return quiet.run(false, work)
-}
-
 function putFilter(print: typeof console.error): void {
   filter = (...said: unknown[]) => {
     if (!quiet.getStore()) print(...said)

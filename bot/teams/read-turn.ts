@@ -36,6 +36,7 @@ function readMessage(activity: IncomingActivity, base: Base, person: Speaker): T
   if (data && text === '' && files.length === 0) {
     return { ...base, type: 'card action', person, verb: String(data.verb ?? ''), data, inPlace: false }
   }
+  if (base.conversation.kind === 'channel' && !isMentioned(activity)) return { ...base, type: 'other' }
   const answered = repliedTo(activity)
   return { ...base, type: 'message', person, text, files, ...(answered && { inReplyTo: { id: answered } }) }
 }
@@ -47,6 +48,11 @@ function readInvoke(activity: IncomingActivity, base: Base, person: Speaker): Tu
   if (!action) return null
   const data = asData(action.data) ?? {}
   return { ...base, type: 'card action', person, verb: String(action.verb ?? ''), data, inPlace: true }
+}
+
+/** With the right to read back its channel Waymark hears whatever is said there; it was spoken to where it is named. */
+function isMentioned({ entities = [], recipient }: IncomingActivity): boolean {
+  return entities.some(({ type, mentioned }) => type === 'mention' && asData(mentioned)?.id === recipient?.id)
 }
 
 /** The message that is answered; of one in a channel's thread the post that it hangs on. */

@@ -1,11 +1,10 @@
 import { nameForLog } from '../../src/services/name-for-log.ts'
 import { type Chats, chatWith } from './chat-with.ts'
 import type { Address } from './connector.ts'
-import type { Invoked } from './gatekeeper.ts'
 import { inTime } from './in-time.ts'
 import type { IncomingActivity } from './incoming-activity.ts'
 import { REPLY_WITHIN, type Replying, sendReply } from './send-reply.ts'
-import { isReply, toInvoked } from './to-invoked.ts'
+import { type Invoked, isReply, toInvoked } from './to-invoked.ts'
 import type { Answer, Reply, Turn } from './turn.ts'
 
 export type HandleTurn = (turn: Turn) => Promise<Answer>

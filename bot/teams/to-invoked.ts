@@ -1,6 +1,11 @@
-import type { Invoked } from './gatekeeper.ts'
 import { CARD } from './to-activity.ts'
 import type { Answer, Dialog, Found, Reply, Turn } from './turn.ts'
+
+/** What an invoke is answered with. */
+export interface Invoked {
+  readonly status: number
+  readonly body?: unknown
+}
 
 const MESSAGE = 'application/vnd.microsoft.activity.message'
 const PREVIEW = 'application/vnd.microsoft.card.thumbnail'

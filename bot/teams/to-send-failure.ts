@@ -1,16 +1,9 @@
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { SendFailure, type SendReason } from '../../src/services/ports/messenger.ts'
+import { ConnectorRefusal } from './ask-service.ts'
 
-/** What the connector's client throws, as far as we read it. */
-interface Thrown {
-  readonly statusCode?: number
-  readonly code?: string
-  readonly body?: { readonly error?: { readonly code?: string } }
-  readonly response?: { readonly headers?: { get(name: string): string | undefined } }
-}
-
-/** Nothing was said to anybody yet: the connection or the sign-in did not come about. */
-const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
+/** Nothing was said to anybody yet: the connection did not come about. */
+const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']
 
 /** By Teams' own code; 403 is not one thing (learn.microsoft.com: send-proactive-messages). */
 const BY_CODE: Readonly<Record<string, SendReason>> = {
@@ -36,17 +29,26 @@ const BY_STATUS: Readonly<Record<number, SendReason>> = {
  */
 export function toSendFailure(error: unknown, harmless: boolean): SendFailure {
   if (error instanceof SendFailure) return error
-  const { statusCode: status, code, body, response } = error as Thrown
-  const said = body?.error?.code ?? code ?? ''
-  const message = `Teams did not take it: ${status ?? 'no answer'}${said && ` ${said}`}`
-  const seconds = Number(response?.headers?.get('retry-after') ?? Number.NaN)
-  const wait = Number.isFinite(seconds) ? { retryAfter: seconds * 1000 } : {}
-  const reason = reasonFor(error, status, said)
+  const { said, reason, retryAfter } = error instanceof ConnectorRefusal ? refused(error) : unanswered(error)
+  const message = `Teams did not take it: ${said}`
+  const wait = retryAfter === undefined ? {} : { retryAfter }
   return new SendFailure(harmless && reason === 'in doubt' ? 'throttled' : reason, message, { cause: error, ...wait })
 }
 
-function reasonFor(error: unknown, status: number | undefined, code: string): SendReason {
-  if (error instanceof GraphFailure || NOT_SENT.includes(code)) return 'throttled'
-  if (status === undefined || status >= 500) return 'in doubt'
-  return BY_CODE[code] ?? BY_STATUS[status] ?? 'refused'
+interface Outcome {
+  readonly said: string
+  readonly reason: SendReason
+  readonly retryAfter?: number | undefined
+}
+
+function refused({ statusCode, code, retryAfter }: ConnectorRefusal): Outcome {
+  const reason = statusCode >= 500 ? 'in doubt' : (BY_CODE[code] ?? BY_STATUS[statusCode] ?? 'refused')
+  return { said: `${statusCode} ${code}`.trim(), reason, retryAfter }
+}
+
+/** `fetch` wraps what the connection said. */
+function unanswered(error: unknown): Outcome {
+  const code = ((error as Error).cause as { code?: string } | undefined)?.code ?? ''
+  const isBefore = error instanceof GraphFailure || NOT_SENT.includes(code)
+  return { said: `no answer ${code}`.trim(), reason: isBefore ? 'throttled' : 'in doubt' }
 }

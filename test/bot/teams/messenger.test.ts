@@ -6,6 +6,7 @@ import type { Place } from '../../../src/domain/inspection/inspection.ts'
 import type { PersonalNotice } from '../../../src/domain/notice/personal-notice.ts'
 import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import type { CardPost, SendReason } from '../../../src/services/ports/messenger.ts'
+import { findFreePort } from '../../support/free-port.ts'
 import { askControl } from '../../tenant/asking.ts'
 import { startTeams, type TeamsUnderTest } from './teams-under-test.ts'
 
@@ -125,7 +126,7 @@ test('a service that is not there has taken nothing', async () => {
     key: `channel/${CHANNEL_ID}`,
     conversationId: CHANNEL_ID,
     tenantId,
-    serviceUrl: 'http://127.0.0.1:1/',
+    serviceUrl: `http://127.0.0.1:${await findFreePort()}/`,
   }
   await bench.store.conversations.save(record)
   await expect(post(bench)).rejects.toMatchObject({ reason: 'throttled' })
