@@ -13,6 +13,10 @@ import { FIRST_INSTANT, tenantOfMany } from './many-places.ts'
 /** A tenant and, in a process of its own, the server beside it; both under one clock. */
 export interface Deployment {
   readonly tenant: Tenant
+  /** Of the server. */
+  readonly url: string
+  /** The server's settings. */
+  readonly environment: Readonly<Record<string, string>>
   ask(ask: Ask): Promise<number>
   /** Moves both clocks and gives the milliseconds that the server was busy with what was due. */
   windTo(instant: number): Promise<number>
@@ -31,11 +35,12 @@ export async function openDeployment(most: number, databaseUrl?: string): Promis
     firstInstant: Date.parse(FIRST_INSTANT),
     unitsPerMinute: 1_250,
   })
-  const server = startServer(serverEnvironment({ port, dataDir, databaseUrl }, tenant))
+  const environment = serverEnvironment({ port, dataDir, databaseUrl }, tenant)
+  const server = startServer(environment)
   await server.ask({ type: 'start', ahead: aheadOf(tenant.clock.now()) })
   await tenant.installApp()
   return {
-    tenant,
+    ...{ tenant, environment, url: serverUrl(port) },
     ask: server.ask,
     async windTo(instant) {
       tenant.clock.set(instant)

@@ -60,3 +60,8 @@ export function person(place: number, seat: (typeof SEATS)[number]): PersonConte
   const mail = `${seat}.${place}@glenmarra.example`
   return { id: `00000000-0000-4000-8000-${number}`, name: `${seat} ${place}`, mail, role: seat, guest: false }
 }
+
+/** Everybody who has a seat, in turns over the places. */
+export function askersOf(places: number): readonly { readonly id: string; readonly name: string }[] {
+  return SEATS.flatMap((seat) => Array.from({ length: places }, (_, index) => person(index + 1, seat)))
+}
