@@ -22,12 +22,44 @@ describe('the manifest', () => {
     expect(await AppManifestUtils.validateAgainstSchema(faulty as Manifest)).not.toEqual([])
   })
 
-  test('lists commands that the bot understands', () => {
-    const titles = manifest.bots?.flatMap(({ commandLists = [] }) =>
-      commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)),
-    )
-    expect(titles).toEqual(['help', 'week', 'due', 'status', 'next meeting'])
-    for (const title of titles ?? []) expect(understand(title), title).not.toBeNull()
+  const commands = manifest.bots?.flatMap(({ commandLists = [] }) => commandLists) ?? []
+
+  test('lists commands that the bot understands, one list for each place it is in', () => {
+    expect(commands.flatMap(({ scopes }) => scopes)).toEqual(manifest.bots?.flatMap(({ scopes }) => scopes))
+    for (const list of commands)
+      for (const { title, prompt } of list.commands as readonly { title: string; prompt?: string }[])
+        expect(understand(prompt ?? title), title).not.toBeNull()
+  })
+
+  test('lists no command twice, and help first', () => {
+    for (const list of commands) {
+      const titles = list.commands.map(({ title }) => title)
+      expect(new Set(titles).size).toBe(titles.length)
+      expect(titles[0]).toBe('help')
+    }
+  })
+
+  test('gives three prompts to begin with in one’s own chat', () => {
+    const own = commands.filter(({ scopes }) => scopes.includes('personal')).flatMap((list) => list.commands)
+    expect(own.filter((command) => 'type' in command && command.type === 'prompt')).toHaveLength(3)
+  })
+
+  test('takes files, and offers searches where one writes and an action on messages', () => {
+    const [bot] = manifest.bots ?? []
+    const extensions = manifest.composeExtensions ?? []
+    const offered = extensions.flatMap((extension) => extension.commands ?? [])
+    expect(bot?.supportsFiles).toBe(true)
+    expect(extensions.map(({ botId }) => botId)).toEqual([bot?.botId])
+    expect(offered.map(({ id, type, context }) => [id, type, context?.join()])).toEqual([
+      ['deadlines', 'query', 'compose,commandBox'],
+      ['evidence', 'query', 'compose,commandBox'],
+      ['meetings', 'query', 'compose,commandBox'],
+      ['fileThis', 'action', 'message'],
+    ])
+    for (const { type, initialRun, parameters, fetchTask } of offered)
+      expect(type === 'query' ? [initialRun, parameters?.[0]?.name] : fetchTask).toEqual(
+        type === 'query' ? [true, 'words'] : true,
+      )
   })
 
   test('gives the tab the id that cards link to', () => {
