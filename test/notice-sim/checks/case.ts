@@ -1,0 +1,72 @@
+import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
+import { type Demanded, demandedItems } from '../../sim/demands/demanded.ts'
+import { hindrances, type Need, type Span } from '../../sim/demands/hindrance.ts'
+import { dayNumber, instantOf } from '../../sim/demands/wall.ts'
+import { type WeekDemand, weeksOf } from '../../sim/demands/weeks.ts'
+import type { Happened } from '../happened.ts'
+import type { Partnership, Story } from '../story.ts'
+import { type Choices, choicesOf } from './choices.ts'
+import { livesOf, type Standing } from './lives.ts'
+
+/** One inspection of a run, with all that its notices hang on. */
+export interface Case {
+  readonly programme: typeof jiasAdults
+  readonly story: Partnership
+  readonly weeks: readonly WeekDemand[]
+  readonly choices: Choices
+  /** What can be late, by id. */
+  readonly items: ReadonlyMap<string, Chased>
+  /** Nothing that fell due before is announced. */
+  readonly announcedFrom: number
+}
+
+export interface Chased {
+  readonly demanded: Demanded & { readonly due: number }
+  readonly lives: readonly Standing[]
+}
+
+/** All of a deployment. */
+export interface Whole {
+  readonly cases: ReadonlyMap<string, Case>
+  readonly happened: Happened
+  /** When nothing could be sent; a single fault is a moment. */
+  readonly hindered: readonly Span[]
+  /** When what was just sent may not have been written down. */
+  readonly forgetful: readonly number[]
+}
+
+const TO_SEND: readonly Need[] = ['process', 'teams', 'database']
+
+export function openWhole(story: Story, happened: Happened): Whole {
+  return {
+    cases: new Map(story.inspections.map((one) => [one.id, openCase(one, happened)])),
+    happened,
+    hindered: hindrances(story, happened, TO_SEND),
+    forgetful: [
+      ...happened.doubts.flatMap(({ at, why }) => (why === 'killed' ? [at] : [])),
+      ...story.outages.flatMap(({ what, from }) => (what === 'database' ? [from] : [])),
+    ],
+  }
+}
+
+function openCase(story: Partnership, happened: Happened): Case {
+  const programme = jiasAdults
+  const acts = happened.acts.filter(({ inspection }) => inspection === story.id)
+  const weeks = weeksOf(programme.weeks, story)
+  const demanded = demandedItems(programme, story, weeks)
+  const insides = new Map(
+    demanded.map(({ item }) => [item.id, (item.kind === 'return' ? item.inside : undefined) ?? item.id]),
+  )
+  const chased = demanded.flatMap((one): readonly Chased[] => {
+    const { due, ours, binds } = one
+    if (due === null || !ours || !binds) return []
+    return [{ demanded: { ...one, due }, lives: livesOf({ ...one, due }, story, acts, (id) => insides.get(id) ?? id) }]
+  })
+  const joined = story.joined === undefined ? story.setUpAt : instantOf(dayNumber(story.joined), 0)
+  return {
+    ...{ programme, story, weeks },
+    choices: choicesOf(acts),
+    items: new Map(chased.map((one) => [one.demanded.item.id, one])),
+    announcedFrom: Math.max(story.setUpAt, joined),
+  }
+}

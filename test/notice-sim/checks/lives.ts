@@ -1,0 +1,101 @@
+import type { Item } from '../../../src/domain/programme/programme.ts'
+import type { Demanded } from '../../sim/demands/demanded.ts'
+import { dayNumber, instantOf, minuteOf } from '../../sim/demands/wall.ts'
+import type { SeatStory } from '../../sim/story.ts'
+import type { ActSeen } from '../happened.ts'
+import type { Partnership } from '../story.ts'
+
+/** How an item stands from a moment on, by what people did. */
+export interface Standing {
+  readonly at: number
+  readonly isOpen: boolean
+  readonly due: number
+  readonly taker: { readonly who: string; readonly at: number } | null
+  readonly reached: 'not started' | 'drafting' | 'ready' | 'signed off'
+  readonly seats: readonly SeatStory[]
+}
+
+const ENDS: readonly string[] = ['done', 'handed in', 'not applicable']
+
+/** Every standing of an item, the first from before the set-up; at least one. */
+export function livesOf(
+  { item, due }: Demanded & { readonly due: number },
+  story: Partnership,
+  acts: readonly ActSeen[],
+  placeOf: (item: string) => string,
+): readonly Standing[] {
+  const place = placeOf(item.id)
+  const concern = acts.filter((act) => concerns(act, item, place, placeOf, acts))
+  const moments = [...new Set(concern.map(({ at }) => at))]
+  const first = standingAt(Number.NEGATIVE_INFINITY, [], { item, due, story })
+  return [
+    first,
+    ...moments.map((at) =>
+      standingAt(
+        at,
+        concern.filter((act) => act.at <= at),
+        { item, due, story },
+      ),
+    ),
+  ]
+}
+
+/** The last standing at an instant. */
+export function standingOn(lives: readonly Standing[], instant: number): Standing {
+  const standing = lives.findLast(({ at }) => at <= instant)
+  if (!standing) throw new Error('An item has no first standing.')
+  return standing
+}
+
+function concerns(
+  act: ActSeen,
+  item: Item,
+  place: string,
+  placeOf: (item: string) => string,
+  acts: readonly ActSeen[],
+): boolean {
+  if (act.outcome !== 'taken') return false
+  if (act.kind === 'leave') return true
+  if (act.kind === 'draft') return placeOf(act.item) === place
+  if (act.kind === 'undo') {
+    const undone = acts.find(({ n, outcome }) => n === act.undoes && outcome === 'taken')
+    return undone !== undefined && 'item' in undone && undone.item === item.id
+  }
+  return 'item' in act && act.item === item.id
+}
+
+interface Subject {
+  readonly item: Item
+  readonly due: number
+  readonly story: Partnership
+}
+
+function standingAt(at: number, acts: readonly ActSeen[], { due, story }: Subject): Standing {
+  const undone = new Set(acts.flatMap(({ kind, undoes }) => (kind === 'undo' && undoes !== undefined ? [undoes] : [])))
+  const kept = acts.filter(({ n }) => !undone.has(n))
+  const taken = kept.findLast((act) => act.kind === 'taken')
+  const moved = kept.findLast((act) => act.kind === 'adjusted')
+  return {
+    at,
+    isOpen: !kept.some(({ kind }) => ENDS.includes(kind)),
+    due: moved ? instantOf(dayNumber(moved.day), minuteOf(moved.time)) : due,
+    taker: taken ? { who: taken.person, at: taken.at } : null,
+    reached: reachedBy(kept),
+    seats: seatsAfter(kept, story),
+  }
+}
+
+/** A sign-off is of the files that lay there then. */
+function reachedBy(kept: readonly ActSeen[]): Standing['reached'] {
+  const step = kept.findLast(({ kind }) => kind === 'ready' || kind === 'signed off')
+  const draft = kept.findLast(({ kind }) => kind === 'draft')
+  const isVoid = step?.kind === 'signed off' && draft !== undefined && draft.at > step.at
+  if (step && !isVoid) return step.kind as 'ready' | 'signed off'
+  return draft ? 'drafting' : 'not started'
+}
+
+function seatsAfter(kept: readonly ActSeen[], { seats }: Partnership): readonly SeatStory[] {
+  const leaves = kept.filter((act) => act.kind === 'leave')
+  if (leaves.length === 0) return seats
+  return seats.map((seat) => ({ ...seat, leave: [...seat.leave, ...leaves.filter((one) => one.seat === seat.seat)] }))
+}

@@ -1,0 +1,96 @@
+import { instantOf, say, wallOf } from '../../sim/demands/wall.ts'
+import type { MessageSeen } from '../happened.ts'
+import type { Case, Chased, Whole } from './case.ts'
+import { standingOn } from './lives.ts'
+import { owedAt, stepsFor } from './owed.ts'
+import { isDoubtful } from './said-once.ts'
+import { type Delivery, deliveries, sentBy } from './sent-by.ts'
+import { lateSteps, ownerSteps, riskSteps, type Step } from './steps.ts'
+import type { Violation } from './violation.ts'
+
+const HOUR = 60 * 60_000
+
+/** From when to when somebody was owed a message, whether or not they had it. */
+interface Stretch {
+  readonly step: Step
+  readonly from: number
+  to: number
+}
+
+/** Everybody hears what they are owed, at its moment, or soon after what was in the way. */
+export function saidInTime(whole: Whole): readonly Violation[] {
+  const sent = deliveries(whole)
+  return [...whole.cases.values()].flatMap((all) =>
+    [...all.items.values()].flatMap((chased) =>
+      stretchesOf(chased, all, whole.happened.to).flatMap((stretch) => missing(stretch, chased, { all, whole, sent })),
+    ),
+  )
+}
+
+interface Around {
+  readonly all: Case
+  readonly whole: Whole
+  readonly sent: Delivery
+}
+
+function missing({ step, from, to }: Stretch, chased: Chased, around: Around): readonly Violation[] {
+  const { all, whole, sent } = around
+  const { item } = chased.demanded
+  const about = { inspection: all.story.id, item: item.id }
+  const own = sent.about(about).filter((one) => one.kind === step.kind && one.to === step.to)
+  const begun = step.name === 'at risk, leader' ? Math.max(from, afterCoordinator(around, about)) : from
+  const { due } = standingOn(chased.lives, from)
+  const limit = sentBy({ step, due, from: begun, own }, whole, sent)
+  const earliest = step.kind === 'digest' ? instantOf(wallOf(step.moment).day, 0) : step.moment
+  if (limit >= to || own.some(({ at }) => at >= earliest && at <= limit) || isGivenUp(own, limit, whole)) return []
+  const came = own.find(({ at }) => at > limit)
+  const what = came ? `came only at ${say(came.at)}` : 'never came'
+  const owing = `${step.kind} (${step.name}) of ${about.inspection} ${about.item} to ${step.to}`
+  return [{ rule: 'not said in time', at: from, what: `${owing}, owed from ${say(from)}, by ${say(limit)}: ${what}` }]
+}
+
+/** The leaders hear of it no sooner than an hour after the coordinator did. */
+function afterCoordinator({ sent }: Around, about: MessageSeen['about'][number]): number {
+  const first = sent.about(about).findLast(({ kind }) => kind === 'at risk')
+  return first ? first.at + HOUR : Number.NEGATIVE_INFINITY
+}
+
+/** In doubt twice it is not sent a third time. */
+function isGivenUp(own: readonly MessageSeen[], limit: number, whole: Whole): boolean {
+  return own.filter((one) => isDoubtful(one, whole) && one.at <= limit).length > 1
+}
+
+function stretchesOf(chased: Chased, all: Case, end: number): readonly Stretch[] {
+  const open = new Map<string, Stretch>()
+  const closed: Stretch[] = []
+  for (const at of turnsOf(chased, all)) {
+    const { due } = standingOn(chased.lives, at)
+    const now = new Map(owedAt(chased, at, all).map((step) => [`${due} ${step.kind} ${step.name} ${step.to}`, step]))
+    for (const [key, stretch] of open) {
+      if (now.has(key)) continue
+      closed.push({ ...stretch, to: at })
+      open.delete(key)
+    }
+    for (const [key, step] of now) if (!open.has(key)) open.set(key, { step, from: at, to: end })
+  }
+  return [...closed, ...open.values()]
+}
+
+/** Every instant at which what is owed about an item may change, in order. */
+function turnsOf(chased: Chased, all: Case): readonly number[] {
+  const changes = [...chased.lives.map(({ at }) => at), ...all.choices.changesFor(chased.demanded.item.id)]
+  const bases = [...new Set(changes.map((at) => Math.max(at, all.story.setUpAt)))].toSorted((a, b) => a - b)
+  const turns = bases.flatMap((base, index) => {
+    const standing = standingOn(chased.lives, base)
+    const people = new Set(ownerSteps(chased, standing, all).map(({ to }) => to))
+    const steps = [
+      ...[...people].flatMap((person) => stepsFor(person, chased, base, all)),
+      ...riskSteps(chased, standing, all),
+      ...lateSteps(chased, standing, all),
+    ]
+    const next = bases[index + 1] ?? Number.POSITIVE_INFINITY
+    const moments = [...steps.map(({ moment }) => moment), standing.due, standing.due + 1]
+    return [base, ...moments.filter((moment) => moment > base && moment < next)]
+  })
+  return [...new Set(turns)].toSorted((a, b) => a - b)
+}

@@ -1,0 +1,168 @@
+import { rememberTurns } from '../../../bot/teams/remember-turns.ts'
+import { folderKey } from '../../../src/domain/evidence/folder-plan.ts'
+import type { WatchedFile } from '../../../src/domain/evidence/watched-file.ts'
+import type { Act } from '../../../src/domain/inspection/deed.ts'
+import type { Choice } from '../../../src/domain/notice/notice-choice.ts'
+import { changeInspection } from '../../../src/services/change-inspection.ts'
+import { recordAct, undo } from '../../../src/services/deed/wish.ts'
+import { choose, unchoose } from '../../../src/services/notice/choose.ts'
+import { Refusal } from '../../../src/services/refusal.ts'
+import type { Surroundings } from '../../../src/services/surroundings.ts'
+import { personOf } from '../../sim/world/inspection-of.ts'
+import type { ActSeen } from '../happened.ts'
+import type { PlannedAct } from '../story.ts'
+import type { Outside } from './outside.ts'
+import type { Process } from './process.ts'
+
+/** Lets people do what the story has them do, by way of the running process. */
+export interface People {
+  /** Again where Teams gives the same activity again. @param running `null` while the server is down */
+  act(planned: PlannedAct, running: Process | null): Promise<void>
+}
+
+/** What was written down of an act, by which it can be taken back. */
+interface Trace {
+  readonly act: PlannedAct
+  readonly kept: 'deed' | 'choice'
+  readonly id: string
+  undone?: true
+}
+
+type Done = Pick<ActSeen, 'outcome' | 'why' | 'undoes'>
+
+export function createPeople({ clock, seen }: Outside): People {
+  const traces: Trace[] = []
+  const answered = new Set<number>()
+  return {
+    async act(planned, running) {
+      const at = clock.now()
+      const done: Done = running ? await attempt(planned, running) : { outcome: 'failed', why: 'the server is down' }
+      if (answered.has(planned.n)) return
+      if (done.outcome !== 'failed') answered.add(planned.n)
+      seen.acts.push({ ...planned, at, ...done })
+    },
+  }
+
+  /** The same activity is answered once, as `bot/teams` has it. */
+  async function attempt(planned: PlannedAct, { needs }: Process): Promise<Done> {
+    const once = rememberTurns<Done>({ ...needs, answered: needs.store.answered })
+    try {
+      return await once(`chat/${planned.n}`, () => perform(planned, needs))
+    } catch (error) {
+      return { outcome: 'failed', why: error instanceof Error ? error.message : String(error) }
+    }
+  }
+
+  async function perform(planned: PlannedAct, needs: Surroundings): Promise<Done> {
+    try {
+      return await carryOut(planned, needs)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { outcome: 'refused', why: error.message }
+    }
+  }
+
+  async function carryOut(planned: PlannedAct, needs: Surroundings): Promise<Done> {
+    if (planned.kind === 'undo') return takeBack(planned, needs)
+    if (planned.kind === 'draft' || planned.kind === 'adjusted' || planned.kind === 'leave') {
+      await change(planned, needs)
+    } else {
+      traces.push({ act: planned, ...(await note(planned, needs)) })
+    }
+    needs.wake(planned.inspection)
+    return { outcome: 'taken' }
+  }
+
+  async function takeBack(planned: PlannedAct & { readonly kind: 'undo' }, needs: Surroundings): Promise<Done> {
+    const { inspection: inspectionId, who } = planned
+    const trace = traces.findLast((one) => !one.undone && one.act.inspection === inspectionId && isOf(one, planned.of))
+    if (!trace) return { outcome: 'refused', why: 'nothing to undo' }
+    const by = personOf(who)
+    if (trace.kept === 'deed') await undo(needs, { inspectionId, deedId: trace.id, by })
+    else await unchoose(needs, { inspectionId, choiceId: trace.id, by })
+    trace.undone = true
+    needs.wake(inspectionId)
+    return { outcome: 'taken', undoes: trace.act.n }
+  }
+}
+
+function isOf({ act }: Trace, of: string): boolean {
+  return act.kind === 'muted' ? act.person === of : 'item' in act && act.item === of
+}
+
+async function note(planned: PlannedAct, needs: Surroundings): Promise<Pick<Trace, 'kept' | 'id'>> {
+  const { inspection: inspectionId, who } = planned
+  const by = personOf(who)
+  const choice = choiceOf(planned)
+  if (choice) return { kept: 'choice', id: (await choose(needs, { inspectionId, by, choice })).id }
+  const act = actOf(planned, needs.clock.now())
+  if (!act || !('item' in planned)) throw new Error(`"${planned.kind}" is nothing that is done in Waymark.`)
+  return { kept: 'deed', id: (await recordAct(needs, { inspectionId, itemId: planned.item ?? '', by, act })).id }
+}
+
+function choiceOf(planned: PlannedAct): Choice | undefined {
+  switch (planned.kind) {
+    case 'muted':
+      return { type: 'muted', person: planned.person }
+    case 'snoozed': {
+      const { item: itemId, person, until } = planned
+      return { type: 'snoozed', itemId, person, until, reason: 'Waits for figures' }
+    }
+    case 'held':
+      return { type: 'held', itemId: planned.item, reason: 'Agreed with the inspection lead' }
+    case 'asked': {
+      const { item: itemId, person, when } = planned
+      return { type: 'asked', person, ...(itemId !== undefined && { itemId }), when, words: 'Ring the board' }
+    }
+    default:
+      return undefined
+  }
+}
+
+function actOf(planned: PlannedAct, now: number): Act | undefined {
+  switch (planned.kind) {
+    case 'taken':
+      return { type: 'taken', person: planned.person, name: personOf(planned.person).name }
+    case 'handed in':
+      return { type: 'handed in', when: now, where: 'by email to the inspection lead' }
+    case 'not applicable':
+      return { type: 'not applicable', reason: 'Agreed with the inspection lead' }
+    case 'done':
+    case 'ready':
+    case 'signed off':
+      return { type: planned.kind }
+    default:
+      return undefined
+  }
+}
+
+type Change = PlannedAct & { readonly kind: 'draft' | 'adjusted' | 'leave' }
+
+async function change(planned: Change, needs: Surroundings): Promise<void> {
+  const { inspection: id } = planned
+  if (planned.kind === 'draft') return needs.store.library.saveFiles(id, [draft(planned, needs)])
+  await changeInspection(needs, id, (inspection) => {
+    const { calendar, seats } = inspection
+    if (planned.kind === 'leave') {
+      const { seat, from, to } = planned
+      return {
+        ...inspection,
+        seats: seats.map((one) => (one.seat === seat ? { ...one, leave: [...one.leave, { from, to }] } : one)),
+      }
+    }
+    const { item: itemId, day, time } = planned
+    const moved = { itemId, day, time, agreedBy: 'the inspection lead', agreedOn: day }
+    return { ...inspection, calendar: { ...calendar, adjustments: [...calendar.adjustments, moved] } }
+  })
+}
+
+function draft({ n, item }: PlannedAct & { readonly kind: 'draft' }, { clock, programmes }: Surroundings): WatchedFile {
+  const at = clock.now()
+  const known = [...programmes.values()].flatMap(({ items }) => items).find(({ id }) => id === item)
+  const place = known?.kind === 'return' ? (known.inside ?? item) : item
+  return {
+    ...{ id: `file-${n}`, folder: folderKey('working', place), name: `Draft ${n}.docx`, extension: 'docx', size: 1024 },
+    ...{ eTag: `e-${n}`, cTag: `c-${n}`, content: `c-${n}`, webUrl: `https://northmoor.example/${n}` },
+    ...{ createdAt: at, receivedAt: at, contentAt: at },
+  }
+}
