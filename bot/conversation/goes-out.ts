@@ -64,9 +64,9 @@ export const goesOut: Command = {
   },
 }
 
-function messageLine({ at, to, headline, why }: Upcoming, picture: Picture, kind: Heard['kind']): AnswerLine {
-  const whom = to.person && kind === 'personal' ? personShown(to.person, kind, picture) : to.role
-  return { name: instantInWords(at, picture.programme.timeZone), told: `${headline}, to ${whom}. ${why}` }
+function messageLine({ at, to, headline }: Upcoming, picture: Picture, kind: Heard['kind']): AnswerLine {
+  const name = to.person && kind === 'personal' ? `${personShown(to.person, kind, picture)}, ` : ''
+  return { name: instantInWords(at, picture.programme.timeZone), told: `${headline}, to ${name}${to.role}` }
 }
 
 function cardLine({ week, at }: { readonly week: number; readonly at: number }, zone: string): AnswerLine {

@@ -7,6 +7,10 @@ const NOT_MEANT =
 /** Says what is so, although it says not. */
 const STATED = /\b(?:not (?:applicable|relevant|needed|required|booked|yet booked)|do(?:es)?(?: not|nt) apply)\b/g
 
+/** Asks, whatever follows. */
+const ASKS =
+  /^(?:who|whos|whose|whom|what|whats|when|whens|where|wheres|why|how|hows|which|is|are|am|was|were|has|does|did|shall|should|may|have (?:i|we|you|they)|do (?:i|we|you|they)|can (?:i|we|they|he|she|somebody|someone|anybody|anyone))\b/
+
 const QUOTED = /["“”„«»]|(?<![\p{L}\p{N}])[‘'][^'’]+['’](?![\p{L}\p{N}])/u
 /** Assent and thanks are no doubt; any other little picture may turn the words round. */
 const PICTURES = /\p{Extended_Pictographic}/gu
@@ -18,7 +22,7 @@ const POLITE = /^\W*(?:(?:please|pls|hi|hey|hello|waymark|ok)\W+)*(?:can|could|w
  * @param plain the same in plain words
  */
 export function readingOf(text: string, plain: string): Reading {
-  if (NOT_MEANT.test(plain.replaceAll(STATED, ' '))) return 'not meant'
+  if (ASKS.test(plain) || NOT_MEANT.test(plain.replaceAll(STATED, ' '))) return 'not meant'
   if (/(?:^|\s)\/s\b/.test(text)) return 'not meant'
   if (text.includes('?') && !POLITE.test(text)) return 'question'
   const doubtful = [...text.matchAll(PICTURES)].some(([picture]) => !PLAIN_PICTURES.has(picture))
