@@ -8,6 +8,7 @@ import { connectSubscriptions } from './connect-subscriptions.ts'
 import { connectColumns } from './drive/connect-columns.ts'
 import { connectLibrary } from './drive/connect-library.ts'
 import { connectContents } from './drive/download.ts'
+import { connectFileAddresses } from './drive/file-addresses.ts'
 import { connectLibrarySettings } from './drive/library-settings.ts'
 import { connectSharing } from './drive/permissions.ts'
 import { connectUploads } from './drive/upload.ts'
@@ -50,6 +51,7 @@ export type GraphConnections = Pick<
   | 'columns'
   | 'uploads'
   | 'contents'
+  | 'fileAddresses'
   | 'sentFiles'
   | 'sharing'
   | 'mailbox'
@@ -68,6 +70,7 @@ export function connectGraph(options: GraphOptions): GraphConnections {
     columns: connectColumns(graph),
     uploads: connectUploads(graph, openOutside(options.fetch ?? globalThis.fetch, options.stop)),
     contents: connectContents(graph, options.fetch ?? globalThis.fetch, options.stop),
+    fileAddresses: connectFileAddresses(graph),
     sentFiles: connectSentFiles(options.config.fileOrigins ?? [], options.fetch ?? globalThis.fetch, options.stop),
     sharing: connectSharing(graph),
     mailbox: connectMailbox(graph),

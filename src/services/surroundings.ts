@@ -1,6 +1,7 @@
 import type { Programme } from '../domain/programme/programme.ts'
 import type { ChannelHistory } from './ports/channel-history.ts'
 import type { Clock } from './ports/clock.ts'
+import type { FileAddresses } from './ports/file-addresses.ts'
 import type { FileContents } from './ports/file-contents.ts'
 import type { FileReader } from './ports/file-reader.ts'
 import type { FileUploads } from './ports/file-uploads.ts'
@@ -34,6 +35,7 @@ export interface Surroundings {
   readonly logWorkbooks: LogWorkbooks
   readonly zipWriter: ZipWriter
   readonly contents: FileContents
+  readonly fileAddresses: FileAddresses
   readonly sentFiles: SentFiles
   readonly sharing: Sharing
   readonly mailbox: Mailbox

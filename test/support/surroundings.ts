@@ -52,6 +52,9 @@ export async function surroundingsAt(
     uploads,
     contents: createMemoryContents(library, uploads.bytes),
     sentFiles: createMemorySentFiles(),
+    fileAddresses: {
+      find: async (_drive, url) => library.all().find(({ webUrl, isFolder }) => webUrl === url && !isFolder) ?? null,
+    },
     fileReader: createFileReader(),
     ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
     sharing: createMemorySharing(),
