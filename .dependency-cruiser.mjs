@@ -1,5 +1,5 @@
-/** Of the stand-in tenant: what its content says, and how people are called there. */
-const PEOPLE = ['content', 'find-user', 'person-names'].map((name) => `infra/tenant/${name}.ts`)
+/** Of the stand-in tenant: what its content and its apps' manifests say, and how people are called there. */
+const PEOPLE = ['content', 'app-manifest', 'find-user', 'person-names'].map((name) => `infra/tenant/${name}.ts`)
 
 /** What its rooms may import of one another; the files beside them put them together. */
 const TENANT_ROOMS = {
@@ -10,11 +10,12 @@ const TENANT_ROOMS = {
   columns: ['kernel'],
   drive: ['kernel', 'site', 'columns'],
   list: ['kernel', 'site', 'columns', 'drive'],
-  connector: ['kernel', 'sign-in'],
+  connector: ['kernel', 'sign-in', 'drive'],
+  extension: ['kernel', 'connector'],
   directory: ['kernel', 'connector'],
   calendar: ['kernel'],
   subscriptions: ['kernel'],
-  controls: ['kernel', 'sign-in', 'drive', 'connector', 'calendar', 'subscriptions'],
+  controls: ['kernel', 'sign-in', 'drive', 'connector', 'extension', 'calendar', 'subscriptions'],
 }
 
 /** What each room may import of the other rooms: the one direction of imports. Nothing may import `test`. */
