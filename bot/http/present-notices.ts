@@ -42,7 +42,7 @@ function cardsBetween({ inspection, programme }: Picture, from: Instant, to: Ins
     .map((week) => ({ week, at: cardMoment(week, inspection, programme) }))
     .filter(({ at }) => at >= from && at < to)
     .map(({ week, at }) => {
-      const said = { headline: `The card of week ${week}`, why: 'It is posted once a week.', kind: 'card' }
+      const said = { headline: `The card of week ${week}`, why: 'It is posted once a week.', kind: 'card' as const }
       return { at, to: { role: 'the channel' }, ...said }
     })
 }

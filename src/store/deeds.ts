@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Act, Deed } from '../domain/inspection/deed.ts'
 import type { Deeds } from '../services/ports/store.ts'
 import type { DeedRow } from './tables.ts'
@@ -11,6 +11,16 @@ export function deedsIn(on: Transactions): Deeds {
     async of(inspectionId) {
       const rows = await deedsOf(inspectionId).orderBy('at').orderBy('position').execute()
       return rows.map(toDeed)
+    },
+    async takenBy(person) {
+      const rows = on.current
+        .selectFrom('deeds')
+        .select('inspectionId')
+        .distinct()
+        .where(sql<string>`act->>'type'`, '=', 'taken')
+        .where(sql<string>`act->>'person'`, '=', person)
+        .where('undone', 'is', null)
+      return (await rows.execute()).map(({ inspectionId }) => inspectionId)
     },
     async get(inspectionId, id) {
       const row = await deedsOf(inspectionId).where('id', '=', id).executeTakeFirst()

@@ -54,6 +54,10 @@ export function createMemoryStore(): Store {
     documents: createMemoryDocuments(),
     ...createMemoryNotices(),
     deeds: {
+      takenBy: async (person) =>
+        [...inspections.keys()].filter((id) =>
+          deeds.all(id).some((deed) => deed.type === 'taken' && deed.person === person && !deed.undone),
+        ),
       of: async (id) => deeds.all(id),
       get: async (inspectionId, id) => deeds.get(inspectionId, id) ?? null,
       async record(deed) {

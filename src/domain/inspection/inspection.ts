@@ -4,7 +4,7 @@ import type { Side, Weekday } from '../programme/programme.ts'
 import type { ChecksByItem } from '../programme/return-checks.ts'
 import type { RecordsSettings } from '../records/records-settings.ts'
 import type { Calendar } from '../schedule/calendar.ts'
-import type { Day, Instant } from '../schedule/day.ts'
+import type { Day, Instant, TimeOfDay } from '../schedule/day.ts'
 
 /** One partnership going through one programme. Everything else carries its `id`, and nothing crosses. */
 export interface Inspection {
@@ -40,6 +40,8 @@ export interface Settings {
   readonly cardTime: string
   /** Day of its week on which the weekly card goes out; Monday where none is set. */
   readonly cardDay?: Weekday
+  /** When and how people are told of deadlines; what is absent is as `noticeRules` has it. */
+  readonly notices?: NoticeSettings
   /** The channel reads who owns something by name rather than by role. */
   readonly ownersByName?: true
   /** What is known of the records; absent until somebody says so. */
@@ -52,6 +54,16 @@ export interface Settings {
   readonly folders?: readonly FolderEdit[]
   /** What files are looked at for, by item, in place of the programme's own. */
   readonly checks?: ChecksByItem
+}
+
+export interface NoticeSettings {
+  /** Nobody is disturbed from this wall-clock time on, and before `quietTo`. */
+  readonly quietFrom?: TimeOfDay
+  readonly quietTo?: TimeOfDay
+  /** Working days before a deadline at which its owner is reminded, where the item names none. */
+  readonly lead?: readonly number[]
+  /** When people hear what the first days of the next week bring; `null`: not at all. */
+  readonly lookAhead?: { readonly weekday: Weekday; readonly time: TimeOfDay } | null
 }
 
 /** A person as Microsoft 365 knows them. */

@@ -46,8 +46,8 @@ export function holderOf(seatId: string, inspection: Inspection, day: Day): Pers
   return seat && sittingOn(seat, day)
 }
 
-/** The seat by which the channel knows a person: the item's own where they have it, else one they hold, else one they stand in for. */
-function seatOf(person: string, itemSeat: string | undefined, { seats }: Inspection): Seat | undefined {
+/** The seat by which a person is known: the item's own where they have it, else one they hold, else one they stand in for. */
+export function seatOf(person: string, itemSeat: string | undefined, { seats }: Inspection): Seat | undefined {
   const held = seats.filter(({ holder }) => holder?.id === person)
   const deputised = seats.filter(({ deputy }) => deputy?.id === person)
   const theirs = [...held, ...deputised]

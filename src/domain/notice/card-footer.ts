@@ -3,6 +3,7 @@ import type { Instant } from '../schedule/day.ts'
 import { instantInWords } from '../schedule/day-in-words.ts'
 import { pastInWords } from '../schedule/distance.ts'
 import type { DueNotice } from './due-notice.ts'
+import { comingInWords } from './notice-words.ts'
 import { recipientRole } from './recipient-role.ts'
 import { isStale } from './stale-look.ts'
 
@@ -36,9 +37,8 @@ export function nextMessage(
 ): NextMessage | null {
   const zone = picture.programme.timeZone
   if (notice && (!card || notice.at < card.at)) {
-    const { title } = notice.item.dated.item
-    const what = notice.type === 'reminder' ? `a reminder of ${title}` : `word that ${title} is late, unless it is done`
-    return { at: notice.at, words: `${instantInWords(notice.at, zone)}, ${what}, to ${recipientRole(notice)}` }
+    const { at } = notice
+    return { at, words: `${instantInWords(at, zone)}, ${comingInWords(notice)}, to ${recipientRole(notice)}` }
   }
   return card ? { at: card.at, words: `${instantInWords(card.at, zone)}, the card of week ${card.week}` } : null
 }

@@ -2,91 +2,66 @@ import { binds, isSettled } from '../evidence/item-status.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
 import type { DuePoint } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
-import { holidaysOf, sidesOf } from '../schedule/holidays.ts'
-import { addWorkingDays, isWorkingDay, lastWorkingMoment, WORK_ENDS, WORK_STARTS } from '../schedule/working-days.ts'
-import { dayOf, toInstant, toWallClock } from '../schedule/zone.ts'
 import { announcedFrom } from './announced-from.ts'
 import { isOurs } from './is-ours.ts'
-import { coordinatorAt, type Recipient, recipientAt } from './recipient.ts'
+import { leaderNotices } from './leader-notices.ts'
+import { missedNotices } from './missed-notices.ts'
+import { choicesOf, type NoticeChoice } from './notice-choice.ts'
+import type { StepKind } from './owner-steps.ts'
+import type { Recipient } from './recipient.ts'
+import { reminders } from './reminders.ts'
+import type { ToldTime } from './told-time.ts'
 
-/** A message that one person is owed. */
+/** What is to be done by a time that counts. */
+export type Deadline = ItemPicture & { readonly dated: DuePoint }
+
+/** A message about one item that one person is owed. */
 export interface DueNotice extends Recipient {
   /** Stable: item, deadline, step and person. Whatever was sent under it is never sent again. */
   readonly key: string
-  readonly type: 'reminder' | 'missed'
+  /** A `reminder` is a part of the person's digest of the day; each other is a message of its own. */
+  readonly type: 'reminder' | 'last call' | 'missed' | 'at risk' | 'escalated'
+  /** Of a reminder or a last call: which of them. */
+  readonly step?: StepKind
+  /** Of a reminder so many working days before its deadline. */
+  readonly days?: number
   readonly at: Instant
-  readonly item: ItemPicture & { readonly dated: DuePoint }
+  readonly item: Deadline
   /** Reminders still to come before the deadline. */
   readonly left: number
+  /** When this person may be told anything. */
+  readonly told: ToldTime
+  /** Key of the notice that has to be out for an hour before. */
+  readonly after?: string
 }
 
-/** Working days before a deadline at which its owner is warned, where the item names none. */
-const LEAD: readonly number[] = [2]
+/** What muting leaves. */
+const ALWAYS: readonly DueNotice['type'][] = ['missed', 'at risk', 'escalated']
 
-/** Every notice that the inspection as it stands gives rise to, in order of time; of what fell due before the set-up, none. */
-export function dueNotices(picture: Picture): readonly DueNotice[] {
+/**
+ * Every notice that the inspection as it stands gives rise to, in order of time; of what fell due before the set-up, none.
+ * @param until only of what falls due before
+ */
+export function dueNotices(
+  picture: Picture,
+  choices: readonly NoticeChoice[] = [],
+  until = Number.POSITIVE_INFINITY,
+): readonly DueNotice[] {
   const from = announcedFrom(picture.inspection, picture.programme.timeZone)
+  const muted = new Set(choicesOf(choices, 'muted').map(({ person }) => person))
   return picture.items
     .filter(isChased)
-    .filter(({ dated }) => dated.due >= from)
-    .flatMap((item) => [...reminders(item, picture), ...missed(item, picture)])
+    .filter(({ dated }) => dated.due >= from && dated.due < until)
+    .flatMap((item) => [
+      ...reminders(item, picture, choices),
+      ...leaderNotices(item, picture, choices),
+      ...missedNotices(item, picture),
+    ])
+    .filter(({ type, person }) => ALWAYS.includes(type) || !muted.has(person.id))
     .sort((a, b) => a.at - b.at)
 }
 
 /** Nothing is chased that is settled or that cannot be late. */
-function isChased(one: ItemPicture): one is DueNotice['item'] {
+export function isChased(one: ItemPicture): one is Deadline {
   return one.dated.type === 'due' && isOurs(one) && !isSettled(one.status) && binds(one.dated)
-}
-
-/** Of those whose moment has passed only the last is owed: after a gap or a change of owner they do not come in a bunch. */
-function reminders(item: DueNotice['item'], picture: Picture): readonly DueNotice[] {
-  const { dated } = item
-  const lead = dated.item.kind === 'return' ? (dated.item.lead ?? LEAD) : LEAD
-  const steps = lead.map((days) => ({ days, at: reminderMoment(dated, days, picture) })).sort((a, b) => a.at - b.at)
-  const last = steps.findLastIndex(({ at }) => at <= picture.now)
-  return steps.slice(Math.max(0, last)).flatMap(({ days, at }, index, owed): readonly DueNotice[] => {
-    const to = recipientAt(item, at, picture)
-    if (!to) return []
-    const key = `reminder/${dated.item.id}/${dated.due}/${days}/${to.person.id}`
-    return [{ ...to, key, type: 'reminder', at, item, left: owed.length - 1 - index }]
-  })
-}
-
-/** At the start of the working day so many before the deadline, never later than the last working moment before it. */
-function reminderMoment(dated: DuePoint, days: number, picture: Picture): Instant {
-  const zone = picture.programme.timeZone
-  const holidays = holidaysFor(dated, picture)
-  const day = addWorkingDays(dayOf(dated.due, zone), -days, holidays)
-  return Math.min(toInstant(day, WORK_STARTS, zone), lastWorkingMoment(dated.due, holidays, zone))
-}
-
-/** The owner and the coordinator are told; where they are one person, once. */
-function missed(item: DueNotice['item'], picture: Picture): readonly DueNotice[] {
-  const { dated } = item
-  const at = missedMoment(dated, picture)
-  const to = [recipientAt(item, at, picture), coordinatorAt(at, picture)].filter((one) => one !== undefined)
-  const once = to.filter((one, index) => to.findIndex(({ person }) => person.id === one.person.id) === index)
-  return once.map((one) => ({
-    ...one,
-    key: `missed/${dated.item.id}/${dated.due}/${one.person.id}`,
-    type: 'missed',
-    at,
-    item,
-    left: 0,
-  }))
-}
-
-/** The first moment at which it is late and somebody is at work: handed in on the dot is in time. */
-function missedMoment(dated: DuePoint, picture: Picture): Instant {
-  const zone = picture.programme.timeZone
-  const holidays = holidaysFor(dated, picture)
-  const { day, time } = toWallClock(dated.due, zone)
-  if (!isWorkingDay(day, holidays) || time > WORK_ENDS) {
-    return toInstant(addWorkingDays(day, 1, holidays), WORK_STARTS, zone)
-  }
-  return time < WORK_STARTS ? toInstant(day, WORK_STARTS, zone) : dated.due + 1
-}
-
-function holidaysFor({ item }: DuePoint, { programme, inspection }: Picture) {
-  return holidaysOf(sidesOf(item, programme), inspection.calendar.holidays)
 }

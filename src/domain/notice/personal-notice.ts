@@ -1,109 +1,138 @@
-import type { Reached } from '../evidence/state.ts'
 import { folderUrlOf } from '../inspection/folder-url.ts'
-import type { Picture } from '../inspection/picture.ts'
-import type { ReturnItem } from '../programme/programme.ts'
-import type { DuePoint } from '../schedule/dated-item.ts'
-import { instantInWords, timeInWords } from '../schedule/day-in-words.ts'
-import { distanceInWords, pastInWords } from '../schedule/distance.ts'
-import { holidaysOf, sidesOf } from '../schedule/holidays.ts'
-import { toWallClock } from '../schedule/zone.ts'
-import { contentLines } from './content-lines.ts'
+import type { Place } from '../inspection/inspection.ts'
+import type { ItemPicture, Picture } from '../inspection/picture.ts'
+import type { Day } from '../schedule/day.ts'
+import { instantInWords } from '../schedule/day-in-words.ts'
+import { daysAhead } from '../schedule/distance.ts'
+import { addWorkingDays } from '../schedule/working-days.ts'
+import { dayOf } from '../schedule/zone.ts'
+import { risksOf } from './at-risk.ts'
 import type { DueNotice } from './due-notice.ts'
+import { howItIsDated, howItStands } from './how-it-stands.ts'
+import { paceLine } from './pace-line.ts'
+import { staleSentence } from './stale-look.ts'
 import { whyThisNotice } from './why-this-notice.ts'
 
 /** A message to one person, as what it says. */
 export interface PersonalNotice {
-  readonly type: 'reminder' | 'missed' | 'alarm' | 'all clear' | 'undelivered' | 'meeting gone'
-  /** `null` where it is about Waymark's own work. */
+  readonly type: NoticeType
+  /** `null` where it is about Waymark's own work, or about several items. */
   readonly itemId: string | null
   /** The thing first, then when. */
   readonly headline: string
   /** How it stands. */
   readonly lines: readonly string[]
+  /** Several items of a digest, in order of time. */
+  readonly rows?: readonly DigestRow[]
   /** Why it came and what comes next. */
   readonly why: string
   /** It may have arrived before: Waymark stopped between sending and noting it. */
   readonly again: boolean
   /** What can be done from it. */
   readonly acts: readonly ('taken' | 'done' | 'ready' | 'handed in')[]
+  /** It can be put off: the day that is proposed. */
+  readonly snoozeTo?: Day
+  /** It can be held, so that the leaders are not told. */
+  readonly mayHold?: true
   readonly folderUrl?: string
+  /** What it was owed for. */
+  readonly parts?: readonly NoticePart[]
 }
 
+export type NoticeType =
+  | 'digest'
+  | 'asked'
+  | Exclude<DueNotice['type'], 'reminder'>
+  | 'alarm'
+  | 'all clear'
+  | 'undelivered'
+  | 'meeting gone'
+
+/** One of the things that a message was owed for. */
+export interface NoticePart {
+  readonly inspectionId: string
+  readonly itemId: string | null
+  readonly step: string
+}
+
+/** One item of a digest. */
+export interface DigestRow {
+  readonly inspectionId: string
+  readonly partnership: string
+  readonly place: Place
+  readonly itemId: string
+  readonly title: string
+  readonly when: string
+  readonly stands: string
+  readonly acts: PersonalNotice['acts']
+}
+
+/** A notice about one item, by itself. */
 export function personalNotice(notice: DueNotice, picture: Picture, again: boolean): PersonalNotice {
-  const { dated, status } = notice.item
-  const { item } = dated
-  const folderUrl = folderUrlOf(item, picture)
-  const lines = [
-    ...(notice.type === 'reminder' ? [timeLine(dated, picture.programme.timeZone), workToLine(notice, picture)] : []),
-    item.kind === 'return' ? progressLine(item, notice, picture) : undefined,
-    status.attention,
-    ...contentLines(status),
-  ]
+  const { item, type } = notice
+  const folderUrl = folderUrlOf(item.dated.item, picture)
+  const isReminder = type === 'reminder' || type === 'last call'
   return {
-    type: notice.type,
-    itemId: item.id,
+    type: type === 'reminder' ? 'digest' : type,
+    itemId: item.dated.item.id,
     headline: headline(notice, picture),
-    lines: lines.filter((line) => line !== undefined),
+    lines: linesOf(notice, picture),
     why: whyThisNotice(notice, picture),
     again,
-    acts: actsFor(notice),
-    ...(folderUrl && { folderUrl }),
+    acts: notice.why === 'leader' ? [] : actsFor(item),
+    ...(type === 'reminder' && { snoozeTo: nextWorkingDay(notice, picture) }),
+    ...(type === 'at risk' && notice.why === 'coordinator' && { mayHold: true as const }),
+    ...(folderUrl && (isReminder || notice.why !== 'leader') && { folderUrl }),
+    parts: [partOf(notice, picture)],
   }
 }
 
-function headline({ type, item: { dated } }: DueNotice, { now, programme, inspection }: Picture): string {
-  const { title, kind } = dated.item
-  const zone = programme.timeZone
-  if (type === 'missed') {
-    const undone = kind === 'return' ? 'not handed in' : 'not marked done'
-    return `${title}: due at ${pastInWords(dated.due, now, zone)}, and ${undone}.`
+export function partOf({ item, type, step }: DueNotice, { inspection }: Picture): NoticePart {
+  return { inspectionId: inspection.id, itemId: item.dated.item.id, step: step ?? type }
+}
+
+/** `due in 2 working days, by 12 noon on Friday 19 February 2027`, `due today, by 12 noon on ...` */
+export function dueInWords({ item: { dated }, told }: DueNotice, { now }: Pick<Picture, 'now'>): string {
+  const [today, day] = [dayOf(now, told.zone), dayOf(dated.due, told.zone)]
+  const distance = day === today ? 'today' : daysAhead(today, day, told.holidays)
+  return `due ${distance}, by ${instantInWords(dated.due, told.zone)}`
+}
+
+function headline(notice: DueNotice, picture: Picture): string {
+  const { title, kind } = notice.item.dated.item
+  const undone = kind === 'return' ? 'handed in' : 'marked done'
+  const past = () => `due at ${instantInWords(notice.item.dated.due, notice.told.zone)}`
+  switch (notice.type) {
+    case 'missed':
+      return `${title}: ${past()}, and not ${undone}.`
+    case 'escalated':
+      return `${title}: ${past()}, and still not ${undone}.`
+    case 'at risk':
+      return `${title}: ${dueInWords(notice, picture)}, and at risk.`
+    default:
+      return `${title}: ${dueInWords(notice, picture)}.`
   }
-  const holidays = holidaysOf(sidesOf(dated.item, programme), inspection.calendar.holidays)
-  return `${title}: due ${distanceInWords(dated.due, now, holidays, zone)}.`
 }
 
-/** What is ours says so. */
-function timeLine({ precision, adjusted, due }: DuePoint, zone: string): string | undefined {
-  const time = timeInWords(toWallClock(due, zone).time)
-  if (precision === 'time') return undefined
-  if (adjusted) return `No time was agreed; we use ${time}.`
-  return precision === 'day'
-    ? `The guide gives no time; we use ${time}.`
-    : `The guide gives only the week; we use Friday, ${time}.`
+function linesOf(notice: DueNotice, picture: Picture): readonly string[] {
+  const { item, type } = notice
+  const stands = howItStands(item, picture)
+  if (type === 'at risk') {
+    const ownerless = risksOf(item).includes('nobody owns it') ? ['Nobody owns it.'] : []
+    const stale = staleSentence(picture)
+    return [...ownerless, ...stands, ...(stale ? [stale] : [])]
+  }
+  if (type !== 'reminder' && type !== 'last call') return stands
+  return [...howItIsDated(item, picture), ...paceLine(notice), ...stands]
 }
 
-/** Only while it can still be done by then. */
-function workToLine({ item: { dated } }: DueNotice, { now, programme }: Picture): string | undefined {
-  if (dated.internalDue === undefined || dated.internalDue <= now) return undefined
-  const moment = instantInWords(dated.internalDue, programme.timeZone)
-  return dated.holiday
-    ? `That day is a holiday (${dated.holiday}): the last working moment before it is ${moment}.`
-    : `The guide can also be read as ${moment}: that is the safer date.`
+/** The day to which a reminder may be put off first. */
+export function nextWorkingDay({ told }: DueNotice, { today }: Picture): Day {
+  return addWorkingDays(today, 1, told.holidays)
 }
 
-/** Where it goes somewhere that Waymark cannot see, only a person can say that it went. */
-const UNSEEN: Readonly<Partial<Record<ReturnItem['destination'], string>>> = {
-  statement: 'It is told to the inspection team, not uploaded: say here when that is done.',
-  email: 'It goes by email, which Waymark does not see: say here when it is sent.',
-  'inspectors-site': "It goes to the inspectors' own site, which Waymark does not see: say here when it is there.",
-}
-
-/** What is wrong with the files says better that nothing is drafted. */
-function progressLine(item: ReturnItem, { item: { status } }: DueNotice, { items }: Picture): string | undefined {
-  const outer = items.find(({ dated }) => dated.item.id === item.inside)?.dated.item.title
-  const step = status.attention && status.reached === 'not started' ? undefined : stepLine(item, status.reached, outer)
-  return [step, UNSEEN[item.destination]].filter(Boolean).join(' ') || undefined
-}
-
-function stepLine(item: ReturnItem, reached: Reached | undefined, outer: string | undefined): string | undefined {
-  if (reached === 'signed off') return 'It is signed off, and not handed in.'
-  if (reached === 'ready') return 'It is marked ready, and not signed off.'
-  if (outer) return `It goes in with ${outer}. Their folder has ${reached === 'drafting' ? 'a draft' : 'no draft yet'}.`
-  if (reached === 'drafting') return 'It is still a draft.'
-  return item.destination === 'statement' ? undefined : 'There is no draft in its folder yet.'
-}
-
-function actsFor({ item: { dated, owner, status } }: DueNotice): PersonalNotice['acts'] {
+/** What its owner, or the coordinator, can do about an item from a message. */
+export function actsFor({ dated, owner, status }: ItemPicture): PersonalNotice['acts'] {
   const take = owner.person ? [] : (['taken'] as const)
   if (dated.item.kind !== 'return') return [...take, 'done']
   return status.reached === 'drafting' ? [...take, 'ready', 'handed in'] : [...take, 'handed in']

@@ -6,8 +6,10 @@ import { dayOf } from '../schedule/zone.ts'
 
 export interface Recipient {
   readonly person: { readonly id: string; readonly name: string }
-  /** Why this person: they own it, or they coordinate. */
-  readonly why: 'owner' | 'coordinator'
+  /** Why this person: they own it, they coordinate, or they lead the organisation that it is with. */
+  readonly why: 'owner' | 'coordinator' | 'leader'
+  /** Of a leader: the title of the seat by which they are told. */
+  readonly title?: string
 }
 
 /**

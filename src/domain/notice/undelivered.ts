@@ -1,6 +1,7 @@
 import type { Picture } from '../inspection/picture.ts'
 import { capitalise, counted } from './counted.ts'
 import type { DueNotice } from './due-notice.ts'
+import { noticeInWords } from './notice-words.ts'
 import type { PersonalNotice } from './personal-notice.ts'
 import { recipientRole } from './recipient-role.ts'
 import { whenInWords } from './when-in-words.ts'
@@ -25,9 +26,7 @@ export const WHY_GIVEN_UP: Readonly<Record<GivenUp, string>> = {
 
 /** `A reminder of Pre-Inspection Return has not reached its owner (PIR lead, health).` */
 function undeliveredSentence({ notice }: Undelivered): string {
-  const { title } = notice.item.dated.item
-  const what = notice.type === 'reminder' ? `A reminder of ${title}` : `Word that ${title} is late`
-  return `${what} has not reached ${recipientRole(notice)}.`
+  return `${capitalise(noticeInWords(notice))} has not reached ${recipientRole(notice)}.`
 }
 
 /** What is to be done about it, by whoever reads it. */

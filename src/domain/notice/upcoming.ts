@@ -1,9 +1,14 @@
 import type { Person } from '../inspection/inspection.ts'
 import type { Picture } from '../inspection/picture.ts'
 import type { Instant } from '../schedule/day.ts'
-import { dueNotices } from './due-notice.ts'
+import { askedNotices } from './asked-notice.ts'
+import { capitalise, counted } from './counted.ts'
+import { type DueNotice, dueNotices } from './due-notice.ts'
+import { type Digest, digestsOf } from './going.ts'
 import type { NoticeChoice } from './notice-choice.ts'
+import { comingInWords } from './notice-words.ts'
 import { recipientRole } from './recipient-role.ts'
+import { whyThisNotice } from './why-this-notice.ts'
 
 /** A message that will go out if nothing changes. */
 export interface Upcoming {
@@ -12,23 +17,50 @@ export interface Upcoming {
   readonly to: { readonly person?: Pick<Person, 'id' | 'name'>; readonly role: string }
   readonly headline: string
   readonly why: string
-  readonly kind: string
+  readonly kind: 'digest' | 'asked' | 'card' | Exclude<DueNotice['type'], 'reminder'>
 }
 
-/** What goes out from `from` on and before `to`, in order of time. */
+/** What goes out from `from` on and before `to`, in order of time; of what is late already, nothing. */
 export function upcoming(
   picture: Picture,
-  _choices: readonly NoticeChoice[],
+  choices: readonly NoticeChoice[],
   from: Instant,
   to: Instant,
 ): readonly Upcoming[] {
-  return dueNotices(picture)
+  const notices = dueNotices(picture, choices).filter(({ at }) => at >= from)
+  const digests = digestsOf(
+    notices.filter(({ type }) => type === 'reminder'),
+    ({ at }) => at,
+  )
+  const asked = askedNotices(picture, choices)
+  return [
+    ...digests.map((digest) => digestAhead(digest, picture)),
+    ...notices.flatMap((notice) => (notice.type === 'reminder' ? [] : [ownAhead(notice, notice.type, picture)])),
+    ...asked.map(({ at, person, item }): Upcoming => {
+      const headline = item ? `A reminder of ${item.dated.item.title}` : 'A reminder'
+      return { at, to: { person, role: 'whoever asked for it' }, headline, why: 'They asked for it.', kind: 'asked' }
+    }),
+  ]
     .filter(({ at }) => at >= from && at < to)
-    .map((notice) => ({
-      at: notice.at,
-      to: { person: notice.person, role: recipientRole(notice) },
-      headline: notice.item.dated.item.title,
-      why: notice.why,
-      kind: notice.type,
-    }))
+    .sort((a, b) => a.at - b.at)
+}
+
+function ownAhead(notice: DueNotice, kind: Upcoming['kind'], picture: Picture): Upcoming {
+  const { at, person } = notice
+  const to = { person, role: recipientRole(notice) }
+  return { at, to, headline: capitalise(comingInWords(notice)), why: whyThisNotice(notice, picture), kind }
+}
+
+function digestAhead({ at, person, parts }: Digest<DueNotice>, picture: Picture): Upcoming {
+  const [first] = parts as readonly [DueNotice, ...DueNotice[]]
+  const ids = new Set(parts.map(({ item }) => item.dated.item.id))
+  const to = { person, role: recipientRole(first) }
+  const more = ids.size > 1 ? ` and ${counted(ids.size - 1, 'more', 'more')}` : ''
+  return {
+    at,
+    to,
+    headline: `A reminder of ${first.item.dated.item.title}${more}`,
+    why: whyThisNotice(first, picture),
+    kind: 'digest',
+  }
 }

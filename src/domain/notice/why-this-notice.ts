@@ -1,11 +1,23 @@
 import type { Picture } from '../inspection/picture.ts'
+import { instantInWords } from '../schedule/day-in-words.ts'
 import { capitalise, counted } from './counted.ts'
 import type { DueNotice } from './due-notice.ts'
+import { leadersOf } from './leaders.ts'
+import { listed } from './listed.ts'
 import { coordinatorAt } from './recipient.ts'
 
 /** Why it came to this person, how many are still to come, and who is told next. */
 export function whyThisNotice(notice: DueNotice, picture: Picture): string {
-  return notice.type === 'missed' ? whyMissed(notice) : whyReminded(notice, picture)
+  switch (notice.type) {
+    case 'missed':
+      return `${whoMissed(notice)} ${nextAfterMissed(notice, picture)}`
+    case 'escalated':
+      return `You get this as ${notice.title}, a working day after its owner and the coordinator were told. Nothing more is sent about it.`
+    case 'at risk':
+      return notice.why === 'leader' ? whyLeader(notice) : whyCoordinator(notice, picture)
+    default:
+      return whyReminded(notice, picture)
+  }
 }
 
 function whyReminded({ why, left, person, item }: DueNotice, picture: Picture): string {
@@ -16,10 +28,34 @@ function whyReminded({ why, left, person, item }: DueNotice, picture: Picture): 
   return `${reason} ${more}${next ? '; if the deadline is missed, the coordinator is told' : ''}.`
 }
 
-function whyMissed({ why, item }: DueNotice): string {
-  const others = item.owner.person
+function whoMissed({ why, item }: DueNotice): string {
+  if (why === 'owner') return 'You get this as its owner.'
+  return item.owner.person
     ? `You get this as coordinator; its owner is ${item.owner.person.name}.`
     : 'You get this as coordinator, since nobody owns it.'
-  const reason = why === 'owner' ? 'You get this as its owner.' : others
-  return `${reason} Nothing more is sent about it.`
+}
+
+function nextAfterMissed({ item }: DueNotice, picture: Picture): string {
+  const leaders = leaderTitles(item, picture)
+  return leaders === '' ? 'Nothing more is sent about it.' : `Unless it is done or held, ${leaders} hears of it next.`
+}
+
+function whyLeader({ title }: DueNotice): string {
+  return `You get this as ${title}, since it may not be ready in time. The coordinator was told before you. You hear of it once more only if it is missed.`
+}
+
+function whyCoordinator({ item, at, told }: DueNotice, picture: Picture): string {
+  const leaders = leaderTitles(item, picture)
+  const next =
+    leaders === ''
+      ? 'Nobody else is told.'
+      : `Unless it is mended or you hold it, ${leaders} is told an hour later, not before ${instantInWords(at + 60 * 60_000, told.zone)}.`
+  return `You get this once, as coordinator, since it may not be ready in time. ${next}`
+}
+
+/** `the Chief Officer`, or nothing where nobody leads or only the coordinator does. */
+function leaderTitles(item: DueNotice['item'], picture: Picture): string {
+  const coordinator = coordinatorAt(item.dated.due, picture)?.person.id
+  const leaders = leadersOf(item.dated.item, picture).at(item.dated.due)
+  return listed(leaders.flatMap(({ person, title }) => (person.id === coordinator ? [] : `the ${title}`)))
 }

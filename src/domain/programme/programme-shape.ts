@@ -51,6 +51,7 @@ const items = z.discriminatedUnion(
       destination: z.enum(['shared-area', 'inspectors-site', 'email', 'statement']),
       restricted: z.boolean().exactOptional(),
       lead: some(z.int().positive()).exactOptional(),
+      pace: some(z.int().min(1).max(100)).exactOptional(),
       parts: list(text).exactOptional(),
       inside: text.exactOptional(),
     }),

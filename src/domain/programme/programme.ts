@@ -140,6 +140,8 @@ export interface ReturnItem extends DueItem {
   readonly restricted?: boolean
   /** Working days before the deadline at which its owner is reminded; the default is 2. */
   readonly lead?: readonly number[]
+  /** How much of it should be there at each of `lead`, in percent: of what is too large to begin two days before. */
+  readonly pace?: readonly number[]
   /** What it consists of, each part visible by itself. */
   readonly parts?: readonly string[]
   /** The return it is handed in with, in whose folder it lies (the good practice sample on the case tracker). */

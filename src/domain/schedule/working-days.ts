@@ -1,5 +1,5 @@
 import type { Holiday } from './calendar.ts'
-import { addDays, type Day, daysBetween, type Instant, weekdayOf } from './day.ts'
+import { addDays, type Day, daysBetween, type Instant, type TimeOfDay, weekdayOf } from './day.ts'
 import { holidayOn } from './holidays.ts'
 import { toInstant, toWallClock } from './zone.ts'
 
@@ -35,11 +35,17 @@ export function countWorkingDays(from: Day, to: Day, holidays: readonly Holiday[
 /**
  * The latest moment up to `instant` at which somebody is at work: the instant itself within working
  * hours, else the end of the last working day before it. 8am on a Monday gives 5pm on Friday.
+ * @param hours when work starts and ends
  */
-export function lastWorkingMoment(instant: Instant, holidays: readonly Holiday[], zone: string): Instant {
+export function lastWorkingMoment(
+  instant: Instant,
+  holidays: readonly Holiday[],
+  zone: string,
+  { starts, ends }: { readonly starts: TimeOfDay; readonly ends: TimeOfDay } = { starts: WORK_STARTS, ends: WORK_ENDS },
+): Instant {
   const { day, time } = toWallClock(instant, zone)
-  if (!isWorkingDay(day, holidays) || time <= WORK_STARTS) {
-    return toInstant(addWorkingDays(day, -1, holidays), WORK_ENDS, zone)
+  if (!isWorkingDay(day, holidays) || time <= starts) {
+    return toInstant(addWorkingDays(day, -1, holidays), ends, zone)
   }
-  return time <= WORK_ENDS ? instant : toInstant(day, WORK_ENDS, zone)
+  return time <= ends ? instant : toInstant(day, ends, zone)
 }

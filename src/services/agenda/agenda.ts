@@ -1,5 +1,5 @@
-import { dueNotices } from '../../domain/notice/due-notice.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
+import { pendingNotices } from '../notice/pending.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type Chore, type Chores, createChores } from './chores.ts'
@@ -55,7 +55,9 @@ export function createAgenda(needs: Surroundings): Agenda {
       await list()
       const pictures = await Promise.allSettled([...known.keys()].map((id) => see(needs, id)))
       const seen = pictures.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-      const next = Math.min(...seen.map((picture) => newsMoment(picture, dueNotices(picture))))
+      const notices = await Promise.all(seen.map((picture) => pendingNotices(needs, picture)))
+      const coming = notices.flat().flatMap(({ goesAt }) => (goesAt > needs.clock.now() ? [goesAt] : []))
+      const next = Math.min(...seen.map(newsMoment), ...coming)
       return Number.isFinite(next) ? next : null
     },
     begin,

@@ -2,8 +2,8 @@ import { STALE } from '../../domain/notice/stale-look.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { finishReleases } from '../deed/release.ts'
 import { keepMeetings } from '../meeting/move-meeting.ts'
+import { keepNotices } from '../notice/keep-notices.ts'
 import { keepCards } from '../notice/post.ts'
-import { sendDueNotices } from '../notice/remind.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { createTroubleWatch } from '../trouble/trouble-watch.ts'
 import { keepSubscription } from '../watch/subscription.ts'
@@ -131,7 +131,9 @@ export function createChores(needs: Surroundings, id: string): Chores {
         const edit = await keepCards(needs, id)
         if (edit !== null) moments.push(edit)
       }),
-      await step('notices', () => sendDueNotices(needs, id)),
+      await step('notices', async () => {
+        moments.push(await keepNotices(needs, id))
+      }),
       await step('next moment', async () => {
         moments.push(await nextMoment(needs, id, since))
       }),

@@ -2,7 +2,6 @@ import { fingerprint } from '../../domain/fingerprint.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { cardFooter, type NextMessage, nextMessage } from '../../domain/notice/card-footer.ts'
 import { cardMoment } from '../../domain/notice/card-moment.ts'
-import { dueNotices } from '../../domain/notice/due-notice.ts'
 import { latestChange } from '../../domain/notice/latest-change.ts'
 import { peopleToAsk } from '../../domain/notice/people-to-ask.ts'
 import { weekCard } from '../../domain/notice/week-card.ts'
@@ -11,7 +10,7 @@ import { mondayOfWeek } from '../../domain/schedule/week.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
 import type { CardPost } from '../ports/messenger.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { sentNotices } from './sent-notices.ts'
+import { pendingNotices } from './pending.ts'
 
 type Needs = Pick<Surroundings, 'store'>
 
@@ -44,9 +43,10 @@ export async function nextMessageOf(needs: Needs, picture: Picture): Promise<str
 }
 
 async function nextMessageAfter(needs: Needs, picture: Picture): Promise<NextMessage | null> {
-  const sent = new Set((await sentNotices(needs, picture.inspection.id)).map(({ key }) => key))
-  const notice = dueNotices(picture).find(({ key, at }) => at > picture.now && !sent.has(key))
-  return nextMessage(picture, notice, nextCard(picture))
+  const coming = (await pendingNotices(needs, picture)).flatMap(({ notice, goesAt }) =>
+    notice.type === 'asked' || goesAt <= picture.now ? [] : [{ ...notice, at: goesAt }],
+  )
+  return nextMessage(picture, coming[0], nextCard(picture))
 }
 
 /** The next week whose card is to come. */

@@ -6,7 +6,7 @@ import type { Surroundings } from '../surroundings.ts'
 type Needs = Pick<Surroundings, 'store' | 'clock'>
 
 /** A chat cannot be read back: what is in doubt is sent once more, marked, and then no more. */
-const MOST_ATTEMPTS = 2
+export const MOST_ATTEMPTS = 2
 
 /** What stands in place of Teams' id in the receipt of a message that was given up. */
 const GIVEN_UP = 'not sent: '
@@ -51,6 +51,6 @@ export function whyGivenUp({ receipt }: Effect): string | null {
 /** The same, as people are told of it. */
 export function reasonGivenUp(effect: Effect): GivenUp | null {
   const why = whyGivenUp(effect)
-  if (why === null || why === 'unreachable' || why === 'blocked') return why
+  if (why === null || why === 'unreachable' || why === 'blocked' || why === 'disabled') return why
   return why === 'in doubt twice' ? 'in doubt' : 'refused'
 }

@@ -1,13 +1,20 @@
 import type { Effect } from '../ports/store.ts'
 import type { Surroundings } from '../surroundings.ts'
 
-const KINDS: readonly string[] = ['reminder/', 'missed/']
+const KINDS: readonly string[] = ['reminder/', 'missed/', 'at-risk/', 'escalated/', 'asked/']
 
-/** The reminders and missed reports that have a receipt, whatever it says. Asked for by kind, since months bring hundreds of effects. */
+/** The messages about deadlines to people that have a receipt, whatever it says. */
 export async function sentNotices(
   { store }: Pick<Surroundings, 'store'>,
   inspectionId: string,
 ): Promise<readonly Effect[]> {
-  const effects = await Promise.all(KINDS.map((kind) => store.effects.startingWith(inspectionId, kind)))
-  return effects.flat().filter(({ receipt }) => receipt)
+  return (await begunNotices({ store }, inspectionId)).filter(({ receipt }) => receipt)
+}
+
+/** Those in doubt among them. Asked for by kind, since months bring hundreds of effects. */
+export async function begunNotices(
+  { store }: Pick<Surroundings, 'store'>,
+  inspectionId: string,
+): Promise<readonly Effect[]> {
+  return (await Promise.all(KINDS.map((kind) => store.effects.startingWith(inspectionId, kind)))).flat()
 }

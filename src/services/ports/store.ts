@@ -15,6 +15,7 @@ import type { NoticeChoices } from './notice-choices.ts'
 import type { PersonalMessages } from './personal-messages.ts'
 import type { Receipts } from './receipts.ts'
 import type { RecordsSteps } from './records-steps.ts'
+import type { Revisions } from './revisions.ts'
 import type { SharingLooks } from './sharing-looks.ts'
 import type { Troubles } from './troubles.ts'
 import type { WatchedFolders } from './watched-folders.ts'
@@ -35,6 +36,7 @@ export interface Store {
   readonly logKeepings: LogKeepings
   readonly packTickets: PackTickets
   readonly answered: Answered
+  readonly revisions: Revisions
   readonly examinations: Examinations
   readonly sharingLooks: SharingLooks
   readonly recordsSteps: RecordsSteps
@@ -107,6 +109,8 @@ export interface Watch {
 }
 
 export interface Deeds {
+  /** Ids of the inspections in which this person (an Entra object id) has taken something on. */
+  takenBy(person: string): Promise<readonly string[]>
   of(inspectionId: string): Promise<readonly Deed[]>
   get(inspectionId: string, id: string): Promise<Deed | null>
   /** Ids are the caller's, so that a repeated call records nothing twice. */

@@ -2,11 +2,9 @@ import type { Picture } from '../../domain/inspection/picture.ts'
 import { isStanding } from '../../domain/inspection/trouble.ts'
 import { alarmMoment } from '../../domain/notice/alarm-moment.ts'
 import { cardMoment } from '../../domain/notice/card-moment.ts'
-import { dueNotices } from '../../domain/notice/due-notice.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
-import { owed } from '../notice/remind.ts'
+import { pendingNotices } from '../notice/pending.ts'
 import { whyGivenUp } from '../notice/say-once.ts'
-import { sentNotices } from '../notice/sent-notices.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 type Needs = Pick<Surroundings, 'store'>
@@ -19,11 +17,14 @@ const ALARM_LATE = 60 * 60_000
 /** How many cards and messages are due and have no receipt: by what is due, whatever was or was not tried. */
 export async function countLate({ store }: Needs, picture: Picture): Promise<number> {
   const { inspection, now } = picture
-  const due = [...cardDue(picture), ...owed(picture, dueNotices(picture))].filter(({ at }) => at + LATE < now)
   const cards = (await store.effects.startingWith(inspection.id, 'card/')).filter(({ receipt }) => receipt)
-  const sent = new Set([...cards, ...(await sentNotices({ store }, inspection.id))].map(({ key }) => key))
-  const alarms = (await alarmsDue({ store }, inspection.id)).filter((at) => at + LATE < now)
-  return due.filter(({ key }) => !sent.has(key)).length + alarms.length
+  const posted = new Set(cards.map(({ key }) => key))
+  const moments = [
+    ...cardDue(picture).flatMap(({ key, at }) => (posted.has(key) ? [] : [at])),
+    ...(await pendingNotices({ store }, picture)).map(({ goesAt }) => goesAt),
+    ...(await alarmsDue({ store }, inspection.id)),
+  ]
+  return moments.filter((at) => at + LATE < now).length
 }
 
 /** Whether somebody is to be told that something does not work, and cannot be. */

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path'
 const BOT = join(import.meta.dirname, '..', '..', '..', 'bot')
 const SAMPLES = join(import.meta.dirname, 'samples')
 
-/** Makes the forms that open within cards, never a card by itself. */
-const FORMS = ['item-forms.ts']
+/** Make the forms that open within cards, never a card by itself. */
+const FORMS = ['item-forms.ts', 'notice-forms.ts']
 
 const MAKES = /import \{[^}]*\bcard\b[^}]*\} from '[^']*\/card\.ts'/
 const EXPORTED = /^export (?:async )?function (\w+(?:Card|Reply))\(/gm

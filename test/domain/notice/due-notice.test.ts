@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { cardHorizon, cardMoment } from '../../../src/domain/notice/card-moment.ts'
 import { type DueNotice, dueNotices } from '../../../src/domain/notice/due-notice.ts'
 import { isOurs } from '../../../src/domain/notice/is-ours.ts'
+import { isQuiet, lastAtWork } from '../../../src/domain/notice/told-time.ts'
 import { weekCard } from '../../../src/domain/notice/week-card.ts'
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
 import type { Calendar, Holiday } from '../../../src/domain/schedule/calendar.ts'
 import { addDays } from '../../../src/domain/schedule/day.ts'
-import { holidaysOf, sidesOf } from '../../../src/domain/schedule/holidays.ts'
-import { addWorkingDays, isWorkingDay, lastWorkingMoment } from '../../../src/domain/schedule/working-days.ts'
+import { addWorkingDays } from '../../../src/domain/schedule/working-days.ts'
 import { formatInstant, toWallClock } from '../../../src/domain/schedule/zone.ts'
 import {
   CALUM,
@@ -26,7 +26,6 @@ import {
   ZONE,
 } from '../an-inspection.ts'
 import { calendars } from '../schedule/arbitraries.ts'
-import { returnItem } from '../schedule/small-programme.ts'
 
 const PIR = 'w06-fri-pir'
 
@@ -34,20 +33,45 @@ function noticesOf(id: string, now: string, records: Found = {}): readonly DueNo
   return dueNotices(pictureAt(now, records)).filter(({ item }) => item.dated.item.id === id)
 }
 
-const shown = ({ type, at, person, why, left }: DueNotice) =>
-  `${type} ${formatInstant(at, ZONE).slice(0, 16)} ${person.name.split(' ')[0]} ${why} ${left}`
+const shown = ({ type, step, days, at, person, why, left }: DueNotice) =>
+  [
+    days ?? (type === 'reminder' ? step : type),
+    formatInstant(at, ZONE).slice(0, 16),
+    person.name.split(' ')[0],
+    why,
+    left,
+  ].join(' ')
 
 const PIR_NOTICES = [
-  'reminder 2027-02-05T09:00 Calum owner 2',
-  'reminder 2027-02-12T09:00 Calum owner 1',
-  'reminder 2027-02-17T09:00 Calum owner 0',
+  '10 2027-02-05T09:00 Calum owner 4',
+  '5 2027-02-12T09:00 Calum owner 3',
+  '2 2027-02-17T09:00 Calum owner 2',
+  'at risk 2027-02-17T09:00 Morag coordinator 0',
+  'morning 2027-02-19T09:00 Calum owner 1',
+  'last call 2027-02-19T10:00 Calum owner 0',
   'missed 2027-02-19T12:00 Calum owner 0',
   'missed 2027-02-19T12:00 Morag coordinator 0',
 ]
+const withoutRisk = PIR_NOTICES.filter((one) => !one.startsWith('at risk'))
+
+const isOwners = ({ why }: DueNotice) => why === 'owner'
 
 describe('who is told when', () => {
   it('warns the owner at their times, and tells owner and coordinator once what was missed', () => {
     expect(noticesOf(PIR, '2027-01-11 09:00').map(shown)).toEqual(PIR_NOTICES)
+  })
+
+  it('hears on the Friday before of what the first days of the next week bring', () => {
+    expect(noticesOf('w11-mon-position-statement', '2027-01-11 09:00').map(shown)).toEqual([
+      '10 2027-03-08T09:00 Morag coordinator 5',
+      '5 2027-03-15T09:00 Morag coordinator 4',
+      '2 2027-03-18T09:00 Morag coordinator 3',
+      'at risk 2027-03-18T09:00 Morag coordinator 0',
+      'look-ahead 2027-03-19T15:00 Morag coordinator 2',
+      'morning 2027-03-22T09:00 Morag coordinator 1',
+      'last call 2027-03-22T10:00 Morag coordinator 0',
+      'missed 2027-03-22T12:00 Morag coordinator 0',
+    ])
   })
 
   it('calls nothing missed that is handed in on the dot', () => {
@@ -56,14 +80,21 @@ describe('who is told when', () => {
 
   it('tells the coordinator where nobody owns it, once', () => {
     expect(noticesOf('w06-survey-return-rate-number', '2027-01-11 09:00').map(shown)).toEqual([
-      'reminder 2027-02-17T09:00 Morag coordinator 0',
+      '5 2027-02-12T09:00 Morag coordinator 3',
+      '2 2027-02-17T09:00 Morag coordinator 2',
+      'at risk 2027-02-17T09:00 Morag coordinator 0',
+      'morning 2027-02-19T09:00 Morag coordinator 1',
+      'last call 2027-02-19T15:00 Morag coordinator 0',
       'missed 2027-02-19T17:00 Morag coordinator 0',
     ])
   })
 
   it('tells a coordinator who owns it once, as its owner', () => {
     expect(noticesOf('w06-a4', '2027-01-11 09:00').map(shown)).toEqual([
-      'reminder 2027-02-17T09:00 Morag owner 0',
+      '5 2027-02-12T09:00 Morag owner 3',
+      '2 2027-02-17T09:00 Morag owner 2',
+      'morning 2027-02-19T09:00 Morag owner 1',
+      'last call 2027-02-19T15:00 Morag owner 0',
       'missed 2027-02-19T17:00 Morag owner 0',
     ])
   })
@@ -85,12 +116,14 @@ describe('who is told when', () => {
   it('tells the deputy on the days that the holder is away', () => {
     const leave = [{ from: '2027-02-12', to: '2027-02-17' }]
     const seats = SEATS.map((seat) => (seat.holder === CALUM ? { ...seat, leave } : seat))
-    expect(noticesOf(PIR, '2027-01-11 09:00', { inspection: inspectionOf({ seats }) }).map(shown)).toEqual([
-      'reminder 2027-02-05T09:00 Calum owner 2',
-      'reminder 2027-02-12T09:00 Isla owner 1',
-      'reminder 2027-02-17T09:00 Isla owner 0',
-      'missed 2027-02-19T12:00 Calum owner 0',
-      'missed 2027-02-19T12:00 Morag coordinator 0',
+    const told = noticesOf(PIR, '2027-01-11 09:00', { inspection: inspectionOf({ seats }) }).filter(isOwners)
+    expect(told.map(({ at, person }) => `${formatInstant(at, ZONE).slice(5, 16)} ${person.name}`)).toEqual([
+      `02-05T09:00 ${CALUM.name}`,
+      `02-12T09:00 ${ISLA.name}`,
+      `02-17T09:00 ${ISLA.name}`,
+      `02-19T09:00 ${CALUM.name}`,
+      `02-19T10:00 ${CALUM.name}`,
+      `02-19T12:00 ${CALUM.name}`,
     ])
   })
 
@@ -104,23 +137,28 @@ describe('who is told when', () => {
   it('goes to whoever took it, but not with what went before', () => {
     const taken = deed(PIR, { type: 'taken', person: ISLA.id, name: ISLA.name }, '2027-02-15 10:00')
     expect(noticesOf(PIR, '2027-02-16 09:00', { deeds: [taken] }).map(shown)).toEqual([
-      'reminder 2027-02-17T09:00 Isla owner 0',
+      '2 2027-02-17T09:00 Isla owner 2',
+      'at risk 2027-02-17T09:00 Morag coordinator 0',
+      'morning 2027-02-19T09:00 Isla owner 1',
+      'last call 2027-02-19T10:00 Isla owner 0',
       'missed 2027-02-19T12:00 Isla owner 0',
       'missed 2027-02-19T12:00 Morag coordinator 0',
     ])
     const tooLate = deed(PIR, { type: 'taken', person: ISLA.id, name: ISLA.name }, '2027-02-19 13:00')
-    expect(noticesOf(PIR, '2027-02-19 14:00', { deeds: [tooLate] }).map(shown)).toEqual([
-      'missed 2027-02-19T12:00 Morag coordinator 0',
-    ])
+    const then = noticesOf(PIR, '2027-02-19 14:00', { deeds: [tooLate] }).filter(({ type }) => type !== 'at risk')
+    expect(then.map(shown)).toEqual(['missed 2027-02-19T12:00 Morag coordinator 0'])
   })
 
   it.each([
-    ['before the first', '2027-02-05 08:59', PIR_NOTICES],
-    ['at the first', '2027-02-05 09:00', PIR_NOTICES],
-    ['after the second', '2027-02-16 09:00', PIR_NOTICES.slice(1)],
-    ['after the last', '2027-02-18 09:00', PIR_NOTICES.slice(2)],
-  ])('owes, of reminders whose moment has passed, the last alone: %s', (_, now, expected) => {
-    expect(noticesOf(PIR, now).map(shown)).toEqual(expected)
+    ['before the first', '2027-02-05 08:59', 0],
+    ['at the first', '2027-02-05 09:00', 0],
+    ['after the second', '2027-02-16 09:00', 1],
+    ['after the third', '2027-02-18 09:00', 2],
+    ['on the morning', '2027-02-19 09:30', 3],
+    ['after the last call', '2027-02-19 11:00', 4],
+  ])('owes, of reminders whose moment has passed, the last alone: %s', (_, now, past) => {
+    const owed = noticesOf(PIR, now).filter(({ type }) => type !== 'at risk')
+    expect(owed.map(shown)).toEqual(withoutRisk.slice(past))
   })
 })
 
@@ -155,30 +193,22 @@ describe('what is never chased', () => {
 describe('the moments of notices', () => {
   it.each<[string, string, string, readonly Holiday[], string]>([
     [
-      'a holiday: the next working morning',
+      'a holiday: once the next working day begins',
       '2027-03-26',
       '12:00',
       [{ day: '2027-03-26', name: 'Good Friday' }],
-      '2027-03-29T09:00',
+      '2027-03-29T08:00',
     ],
-    ['a Saturday', '2027-03-27', '12:00', [], '2027-03-29T09:00'],
-    ['before work', '2027-04-19', '08:00', [], '2027-04-19T09:00'],
-    ['after work', '2027-04-19', '17:30', [], '2027-04-20T09:00'],
+    ['a Saturday', '2027-03-27', '12:00', [], '2027-03-29T08:00'],
+    ['in the night', '2027-04-19', '07:00', [], '2027-04-19T08:00'],
+    ['before work', '2027-04-19', '08:00', [], '2027-04-19T08:00'],
+    ['after work', '2027-04-19', '17:30', [], '2027-04-19T17:30'],
+    ['in the evening', '2027-04-19', '18:00', [], '2027-04-20T08:00'],
     ['at the end of work', '2027-04-19', '17:00', [], '2027-04-19T17:00'],
-  ])('says that something was missed when somebody is at work: %s', (_, day, time, holidays, expected) => {
+  ])('says that something was missed when that disturbs nobody: %s', (_, day, time, holidays, expected) => {
     const adjustments = [{ itemId: PIR, day, time, agreedBy: 'SSO', agreedOn: '2027-02-01' }]
     const inspection = inspectionOf({ calendar: { adjustments, holidays } })
     expect(formatInstant(noticesOf(PIR, '2027-02-01 09:00', { inspection }).at(-1)!.at, ZONE)).toContain(expected)
-  })
-
-  it('may be the morning of the day itself, or the evening before where it is due before work', () => {
-    const added = ['12:00', '08:00'].map((time, index) =>
-      returnItem(`extra-${index}`, { at: { week: 8, weekday: 'Monday', time }, lead: [0] }),
-    )
-    const inspection = inspectionOf({ calendar: { added } })
-    const at = (id: string) =>
-      formatInstant(noticesOf(id, '2027-02-01 09:00', { inspection })[0]!.at, ZONE).slice(0, 16)
-    expect([at('extra-0'), at('extra-1')]).toEqual(['2027-03-01T09:00', '2027-02-26T17:00'])
   })
 
   const holidays = fc.array(
@@ -195,21 +225,14 @@ describe('the moments of notices', () => {
     answers: { 'records-mode': ['remote-our-area', 'direct-access', 'paper'], resampling: ['yes'] },
   }))
 
-  it('are never later than the last working moment before the deadline, on a working morning, whatever the calendar', () => {
+  it('never come in the quiet hours, nor later than the last working moment before the deadline, whatever the calendar', () => {
     fc.assert(
       fc.property(anyCalendar, (calendar) => {
         const picture = pictureAt(0, { inspection: inspectionOf({ calendar, seats: fullSeats() }) })
-        for (const { type, at, item } of dueNotices(picture)) {
-          const { dated } = item
-          const days = holidaysOf(sidesOf(dated.item, jiasAdults), calendar.holidays)
-          const { day, time } = toWallClock(at, ZONE)
-          expect(isWorkingDay(day, days)).toBe(true)
-          if (type === 'missed') {
-            expect(at).toBeGreaterThan(dated.due)
-            continue
-          }
-          expect(at).toBeLessThanOrEqual(lastWorkingMoment(dated.due, days, ZONE))
-          expect(time).toBe('09:00')
+        for (const { type, at, item, told } of dueNotices(picture)) {
+          expect(isQuiet(at, told)).toBe(false)
+          if (type === 'missed' || type === 'escalated') expect(at).toBeGreaterThan(item.dated.due)
+          else expect(at).toBeLessThanOrEqual(lastAtWork(item.dated.due, told))
         }
       }),
       { numRuns: 40 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueNotices } from '../../../src/domain/notice/due-notice.ts'
+import { type DueNotice, dueNotices } from '../../../src/domain/notice/due-notice.ts'
 import { type PersonalNotice, personalNotice } from '../../../src/domain/notice/personal-notice.ts'
 import { deed, type Found, file, ISLA, inspectionOf, MORAG, pictureAt, seatFor } from '../an-inspection.ts'
 import { returnItem } from '../schedule/small-programme.ts'
@@ -8,30 +8,33 @@ const PIR = 'w06-fri-pir'
 const agreed = { agreedBy: 'SSO', agreedOn: '2027-02-01' }
 
 /** The last notice about an item whose moment has come, as it would be sent now. */
-function noticeAt(now: string, id: string, records: Found = {}, why = 'owner'): PersonalNotice {
+function noticeAt(now: string, id: string, records: Found = {}, why = 'owner', type = isReminder): PersonalNotice {
   const picture = pictureAt(now, records)
-  const due = dueNotices(picture).filter((one) => one.item.dated.item.id === id && one.at <= picture.now)
+  const due = dueNotices(picture).filter((one) => one.item.dated.item.id === id && one.at <= picture.now && type(one))
   const notice = due.findLast((one) => one.why === why)
   if (!notice) throw new Error(`no notice about ${id}`)
   return personalNotice(notice, picture, false)
 }
 
+const isReminder = ({ type }: DueNotice) => ['reminder', 'last call', 'missed'].includes(type)
+
 describe('a reminder', () => {
   it('says what, when, how it stands, why it came and what comes next', () => {
     expect(noticeAt('2027-02-17 09:00', PIR, { files: [file(`working/${PIR}`)] })).toEqual({
-      type: 'reminder',
+      type: 'digest',
       itemId: PIR,
       headline: 'Pre-Inspection Return: due in 2 working days, by 12 noon on Friday 19 February 2027.',
-      lines: ['It is still a draft.'],
-      why: 'You get this as its owner. It is the last reminder; if the deadline is missed, the coordinator is told.',
+      lines: ['By now all of it should be there.', 'It is still a draft.'],
+      why: 'You get this as its owner. Two more reminders to come; if the deadline is missed, the coordinator is told.',
       again: false,
       acts: ['ready', 'handed in'],
+      snoozeTo: '2027-02-18',
       folderUrl: `https://strathfell.example/working/${PIR}`,
+      parts: [{ inspectionId: 'strathfell-2027', itemId: PIR, step: 'lead' }],
     })
   })
 
   it.each<[string, Found, string]>([
-    ['nothing there', {}, 'There is no draft in its folder yet.'],
     ['ready', { deeds: [deed(PIR, { type: 'ready' }, '2027-02-16 09:00')] }, 'It is marked ready, and not signed off.'],
     [
       'signed off',
@@ -44,15 +47,30 @@ describe('a reminder', () => {
     expect(acts).toEqual(['handed in'])
   })
 
+  it('says what share of a large return should be there by then', () => {
+    const shares = ['2027-02-05 09:00', '2027-02-12 09:00', '2027-02-17 09:00', '2027-02-19 09:00'].map(
+      (now) => noticeAt(now, PIR).lines,
+    )
+    const none = 'There is no draft in its folder yet.'
+    expect(shares).toEqual([
+      ['By now half of it should be there.', none],
+      ['By now 80 per cent of it should be there.', none],
+      ['By now all of it should be there.', none],
+      [none],
+    ])
+  })
+
   it('says what is wrong, and not beside it that there is no draft', () => {
-    expect(noticeAt('2027-02-17 09:00', PIR, { files: [file(`working/${PIR}`, { size: 0 })] }).lines).toEqual([
+    expect(noticeAt('2027-02-19 09:00', PIR, { files: [file(`working/${PIR}`, { size: 0 })] }).lines).toEqual([
       'The draft is empty so far. Upload it again if it stays so.',
     ])
   })
 
   it.each([
-    ['2027-02-05 09:00', 'in 10 working days', 'Two more reminders to come'],
-    ['2027-02-12 09:00', 'in 5 working days', 'One more reminder to come'],
+    ['2027-02-05 09:00', 'in 10 working days', 'Four more reminders to come'],
+    ['2027-02-12 09:00', 'in 5 working days', 'Three more reminders to come'],
+    ['2027-02-19 09:00', 'today', 'One more reminder to come'],
+    ['2027-02-19 10:00', 'today', 'It is the last reminder'],
   ])('counts what is still to come: %s', (now, distance, more) => {
     const { headline, why } = noticeAt(now, PIR)
     expect(headline).toContain(distance)
@@ -60,15 +78,15 @@ describe('a reminder', () => {
   })
 
   it('does not tell the coordinator that the coordinator is told', () => {
-    expect(noticeAt('2027-02-17 09:00', 'w06-a4').why).toBe('You get this as its owner. It is the last reminder.')
-    const unowned = noticeAt('2027-02-17 09:00', 'w06-survey-return-rate-number', {}, 'coordinator')
+    expect(noticeAt('2027-02-19 15:00', 'w06-a4').why).toBe('You get this as its owner. It is the last reminder.')
+    const unowned = noticeAt('2027-02-19 15:00', 'w06-survey-return-rate-number', {}, 'coordinator')
     expect(unowned.why).toBe('You get this as coordinator, since nobody owns it. It is the last reminder.')
     expect(unowned.acts).toEqual(['taken', 'handed in'])
   })
 
   it('threatens with nobody where there is no coordinator', () => {
     const inspection = inspectionOf({ seats: [seatFor('pir-lead-health', { holder: ISLA })] })
-    expect(noticeAt('2027-02-17 09:00', PIR, { inspection }).why).toBe(
+    expect(noticeAt('2027-02-19 10:00', PIR, { inspection }).why).toBe(
       'You get this as its owner. It is the last reminder.',
     )
   })
@@ -140,14 +158,14 @@ describe('a reminder', () => {
   })
 
   it('speaks of the day itself, and says that it may have come before', () => {
-    const added = [
-      returnItem('extra', { title: 'Costs', at: { week: 8, weekday: 'Monday', time: '12:00' }, lead: [0] }),
-    ]
+    const added = [returnItem('extra', { title: 'Costs', at: { week: 8, weekday: 'Monday', time: '12:00' } })]
     const picture = pictureAt('2027-03-01 09:00', { inspection: inspectionOf({ calendar: { added } }) })
-    const [notice] = dueNotices(picture).filter(({ item }) => item.dated.item.id === 'extra')
+    const [notice] = dueNotices(picture).filter(
+      ({ item, step }) => item.dated.item.id === 'extra' && step === 'morning',
+    )
     expect(personalNotice(notice!, picture, true)).toMatchObject({
       again: true,
-      headline: 'Costs: due today, by 12 noon.',
+      headline: 'Costs: due today, by 12 noon on Monday 1 March 2027.',
     })
   })
 })
@@ -158,12 +176,11 @@ describe('word that something was missed', () => {
   it('says since when, how it stands, and that nothing more comes', () => {
     expect(noticeAt('2027-02-19 12:01', PIR, draft)).toMatchObject({
       type: 'missed',
-      headline: 'Pre-Inspection Return: due at 12 noon today, and not handed in.',
+      headline: 'Pre-Inspection Return: due at 12 noon on Friday 19 February 2027, and not handed in.',
       lines: ['It is still a draft.'],
       why: 'You get this as its owner. Nothing more is sent about it.',
       acts: ['ready', 'handed in'],
     })
-    expect(noticeAt('2027-02-20 12:01', PIR, draft).headline).toContain('due at 12 noon yesterday')
   })
 
   it('reaches the coordinator as coordinator, who can take what nobody owns', () => {
@@ -172,7 +189,7 @@ describe('word that something was missed', () => {
     )
     const survey = noticeAt('2027-02-19 17:01', 'w06-staff-survey-link-sent', {}, 'coordinator')
     expect(survey).toMatchObject({
-      headline: 'Circulate the staff survey link: due at 5pm today, and not marked done.',
+      headline: 'Circulate the staff survey link: due at 5pm on Friday 19 February 2027, and not marked done.',
       lines: [],
       why: 'You get this as coordinator, since nobody owns it. Nothing more is sent about it.',
       acts: ['taken', 'done'],

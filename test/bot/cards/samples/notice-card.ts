@@ -4,7 +4,8 @@ import type { PersonalNotice } from '../../../../src/domain/notice/personal-noti
 import { FOLDER, HOSTILE, HOSTILE_LINES, inspectionId, links, place, type Samples } from '../samples.ts'
 
 const NOTICE: PersonalNotice = {
-  ...{ type: 'reminder', itemId: 'w06-fri-pir', again: false, acts: ['handed in'], folderUrl: FOLDER },
+  ...{ type: 'digest', itemId: 'w06-fri-pir', again: false, acts: ['handed in'], folderUrl: FOLDER },
+  snoozeTo: '2027-02-18',
   headline: 'Pre-Inspection Return: due in 2 working days, by 12 noon on Friday 19 February 2027.',
   lines: ['It is still a draft.'],
   why: 'You get this as its owner. If the deadline passes, the coordinator is told as well.',
@@ -21,6 +22,13 @@ const ALARM: PersonalNotice = {
   why: 'You get this once, as coordinator. You are told when it works again.',
 }
 
+const AT_RISK: PersonalNotice = {
+  ...{ type: 'at risk', itemId: 'w06-fri-pir', again: false, acts: [] },
+  headline: 'Pre-Inspection Return: due in 2 working days, by 12 noon on Friday 19 February 2027, and at risk.',
+  lines: ['Nobody owns it.', 'There is no draft in its folder yet.'],
+  why: 'You get this once, since it may not be ready in time.',
+}
+
 function shown(notice: PersonalNotice): Reply {
   return noticeCard(notice, { inspectionId, place, links })
 }
@@ -30,6 +38,22 @@ export const usual: Samples = {
   missed: shown({
     ...{ ...NOTICE, type: 'missed', again: true, acts: ['taken', 'handed in'] },
     headline: 'Pre-Inspection Return was due at 12 noon today and is not handed in.',
+  }),
+  'last call': shown({
+    ...{ ...NOTICE, type: 'last call', acts: ['taken', 'ready', 'handed in'] },
+    headline: 'Pre-Inspection Return: due today, by 12 noon on Friday 19 February 2027.',
+  }),
+  'at risk, to the coordinator': shown({ ...AT_RISK, mayHold: true, acts: ['taken', 'handed in'] }),
+  'at risk, to a leader': shown(AT_RISK),
+  escalated: shown({
+    ...{ ...AT_RISK, type: 'escalated', lines: ['It is still a draft.'] },
+    headline: 'Pre-Inspection Return: due at 12 noon on Friday 19 February 2027, and still not handed in.',
+    why: 'You get this as Chief Officer, a working day after its owner and the coordinator were told.',
+  }),
+  asked: shown({
+    ...{ type: 'asked', itemId: null, lines: [], again: false, acts: [] },
+    headline: 'Ring the records manager about the boxes',
+    why: 'You asked for this at 10:30am on Monday 15 February 2027. It comes once.',
   }),
   alarm: shown(ALARM),
   'all clear': shown({
@@ -43,6 +67,10 @@ export const usual: Samples = {
 }
 
 export const largest: Samples = {
+  'at risk': shown({
+    ...{ ...AT_RISK, headline: HOSTILE, lines: HOSTILE_LINES.slice(0, 4), why: HOSTILE, mayHold: true },
+    ...{ acts: ['taken', 'ready', 'handed in'], folderUrl: FOLDER },
+  }),
   missed: shown({
     ...{ ...NOTICE, type: 'missed', headline: HOSTILE, lines: HOSTILE_LINES.slice(0, 2), why: HOSTILE, again: true },
     acts: ['taken', 'done', 'ready', 'handed in'],

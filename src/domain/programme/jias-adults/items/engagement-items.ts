@@ -60,6 +60,7 @@ export const engagementItems: readonly Item[] = [
     seat: 'pir-lead-health',
     contributors: ['pir-lead-council'],
     lead: [10, 5, 2],
+    pace: [50, 80, 100],
     source: { standsIn: 'week 6', quote: 'sharing platform by 12 noon on Friday' },
     alsoStated: [
       {
@@ -326,6 +327,7 @@ export const engagementItems: readonly Item[] = [
     seat: 'pir-lead-health',
     contributors: ['pir-lead-council'],
     lead: [10, 5, 2],
+    pace: [50, 80, 100],
     parts: ['Health inputs', 'Unpaid carer support'],
     source: { standsIn: 'week 10', quote: 'platform by 12 noon on Friday' },
     alsoStated: [

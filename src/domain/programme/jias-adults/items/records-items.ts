@@ -25,6 +25,7 @@ export const recordsItems: readonly Item[] = [
     seat: 'records-lead-council',
     contributors: ['records-lead-health'],
     lead: [10, 5, 2],
+    pace: [50, 80, 100],
     source: {
       standsIn: 'week 14',
       quote: 'Files requiring to be uploaded should be completed by 12 noon on Wednesday this week',

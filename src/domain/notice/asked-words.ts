@@ -1,0 +1,26 @@
+import { folderUrlOf } from '../inspection/folder-url.ts'
+import type { Picture } from '../inspection/picture.ts'
+import { instantInWords } from '../schedule/day-in-words.ts'
+import type { AskedNotice } from './asked-notice.ts'
+import { howItStands } from './how-it-stands.ts'
+import { actsFor, type PersonalNotice } from './personal-notice.ts'
+import { whenInWords } from './when-in-words.ts'
+
+/** What somebody asked to be reminded of, in their own words. */
+export function askedWords({ item, words, askedAt }: AskedNotice, picture: Picture, again: boolean): PersonalNotice {
+  const { inspection, programme } = picture
+  const zone = programme.timeZone
+  const folderUrl = item && folderUrlOf(item.dated.item, picture)
+  const title = item && `${item.dated.item.title}: due ${whenInWords(item.dated, zone)}.`
+  return {
+    type: 'asked',
+    itemId: item?.dated.item.id ?? null,
+    headline: title ?? words,
+    lines: item ? [...(words === '' ? [] : [words]), ...howItStands(item, picture)] : [],
+    why: `You asked for this at ${instantInWords(askedAt, zone)}. It comes once.`,
+    again,
+    acts: item ? actsFor(item) : [],
+    ...(folderUrl && { folderUrl }),
+    parts: [{ inspectionId: inspection.id, itemId: item?.dated.item.id ?? null, step: 'asked' }],
+  }
+}

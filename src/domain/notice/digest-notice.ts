@@ -1,0 +1,74 @@
+import type { Picture } from '../inspection/picture.ts'
+import { counted } from './counted.ts'
+import type { DueNotice } from './due-notice.ts'
+import { howItStands } from './how-it-stands.ts'
+import {
+  actsFor,
+  type DigestRow,
+  dueInWords,
+  nextWorkingDay,
+  type PersonalNotice,
+  partOf,
+  personalNotice,
+} from './personal-notice.ts'
+
+/** A part of somebody's digest, with the inspection that it comes from. */
+export interface DigestPart {
+  readonly notice: DueNotice
+  readonly picture: Picture
+}
+
+/** All that one person is reminded of on one day, over all inspections, soonest first; one item alone reads as itself. */
+export function digestNotice(parts: readonly [DigestPart, ...DigestPart[]], again: boolean): PersonalNotice {
+  const [first, ...others] = eachOnce(parts)
+  if (others.length === 0) return personalNotice(first.notice, first.picture, again)
+  const { title } = first.notice.item.dated.item
+  const more = counted(others.length, 'more', 'more')
+  return {
+    type: 'digest',
+    itemId: null,
+    headline: `${title} and ${more}: the first is ${dueInWords(first.notice, first.picture)}.`,
+    lines: [],
+    rows: [first, ...others].map(rowOf),
+    why: whyDigest([first, ...others]),
+    again,
+    acts: [],
+    snoozeTo: nextWorkingDay(first.notice, first.picture),
+    parts: [first, ...others].map(({ notice, picture }) => partOf(notice, picture)),
+  }
+}
+
+/** An item for which two steps come together stands in it once. */
+function eachOnce(parts: readonly [DigestPart, ...DigestPart[]]): readonly [DigestPart, ...DigestPart[]] {
+  const sorted = parts.toSorted((a, b) => dueOf(a) - dueOf(b) || a.notice.at - b.notice.at)
+  const keys = sorted.map(({ notice, picture }) => `${picture.inspection.id}/${notice.item.dated.item.id}`)
+  const once = sorted.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+  return once as unknown as readonly [DigestPart, ...DigestPart[]]
+}
+
+function dueOf({ notice }: DigestPart): number {
+  return notice.item.dated.due
+}
+
+function rowOf({ notice, picture }: DigestPart): DigestRow {
+  const { id, partnership, place } = picture.inspection
+  const { item } = notice
+  return {
+    inspectionId: id,
+    partnership,
+    place,
+    itemId: item.dated.item.id,
+    title: item.dated.item.title,
+    when: dueInWords(notice, picture),
+    stands: howItStands(item, picture)[0] ?? '',
+    acts: actsFor(item),
+  }
+}
+
+function whyDigest(parts: readonly DigestPart[]): string {
+  const isOwner = parts.some(({ notice }) => notice.why === 'owner')
+  const isCoordinator = parts.some(({ notice }) => notice.why === 'coordinator')
+  const both = 'as the owner of some and, of those that nobody owns, as coordinator'
+  const role = isOwner ? (isCoordinator ? both : 'as their owner') : 'as coordinator, since nobody owns them'
+  return `You get this ${role}, in one message a day at most. The last call for each comes two hours before its deadline; if that is missed, the coordinator is told.`
+}

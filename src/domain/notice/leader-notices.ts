@@ -1,0 +1,60 @@
+import type { Picture } from '../inspection/picture.ts'
+import { dayOf } from '../schedule/zone.ts'
+import { risksOf } from './at-risk.ts'
+import type { Deadline, DueNotice } from './due-notice.ts'
+import { type Leaders, leadersOf } from './leaders.ts'
+import { missedNotices } from './missed-notices.ts'
+import { choicesOf, type NoticeChoice } from './notice-choice.ts'
+import { coordinatorAt, type Recipient } from './recipient.ts'
+import { nextLoud, workingMorning } from './told-time.ts'
+
+/** Working days before a deadline at which what may not be ready is shown to the coordinator, and then to the leaders. */
+const AT_RISK = 2
+/** In which the coordinator may hold it, or have it mended. */
+export const TO_HOLD = 60 * 60_000
+
+/** What goes beyond an item's owner: that it is at risk, and that it is still missing a working day after it was missed. */
+export function leaderNotices(
+  item: Deadline,
+  picture: Picture,
+  choices: readonly NoticeChoice[],
+): readonly DueNotice[] {
+  const { id } = item.dated.item
+  const isHeld = choicesOf(choices, 'held').some(({ itemId }) => itemId === id)
+  const leaders = leadersOf(item.dated.item, picture)
+  const risks = risksOf(item).length > 0 ? risksTold(item, picture, leaders) : []
+  return [...risks, ...escalations(item, picture, leaders)].filter(({ why }) => why === 'coordinator' || !isHeld)
+}
+
+function risksTold(item: Deadline, picture: Picture, leaders: Leaders): readonly DueNotice[] {
+  const { told } = leaders
+  const at = workingMorning(dayOf(item.dated.due, told.zone), -AT_RISK, told)
+  const to = coordinatorAt(at, picture)
+  const first = to && { ...noticeOf('at risk', item, to, leaders), at }
+  const others = leaders.at(at + TO_HOLD).filter(({ person }) => person.id !== to?.person.id)
+  return [
+    ...(first ? [first] : []),
+    ...others.map((one) => ({
+      ...noticeOf('at risk', item, one, leaders),
+      at: at + TO_HOLD,
+      ...(first && { after: first.key }),
+    })),
+  ]
+}
+
+/** On the working day after that on which it was missed, to whoever has not heard so as its owner or as coordinator. */
+function escalations(item: Deadline, picture: Picture, leaders: Leaders): readonly DueNotice[] {
+  const { told } = leaders
+  const at = workingMorning(dayOf(nextLoud(item.dated.due + 1, told), told.zone), 1, told)
+  const heard = missedNotices(item, picture).map(({ person }) => person.id)
+  return leaders
+    .at(at)
+    .filter(({ person }) => !heard.includes(person.id))
+    .map((to) => ({ ...noticeOf('escalated', item, to, leaders), at }))
+}
+
+function noticeOf(type: 'at risk' | 'escalated', item: Deadline, to: Recipient, { told }: Leaders) {
+  const { dated } = item
+  const key = `${type.replace(' ', '-')}/${dated.item.id}/${dated.due}/${to.person.id}`
+  return { ...to, key, type, item, left: 0, told }
+}

@@ -1,0 +1,20 @@
+import type { Picture } from '../inspection/picture.ts'
+import type { Deadline, DueNotice } from './due-notice.ts'
+import { coordinatorRoute, ownerRoute, type Route } from './route.ts'
+import { nextLoud } from './told-time.ts'
+
+/** The owner and the coordinator are told; where they are one person, once. */
+export function missedNotices(item: Deadline, picture: Picture): readonly DueNotice[] {
+  const told = [ownerRoute(item, picture), coordinatorRoute(picture)].flatMap((route) => missedBy(route, item))
+  return told.filter((one, index) => told.findIndex(({ person }) => person.id === one.person.id) === index)
+}
+
+/** The first moment at which it is late and they may be told: handed in on the dot is in time. */
+function missedBy({ told, at }: Route, item: Deadline): readonly DueNotice[] {
+  const { dated } = item
+  const moment = nextLoud(dated.due + 1, told)
+  const to = at(moment)
+  if (!to) return []
+  const key = `missed/${dated.item.id}/${dated.due}/${to.person.id}`
+  return [{ ...to, key, type: 'missed', at: moment, item, left: 0, told }]
+}

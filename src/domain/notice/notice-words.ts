@@ -1,0 +1,20 @@
+import type { DueNotice } from './due-notice.ts'
+
+const WORDS: Readonly<Record<DueNotice['type'], (title: string) => string>> = {
+  reminder: (title) => `a reminder of ${title}`,
+  'last call': (title) => `the last call for ${title}`,
+  missed: (title) => `word that ${title} is late`,
+  'at risk': (title) => `word that ${title} is at risk`,
+  escalated: (title) => `word that ${title} is still missing`,
+}
+
+/** What a notice is, as the channel may read it: `a reminder of Pre-Inspection Return`. */
+export function noticeInWords({ type, item }: Pick<DueNotice, 'type' | 'item'>): string {
+  return WORDS[type](item.dated.item.title)
+}
+
+/** The same of what is still to come: what is done by then is not said. */
+export function comingInWords(notice: Pick<DueNotice, 'type' | 'item'>): string {
+  const isFinal = notice.type === 'reminder' || notice.type === 'last call'
+  return isFinal ? noticeInWords(notice) : `${noticeInWords(notice)}, unless it is done`
+}

@@ -1,0 +1,120 @@
+import { type DigestPart, digestNotice } from '../../domain/notice/digest-notice.ts'
+import type { Day } from '../../domain/schedule/day.ts'
+import { dayOf } from '../../domain/schedule/zone.ts'
+import { isInDoubt, type Made } from '../make-once.ts'
+import { nameForLog } from '../name-for-log.ts'
+import { SendFailure } from '../ports/messenger.ts'
+import { see } from '../see.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { isInPace, personTurn } from './pace.ts'
+import { isDigestPart, type Pending, pendingNotices } from './pending.ts'
+import { givenUp, MOST_ATTEMPTS } from './say-once.ts'
+
+type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' | 'turns' | 'log'>
+
+/** What a person is owed in one of their inspections. */
+type Part = DigestPart & Pick<Pending, 'begun'>
+type Parts = readonly [Part, ...Part[]]
+
+/**
+ * Sends somebody what they are to be reminded of today, over all their inspections, in one message: its parts are begun
+ * and noted together. Throws `SendFailure` where it is to be tried again.
+ */
+export function sayDigest(needs: Needs, person: string, inspectionId: string): Promise<void> {
+  return needs.turns.run(personTurn(person), async () => {
+    const parts = await partsFor(needs, person, inspectionId)
+    const inDoubtTwice = parts.filter(({ begun }) => begun !== null && begun.attempts >= MOST_ATTEMPTS)
+    if (inDoubtTwice.length > 0) await note(needs, inDoubtTwice, givenUp('in doubt twice'))
+    const [first, ...others] = parts.filter((part) => !inDoubtTwice.includes(part))
+    if (first && (await isInPace(needs, person))) await send(needs, person, [first, ...others])
+  })
+}
+
+/** Nothing of an inspection that cannot be read: what it adds goes with the next digest. */
+async function partsFor(needs: Needs, person: string, inspectionId: string): Promise<readonly Part[]> {
+  const parts: Part[] = []
+  for (const id of await inspectionsOf(needs, person, inspectionId)) {
+    try {
+      parts.push(...(await partsIn(needs, person, id)))
+    } catch (error) {
+      if (id === inspectionId) throw error
+      needs.log.warn('digest without', { inspection: id, reason: nameForLog(error) })
+    }
+  }
+  return parts
+}
+
+async function partsIn(needs: Needs, person: string, id: string): Promise<readonly Part[]> {
+  const picture = await see(needs, id)
+  const today = dayOf(picture.now, picture.programme.timeZone)
+  return (await pendingNotices(needs, picture))
+    .filter(isDigestPart)
+    .filter(({ notice, goesAt }) => notice.person.id === person && dayOf(goesAt, notice.told.zone) === today)
+    .map(({ notice, begun }) => ({ notice, picture, begun }))
+}
+
+/** Where they sit, stand in, or have taken something on. */
+async function inspectionsOf({ store }: Needs, person: string, first: string): Promise<readonly string[]> {
+  const [all, taken] = await Promise.all([store.inspections.all(), store.deeds.takenBy(person)])
+  const seated = all.filter(({ seats }) =>
+    seats.some(({ holder, deputy }) => holder?.id === person || deputy?.id === person),
+  )
+  return [...new Set([first, ...seated.map(({ id }) => id), ...taken])]
+}
+
+async function send(needs: Needs, person: string, parts: Parts): Promise<void> {
+  const [{ picture }] = parts
+  const day = dayOf(picture.now, picture.programme.timeZone)
+  await begin(needs, person, day, parts)
+  const made = await told(needs, person, parts).catch(async (error) => {
+    if (!isInDoubt(error)) await withdraw(needs, person, day, parts)
+    throw error
+  })
+  await note(needs, parts, made)
+}
+
+/** Refused for good has a receipt that says so. Where one team does not know them, another may. */
+async function told(needs: Needs, person: string, parts: Parts): Promise<Made> {
+  const message = digestNotice(
+    parts,
+    parts.some(({ begun }) => begun !== null),
+  )
+  const facts = { parts: parts.length }
+  let failure: SendFailure | undefined
+  for (const { inspection } of new Map(parts.map(({ picture }) => [picture.inspection.id, picture])).values()) {
+    try {
+      const externalId = await needs.messenger.direct(inspection.place, { id: person }, inspection.id, message)
+      needs.log.info('digest sent', { ...facts, inspection: inspection.id })
+      return { externalId }
+    } catch (error) {
+      if (!(error instanceof SendFailure)) throw error
+      needs.log.warn('digest not sent', { ...facts, inspection: inspection.id, reason: error.reason })
+      if (error.reason === 'in doubt' || error.reason === 'throttled') throw error
+      failure = error
+      if (error.reason !== 'unreachable') break
+    }
+  }
+  return givenUp(failure?.reason ?? 'refused')
+}
+
+async function begin({ store, clock }: Needs, person: string, day: Day, parts: Parts): Promise<void> {
+  const now = clock.now()
+  await store.transaction(async ({ effects, personalMessages }) => {
+    await personalMessages.note(person, now, day)
+    for (const { picture, notice } of parts) await effects.begin(picture.inspection.id, notice.key, now)
+  })
+}
+
+async function note({ store, clock }: Needs, parts: readonly Part[], made: Made): Promise<void> {
+  const receipt = { at: clock.now(), ...made }
+  await store.transaction(async ({ effects }) => {
+    for (const { picture, notice } of parts) await effects.finish(picture.inspection.id, notice.key, receipt)
+  })
+}
+
+async function withdraw({ store }: Needs, person: string, day: Day, parts: Parts): Promise<void> {
+  await store.transaction(async ({ effects, personalMessages }) => {
+    for (const { picture, notice } of parts) await effects.withdraw(picture.inspection.id, notice.key)
+    await personalMessages.withdrawDigest(person, day)
+  })
+}
