@@ -40,7 +40,8 @@ const LIBRARY = 'https://northmoor.sharepoint.example/sites/adult-services/Share
 const ENTITY = `https://teams.microsoft.com/l/entity/${APP.appId}/tab`
 const WEEK = encodeURIComponent(JSON.stringify({ subEntityId: 'week-6' }))
 
-export async function startDeskBot(): Promise<DeskBot> {
+/** @param page what one of its dialogs shows */
+export async function startDeskBot(page: string): Promise<DeskBot> {
   let connect: ((activity: Activity) => Promise<unknown>) | undefined
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -55,7 +56,7 @@ export async function startDeskBot(): Promise<DeskBot> {
     async greet(tenant, channel) {
       const send = await openConnector(tenant)
       const posted = await send('POST', channel, '', { attachments: [attach(drawCard('Week 6 of 35', 'nobody yet'))] })
-      connect = (activity) => answerTurn(send, { channel, posted: posted.id }, activity)
+      connect = (activity) => answerTurn(send, { channel, posted: posted.id, page }, activity)
     },
     close: () => {
       server.closeAllConnections()
@@ -87,9 +88,10 @@ async function openConnector(tenant: Tenant): Promise<Send> {
 interface Posted {
   channel: string
   posted: string
+  page: string
 }
 
-async function answerTurn(send: Send, { channel, posted }: Posted, activity: Activity): Promise<unknown> {
+async function answerTurn(send: Send, { channel, posted, page }: Posted, activity: Activity): Promise<unknown> {
   const { type, name, text, value, conversation, from } = activity as Activity & {
     name?: string
     conversation: { id: string }
@@ -97,7 +99,7 @@ async function answerTurn(send: Send, { channel, posted }: Posted, activity: Act
   }
   if (type === 'message') await send('POST', conversation.id, '', { text: `You said **${text}**.` })
   if (type !== 'invoke') return undefined
-  if (name?.startsWith('composeExtension/')) return answerExtension(name)
+  if (name?.startsWith('composeExtension/')) return answerExtension(name, value as Called, page)
   switch ((value as { action: { verb: string } }).action.verb) {
     case 'take':
       await send('PUT', channel, posted, { attachments: [attach(drawCard('Week 6 of 35', from.name))] })
@@ -135,11 +137,19 @@ const FORM = {
   actions: [{ type: 'Action.Submit', title: 'File it', data: {} }],
 }
 
-/** A search with two results, and an action whose dialog is a form. */
-function answerExtension(name: string): object {
-  if (name === 'composeExtension/submitAction') return { task: { type: 'message', value: 'It is in the folder.' } }
-  if (name === 'composeExtension/fetchTask')
-    return { task: { type: 'continue', value: { title: 'File this', card: attach(FORM) } } }
+interface Called {
+  commandId: string
+  data?: { item?: string }
+}
+
+/** A search with two results, and actions whose dialogs are a form and a page; both say what was handed in. */
+function answerExtension(name: string, { commandId, data }: Called, page: string): object {
+  if (name === 'composeExtension/submitAction')
+    return { task: { type: 'message', value: `It is in the folder of ${data?.item}.` } }
+  if (name === 'composeExtension/fetchTask') {
+    const shown = commandId === 'page' ? { url: page } : { card: attach(FORM) }
+    return { task: { type: 'continue', value: { title: 'File this', ...shown } } }
+  }
   const attachments = [
     find('Pre-Inspection Return', 'By 12 noon on Friday 19 February 2027, drafting'),
     find('Staff survey', 'Open until Friday 12 March 2027'),

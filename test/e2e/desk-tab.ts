@@ -8,15 +8,16 @@ const LIBRARY = createRequire(import.meta.url).resolve('@microsoft/teams-js/dist
 /** What a tab sees of its host through Microsoft's own library, written where a test can read it. */
 const describePage = (host: string): string => `<!doctype html>
 <html lang="en-GB"><title>Scratch tab</title><h1>Scratch tab</h1><ul></ul>
-<button id="navigate">Go to week 9</button><button id="link">Open a link</button>
+<button id="navigate">Go to week 9</button><button id="link">Open a link</button><button id="submit">Hand it in</button>
 <script src="/teams.js"></script>
 <script type="module">
-const { app, authentication, pages } = microsoftTeams
+const { app, authentication, dialog, pages } = microsoftTeams
 const say = (text) => document.querySelector('ul').append(Object.assign(document.createElement('li'), { textContent: text }))
 await app.initialize(['${host}'])
 const { user, page, app: seen, channel } = await app.getContext()
 say(['user', user.displayName].join(': '))
 say(['page', page.subPageId].join(': '))
+say(['frame', page.frameContext].join(': '))
 say(['theme', seen.theme].join(': '))
 say(['channel', channel.displayName].join(': '))
 app.registerOnThemeChangeHandler((theme) => say('theme changed: ' + theme))
@@ -24,6 +25,7 @@ const claims = JSON.parse(atob((await authentication.getAuthToken()).split('.')[
 say('token of: ' + claims.name)
 app.notifySuccess()
 document.querySelector('#navigate').onclick = () => pages.currentApp.navigateTo({ pageId: 'tab', subPageId: 'week-9' })
+document.querySelector('#submit').onclick = () => dialog.url.submit({ item: 'w06' })
 document.querySelector('#link').onclick = () =>
   app.openLink('https://northmoor.sharepoint.example/sites/adult-services/Shared%20Documents/Shared%20area')
 </script></html>`

@@ -23,7 +23,8 @@ export interface DeskUnderTest {
 
 export async function startDesk(): Promise<DeskUnderTest> {
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-'))
-  const [bot, tab] = [await startDeskBot(), await startScratchTab()]
+  const tab = await startScratchTab()
+  const bot = await startDeskBot(tab.url)
   const firstInstant = Date.parse('2027-02-15T09:00:00Z')
   const tenant = await startTenant({ dataDir, port: 0, firstInstant, content: describeDesk(bot.endpoint, tab.url) })
   tab.trust(tenant.url)
@@ -70,6 +71,7 @@ function describeDesk(messagingEndpoint: string, url: string): TenantContent {
 
 const MANIFEST: AppManifest = {
   bots: [{ supportsFiles: true }],
+  validDomains: ['127.0.0.1'],
   composeExtensions: [
     {
       commands: [
@@ -79,6 +81,7 @@ const MANIFEST: AppManifest = {
           ...{ id: 'file', title: 'File this', type: 'action', fetchTask: true, context: ['message'] },
           description: 'Put the file of this message where it is expected',
         },
+        { id: 'page', title: 'Show a page', type: 'action', fetchTask: true, context: ['message'] },
       ],
     },
   ],

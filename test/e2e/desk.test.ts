@@ -85,6 +85,36 @@ describe('the channel at the desk', () => {
   })
 })
 
+describe('the app’s message extension and its dialogs at the desk', () => {
+  it('sends a file and a card that was found, in the person’s name', async () => {
+    await open('Chat')
+    await page.getByLabel('Files to attach').setInputFiles({ name: 'Plan.docx', mimeType: 'x/y', buffer: Buffer.of(1) })
+    await button('Send').click()
+    await page.getByRole('article').getByText('Plan.docx').waitFor()
+    await button(/^Insert from/).click()
+    await page.getByRole('searchbox').fill('survey')
+    await button(/^Staff survey/).click()
+    await button('Send').click()
+    await page.getByRole('article').getByRole('heading', { name: 'Staff survey' }).waitFor()
+  })
+
+  it('acts on a message by a form and by a page', async () => {
+    await button('More for this message').last().click()
+    await page.getByRole('menuitem', { name: /^File this/ }).click()
+    await page.getByRole('combobox', { name: 'Return' }).selectOption('w11')
+    await button('File it').click()
+    await see('It is in the folder of w11.')
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+    await button('More for this message').last().click()
+    await page.getByRole('menuitem', { name: /^Show a page/ }).click()
+    const shown = page.getByRole('dialog').frameLocator('iframe')
+    await shown.getByText('frame: task').waitFor()
+    await shown.getByText('token of: Isla Northmoor').waitFor()
+    await shown.getByRole('button', { name: 'Hand it in' }).click()
+    await see('It is in the folder of w06.')
+  })
+})
+
 describe('files at the desk', () => {
   it('puts up small and large files, asks about a name that is taken, and shows who and when', async () => {
     await open('Files')

@@ -51,6 +51,6 @@ export function executeActivity(
 }
 
 /** How the text of a message in a channel calls the bot. */
-export function mentionOf(app: AppContent) {
+function mentionOf(app: AppContent) {
   return { type: 'mention', mentioned: { id: botId(app.appId), name: app.name }, text: `<at>${app.name}</at>` }
 }

@@ -79,6 +79,21 @@ describe('the host that teams-js talks to', () => {
     expect(log.went).toEqual([subPage])
   })
 
+  it('is a dialog to a page that may hand something in, which ends it', async () => {
+    const handed: unknown[] = []
+    const services: HostServices = { ...listen()[0], submit: (answer) => handed.push(answer) }
+    const [frame, , runtime] = (await ask('initialize', [], services))?.args ?? []
+    expect([frame, JSON.parse(String(runtime)).supports.dialog]).toEqual(['task', { url: {}, update: {} }])
+    expect(await ask('tasks.completeTask', [{ item: 'w06' }, []], services)).toBeUndefined()
+    expect(handed).toEqual([{ item: 'w06' }])
+  })
+
+  it('is no dialog to the tab itself', async () => {
+    const [services, log] = listen()
+    await ask('tasks.completeTask', [{}], services)
+    expect(log.reports).toEqual([{ is: 'unknown', func: 'dialog.url.submit' }])
+  })
+
   it('opens links', async () => {
     const [services, log] = listen()
     expect((await ask('executeDeepLink', ['https://example.org/'], services))?.args).toEqual([true])
