@@ -1,13 +1,19 @@
 /**
- * The word that is meant, where this one is one slip away from a single word that means something here; short words must
- * be exact.
+ * The word that is meant, where this one is one slip away from a single word that means something here, or from a
+ * single one that begins alike or has the same letters; short words must be exact.
  * @param vocabulary what may be meant
  * @param kept words that are never taken for a slip of another
  */
 export function correctSlip(word: string, vocabulary: ReadonlySet<string>, kept: ReadonlySet<string> = NONE): string {
   if (word.length < 3 || vocabulary.has(word) || kept.has(word)) return word
-  const [meant, ...others] = wordsNear(word, vocabulary)
-  return meant !== undefined && others.length === 0 ? meant : word
+  const near = wordsNear(word, vocabulary)
+  const likely = [near, near.filter((known) => known[0] === word[0]), near.filter((known) => isSwapped(word, known))]
+  return likely.find(({ length }) => length === 1)?.[0] ?? word
+}
+
+/** The same letters in another order: likelier than a wrong one. */
+function isSwapped(said: string, meant: string): boolean {
+  return [...said].sort().join('') === [...meant].sort().join('')
 }
 
 /** All that a word may be a slip of. */

@@ -52,6 +52,7 @@ export const due: Command = {
     /^(?:whats|what is|anything|returns|items) (?:due )?(?:for|with|on) (?<who>.+)s? ?(?:plate|list)?$/,
   ],
   words: [
+    'comes',
     ...['whats', 'what', 'anything', 'overdue', 'mine', 'tasks', 'items', 'returns', 'things', 'today', 'tomorrow'],
     ...['this', 'week', 'next', 'soon', 'before', 'until', 'deadline', 'deadlines', 'coming', 'everything', 'finish'],
   ],

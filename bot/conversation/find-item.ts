@@ -27,7 +27,8 @@ const KINDS = new Set('return returns item task document file form thing deadlin
  * The item that these words name: by its title, its folder or artefact, the subject of its meeting, an abbreviation, or
  * by some of these words alone; a slip in a longer word is forgiven. Strict, since deeds hang on it: `null` as soon as one
  * word is not explained ("i think the pir" names nothing).
- * @param fits leaves out what cannot be meant, such as what takes no such deed
+ * @param fits decides between things of the same name; what is named plainly is found although it does not fit, so that it
+ * can be said why it cannot be done
  */
 export function findItem(
   picture: Pick<Picture, 'items' | 'inspection'>,
@@ -41,9 +42,9 @@ export function findItem(
   const said = meaningful(rest).filter((word) => lexicon.has(word) || !partnership.has(word))
   const telling = said.filter((word) => !KINDS.has(word))
   if (telling.length === 0) return null
-  const among = named.filter(({ one }) => fits(one) && (week === undefined || one.dated.week === week))
+  const among = named.filter(({ one }) => week === undefined || one.dated.week === week)
   const meant = (word: string) => (lexicon.has(word) || word.length < 3 ? [word] : wordsNear(word, lexicon))
-  return firstAnswer(among, said.map(meant)) ?? firstAnswer(among, telling.map(meant))
+  return firstAnswer(among, said.map(meant), fits) ?? firstAnswer(among, telling.map(meant), fits)
 }
 
 interface Candidate {
@@ -55,16 +56,22 @@ interface Candidate {
  * Those that bear just this name; else what is owed or met that has these words in its name; else anything that has.
  * @param said of each word all that it may be
  */
-function firstAnswer(among: readonly Candidate[], said: readonly (readonly string[])[]): FoundItem {
+function firstAnswer(
+  among: readonly Candidate[],
+  said: readonly (readonly string[])[],
+  fits: (one: ItemPicture) => boolean,
+): FoundItem {
   const bears = (name: readonly string[]) =>
     name.length === said.length && said.every((words, place) => words.includes(name[place] ?? ''))
   const holds = (name: readonly string[]) => said.every((words) => words.some((word) => name.includes(word)))
   const bearing = among.filter(({ names }) => names.some(bears))
   const holding = among.filter(({ names }) => names.some(holds))
   const tiers = [bearing, holding.filter(({ one }) => isOwedOrMet(one)), holding]
-  const choices = tiers.find((tier) => tier.length > 0)?.map(({ one }) => one)
-  const [found, ...others] = choices ?? []
-  if (!choices || !found) return null
+  const alike = tiers.find((tier) => tier.length > 0)?.map(({ one }) => one) ?? []
+  const fitting = alike.filter(fits)
+  const choices = fitting.length > 0 ? fitting : alike
+  const [found, ...others] = choices
+  if (!found) return null
   return others.length === 0 ? { found } : { choices }
 }
 

@@ -28,7 +28,7 @@ test.each([
   'week eleven and a half',
   '',
   'done',
-  'hand in the PIR',
+  'hand me the PIR',
 ])('"%s" is not followed: three offers, and nothing changes', async (nonsense) => {
   const chat = await openChat(WEEK_6)
   const { texts, buttons } = await chat.say(coordinator, nonsense)

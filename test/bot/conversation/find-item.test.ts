@@ -57,9 +57,13 @@ test.each<[string, number]>([
   expect(idsOf(answer).length).toBeGreaterThanOrEqual(atLeast)
 })
 
-test('what cannot be meant is left out', () => {
+test('of two of a name, the one that fits is meant', () => {
   const awaited = findItem(picture, 'initial case tracker', ({ dated }) => dated.item.kind === 'incoming')
   expect(idsOf(awaited)).toEqual(['w08-mon-initial-case-tracker-issued'])
+})
+
+test('what is named plainly is found although it does not fit, rather than another thing that does', () => {
+  expect(idsOf(findItem(picture, 'the PIR', ({ dated }) => dated.item.kind === 'milestone'))).toEqual(['w06-fri-pir'])
 })
 
 test.each([
