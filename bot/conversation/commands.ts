@@ -1,4 +1,5 @@
 import { changes } from './changes.ts'
+import { deedCommands } from './deeds/deed-commands.ts'
 import { due } from './due.ts'
 import { evidence } from './evidence.ts'
 import { folder } from './folder.ts'
@@ -23,7 +24,7 @@ import { whoIs } from './who-is.ts'
 const all: readonly Command[] = [
   ...[hello, thanks, week, due, status, nextMeeting, meetings, records, goesOut, changes, settings, signOut],
   undoLast,
-  ...[evidence, guidance, folder, whoIs, item],
+  ...[evidence, guidance, folder, whoIs, ...deedCommands, item],
 ]
 
 /** Everything that people can say. */

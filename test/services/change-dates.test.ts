@@ -12,6 +12,10 @@ const inspectionId = 'northmoor'
 const PIR = 'w06-fri-pir'
 const wish = { inspectionId, by: coordinator, itemId: PIR, day: '2027-03-04' }
 const agreed = { ...wish, agreedBy: 'Rhona Sample', key: 'k1', seen: null }
+const SETTINGS = {
+  ...{ cardDay: 'Tuesday', cardTime: '08:30', ownersByName: true },
+  ...{ quietTo: '08:00', quietFrom: '18:00', lead: '5, 2', lookAhead: true },
+}
 const open = (now = '2027-02-15T10:00:00Z') => surroundingsAt(now, [inspectionFor()])
 
 async function dueOf(needs: MemorySurroundings) {
@@ -105,24 +109,39 @@ test.each<[string, object, RegExp]>([
 
 test('settings are changed in one form and taken back', async () => {
   const needs = await open()
-  const form = { cardDay: 'Tuesday', cardTime: '08:30', ownersByName: true }
+  const form = SETTINGS
   const change = await changeSettings(needs, { inspectionId, by: coordinator, key: 's', form })
   const settings = async () => (await see(needs, inspectionId)).inspection.settings
-  expect(await settings()).toMatchObject(form)
+  expect(await settings()).toEqual({
+    ...inspectionFor().settings,
+    ...{ cardDay: 'Tuesday', cardTime: '08:30', ownersByName: true },
+  })
   await expect(changeSettings(needs, { inspectionId, by: coordinator, key: 't', form })).rejects.toThrow('so already')
   await undoChange(needs, { inspectionId, id: change.id, by: coordinator })
   expect(await settings()).toEqual(inspectionFor().settings)
 })
 
+test('when people are told is set in the same form', async () => {
+  const needs = await open()
+  const form = { ...SETTINGS, quietTo: '07:30', quietFrom: '17:30', lead: '2 and 10, 5', lookAhead: false }
+  await changeSettings(needs, { inspectionId, by: coordinator, key: 's', form })
+  const { notices } = (await see(needs, inspectionId)).inspection.settings
+  expect(notices).toEqual({ quietTo: '07:30', quietFrom: '17:30', lead: [10, 5, 2], lookAhead: null })
+})
+
 test.each<[string, object, RegExp]>([
-  ['a viewer', { by: viewer }, /Only the coordinator/],
-  ['no working day', { form: { cardDay: 'Sunday', cardTime: '09:00', ownersByName: false } }, /Monday to Friday/],
-  ['no time', { form: { cardDay: 'Monday', cardTime: '9', ownersByName: false } }, /between 7am and 5pm/],
-  ['the night', { form: { cardDay: 'Monday', cardTime: '03:00', ownersByName: false } }, /between 7am and 5pm/],
+  ['by a viewer', { by: viewer }, /Only the coordinator/],
+  ['by a guest without a seat', { by: stranger }, /no seat in this inspection/],
+  ['on no working day', { form: { ...SETTINGS, cardDay: 'Sunday' } }, /Monday to Friday/],
+  ['at no time', { form: { ...SETTINGS, cardTime: '9' } }, /between 7am and 5pm/],
+  ['at night', { form: { ...SETTINGS, cardTime: '03:00' } }, /between 7am and 5pm/],
+  ['quiet all day', { form: { ...SETTINGS, quietTo: '17:00', quietFrom: '17:01' } }, /leave no time/],
+  ['quiet the wrong way round', { form: { ...SETTINGS, quietTo: '18:00', quietFrom: '08:00' } }, /leave no time/],
+  ['no lead', { form: { ...SETTINGS, lead: ',' } }, /one to four numbers/],
+  ['too long a lead', { form: { ...SETTINGS, lead: '5, 90' } }, /one to four numbers/],
 ])('settings, %s: refused', async (_name, over, sentence) => {
   const needs = await open()
-  const form = { cardDay: 'Tuesday', cardTime: '08:30', ownersByName: true }
-  await expect(changeSettings(needs, { inspectionId, by: coordinator, key: 's', form, ...over })).rejects.toThrow(
-    sentence,
-  )
+  const wish = { inspectionId, by: coordinator, key: 's', form: SETTINGS, ...over }
+  await expect(changeSettings(needs, wish)).rejects.toThrow(sentence)
+  expect((await see(needs, inspectionId)).inspection).toEqual(inspectionFor())
 })

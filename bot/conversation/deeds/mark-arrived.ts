@@ -1,10 +1,57 @@
+import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
+import type { Instant } from '../../../src/domain/schedule/day.ts'
+import { toInstant } from '../../../src/domain/schedule/zone.ts'
+import { itemFor } from '../../../src/services/deed/wish.ts'
+import { see } from '../../../src/services/see.ts'
+import { confirmCard } from '../../cards/confirm-card.ts'
 import type { Told } from '../../cards/week-card.ts'
+import type { Reply } from '../../teams/turn.ts'
+import type { Command } from '../heard.ts'
+import { aboutItem, type Meant } from './about-item.ts'
 import { mark } from './mark.ts'
+import { dayOfData, momentIn, momentInWords, timeOfData } from './moment.ts'
 import { type Doing, itemOf, type Verb } from './verb.ts'
 
-/** It is here now. */
-export function arrived(doing: Doing, itemId: string): Promise<Told> {
-  return mark(doing, itemId, { type: 'arrived', when: doing.needs.clock.now() })
+/** `the tracker has arrived`: at once; with a day or time of its own, that is repeated first. */
+export const hasArrived: Command = {
+  name: 'arrived',
+  example: 'the case tracker has arrived',
+  group: 'do',
+  says: [
+    /^(?:weve|we have|ive|i have|we|i) (?:just |now )?(?:got|received|had)(?: in)? (?<thing>.+?)(?: (?<how>(?:by|from|on|at|this|yesterday|today|late|now) ?.*))?$/,
+    /^(?<thing>.+?) (?:(?:has|have|is|are|was|just|now|been|finally|only) )*(?:arrived|come in|come|came|received|here)(?: (?<how>.+))?$/,
+  ],
+  words: ['arrived', 'received', 'come', 'came'],
+  changes: true,
+  answer: (heard) =>
+    aboutItem(heard, 'What has arrived?', isIncoming, async (meant) => {
+      itemFor(meant.picture, meant.one.dated.item.id, 'arrived', meant.by)
+      const when = momentIn(heard, 'how', meant.picture, 'past')
+      if (when === null) return arrived(meant, meant.one.dated.item.id)
+      return 'text' in when ? when : askMoment(meant, when.day, when.time ?? '09:00')
+    }),
 }
 
-export const pressArrived: Verb = (pressed) => arrived(pressed, itemOf(pressed))
+function isIncoming({ dated }: ItemPicture): boolean {
+  return dated.item.kind === 'incoming'
+}
+
+function askMoment({ inspectionId, one }: Meant, day: string, time: string): Reply {
+  const { id, title } = one.dated.item
+  return confirmCard({
+    title: `${title}: arrived at ${momentInWords({ day, time })}.`,
+    ...{ verb: 'arrived', button: 'It has arrived' },
+    data: { inspection: inspectionId, item: id, day, time },
+  })
+}
+
+export function arrived(doing: Doing, itemId: string, when: Instant = doing.needs.clock.now()): Promise<Told> {
+  return mark(doing, itemId, { type: 'arrived', when })
+}
+
+/** Now, unless its card named another moment. */
+export const pressArrived: Verb = async (pressed) => {
+  if (pressed.data.day === undefined) return arrived(pressed, itemOf(pressed))
+  const { programme } = await see(pressed.needs, pressed.inspectionId)
+  return arrived(pressed, itemOf(pressed), toInstant(dayOfData(pressed), timeOfData(pressed), programme.timeZone))
+}

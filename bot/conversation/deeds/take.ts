@@ -1,9 +1,31 @@
 import type { Told } from '../../cards/week-card.ts'
+import type { Command } from '../heard.ts'
+import { aboutItem } from './about-item.ts'
 import { mark } from './mark.ts'
 import { type Doing, itemOf, type Verb } from './verb.ts'
 
+/** `I take the PIR`, `the tracker is mine`: whoever says it owns it from then on. */
+export const takeIt: Command = {
+  name: 'take',
+  example: 'I take the PIR',
+  group: 'do',
+  says: [
+    /^(?:i (?:will |shall )?|ill |let me )(?:take|do|own|take on|take over|look after)(?: on| over)? (?<thing>.+)$/,
+    /^(?:take|take on|take over) (?<thing>.+)$/,
+    /^(?<thing>.+) is (?:mine|with me)(?: now)?$/,
+  ],
+  words: ['take', 'mine'],
+  changes: true,
+  answer: (heard) =>
+    aboutItem(heard, 'Which one do you take?', isToTake, (meant) => take(meant, meant.one.dated.item.id)),
+}
+
+function isToTake({ dated: { item } }: { dated: { item: { kind: string } } }): boolean {
+  return item.kind === 'return' || item.kind === 'action'
+}
+
 /** Whoever asks takes it on. */
-export function take(doing: Doing, itemId: string): Promise<Told> {
+function take(doing: Doing, itemId: string): Promise<Told> {
   return mark(doing, itemId, { type: 'taken', person: doing.by.id, name: doing.by.name })
 }
 

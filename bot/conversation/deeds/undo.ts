@@ -1,18 +1,49 @@
+import { keepReturn } from '../../../src/services/deed/added-return.ts'
 import { undo } from '../../../src/services/deed/wish.ts'
+import { undoEdit } from '../../../src/services/log/undo-edit.ts'
+import { unchoose } from '../../../src/services/notice/choose.ts'
+import { undoReceived } from '../../../src/services/receive/undo-received.ts'
+import { undoChange } from '../../../src/services/record-change.ts'
+import { undoStep } from '../../../src/services/records/note-step.ts'
 import { see } from '../../../src/services/see.ts'
 import type { Told } from '../../cards/week-card.ts'
+import { toldChangeUndone } from '../../telling/told-change.ts'
+import { toldChoiceUndone } from '../../telling/told-choice.ts'
 import { toldUndo } from '../../telling/told-deed.ts'
+import { toldTakenOut } from '../../telling/told-received.ts'
 import type { Undoable } from '../undoing.ts'
 import { type Doing, outdated, textOf, textOrNone, type Verb } from './verb.ts'
 
 /** Takes back what a reply told of, whichever journal it stands in. Throws `Refusal`. */
 export async function takeBack({ needs, by, inspectionId }: Doing, { kind, id }: Undoable): Promise<Told> {
+  const asked = { inspectionId, id, by }
   switch (kind) {
     case 'deed': {
       const deed = await undo(needs, { inspectionId, deedId: id, by })
       return { sentence: toldUndo(await see(needs, inspectionId), deed) }
     }
+    case 'choice': {
+      const choice = await unchoose(needs, { inspectionId, choiceId: id, by })
+      return { sentence: toldChoiceUndone(await see(needs, inspectionId), choice) }
+    }
+    case 'calendar':
+    case 'settings': {
+      const change = await undoChange(needs, asked)
+      return { sentence: toldChangeUndone(await see(needs, inspectionId), change) }
+    }
+    case 'records step':
+      await undoStep(needs, asked)
+      return { sentence: 'Undone. What was noted of the records is taken back.' }
+    case 'return':
+      await keepReturn(needs, { inspectionId, itemId: id, by, kept: false })
+      return { sentence: 'Undone. The return is taken back; its folder and what lies there stay.' }
+    case 'log change':
+      await undoEdit(needs, asked)
+      return { sentence: 'Undone. The evidence reads as it did before.' }
+    case 'received':
+      return { sentence: toldTakenOut(await undoReceived(needs, asked)) }
     default:
+      kind satisfies never
       throw outdated()
   }
 }

@@ -1,10 +1,23 @@
-import { pressHandedIn } from './hand-in.ts'
+import { pressEvidence } from './add-evidence.ts'
+import { pressAddReturn } from './add-return.ts'
+import { pressAssign } from './assign.ts'
+import { pressBook } from './book-meeting.ts'
+import { pressHandedIn, pressStated } from './hand-in.ts'
+import { pressHold } from './hold.ts'
+import { pressLeave } from './leave.ts'
 import { pressLeaveFile } from './leave-file.ts'
+import { pressNotApplicable } from './leave-out.ts'
 import { pressArrived } from './mark-arrived.ts'
 import { pressDone } from './mark-done.ts'
 import { pressReady } from './mark-ready.ts'
+import { pressAdjust, pressMove } from './move-date.ts'
+import { pressMute, pressUnmute } from './mute.ts'
 import { pressPutFile } from './put-file.ts'
+import { pressRemind } from './remind-me.ts'
+import { pressAskNotification, pressNotification } from './set-notification.ts'
+import { pressSettings } from './set-settings.ts'
 import { pressSignedOff } from './sign-off.ts'
+import { pressSnooze } from './snooze.ts'
 import { pressTaken } from './take.ts'
 import { pressUndo } from './undo.ts'
 import type { Verb } from './verb.ts'
@@ -19,5 +32,22 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ['arrived', pressArrived],
   ['put file', pressPutFile],
   ['leave file', pressLeaveFile],
+  ['stated', pressStated],
+  ['assign', pressAssign],
+  ['not applicable', pressNotApplicable],
+  ['snooze', pressSnooze],
+  ['hold', pressHold],
+  ['mute', pressMute],
+  ['unmute', pressUnmute],
+  ['remind', pressRemind],
+  ['book', pressBook],
+  ['move', pressMove],
+  ['adjust', pressAdjust],
+  ['ask notification', pressAskNotification],
+  ['notification', pressNotification],
+  ['settings', pressSettings],
+  ['add return', pressAddReturn],
+  ['evidence', pressEvidence],
+  ['leave', pressLeave],
   ['undo', pressUndo],
 ])

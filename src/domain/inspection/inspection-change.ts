@@ -33,7 +33,7 @@ export type Change =
 
 export type Notified = Pick<Calendar, 'notified' | 'holidays'>
 
-const IN_FORM = ['cardDay', 'cardTime', 'ownersByName'] as const
+const IN_FORM = ['cardDay', 'cardTime', 'ownersByName', 'notices'] as const
 
 /** What the coordinator sets in one form; absent members have their default. */
 export type FormSettings = Pick<Settings, (typeof IN_FORM)[number]>

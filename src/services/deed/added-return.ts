@@ -32,20 +32,27 @@ interface Wish {
   readonly by: Wisher
 }
 
+interface SavedReturn extends Wish {
+  /** Of one that is there, to be changed. */
+  readonly itemId?: string
+  readonly form: AskedFor
+  /** The caller's: one that is sent twice is added once. */
+  readonly key?: string
+}
+
 /**
  * Adds a return, or changes one that was added; its id stays. Its folders are made by themselves soon after. Gives its
  * id. Throws `Refusal`.
  */
-export async function saveReturn(
-  needs: Surroundings,
-  { inspectionId, by, itemId, form }: Wish & { readonly itemId?: string; readonly form: AskedFor },
-): Promise<string> {
+export async function saveReturn(needs: Surroundings, saved: SavedReturn): Promise<string> {
+  const { inspectionId, by, itemId, form, key = needs.newId() } = saved
   const { programme } = await whoMay(needs, inspectionId, by)
   refuseChiNumber(form)
-  const id = itemId ?? `added-${needs.newId()}`
+  const id = itemId ?? `added-${key}`
   await changeInspection(needs, inspectionId, (inspection) => {
-    const known = inspection.calendar.added.find((item) => item.id === itemId)
-    if (itemId !== undefined && !known) throw notThere()
+    const known = inspection.calendar.added.some((item) => item.id === id)
+    if (itemId === undefined && known) return inspection
+    if (!known && itemId !== undefined) throw notThere()
     refuseUnlessPossible(needs, inspection, programme, form)
     const item = toReturn(id, form, inspection, programme)
     refuseTwin(item, inspection, programme)

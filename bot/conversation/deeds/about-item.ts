@@ -1,0 +1,74 @@
+import type { ItemPicture, Picture } from '../../../src/domain/inspection/picture.ts'
+import { say } from '../../cards/actions.ts'
+import { sentenceCard, toldCard } from '../../cards/told-card.ts'
+import type { Told } from '../../cards/week-card.ts'
+import type { Reply } from '../../teams/turn.ts'
+import { chooseItem } from '../choose.ts'
+import { type FoundItem, findItem } from '../find-item.ts'
+import type { Heard } from '../heard.ts'
+import type { Doing } from './verb.ts'
+
+/** Somebody who said something of one thing, and the inspection it belongs to. */
+export interface Meant extends Doing {
+  readonly one: ItemPicture
+  readonly picture: Picture
+}
+
+/**
+ * Finds the thing that somebody spoke of and goes on with it. Where several bear the name it is asked which, by the whole
+ * sentence again; where none does, that is said. Nothing is done in either case.
+ * @param fits what can be meant; where nothing fits, whoever does it says why it cannot be done
+ */
+export async function aboutItem(
+  heard: Heard,
+  question: string,
+  fits: (one: ItemPicture) => boolean,
+  then: (meant: Meant) => Promise<Told | Reply>,
+): Promise<Reply> {
+  const { picture } = await heard.look()
+  const words = heard.written.thing ?? ''
+  const found = meantBy(picture, words, fits)
+  if (found === null) return nothingOfThatName(words)
+  if ('choices' in found) {
+    return chooseItem(`${question} Nothing was changed.`, picture, found.choices, (name) =>
+      heard.text.replace(words, name),
+    )
+  }
+  const doing = doingOf(heard, picture)
+  return replyTo(doing, await then({ ...doing, picture, one: found.found }))
+}
+
+/**
+ * What bears the name is meant, also where the deed does not fit it: something else that has the name in its own is only
+ * asked about. Of several that bear it, those that fit are.
+ */
+function meantBy(picture: Picture, words: string, fits: (one: ItemPicture) => boolean): FoundItem {
+  const named = findItem(picture, words)
+  if (named === null) return null
+  if ('found' in named && fits(named.found)) return named
+  const fitting = findItem(picture, words, fits)
+  if (fitting === null) return named
+  if ('found' in named) return { choices: 'found' in fitting ? [fitting.found] : fitting.choices }
+  return fitting
+}
+
+export function doingOf({ needs, person, kind }: Heard, { inspection }: Pick<Picture, 'inspection'>): Doing {
+  return { needs, by: person, inspectionId: inspection.id, readByAll: kind === 'channel' }
+}
+
+/** What was done, with the way back; or what is asked. */
+export function replyTo({ inspectionId }: Pick<Doing, 'inspectionId'>, answer: Told | Reply): Reply {
+  if ('text' in answer) return answer
+  return toldCard(answer.sentence, answer.undo ? { inspection: inspectionId, ...answer.undo } : null)
+}
+
+export function nothingOfThatName(words: string): Reply {
+  return sentenceCard(`I know nothing called "${words}" in this inspection. Nothing was changed.`, [
+    say("what's due"),
+    say('help'),
+  ])
+}
+
+export function isReturn({ dated }: ItemPicture): boolean {
+  return dated.item.kind === 'return'
+}

@@ -1,0 +1,49 @@
+import { assign } from '../../../src/services/deed/assign.ts'
+import type { Told } from '../../cards/week-card.ts'
+import type { Reply } from '../../teams/turn.ts'
+import { choosePerson } from '../choose.ts'
+import { findPerson, peopleOf } from '../find-person.ts'
+import type { Command, Heard } from '../heard.ts'
+import { aboutItem, type Meant, nothingOfThatName } from './about-item.ts'
+import { tellDeed } from './tell-deed.ts'
+import { type Doing, itemOf, textOf, type Verb } from './verb.ts'
+
+/** `assign the PIR to Ross`, `hand the PIR over to the survey lead`. */
+export const assignIt: Command = {
+  name: 'assign',
+  example: 'assign the PIR to the survey lead',
+  group: 'do',
+  says: [
+    /^(?:re)?ass?ign (?<thing>.+) to (?<who>.+)$/,
+    /^(?:give|pass|hand over|hand) (?<thing>.+?)(?: over| on)? to (?<who>.+)$/,
+    /^(?<thing>.+) (?:goes|is assigned|is given) to (?<who>.+)$/,
+    /^(?<who>.+) (?:takes|owns|takes on|takes over|looks after) (?<thing>.+)$/,
+  ],
+  words: ['assign', 'asign', 'reassign', 'give', 'hand', 'takes', 'owns'],
+  changes: true,
+  answer: (heard) => aboutItem(heard, 'Which one do you assign?', isToTake, (meant) => assignTo(heard, meant)),
+}
+
+function isToTake({ dated: { item } }: Meant['one']): boolean {
+  return item.kind === 'return' || item.kind === 'action'
+}
+
+async function assignTo(heard: Heard, meant: Meant): Promise<Told | Reply> {
+  const { needs, picture, by, one } = meant
+  const who = heard.written.who ?? ''
+  const found = findPerson(await peopleOf(needs, picture), who, { picture, speaker: by })
+  if (found === null) return nothingOfThatName(who)
+  if ('choices' in found) {
+    return choosePerson('Whom do you mean? Nothing was changed.', found.choices, (name) =>
+      heard.text.replace(who, name),
+    )
+  }
+  return give(meant, one.dated.item.id, found.found.id)
+}
+
+async function give(doing: Doing, itemId: string, to: string): Promise<Told> {
+  const { needs, by, inspectionId } = doing
+  return tellDeed(doing, await assign(needs, { inspectionId, itemId, by, to }))
+}
+
+export const pressAssign: Verb = (pressed) => give(pressed, itemOf(pressed), textOf(pressed, 'person'))

@@ -1,0 +1,51 @@
+import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
+import { confirmCard } from '../../cards/confirm-card.ts'
+import { textInput } from '../../cards/inputs.ts'
+import type { Told } from '../../cards/week-card.ts'
+import type { Reply } from '../../teams/turn.ts'
+import type { Command } from '../heard.ts'
+import { aboutItem, type Meant } from './about-item.ts'
+import { mark } from './mark.ts'
+import { itemOf, textOf, type Verb } from './verb.ts'
+
+/** `the tracker does not apply because we hold no records`; without a reason it is asked for. */
+export const leaveOut: Command = {
+  name: 'not applicable',
+  example: 'the staff survey is not applicable because we ran one last month',
+  group: 'do',
+  says: [
+    /^(?<thing>.+?) (?:is|are) (?:not applicable|not relevant|not needed|not required|na|n a)(?: (?:because|since|as|for) (?<reason>.+))?$/,
+    /^(?<thing>.+?) (?:does not|doesnt|do not|dont) apply(?: to us)?(?: (?:because|since|as) (?<reason>.+))?$/,
+    /^mark (?<thing>.+?)(?: as)? (?:not applicable|na)(?: (?:because|since|as) (?<reason>.+))?$/,
+  ],
+  words: ['applicable', 'apply', 'because', 'relevant', 'needed', 'required'],
+  changes: true,
+  answer: (heard) =>
+    aboutItem(heard, 'Which one does not apply?', isAny, async (meant) => {
+      const { reason } = heard.written
+      return reason === undefined ? askWhy(meant) : apply(meant, reason)
+    }),
+}
+
+/** Whatever it is, it may not apply. */
+function isAny(_one: ItemPicture): boolean {
+  return true
+}
+
+function apply(meant: Meant, reason: string): Promise<Told> {
+  return mark(meant, meant.one.dated.item.id, { type: 'not applicable', reason })
+}
+
+function askWhy({ inspectionId, one }: Meant): Reply {
+  const { id, title } = one.dated.item
+  return confirmCard({
+    title: `${title} does not apply to this inspection.`,
+    lines: ['Nobody is reminded of it then, and it counts as settled.'],
+    fields: [textInput({ id: 'reason', label: 'Why not?', needed: 'Say why.' }, { long: true })],
+    ...{ verb: 'not applicable', button: 'It does not apply' },
+    data: { inspection: inspectionId, item: id },
+  })
+}
+
+export const pressNotApplicable: Verb = async (pressed) =>
+  mark(pressed, itemOf(pressed), { type: 'not applicable', reason: textOf(pressed, 'reason') })

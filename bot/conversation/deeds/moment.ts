@@ -1,0 +1,83 @@
+import type { Picture } from '../../../src/domain/inspection/picture.ts'
+import { type Day, type Instant, isDay, isTimeOfDay, type TimeOfDay } from '../../../src/domain/schedule/day.ts'
+import { dayInWords, instantInWords, timeInWords } from '../../../src/domain/schedule/day-in-words.ts'
+import { readDay } from '../../../src/domain/schedule/read-day.ts'
+import { readWhen, type When } from '../../../src/domain/schedule/read-when.ts'
+import { dayOf, toInstant, toWallClock } from '../../../src/domain/schedule/zone.ts'
+import { Refusal } from '../../../src/services/refusal.ts'
+import type { Reply } from '../../teams/turn.ts'
+import { chooseDay } from '../choose.ts'
+import type { Heard } from '../heard.ts'
+import { outdated, type Pressed, textOf } from './verb.ts'
+
+type At = Pick<Picture, 'now' | 'programme'>
+
+/**
+ * The day or time in a part of what was said; `null` where none is spoken of. One that reads in two ways is asked about, by
+ * the whole sentence again. Throws `Refusal` where there are figures that are no day and no time.
+ */
+export function momentIn(
+  heard: Heard,
+  part: string,
+  { now, programme }: At,
+  towards: 'future' | 'past' = 'future',
+): When | Reply | null {
+  const said = heard.parts[part]
+  if (said === undefined) return null
+  const when = readWhen(said, now, programme.timeZone, towards)
+  if (when?.doubt) {
+    const { rest, time, doubt } = when
+    const sentence = (day: string) => [rest, 'on', day, ...(time ? ['at', time] : [])].filter(Boolean).join(' ')
+    return chooseDay('Which day do you mean? Nothing was changed.', doubt, (day) =>
+      heard.text.replace(heard.written[part] ?? said, sentence(day)),
+    )
+  }
+  const written = heard.written[part] ?? said
+  if (when === null && /\d/.test(said)) throw noMoment(written)
+  const asWritten = readWhen(written, now, programme.timeZone, towards)
+  const isSame = asWritten?.day === when?.day && asWritten?.time === when?.time
+  return isSame ? asWritten : when
+}
+
+export function noMoment(words: string): Refusal {
+  return new Refusal(
+    'not possible',
+    `I cannot read a day or time in "${words}". Write it like 4 March 2027 at 10am. Nothing was changed.`,
+  )
+}
+
+/** The day and time that a button or a form names, tried anew. */
+export function dayOfData(pressed: Pick<Pressed, 'data'>, member = 'day'): Day {
+  const day = textOf(pressed, member)
+  if (isDay(day)) return day
+  throw outdated()
+}
+
+export function timeOfData(pressed: Pick<Pressed, 'data'>, member = 'time'): TimeOfDay {
+  const time = textOf(pressed, member)
+  if (isTimeOfDay(time)) return time
+  throw outdated()
+}
+
+/** A time that was said, or the one that is usual. */
+export function instantOf({ day, time }: Pick<When, 'day' | 'time'>, usual: TimeOfDay, { programme }: At): Instant {
+  return toInstant(day, time ?? usual, programme.timeZone)
+}
+
+/** To the minute, as a button carries it. */
+export function wallClockNow({ now, programme }: At): { readonly day: Day; readonly time: TimeOfDay } {
+  return toWallClock(now, programme.timeZone)
+}
+
+export function momentInWords({ day, time }: { readonly day: Day; readonly time: TimeOfDay }): string {
+  return `${timeInWords(time)} on ${dayInWords(day)}`
+}
+
+export function inWords(instant: Instant, { programme }: Pick<Picture, 'programme'>): string {
+  return instantInWords(instant, programme.timeZone)
+}
+
+/** `11am` moves the hour and leaves the day. */
+export function isTimeAlone(heard: Heard, part: string, { now, programme }: At): boolean {
+  return readDay(heard.parts[part] ?? '', dayOf(now, programme.timeZone), 'future') === null
+}

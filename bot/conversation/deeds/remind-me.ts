@@ -1,0 +1,76 @@
+import type { Picture } from '../../../src/domain/inspection/picture.ts'
+import type { When } from '../../../src/domain/schedule/read-when.ts'
+import { toInstant } from '../../../src/domain/schedule/zone.ts'
+import { see } from '../../../src/services/see.ts'
+import { confirmCard } from '../../cards/confirm-card.ts'
+import { dateInput, textInput, timeInput } from '../../cards/inputs.ts'
+import type { Told } from '../../cards/week-card.ts'
+import type { Reply } from '../../teams/turn.ts'
+import { findItem } from '../find-item.ts'
+import type { Command } from '../heard.ts'
+import { doingOf, replyTo } from './about-item.ts'
+import { chooseOnce } from './choose-once.ts'
+import { dayOfData, momentIn, timeOfData } from './moment.ts'
+import { type Doing, textOf, textOrNone, type Verb } from './verb.ts'
+
+const MORNING = '09:00'
+const NO_WORDS = 'what you wanted to look at'
+
+/** `remind me about the PIR on Thursday at 10`; without a day or time it is asked for. */
+export const remindMe: Command = {
+  name: 'remind me',
+  example: 'remind me about the PIR on Thursday at 10',
+  group: 'remind',
+  says: /^(?:remind|ping|nudge) me (?<words>(?:about|of|to|on|at|in|by|next|tomorrow|today|this|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday) ?.*)$/,
+  words: ['remind', 'nudge'],
+  changes: true,
+  async answer(heard) {
+    const { picture } = await heard.look()
+    const doing = doingOf(heard, picture)
+    const when = momentIn(heard, 'words', picture)
+    if (when && 'text' in when) return when
+    if (when === null) return askWhen(doing, subjectOf(heard.written.words ?? ''))
+    return replyTo(doing, await remind(doing, picture, subjectOf(when.rest), when))
+  },
+}
+
+/** `about the PIR` -> `the PIR` */
+function subjectOf(words: string): string {
+  const subject = words.replace(/^(?:again )?(?:about|of|to|that)\b/i, '').trim()
+  return subject === '' ? NO_WORDS : subject
+}
+
+/** The item is named beside the words where the words are its name: then it is silent once that is done. */
+function remind(
+  doing: Doing,
+  picture: Picture,
+  words: string,
+  { day, time = MORNING }: Pick<When, 'day' | 'time'>,
+): Promise<Told> {
+  const found = findItem(picture, words)
+  const itemId = found && 'found' in found ? found.found.dated.item.id : undefined
+  const when = toInstant(day, time, picture.programme.timeZone)
+  return chooseOnce(doing, {
+    ...{ type: 'asked', person: doing.by.id, when, words },
+    ...(itemId !== undefined && { itemId }),
+  })
+}
+
+function askWhen({ inspectionId }: Doing, words: string): Reply {
+  return confirmCard({
+    title: 'When do you want to be reminded?',
+    fields: [
+      textInput({ id: 'words', label: 'Of what?', needed: 'Say of what.', value: words }),
+      dateInput({ id: 'day', label: 'Day', needed: 'Give a day.' }),
+      timeInput({ id: 'time', label: 'Time', needed: 'Give a time.', value: MORNING }),
+    ],
+    ...{ verb: 'remind', button: 'Remind me' },
+    data: { inspection: inspectionId },
+  })
+}
+
+export const pressRemind: Verb = async (pressed) => {
+  const picture = await see(pressed.needs, pressed.inspectionId)
+  const time = textOrNone(pressed, 'time') === undefined ? MORNING : timeOfData(pressed)
+  return remind(pressed, picture, textOf(pressed, 'words'), { day: dayOfData(pressed), time })
+}

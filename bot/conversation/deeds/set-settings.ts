@@ -1,0 +1,35 @@
+import { allow } from '../../../src/services/allow.ts'
+import { see } from '../../../src/services/see.ts'
+import { changeSettings } from '../../../src/services/settings/change-settings.ts'
+import { settingsCard } from '../../cards/settings-card.ts'
+import { toldChange } from '../../telling/told-change.ts'
+import type { Command } from '../heard.ts'
+import { textOf, type Verb } from './verb.ts'
+
+/** `change settings`: one form with all of them. */
+export const setSettings: Command = {
+  name: 'change settings',
+  example: 'change settings',
+  group: 'arrange',
+  says: /^(?:change|edit|set|adjust|update)(?: the| our| my)? settings?$/,
+  words: ['change', 'edit', 'settings'],
+  changes: true,
+  async answer({ look, needs, person }) {
+    const { picture } = await look()
+    allow(picture, person, 'change settings', 'Only the coordinator changes the settings.')
+    const { id, settings } = picture.inspection
+    return settingsCard(settings, { inspection: id, key: needs.newId() })
+  },
+}
+
+export const pressSettings: Verb = async (pressed) => {
+  const { needs, by, inspectionId, data } = pressed
+  const form = {
+    ...{ cardDay: textOf(pressed, 'cardDay'), cardTime: textOf(pressed, 'cardTime') },
+    ...{ quietTo: textOf(pressed, 'quietTo'), quietFrom: textOf(pressed, 'quietFrom'), lead: textOf(pressed, 'lead') },
+    ...{ ownersByName: data.ownersByName === 'true', lookAhead: data.lookAhead === 'true' },
+  }
+  const change = await changeSettings(needs, { inspectionId, by, key: textOf(pressed, 'key'), form })
+  const sentence = toldChange(await see(needs, inspectionId), change)
+  return { sentence, undo: { kind: 'settings', id: change.id } }
+}

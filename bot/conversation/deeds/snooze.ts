@@ -1,0 +1,70 @@
+import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
+import { toInstant } from '../../../src/domain/schedule/zone.ts'
+import { see } from '../../../src/services/see.ts'
+import { confirmCard } from '../../cards/confirm-card.ts'
+import { dateInput, textInput } from '../../cards/inputs.ts'
+import type { Reply } from '../../teams/turn.ts'
+import type { Command, Heard } from '../heard.ts'
+import { aboutItem, type Meant } from './about-item.ts'
+import { chooseOnce } from './choose-once.ts'
+import { dayOfData, momentIn } from './moment.ts'
+import { itemOf, textOf, type Verb } from './verb.ts'
+
+/** Reminders begin with the working day. */
+const MORNING = '09:00'
+
+/** `snooze the PIR until Thursday because Ross is away`; what is left out is asked for. */
+export const snooze: Command = {
+  name: 'snooze',
+  example: 'snooze the PIR until Thursday because we wait for figures',
+  group: 'remind',
+  says: /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>.+?)(?: (?:until|till|for) (?<until>.+?))?(?: (?:because|since|as) (?<reason>.+))?$/,
+  words: ['snooze', 'until', 'because', 'reminders'],
+  changes: true,
+  answer: (heard) =>
+    aboutItem(heard, 'Which one do you snooze?', isOpen, async (meant) => {
+      const until = momentIn(withSpan(heard), 'until', meant.picture)
+      if (until && 'text' in until) return until
+      const { reason } = heard.written
+      if (!until || reason === undefined) return askMore(meant, until?.day, reason)
+      const instant = toInstant(until.day, until.time ?? MORNING, meant.picture.programme.timeZone)
+      return chooseOnce(meant, {
+        ...{ type: 'snoozed', itemId: meant.one.dated.item.id, person: meant.by.id, until: instant, reason },
+      })
+    }),
+}
+
+/** `for two days` is until in two days. */
+function withSpan(heard: Heard): Heard {
+  const { until } = heard.parts
+  const isSpan = until !== undefined && /^(?:\d+|an?|one|two|three|four|five) (?:day|week|hour|month)/.test(until)
+  return isSpan ? { ...heard, parts: { ...heard.parts, until: `in ${until}` } } : heard
+}
+
+function isOpen({ status }: ItemPicture): boolean {
+  return !['handed in', 'handed in late', 'done', 'arrived', 'not applicable'].includes(status.state)
+}
+
+function askMore({ inspectionId, one }: Meant, until: string | undefined, reason: string | undefined): Reply {
+  const { id, title } = one.dated.item
+  const given = (value: string | undefined) => (value === undefined ? {} : { value })
+  return confirmCard({
+    title: `${title}: you get no reminders of it for some days.`,
+    lines: ['The last call before the deadline comes all the same.'],
+    fields: [
+      dateInput({ id: 'until', label: 'Until when?', needed: 'Give a day.', ...given(until) }),
+      textInput({ id: 'reason', label: 'Why?', needed: 'Say why.', ...given(reason) }),
+    ],
+    ...{ verb: 'snooze', button: 'Snooze it' },
+    data: { inspection: inspectionId, item: id },
+  })
+}
+
+export const pressSnooze: Verb = async (pressed) => {
+  const { programme } = await see(pressed.needs, pressed.inspectionId)
+  const until = toInstant(dayOfData(pressed, 'until'), MORNING, programme.timeZone)
+  const person = pressed.by.id
+  return chooseOnce(pressed, {
+    ...{ type: 'snoozed', itemId: itemOf(pressed), person, until, reason: textOf(pressed, 'reason') },
+  })
+}
