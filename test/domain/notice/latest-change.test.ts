@@ -7,9 +7,7 @@ const NOW = '2027-02-15 12:00'
 const EARLY = '2027-02-15 10:05'
 const SURVEY = 'w06-staff-survey-link-sent'
 const by = (one: { readonly id: string; readonly name: string }) => ({ by: { person: one.id, name: one.name } })
-const undoneAt = (moment: string): Partial<Deed> => ({
-  undone: { at: london(moment), by: { person: MORAG.id, name: MORAG.name } },
-})
+const undoneAt = (moment: string) => ({ undone: { at: london(moment), by: { person: MORAG.id, name: MORAG.name } } })
 const said = (deeds: readonly Deed[], more: Found = {}) => latestChange(deeds, pictureAt(NOW, { deeds, ...more }))
 
 describe('what was done last', () => {

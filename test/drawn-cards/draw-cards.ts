@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
-import type { NamedCard } from './every-card.ts'
+import type { NamedCard } from '../bot/cards/every-card.ts'
 import { hostConfigOf, stylesOf, type Theme } from './teams-look.ts'
 
 const LIBRARY = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js')

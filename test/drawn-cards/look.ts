@@ -1,12 +1,12 @@
 /** `npm run look:cards`: pictures of every card, narrow and wide, in three themes, for people to look at. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { launchBrowser } from '../../support/browser.ts'
+import { everyCard } from '../bot/cards/every-card.ts'
+import { launchBrowser } from '../support/browser.ts'
 import { drawCards, openForms, WIDTHS, type Width } from './draw-cards.ts'
-import { everyCard } from './every-card.ts'
 import type { Theme } from './teams-look.ts'
 
-const PICTURES = join(import.meta.dirname, '..', '..', '..', '.build', 'card-look')
+const PICTURES = join(import.meta.dirname, '..', '..', '.build', 'card-look')
 const THEMES: readonly Theme[] = ['light', 'dark', 'contrast']
 
 mkdirSync(PICTURES, { recursive: true })
