@@ -76,7 +76,7 @@ async function start(
   })
   opened.push({ close: database.close })
   const { store, queue, turns } = database
-  const { graph, teams, links } = connectMicrosoft(config, { clock, log, store, turns, stopping, time })
+  const { graph, teams, links } = connectMicrosoft(config, { clock, log, store, stopping, time })
   opened.push({ finish: teams.settle })
   let ticker: Ticker | undefined
   const surroundings: Surroundings = {
@@ -112,17 +112,17 @@ async function start(
   return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker: started, queue, broken: database.broken }
 }
 
-type Outside = Pick<Surroundings, 'clock' | 'log' | 'store' | 'turns'> & { stopping: Stopping; time: RealTime }
+type Outside = Pick<Surroundings, 'clock' | 'log' | 'store'> & { stopping: Stopping; time: RealTime }
 
 /** One sign-in for all; whatever is asked there ends when the server stops. */
-function connectMicrosoft(config: Config, { clock, log, store, turns, stopping, time }: Outside) {
+function connectMicrosoft(config: Config, { clock, log, store, stopping, time }: Outside) {
   const { pause, signal: stop } = stopping
   const token = createTokenSource(config, { stop })
   const links = createLinks(config)
   const teams = connectTeams({
     ...{ config, token, links, log, pause, stop },
     conversations: rememberConversations(store.conversations),
-    memory: { answered: store.answered, turns, clock },
+    memory: { answered: store.answered, clock },
     now: time.now,
   })
   return { graph: connectGraph({ config, token, pause, stop, now: clock.now }), teams, links }

@@ -1,6 +1,7 @@
 import { roleOf } from '../../src/domain/access.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import { listed } from '../../src/domain/notice/listed.ts'
+import { allInspections } from '../../src/services/all-inspections.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import type { Turn } from '../teams/turn.ts'
@@ -13,7 +14,7 @@ export async function inspectionsFor(
   { conversation }: Pick<Turn, 'conversation'>,
   person: string,
 ): Promise<readonly [Inspection, ...Inspection[]]> {
-  const all = await needs.store.inspections.all()
+  const all = await allInspections(needs.store)
   const here =
     conversation.kind === 'channel' ? all.filter(({ place }) => place.channelId === conversation.conversationId) : all
   if (here.length === 0) throw new Refusal('unknown inspection', noneHere(conversation.kind))

@@ -24,7 +24,7 @@ export interface TeamsSettings {
   readonly token: TokenSource
   readonly conversations: Conversations
   /** Of what was answered lately. */
-  readonly memory: Omit<Memory, 'log'>
+  readonly memory: Pick<Memory, 'answered' | 'clock'>
   readonly links: Links
   readonly log: Log
   /** Real time: Teams' limits know no other clock. */
@@ -65,7 +65,7 @@ export function connectTeams({
   })
   const taking = createTaking({ connector, conversations, log, now, pause })
   const keep = keepConversations(conversations)
-  const once = rememberTurns<Invoked | null>({ ...memory, log })
+  const once = rememberTurns<Invoked | null>({ ...memory, log, pause })
 
   async function take(activity: IncomingActivity, handle: HandleTurn): Promise<Invoked | null> {
     const turn = readTurn(activity)

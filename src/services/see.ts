@@ -1,47 +1,33 @@
 import type { Seating } from '../domain/access.ts'
-import { decidingFolders } from '../domain/evidence/folder-contents.ts'
-import { foldersLookedInto } from '../domain/evidence/folders-looked-into.ts'
 import { drawPicture, type Picture } from '../domain/inspection/picture.ts'
+import { createReadMemory } from './read-memory.ts'
+import { type Records, readRecords } from './read-records.ts'
 import { Refusal } from './refusal.ts'
 import { createScheduleMemory } from './schedule-memory.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const schedules = createScheduleMemory()
-
-/** Of one folder, those of note first: what is wrong with more of them is wrong with these. */
-const MOST_FILES = 50
+const memory = createReadMemory<{ readonly seating: Seating; readonly records: Records }>()
 
 type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock'>
 
 /** One inspection as it stands now. Throws `Refusal` (`unknown inspection`). */
 export async function see(needs: Needs, inspectionId: string): Promise<Picture> {
-  return seeAs(needs, await inspectionAndProgramme(needs, inspectionId))
+  const revision = await needs.store.revisions.of(inspectionId)
+  const { seating, records } = await memory(needs.store, inspectionId, revision, async () => {
+    const seated = await inspectionAndProgramme(needs, inspectionId)
+    return { seating: seated, records: await readRecords(needs.store, seated) }
+  })
+  return draw(needs, seating, records)
 }
 
 /** The same records under another calendar or other settings: what a change would make of it. */
-export async function seeAs(
-  { store, clock }: Omit<Needs, 'programmes'>,
-  { inspection, programme }: Seating,
-): Promise<Picture> {
-  const inspectionId = inspection.id
-  const items = [...programme.items, ...inspection.calendar.added]
-  const deciding = decidingFolders(items)
-  const opened = foldersLookedInto(items, { programme, settings: inspection.settings })
-  const [deeds, contents, files, lookalikes, meetings, folders, watch, recordsSteps] = await Promise.all([
-    store.deeds.of(inspectionId),
-    store.library.contents(inspectionId, deciding),
-    store.examinations.below(inspectionId, opened, MOST_FILES),
-    store.examinations.lookalikes(inspectionId, MOST_FILES),
-    store.meetings.of(inspectionId),
-    store.folders.of(inspectionId),
-    store.library.watch(inspectionId),
-    inspection.settings.records ? store.recordsSteps.of(inspectionId) : [],
-  ])
-  const folderUrls = new Map(folders.map(({ key, webUrl }) => [key, webUrl]))
-  const examined = { files, lookalikes }
-  const found = { inspection, deeds, contents, examined, recordsSteps, meetings, folderUrls }
-  const records = { ...found, checkedAt: watch?.checkedAt ?? null }
-  return drawPicture(programme, records, clock.now(), schedules.of(programme, inspection))
+export async function seeAs(needs: Omit<Needs, 'programmes'>, seating: Seating): Promise<Picture> {
+  return draw(needs, seating, await readRecords(needs.store, seating))
+}
+
+function draw({ clock }: Pick<Needs, 'clock'>, { inspection, programme }: Seating, records: Records): Picture {
+  return drawPicture(programme, { inspection, ...records }, clock.now(), schedules.of(programme, inspection))
 }
 
 /** Throws `Refusal` (`unknown inspection`). */

@@ -1,26 +1,60 @@
-import type { Answered } from '../services/ports/answered.ts'
+import type { Answered, Claim } from '../services/ports/answered.ts'
 import type { Transactions } from './transactions.ts'
 
 /** Teams gives up within a minute. */
 const KEPT = 60 * 60_000
+/** Whoever was at it for longer has died over it. */
+const UNDER_WAY = 30_000
 
 export function answeredIn(on: Transactions): Answered {
+  let tidied = Number.NEGATIVE_INFINITY
+
+  /** What is too old counts as gone; once an hour it goes. */
+  async function tidy(at: number): Promise<void> {
+    if (Math.abs(at - tidied) < KEPT) return
+    tidied = at
+    await on.current
+      .deleteFrom('answered')
+      .where('at', '<', at - KEPT)
+      .execute()
+  }
+
+  async function claim(key: string, at: number): Promise<Claim> {
+    const claimed = await on.current
+      .insertInto('answered')
+      .values({ key, at, answer: null })
+      .onConflict((conflict) =>
+        conflict
+          .column('key')
+          .doUpdateSet({ at, answer: null })
+          .where(({ eb, and, or }) =>
+            or([
+              eb('answered.at', '<', at - KEPT),
+              and([eb('answered.answer', 'is', null), eb('answered.at', '<', at - UNDER_WAY)]),
+            ]),
+          ),
+      )
+      .returning('key')
+      .executeTakeFirst()
+    if (claimed) return 'ours'
+    const row = await on.current.selectFrom('answered').select('answer').where('key', '=', key).executeTakeFirst()
+    // It failed for whoever had it, just now.
+    if (!row) return claim(key, at)
+    return row.answer === null ? 'under way' : { answer: row.answer.said }
+  }
+
   return {
-    async get(key) {
-      const row = await on.current.selectFrom('answered').select('answer').where('key', '=', key).executeTakeFirst()
-      return row ?? null
-    },
+    claim,
     async save(key, at, answer) {
-      const said = { at, answer: JSON.stringify(answer) }
       await on.current
-        .deleteFrom('answered')
-        .where('at', '<', at - KEPT)
+        .updateTable('answered')
+        .set({ at, answer: JSON.stringify({ said: answer }) })
+        .where('key', '=', key)
         .execute()
-      await on.current
-        .insertInto('answered')
-        .values({ key, ...said })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(said))
-        .execute()
+      await tidy(at)
+    },
+    async release(key) {
+      await on.current.deleteFrom('answered').where('key', '=', key).execute()
     },
   }
 }

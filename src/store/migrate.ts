@@ -15,6 +15,7 @@ import { content } from './migrations/0012-content.ts'
 import { notices } from './migrations/0013-notices.ts'
 import { inspectionChanges } from './migrations/0015-inspection-changes.ts'
 import { documents } from './migrations/0016-documents.ts'
+import { quickAnswers } from './migrations/0017-quick-answers.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-notices': notices,
   '0015-inspection-changes': inspectionChanges,
   '0016-documents': documents,
+  '0017-quick-answers': quickAnswers,
 }
 
 /** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */

@@ -17,6 +17,7 @@ import { packTicketsIn } from './pack-tickets.ts'
 import { personalMessagesIn } from './personal-messages.ts'
 import { receiptsIn } from './receipts.ts'
 import { recordsStepsIn } from './records-steps.ts'
+import { revisionsIn } from './revisions.ts'
 import type { SharedTurns } from './shared-turns.ts'
 import { sharingLooksIn } from './sharing-looks.ts'
 import type { Transactions } from './transactions.ts'
@@ -42,6 +43,7 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     },
     conversations: conversationsIn(on),
     answered: answeredIn(on),
+    revisions: revisionsIn(on),
     sharingLooks: sharingLooksIn(on),
     receipts: receiptsIn(on),
     examinations: examinationsIn(on),

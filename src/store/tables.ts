@@ -49,7 +49,10 @@ export interface Tables {
   receipts: { inspectionId: string; id: string; unfinished: boolean; body: Json<HandInReceipt> }
   examinations: ExaminationRow
   sharingLooks: { inspectionId: string; body: Json<SharingLook> }
-  answered: { key: string; at: number; answer: ColumnType<unknown, string, string> }
+  /** `answer` is null while it is under way. */
+  answered: { key: string; at: number; answer: ColumnType<{ said: unknown } | null, string | null, string | null> }
+  /** Written by the database itself, with every change of what it watches. */
+  revisions: { inspectionId: string; slot: number; revision: number }
   recordsSteps: RecordsStepRow
   noticeChoices: NoticeChoiceRow
   personalMessages: { person: string; at: number; digestOf: string | null; position: ColumnType<number, never, never> }

@@ -6,6 +6,7 @@ import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
 import type { RecordsStep } from '../../src/domain/records/records-step.ts'
 import type { SharingLook } from '../../src/domain/sharing/sharing-look.ts'
+import type { Claim } from '../../src/services/ports/answered.ts'
 import type {
   ConversationRecord,
   Effect,
@@ -29,7 +30,7 @@ export function createMemoryStore(): Store {
   const receipts = createShelf<HandInReceipt>(({ id }) => id)
   const deeds = createShelf<Deed>(({ id }) => id)
   const sharingLooks = new Map<string, SharingLook>()
-  const answered = new Map<string, { readonly answer: unknown }>()
+  const answered = new Map<string, Claim>()
   const steps = createShelf<RecordsStep>(({ id }) => id)
   const changes = createShelf<InspectionChange>(({ id }) => id)
   const troubles = createShelf<Trouble>(({ area }) => area)
@@ -87,9 +88,16 @@ export function createMemoryStore(): Store {
       save: async (record) => void conversations.set(record.key, record),
     },
     answered: {
-      get: async (key) => answered.get(key) ?? null,
+      async claim(key) {
+        const known = answered.get(key)
+        if (known === undefined) answered.set(key, 'under way')
+        return known ?? 'ours'
+      },
       save: async (key, _at, answer) => void answered.set(key, { answer }),
+      release: async (key) => void answered.delete(key),
     },
+    // Nothing is remembered: everything is in memory as it is.
+    revisions: { of: async () => null, ofAll: async () => null },
     sharingLooks: {
       get: async (id) => sharingLooks.get(id) ?? null,
       save: async (id, look) => void sharingLooks.set(id, look),

@@ -27,7 +27,7 @@ function cardOf(heading: string): CardPost {
 }
 
 const NOTICE: PersonalNotice = {
-  ...{ type: 'reminder', itemId: 'w06-fri-pir', headline: 'Pre-Inspection Return: due tomorrow.', lines: [] },
+  ...{ type: 'digest', itemId: 'w06-fri-pir', headline: 'Pre-Inspection Return: due tomorrow.', lines: [] },
   ...{ why: 'You get this as its owner.', again: false, acts: ['handed in'] },
 }
 

@@ -1,6 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rememberTurns } from '../../../bot/teams/remember-turns.ts'
-import { createTurns } from '../../../src/services/turns.ts'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
 import { BACKENDS, type Backend } from '../../store/backends.ts'
 import { NOON } from '../../store/samples.ts'
@@ -22,8 +22,8 @@ describe.each(BACKENDS)('what was answered, on %s', (kind, start) => {
 
   const processes = (now: () => number) =>
     [0, 1].map((number) => {
-      const { store, turns } = opened[number % opened.length] as OpenStore
-      return rememberTurns({ answered: store.answered, turns, clock: { now }, log: { warn: () => undefined } })
+      const { store } = opened[number % opened.length] as OpenStore
+      return rememberTurns({ answered: store.answered, clock: { now }, log: { warn: () => undefined }, pause: wait })
     }) as [ReturnType<typeof rememberTurns>, ReturnType<typeof rememberTurns>]
 
   it('is answered once, whichever process it is given to, and also while the first is still at it', async () => {
@@ -31,13 +31,23 @@ describe.each(BACKENDS)('what was answered, on %s', (kind, start) => {
     let done = 0
     const work = async () => {
       done += 1
-      await new Promise((resolve) => setTimeout(resolve, 30))
+      await wait(30)
       return { status: 200, body: { done } }
     }
     const both = await Promise.all([one('chat/1', work), other('chat/1', work)])
     expect([...both, await other('chat/1', work)]).toEqual(Array(3).fill({ status: 200, body: { done: 1 } }))
     expect(await one('chat/2', async () => null)).toBeNull()
     expect(await other('chat/2', work)).toBeNull()
+  })
+
+  it('whoever died over it is not waited for', async () => {
+    let now = NOON
+    const [one, other] = processes(() => now)
+    void one('chat/6', () => new Promise(() => undefined))
+    await wait(50)
+    now += 31_000
+    const late = kind === 'server' ? other : processes(() => now)[0]
+    expect(await late('chat/6', async () => 'by another')).toBe('by another')
   })
 
   it('a failure is forgotten, and so is what was said an hour ago', async () => {
@@ -54,8 +64,8 @@ describe.each(BACKENDS)('what was answered, on %s', (kind, start) => {
 it('without a database it is answered all the same, and a failure of the answer is not answered twice', async () => {
   const away = () => Promise.reject(new Error('no database'))
   const once = rememberTurns<string>({
-    answered: { get: away, save: away },
-    turns: createTurns(),
+    answered: { claim: away, save: away, release: away },
+    pause: wait,
     clock: { now: () => NOON },
     log: { warn: () => undefined },
   })

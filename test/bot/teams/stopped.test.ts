@@ -8,7 +8,7 @@ const { tenantId, teamId, channelId } = inspectionRequest('2027-01-11')
 const PLACE: Place = { tenantId, teamId, channelId, siteId: '', driveId: '', baseFolder: '', organiser: '' }
 const PERSON = { id: '00000000-0000-4000-8000-000000000001' }
 const NOTICE: PersonalNotice = {
-  ...{ type: 'reminder', itemId: 'w06-fri-pir', headline: 'Pre-Inspection Return: due tomorrow.', lines: [] },
+  ...{ type: 'digest', itemId: 'w06-fri-pir', headline: 'Pre-Inspection Return: due tomorrow.', lines: [] },
   ...{ why: 'You get this as its owner.', again: false, acts: [] },
 }
 

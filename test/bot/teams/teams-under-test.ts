@@ -11,7 +11,6 @@ import { BOT_FRAMEWORK } from '../../../infra/tenant/sign-in/tokens.ts'
 import type { Tenant } from '../../../infra/tenant/tenant.ts'
 import type { TokenSource } from '../../../src/graph/access-token.ts'
 import type { Store } from '../../../src/services/ports/store.ts'
-import { createTurns } from '../../../src/services/turns.ts'
 import { createMemoryStore } from '../../support/memory-store.ts'
 import { startForTest } from '../../tenant/tenant-under-test.ts'
 
@@ -52,7 +51,7 @@ export async function startTeams(
   const config = configFor(tenant)
   const teams = connectTeams({
     ...{ config, conversations: store.conversations, links: createLinks(config) },
-    memory: { answered: store.answered, turns: createTurns(), clock: { now: () => Date.now() } },
+    memory: { answered: store.answered, clock: { now: () => Date.now() } },
     token: options.token ?? (() => tenant.kernel.tokens.forApp(app, BOT_FRAMEWORK, '1')),
     log: { info: log, warn: log },
     now: () => performance.now() + pauses.reduce((sum, pause) => sum + pause, 0),
