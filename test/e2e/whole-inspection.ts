@@ -67,7 +67,7 @@ async function press(see: Onlooker, person: Person, verb: string, item: string, 
   const card = (await see.weekCards()).find(({ says }) => says.startsWith(`Week ${week} of 35`))
   const { inspection } = await see.overview()
   const told = await see.press(person, card?.id ?? '', verb, { inspection: inspection.id, week, verb, [verb]: item })
-  if (!told.includes('Undo')) throw new Error(`Pressing "${verb}" was answered with: ${told}`)
+  if (!/: (?:done|now with .+)\.$/m.test(told)) throw new Error(`Pressing "${verb}" was answered with: ${told}`)
 }
 
 async function wish(see: Onlooker, person: Person, item: string, wished: object): Promise<void> {

@@ -5,7 +5,7 @@ export interface Button {
 
 type Thing = Readonly<Record<string, unknown>>
 
-/** The buttons of a card that do something, each with the first choice of what has to be chosen. */
+/** The buttons of a card that do something, each with the first choice of what has to be chosen, and a word where one is asked for. */
 export function listButtons(card: unknown): readonly Button[] {
   return [...walk(card, {})]
 }
@@ -22,7 +22,16 @@ function* walk(thing: unknown, chosen: Thing): Iterable<Button> {
   for (const [member, each] of Object.entries(thing)) if (member !== 'fallback') yield* walk(each, inner)
 }
 
+const VALUES: Readonly<Record<string, (input: Input) => string | undefined>> = {
+  'Input.ChoiceSet': ({ choices }) => choices?.[0]?.value,
+  'Input.Text': () => 'As agreed.',
+}
+
+interface Input {
+  readonly choices?: readonly { readonly value: string }[]
+}
+
 function chooseFirst({ body }: Thing): Thing {
-  const inputs = (Array.isArray(body) ? body : []).filter((each) => each.type === 'Input.ChoiceSet')
-  return Object.fromEntries(inputs.map((each) => [each.id, each.choices[0].value]))
+  const inputs = (Array.isArray(body) ? body : []).filter((each) => VALUES[each.type])
+  return Object.fromEntries(inputs.map((each) => [each.id, VALUES[each.type]?.(each)]))
 }
