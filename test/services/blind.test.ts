@@ -53,7 +53,7 @@ describe('while the library cannot be looked at', () => {
   it('reminders and cards go out all the same', async () => {
     trouble = unavailable()
     await windTo('2027-02-22T09:01:00Z')
-    expect(needs.messenger.notices.some(({ notice }) => notice.itemId === PIR && notice.type === 'reminder')).toBe(true)
+    expect(needs.messenger.notices.some(({ notice }) => notice.itemId === PIR && notice.type === 'digest')).toBe(true)
     expect(needs.messenger.posts.map(({ post }) => post.card.week)).toEqual([6, 7])
   })
 })

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cardMark } from '../../src/domain/notice/card-mark.ts'
+import type { PersonalNotice } from '../../src/domain/notice/personal-notice.ts'
 import type { WeekCard } from '../../src/domain/notice/week-card.ts'
 import { act, undo } from '../../src/services/deed/wish.ts'
+import { keepNotices } from '../../src/services/notice/keep-notices.ts'
 import { keepCards } from '../../src/services/notice/post.ts'
-import { sendDueNotices } from '../../src/services/notice/remind.ts'
 import type { PastMessage } from '../../src/services/ports/channel-history.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
@@ -137,14 +138,15 @@ it('an edit in doubt is made again although the card is to say what it said befo
 
 describe('a personal message', () => {
   const key = async () => (await needs.store.effects.startingWith(ID, 'reminder/w06-fri-pir/'))[0]
-  const pirNotices = () => needs.messenger.notices.filter(({ notice }) => notice.itemId === 'w06-fri-pir')
+  const isReminder = ({ type, itemId }: PersonalNotice) => type === 'digest' && itemId === 'w06-fri-pir'
+  const pirNotices = () => needs.messenger.notices.filter(({ notice }) => isReminder(notice))
   /** The PIR's reminder meets these in turn, others none. */
   const failing = (...failures: (Error | null)[]) => ({
     ...needs,
     messenger: {
       ...needs.messenger,
       direct: async (...given: Parameters<typeof needs.messenger.direct>) => {
-        const failure = given[3].itemId === 'w06-fri-pir' ? failures.shift() : null
+        const failure = isReminder(given[3]) ? failures.shift() : null
         if (failure) throw failure
         return needs.messenger.direct(...given)
       },
@@ -158,9 +160,9 @@ describe('a personal message', () => {
 
   it('twice in doubt is given up, and its receipt says so', async () => {
     const poor = failing(MISSING_ANSWER(), MISSING_ANSWER())
-    await expect(sendDueNotices(poor, ID)).rejects.toThrow('no answer')
-    await sendDueNotices(poor, ID)
-    await sendDueNotices(poor, ID)
+    await expect(keepNotices(poor, ID)).rejects.toThrow('no answer')
+    await keepNotices(poor, ID)
+    await keepNotices(poor, ID)
     expect(pirNotices()).toEqual([])
     expect((await key())?.receipt?.externalId).toBe('not sent: in doubt twice')
     expect(needs.logged.map(({ event }) => event)).toContain('notice in doubt twice')
@@ -169,24 +171,24 @@ describe('a personal message', () => {
   it('stopped twice on its way is given up at the next look', async () => {
     await needs.store.effects.begin(ID, (await dueKey()) ?? '', needs.clock.now())
     await needs.store.effects.begin(ID, (await dueKey()) ?? '', needs.clock.now())
-    await sendDueNotices(needs, ID)
+    await keepNotices(needs, ID)
     expect(pirNotices()).toEqual([])
     expect((await key())?.receipt?.externalId).toBe('not sent: in doubt twice')
   })
 
   it('refused for now after a first in doubt is still marked when it goes', async () => {
     const poor = failing(MISSING_ANSWER(), new SendFailure('throttled', 'slow down'))
-    await expect(sendDueNotices(poor, ID)).rejects.toThrow('no answer')
-    await expect(sendDueNotices(poor, ID)).rejects.toThrow('slow down')
-    await sendDueNotices(poor, ID)
+    await expect(keepNotices(poor, ID)).rejects.toThrow('no answer')
+    await expect(keepNotices(poor, ID)).rejects.toThrow('slow down')
+    await keepNotices(poor, ID)
     expect(pirNotices()).toMatchObject([{ notice: { again: true } }])
   })
 
   it('that met a fault of ours does not hold up the others, and goes unmarked', async () => {
     const poor = failing(new TypeError('a fault of ours'))
-    await expect(sendDueNotices(poor, ID)).rejects.toThrow('a fault of ours')
+    await expect(keepNotices(poor, ID)).rejects.toThrow('a fault of ours')
     expect(needs.messenger.notices.length).toBeGreaterThan(0)
-    await sendDueNotices(poor, ID)
+    await keepNotices(poor, ID)
     expect(pirNotices()).toMatchObject([{ notice: { again: false } }])
   })
 
@@ -195,7 +197,7 @@ describe('a personal message', () => {
     const before = (await key())?.key
     if (before) return before
     const refused = failing(new SendFailure('in doubt', 'only to learn the key'))
-    await sendDueNotices(refused, ID).catch(() => undefined)
+    await keepNotices(refused, ID).catch(() => undefined)
     const found = (await key())?.key
     await needs.store.effects.withdraw(ID, found ?? '')
     return found

@@ -1,5 +1,4 @@
 import type { Picture } from '../inspection/picture.ts'
-import { instantInWords } from '../schedule/day-in-words.ts'
 import { capitalise, counted } from './counted.ts'
 import type { DueNotice } from './due-notice.ts'
 import { leadersOf } from './leaders.ts'
@@ -44,12 +43,10 @@ function whyLeader({ title }: DueNotice): string {
   return `You get this as ${title}, since it may not be ready in time. The coordinator was told before you. You hear of it once more only if it is missed.`
 }
 
-function whyCoordinator({ item, at, told }: DueNotice, picture: Picture): string {
+function whyCoordinator({ item }: DueNotice, picture: Picture): string {
   const leaders = leaderTitles(item, picture)
   const next =
-    leaders === ''
-      ? 'Nobody else is told.'
-      : `Unless it is mended or you hold it, ${leaders} is told an hour later, not before ${instantInWords(at + 60 * 60_000, told.zone)}.`
+    leaders === '' ? 'Nobody else is told.' : `Unless it is mended or you hold it, ${leaders} is told an hour later.`
   return `You get this once, as coordinator, since it may not be ready in time. ${next}`
 }
 

@@ -23,9 +23,9 @@ type Parts = readonly [Part, ...Part[]]
 export function sayDigest(needs: Needs, person: string, inspectionId: string): Promise<void> {
   return needs.turns.run(personTurn(person), async () => {
     const parts = await partsFor(needs, person, inspectionId)
-    const inDoubtTwice = parts.filter(({ begun }) => begun !== null && begun.attempts >= MOST_ATTEMPTS)
-    if (inDoubtTwice.length > 0) await note(needs, inDoubtTwice, givenUp('in doubt twice'))
-    const [first, ...others] = parts.filter((part) => !inDoubtTwice.includes(part))
+    const isOver = ({ begun }: Part) => begun !== null && begun.attempts >= MOST_ATTEMPTS
+    await giveUp(needs, parts.filter(isOver))
+    const [first, ...others] = parts.filter((part) => !isOver(part))
     if (first && (await isInPace(needs, person))) await send(needs, person, [first, ...others])
   })
 }
@@ -66,11 +66,25 @@ async function send(needs: Needs, person: string, parts: Parts): Promise<void> {
   const [{ picture }] = parts
   const day = dayOf(picture.now, picture.programme.timeZone)
   await begin(needs, person, day, parts)
-  const made = await told(needs, person, parts).catch(async (error) => {
+  let made: Made
+  try {
+    made = await told(needs, person, parts)
+  } catch (error) {
     if (!isInDoubt(error)) await withdraw(needs, person, day, parts)
-    throw error
-  })
+    const twice = isInDoubt(error) ? parts.filter(({ begun }) => begun !== null) : []
+    await giveUp(needs, twice)
+    if (twice.length < parts.length) throw error
+    return
+  }
   await note(needs, parts, made)
+}
+
+/** It may have arrived twice, or not at all: nobody is sent a third. */
+async function giveUp(needs: Needs, parts: readonly Part[]): Promise<void> {
+  if (parts.length === 0) return
+  await note(needs, parts, givenUp('in doubt twice'))
+  for (const { picture } of parts)
+    needs.log.warn('notice in doubt twice', { inspection: picture.inspection.id, type: 'reminder' })
 }
 
 /** Refused for good has a receipt that says so. Where one team does not know them, another may. */

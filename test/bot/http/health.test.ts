@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { liveness } from '../../../bot/http/liveness.ts'
 import { readiness } from '../../../bot/http/readiness.ts'
 import type { Trouble } from '../../../src/domain/inspection/trouble.ts'
-import { sendDueNotices } from '../../../src/services/notice/remind.ts'
+import { keepNotices } from '../../../src/services/notice/keep-notices.ts'
 import type { Store } from '../../../src/services/ports/store.ts'
 import { setUp } from '../../../src/services/set-up/set-up.ts'
 import { inspectionFor, PEOPLE } from '../../support/inspections.ts'
@@ -67,7 +67,7 @@ describe('/readyz', () => {
     async (minutes, late) => {
       needs.clock.set(Date.parse('2027-02-22T09:00:00Z') + minutes * MINUTE)
       await seen()
-      await sendDueNotices(needs, 'northmoor')
+      await keepNotices(needs, 'northmoor')
       expect((await readiness(needs, RUNNING)).late).toBe(late)
     },
   )
