@@ -4,6 +4,18 @@ import type { Place } from '../../src/domain/inspection/inspection.ts'
 export interface Links {
   /** The inspection's tab, inside Teams. */
   tab(place: Pick<Place, 'channelId'>, inspectionId: string): string
+  /** The dialog's page that puts a document into its place. */
+  fileThis(about: FileThisAbout): string
+}
+
+export interface FileThisAbout {
+  readonly inspection: string
+  /** What can be moved within the library. */
+  readonly held: string | null
+  /** Key of the place that it seems to belong to. */
+  readonly suggested: string | null
+  /** How many of the message's files cannot be read. */
+  readonly unread: number
 }
 
 /** The id that the manifest gives the tab. */
@@ -17,6 +29,15 @@ export function createLinks({ appId, publicUrl }: { readonly appId: string; read
       link.searchParams.set('webUrl', `${publicUrl}/tab?inspection=${encodeURIComponent(inspectionId)}`)
       link.searchParams.set('label', 'Inspection')
       link.searchParams.set('context', JSON.stringify({ channelId }))
+      return link.href
+    },
+    fileThis({ inspection, held, suggested, unread }) {
+      const link = new URL(`${publicUrl}/tab`)
+      link.searchParams.set('inspection', inspection)
+      if (held !== null) link.searchParams.set('held', held)
+      if (suggested !== null) link.searchParams.set('suggested', suggested)
+      if (unread > 0) link.searchParams.set('unread', String(unread))
+      link.hash = '#/file-this'
       return link.href
     },
   }

@@ -1,3 +1,4 @@
+import { allInspections } from '../../src/services/all-inspections.ts'
 import { nameForLog } from '../../src/services/name-for-log.ts'
 import type { Facts } from '../../src/services/ports/log.ts'
 import { UseFolder } from '../../src/services/receive/use-folder.ts'
@@ -5,6 +6,8 @@ import { say } from '../cards/actions.ts'
 import { askedBackCard, offersCard } from '../cards/offers-card.ts'
 import { ownFolderCard } from '../cards/own-folder-card.ts'
 import { sentenceCard } from '../cards/told-card.ts'
+import { openFileThis } from '../extension/open-file-this.ts'
+import { search } from '../extension/search.ts'
 import type { Answer, Turn } from '../teams/turn.ts'
 import { tellFailure } from '../telling/tell-failure.ts'
 import { tellOutage } from '../telling/tell-outage.ts'
@@ -26,6 +29,10 @@ export async function answerTurn(needs: Conversing, turn: Turn): Promise<Answer>
         return turn.files.length > 0 ? await askWhere(needs, turn) : await answerMessage(needs, turn)
       case 'card action':
         return await actOnCard(needs, turn)
+      case 'search':
+        return await search(needs, turn)
+      case 'dialog asked':
+        return turn.command === 'fileThis' ? await openFileThis(needs, turn) : null
       case 'installed':
         return await greet(needs, turn)
       case 'removed':
@@ -41,7 +48,7 @@ export async function answerTurn(needs: Conversing, turn: Turn): Promise<Answer>
 
 async function answerMessage(needs: Conversing, turn: Turn & { readonly type: 'message' }): Promise<Answer> {
   const { text, person, conversation } = turn
-  const partnerships = (await needs.store.inspections.all()).map(({ partnership }) => partnership)
+  const partnerships = (await allInspections(needs.store)).map(({ partnership }) => partnership)
   const named = partnershipNamed(text, partnerships)
   const understood =
     (named && understand(named.rest)) ?? understand(text) ?? understand(withoutPartnership(text, partnerships))
@@ -66,12 +73,15 @@ async function tell(needs: Conversing, turn: Turn, error: unknown): Promise<Answ
   const known = (tellFailure(error) ?? (await tellOutage(needs)))?.failure
   const reason = known?.reason ?? nameForLog(error)
   needs.log.warn('turn failed', { type: turn.type, reason, ...whoAndWhat(turn) })
-  if (turn.type !== 'message' && turn.type !== 'card action') return null
+  if (!SPOKEN.includes(turn.type)) return null
   const words = known?.message ?? 'Something went wrong here. Nothing was changed. Try again.'
   if (error instanceof UseFolder) return ownFolderCard(words, error.folderUrl)
-  if (turn.type === 'card action' && turn.inPlace) return { text: words }
+  if (turn.type !== 'message' && !(turn.type === 'card action' && !turn.inPlace)) return { text: words }
   return sentenceCard(words, [say('help')])
 }
+
+/** To whoever did one of these something is said in any case. */
+const SPOKEN: readonly Turn['type'][] = ['message', 'card action', 'search', 'dialog asked', 'dialog answered']
 
 /** Ids and a button's verb alone: what people say is nothing for a log. */
 function whoAndWhat(turn: Turn): Facts {

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import { tellFailure, told } from '../telling/tell-failure.ts'
 import { tellOutage } from '../telling/tell-outage.ts'
+import { UPLOAD_PATH } from './file-this-api.ts'
 import { receiveNotifications } from './graph-notifications.ts'
 import { downloadPack } from './hand-out-api.ts'
 import { type Liveness, liveness } from './liveness.ts'
@@ -23,13 +24,14 @@ export interface AppSettings extends StaticTabSettings, Readiness, Liveness {
   readonly receive: ReceiveActivity
 }
 
-/** Teams' messages are below 100 KB; nothing that comes in here is larger than this. */
+/** Teams' messages are below 100 KB; nothing that comes in here is larger than this but a document. */
 const LARGEST = 1024 * 1024
 
 /** Everything that reaches Waymark over HTTP, as a function from request to response. */
 export function createApp(needs: Surroundings, settings: AppSettings): Hono {
   const app = new Hono()
-  app.use('/api/*', bodyLimit({ maxSize: LARGEST, onError: tooLarge }))
+  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+  app.use('/api/*', (context, next) => (context.req.path === UPLOAD_PATH ? next() : limit(context, next)))
   app.use('/api/*', refuseNul)
   app.use('/api/tab/*', compress())
   app.use('/tab/*', compress())

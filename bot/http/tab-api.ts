@@ -13,6 +13,7 @@ import type { Surroundings } from '../../src/services/surroundings.ts'
 import { toldDeed, toldUndo } from '../telling/told-deed.ts'
 import { checksApi } from './checks-api.ts'
 import { evidenceApi } from './evidence-api.ts'
+import { fileThisApi } from './file-this-api.ts'
 import { foldersApi } from './folders-api.ts'
 import { handOutApi } from './hand-out-api.ts'
 import { noticesApi } from './notices-api.ts'
@@ -58,6 +59,7 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
     return context.json({ told: toldUndo(await see(needs, request.inspection), deed) })
   })
   api.route('/checks', checksApi(needs))
+  api.route('/file-this', fileThisApi(needs))
   api.route('/folders', foldersApi(needs))
   api.route('/evidence', evidenceApi(needs))
   api.route('/evidence', handOutApi(needs))

@@ -1,5 +1,6 @@
 import type { Failure } from '../../src/contract/failure.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
+import { UseFolder } from '../../src/services/receive/use-folder.ts'
 import { Refusal, type RefusalReason } from '../../src/services/refusal.ts'
 import { Unreadable } from '../http/tab-call.ts'
 import { TokenRefused } from '../http/tab-identity.ts'
@@ -15,6 +16,7 @@ export function tellFailure(error: unknown): Told | null {
     return told(401, 'signed out', 'Your sign-in has run out or is not for this app. Open the tab again.')
   }
   if (error instanceof Unreadable) return told(400, 'invalid', 'That could not be read. Reload the tab and try again.')
+  if (error instanceof UseFolder) return tellUseFolder(error)
   if (error instanceof Refusal) return tellRefusal(error)
   if (error instanceof GraphFailure) return tellGraph(error)
   return null
@@ -22,6 +24,12 @@ export function tellFailure(error: unknown): Told | null {
 
 function tellRefusal({ reason, message }: Refusal): Told {
   return told(STATUS[reason][0], STATUS[reason][1], message)
+}
+
+function tellUseFolder(error: UseFolder): Told {
+  const { status, failure } = tellRefusal(error)
+  const { folderUrl: folder } = error
+  return { status, failure: { ...failure, ...(folder !== undefined && { folder }) } }
 }
 
 const STATUS: Readonly<Record<RefusalReason, readonly [Told['status'], Failure['reason']]>> = {

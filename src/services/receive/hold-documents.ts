@@ -23,11 +23,12 @@ export async function holdDocuments(
   picture: Picture,
   by: Bringer,
   documents: readonly HeldDocument[],
+  id = needs.newId(),
 ): Promise<HeldDocuments> {
   const inspectionId = picture.inspection.id
   refuseUnlessTaken(picture, documents)
   const expires = needs.clock.now() + KEPT
-  const held = { id: needs.newId(), inspectionId, by: { id: by.id, name: by.name }, expires, documents }
+  const held = { id, inspectionId, by: { id: by.id, name: by.name }, expires, documents }
   await needs.store.documents.hold(held)
   // What nobody answers for goes by itself.
   needs.wake(inspectionId)

@@ -44,24 +44,39 @@ export async function placeDocuments(
   upload?: AsyncIterable<Uint8Array>,
 ): Promise<Placed> {
   const { inspectionId, id, by, place } = placing
-  const placed = await needs.turns.run(receiveTurn(inspectionId, id), async () => {
+  const { placed, fresh } = await needs.turns.run(receiveTurn(inspectionId, id), async () => {
     const picture = await see(needs, inspectionId)
-    const held = await heldFor(needs, placing)
     const open = await openPlace(needs, picture, place, by)
+    const before = await receivedBefore(needs, placing)
+    if (before) return { placed: asBefore(before, open), fresh: false }
+    const held = await heldFor(needs, placing)
     refuseUnlessTaken(picture, held.documents)
-    return put(needs, picture, { held, open, place }, upload)
+    return { placed: await put(needs, picture, { held, open, place }, upload), fresh: true }
   })
+  if (!fresh) return placed
   needs.log.info('documents received', { inspection: inspectionId, place: placeKey(place), person: by.id })
   await showAtOnce(needs, inspectionId)
   await refreshCards(needs, inspectionId)
   return placed
 }
 
+/** The answer was lost, or they pressed twice. */
+async function receivedBefore({ store }: Surroundings, placing: Placing): Promise<ReceivedDocuments | null> {
+  const { inspectionId, id, by, place } = placing
+  const received = await store.documents.received(inspectionId, id)
+  if (received?.by.id !== by.id) return null
+  if (received.undone) throw new Refusal('already undone', 'That was undone. Send it again.')
+  if (placeKey(received.place) === placeKey(place)) return received
+  throw new Refusal('not possible', 'It was put elsewhere already. Undo that first, then send it again.')
+}
+
+function asBefore(received: ReceivedDocuments, { title, folder }: OpenPlace): Placed {
+  return { received, title, folderUrl: folder.webUrl, renamed: 0, left: 0 }
+}
+
 async function heldFor({ store, clock }: Surroundings, { inspectionId, id, by }: Placing): Promise<HeldDocuments> {
   const held = await store.documents.held(inspectionId, id, clock.now())
   if (held?.by.id === by.id) return held
-  const received = await store.documents.received(inspectionId, id)
-  if (received?.by.id === by.id) throw new Refusal('not possible', 'It was put into its place already.')
   throw new Refusal('not possible', 'It is not held any more: what is sent waits for an hour. Send it again.')
 }
 

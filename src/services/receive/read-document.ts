@@ -41,14 +41,16 @@ export async function readDocument(
   const bytes = await readWhole(await contentOf(needs, document, about, upload), most).catch((error: unknown) => {
     throw told(error, about)
   })
-  if (bytes === null) {
-    const told = `That is more than ${LARGEST / 2 ** 20} MB, so it was not taken. Put it into its folder yourself.`
-    throw new UseFolder(told, about.folderUrl)
-  }
+  if (bytes === null) throw tooLarge(about.folderUrl)
   if (bytes.length === 0) throw new Refusal('not possible', 'It is empty. Save it again, then send it.')
   const facts = await lookInto(needs, bytes, document.extension, about.folders)
   if (facts.chiNumbers > 0) throw aboutPeople(facts, about)
   return { bytes, digest: digestOf(facts) }
+}
+
+export function tooLarge(folderUrl: string): UseFolder {
+  const told = `That is more than ${LARGEST / 2 ** 20} MB, so it was not taken. Put it into its folder yourself.`
+  return new UseFolder(told, folderUrl)
 }
 
 /** SharePoint writes a library's columns into an Office document, which moves everything but its substance. */

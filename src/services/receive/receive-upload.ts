@@ -1,0 +1,46 @@
+import { extensionOf } from '../../domain/evidence/extension-of.ts'
+import type { FilePlace } from '../../domain/evidence/file-place.ts'
+import { readWhole } from '../hand-out/read-whole.ts'
+import type { Bringer } from '../ports/documents.ts'
+import { see } from '../see.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { documentNamed, holdDocuments, refuseUnlessTaken } from './hold-documents.ts'
+import { openPlace } from './open-place.ts'
+import { type Placed, placeDocuments } from './place-documents.ts'
+import { LARGEST, tooLarge } from './read-document.ts'
+
+export interface Upload {
+  readonly inspectionId: string
+  /** The caller's, so that what is sent twice is put there once. */
+  readonly id: string
+  readonly by: Bringer
+  readonly place: FilePlace
+  readonly name: string
+}
+
+/**
+ * Takes a document whose bytes come with the answer. Whether its person may, and whether it is taken at all, is known before the
+ * first of them is read, and never more of them than are taken. Throws `Refusal`, `GraphFailure`.
+ */
+export async function receiveUpload(
+  needs: Surroundings,
+  { inspectionId, id, by, place, name }: Upload,
+  content: AsyncIterable<Uint8Array>,
+): Promise<Placed> {
+  const picture = await see(needs, inspectionId)
+  const { folder } = await openPlace(needs, picture, place, by)
+  const document = documentNamed(name, extensionOf(name), { type: 'upload' })
+  refuseUnlessTaken(picture, [document])
+  const bytes = await readWhole(content, LARGEST)
+  if (bytes === null) throw tooLarge(folder.webUrl)
+  // Nobody sends under another's id.
+  const own = `${by.id}.${id}`
+  if (!(await needs.store.documents.received(inspectionId, own))) {
+    await holdDocuments(needs, picture, by, [document], own)
+  }
+  return placeDocuments(needs, { inspectionId, id: own, by, place }, piecesOf(bytes))
+}
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
