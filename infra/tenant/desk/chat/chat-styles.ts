@@ -75,6 +75,11 @@ export const useChatStyles = makeStyles({
   composer: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   // Their icons stand below the words that they go with.
-  tools: { display: 'flex', flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
   input: { flexGrow: 1, minWidth: 0 },
 })

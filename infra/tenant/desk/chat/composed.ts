@@ -6,9 +6,11 @@ export interface Composed {
   files: File[]
   /** A card of the app's that goes with it. */
   result?: Result
+  /** Whether it calls the bot by its name, which matters in a channel. */
+  mention: boolean
 }
 
-export const nothing: Composed = { text: '', files: [] }
+export const nothing: Composed = { text: '', files: [], mention: true }
 
 export const isEmpty = ({ text, files, result }: Composed): boolean =>
   text.trim() === '' && files.length === 0 && result === undefined

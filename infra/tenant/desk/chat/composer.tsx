@@ -1,12 +1,12 @@
 import { Button, Input } from '@fluentui/react-components'
 import { SendRegular } from '@fluentui/react-icons'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { SearchPopover } from '../extension/search-popover.tsx'
+import { useEffect, useRef } from 'react'
 import { useDesk } from '../link/desk-context.ts'
-import { AttachButton } from './attach-button.tsx'
 import { useChatStyles } from './chat-styles.ts'
-import { type Composed, isEmpty, nothing } from './composed.ts'
+import type { Composed } from './composed.ts'
 import { ComposedParts } from './composed-parts.tsx'
+import { ComposerTools } from './composer-tools.tsx'
+import { useComposing } from './use-composing.ts'
 
 interface Props {
   send: (words: Composed) => void
@@ -22,20 +22,13 @@ interface Props {
 export const Composer = ({ send, busy, said, close, channel }: Props) => {
   const styles = useChatStyles()
   const { info } = useDesk()
-  const to = said ?? info.app.botName
+  const { words, setWords, submit, idle } = useComposing(send, busy)
+  const to = said === undefined || words.mention ? (said ?? info.app.botName) : 'the channel'
   const form = useRef<HTMLFormElement>(null)
   const opened = close !== undefined
   useEffect(() => {
     if (opened) form.current?.querySelector('input')?.focus()
   }, [opened])
-  const [words, setWords] = useState(nothing)
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    if (busy || isEmpty(words)) return
-    send({ ...words, text: words.text.trim() })
-    setWords(nothing)
-  }
-  const mayAttach = words.result === undefined && (channel !== undefined || info.app.takesFiles)
   return (
     <form
       ref={form}
@@ -54,25 +47,11 @@ export const Composer = ({ send, busy, said, close, channel }: Props) => {
           value={words.text}
           onChange={(_event, { value }) => setWords({ ...words, text: value })}
         />
-        <Button
-          type="submit"
-          size="large"
-          appearance="primary"
-          icon={<SendRegular />}
-          disabled={busy || isEmpty(words)}
-        >
+        <Button type="submit" size="large" appearance="primary" icon={<SendRegular />} disabled={idle}>
           Send
         </Button>
       </div>
-      <div className={styles.tools}>
-        {mayAttach && <AttachButton add={(files) => setWords({ ...words, files: [...words.files, ...files] })} />}
-        {words.files.length === 0 && (
-          <SearchPopover
-            choose={(result) => setWords({ ...words, result })}
-            {...(channel === undefined ? {} : { channel })}
-          />
-        )}
-      </div>
+      <ComposerTools words={words} change={setWords} channel={channel} />
     </form>
   )
 }

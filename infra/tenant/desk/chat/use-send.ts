@@ -8,11 +8,11 @@ export const useSend = (where: Where = {}) => {
   const { person } = useDesk()
   const queries = useQueryClient()
   const sending = useMutation({
-    mutationFn: async ({ text, files, result }: Composed): Promise<unknown> => {
+    mutationFn: async ({ text, files, result, mention }: Composed): Promise<unknown> => {
       const words = text === '' ? where : { text, ...where }
       if (result !== undefined) return sendResult(person.id, { result, ...words })
-      if (files.length === 0) return sendChat(person.id, words)
-      return sendChat(person.id, { ...words, files: await Promise.all(files.map((file) => putFile(person.id, file))) })
+      const ids = await Promise.all(files.map((file) => putFile(person.id, file)))
+      return sendChat(person.id, { ...words, mention, ...(ids.length === 0 ? {} : { files: ids }) })
     },
     onSettled: () => queries.invalidateQueries(),
   })

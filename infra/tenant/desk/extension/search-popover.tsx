@@ -8,7 +8,7 @@ import { useSearchStyles } from './search-styles.ts'
 
 interface Props {
   choose: (result: Result) => void
-  channel?: string
+  channel: string | undefined
 }
 
 /** Above the button, and clear of the window's edge. */

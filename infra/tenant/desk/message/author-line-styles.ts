@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useAuthorLineStyles = makeStyles({
-  root: {
+  root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  words: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    alignItems: 'baseline',
+    minWidth: 0,
+    gap: `0 ${tokens.spacingHorizontalS}`,
   },
   name: { fontWeight: tokens.fontWeightSemibold },
   details: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },

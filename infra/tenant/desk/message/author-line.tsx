@@ -26,8 +26,10 @@ export const AuthorLine = ({ message, details, children }: Props) => {
         shape={author ? 'circular' : 'square'}
         color={author ? 'neutral' : 'brand'}
       />
-      <span className={styles.name}>{name}</span>
-      <span className={styles.details}>{details}</span>
+      <div className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.details}>{details}</span>
+      </div>
       {children}
     </header>
   )
