@@ -5,6 +5,8 @@ import type { Day } from '../../src/domain/schedule/day.ts'
 import { dayInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { choiceCard } from '../cards/choice-card.ts'
 import type { Reply } from '../teams/turn.ts'
+import { readingOf } from './reads-as-order.ts'
+import { plainWords } from './words-of.ts'
 
 /** Which thing is meant. @param says the whole sentence anew, about the thing by this name */
 export function chooseItem(
@@ -43,8 +45,10 @@ export function chooseDay(question: string, days: readonly Day[], says: (day: st
   )
 }
 
-/** Its title, with its week where another one bears the same. */
+/** Its title, with its week where another one bears the same; where that reads like a question, what it is filed under. */
 export function nameAmong({ dated: { item, week } }: ItemPicture, others: readonly ItemPicture[]): string {
   const isShared = others.filter(({ dated }) => dated.item.title === item.title).length > 1
-  return isShared ? `${item.title} (week ${week})` : item.title
+  if (isShared) return `${item.title} (week ${week})`
+  const isPlain = readingOf(item.title, plainWords(item.title)) === 'order'
+  return isPlain || !('artefact' in item) ? item.title : (item.artefact ?? item.title)
 }

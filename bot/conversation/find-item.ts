@@ -35,16 +35,27 @@ export function findItem(
   words: string,
   fits: (one: ItemPicture) => boolean = () => true,
 ): FoundItem {
-  const { week, rest } = weekIn(spelledOut(words))
   const named = picture.items.map((one) => ({ one, names: namesOf(one.dated.item).map(meaningful) }))
+  const find = (some: readonly Candidate[], text: string) =>
+    findAmong(some, text, { partnership: picture.inspection.partnership, fits })
+  const { week, rest } = weekIn(spelledOut(words))
+  const ofWeek = named.filter(({ one }) => one.dated.week === week)
+  return find(named, words) ?? (week === undefined ? null : find(ofWeek, rest))
+}
+
+interface Meaning {
+  readonly partnership: string
+  readonly fits: (one: ItemPicture) => boolean
+}
+
+function findAmong(named: readonly Candidate[], words: string, { partnership, fits }: Meaning): FoundItem {
   const lexicon = new Set(named.flatMap(({ names }) => names.flat()))
-  const partnership = new Set(plainWords(picture.inspection.partnership).split(' '))
-  const said = meaningful(rest).filter((word) => lexicon.has(word) || !partnership.has(word))
+  const ofPartnership = new Set(plainWords(partnership).split(' '))
+  const said = meaningful(words).filter((word) => lexicon.has(word) || !ofPartnership.has(word))
   const telling = said.filter((word) => !KINDS.has(word))
   if (telling.length === 0) return null
-  const among = named.filter(({ one }) => week === undefined || one.dated.week === week)
   const meant = (word: string) => (lexicon.has(word) || word.length < 3 ? [word] : wordsNear(word, lexicon))
-  return firstAnswer(among, said.map(meant), fits) ?? firstAnswer(among, telling.map(meant), fits)
+  return firstAnswer(named, said.map(meant), fits) ?? firstAnswer(named, telling.map(meant), fits)
 }
 
 interface Candidate {
@@ -53,7 +64,8 @@ interface Candidate {
 }
 
 /**
- * Those that bear just this name; else what is owed or met that has these words in its name; else anything that has.
+ * Those that bear just this name (as their title rather than as their folder's name); else what is owed or met that has
+ * these words in its name; else anything that has.
  * @param said of each word all that it may be
  */
 function firstAnswer(
@@ -67,12 +79,22 @@ function firstAnswer(
   const bearing = among.filter(({ names }) => names.some(bears))
   const holding = among.filter(({ names }) => names.some(holds))
   const tiers = [bearing, holding.filter(({ one }) => isOwedOrMet(one)), holding]
-  const alike = tiers.find((tier) => tier.length > 0)?.map(({ one }) => one) ?? []
-  const fitting = alike.filter(fits)
-  const choices = fitting.length > 0 ? fitting : alike
-  const [found, ...others] = choices
+  const alike = tiers.find((tier) => tier.length > 0) ?? []
+  const fitting = orAll(
+    alike,
+    alike.filter(({ one }) => fits(one)),
+  )
+  const titled = orAll(
+    fitting,
+    fitting.filter(({ names: [title = []] }) => bears(title)),
+  )
+  const [found, ...others] = titled.map(({ one }) => one)
   if (!found) return null
-  return others.length === 0 ? { found } : { choices }
+  return others.length === 0 ? { found } : { choices: [found, ...others] }
+}
+
+function orAll<T>(all: readonly T[], some: readonly T[]): readonly T[] {
+  return some.length > 0 ? some : all
 }
 
 function isOwedOrMet({ dated: { item } }: ItemPicture): boolean {

@@ -23,8 +23,8 @@ export const moveDate: Command = {
   example: 'move partnership meeting 2 to 22 April at 10',
   group: 'arrange',
   says: [
-    /^(?:move|reschedule|shift|postpone|adjust|delay|bring forward|change|set|extend)(?: the)? (?:date|deadline|due date|day|time|end)(?: of| for) (?<thing>.+?) to (?<when>.+)$/,
-    /^(?:move|reschedule|shift|postpone|adjust|delay|bring forward|change|extend) (?<thing>.+?) to (?<when>.+)$/,
+    /^(?:move|reschedule|shift|postpone|adjust|delay|bring forward|change|set|extend)(?: the)? (?:date|deadline|due date|day|time|end)(?: of| for) (?<thing>.+) to (?<when>.+)$/,
+    /^(?:move|reschedule|shift|postpone|adjust|delay|bring forward|change|extend) (?<thing>.+) to (?<when>.+)$/,
     /^(?:the )?(?:deadline|due date|date) (?:of|for) (?<thing>.+?) (?:is|was|has been)(?: now)?(?: moved to| changed to| extended to)? (?<when>.+)$/,
     /^(?<thing>.+?) (?:is|was|has been) (?:now due|moved to|postponed to|extended to|rescheduled to|now on)(?: on| by| at)? ?(?<when>.+)$/,
   ],

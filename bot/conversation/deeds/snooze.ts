@@ -18,7 +18,10 @@ export const snooze: Command = {
   name: 'snooze',
   example: 'snooze the PIR until Thursday because we wait for figures',
   group: 'remind',
-  says: /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>.+?)(?: (?:until|till|for) (?<until>.+?))?(?: (?:because|since|as) (?<reason>.+))?$/,
+  says: [
+    /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>(?:(?! because ).)+?) (?:until|till) (?<until>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
+    /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>.+?)(?: for (?<until>(?:\d|an? |one |two |three |four |five |now).*?))?(?: (?:because|since|as) (?<reason>.+))?$/,
+  ],
   words: ['snooze', 'until', 'because', 'reminders'],
   changes: true,
   answer: (heard) =>

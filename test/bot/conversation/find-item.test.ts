@@ -36,6 +36,7 @@ test.each<[string, string]>([
   ['partnership meeting 2', 'm-pm2'],
   ['pm2', 'm-pm2'],
   ['coordinator’s meeting', 'm-coordinator'],
+  ['post-inspection questionnaire', 'w33-tue-questionnaire-returned'],
   ['paper records', 'w15-mon-paper-records'],
   ['number of staff', 'w06-survey-return-rate-number'],
   ['provider list', 'w03-thu-provider-services'],
@@ -51,6 +52,7 @@ test.each<[string, number]>([
   ['partnership meeting', 5],
   ['timetable', 4],
   ['questionnaire', 2],
+  ['improvement', 2],
 ])('"%s" is a choice', (words, atLeast) => {
   const answer = findItem(picture, words)
   expect(answer).toHaveProperty('choices')

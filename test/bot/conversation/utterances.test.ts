@@ -3,6 +3,7 @@ import { commands } from '../../../bot/conversation/commands.ts'
 import { understand } from '../../../bot/conversation/understand.ts'
 import { saidText } from '../../../bot/teams/said-text.ts'
 import { ASKED } from './utterances/asked.ts'
+import { TOLD } from './utterances/told.ts'
 
 /** As it comes in from Teams, mentions of Waymark taken out. */
 const heard = (text: string) =>
@@ -19,6 +20,19 @@ test.each(ASKED)('"%s" means %s', (said, name, parts = {}) => {
   expect(understood?.command.name).toBe(name)
   expect(understood?.parts).toMatchObject(parts)
   expect(understood?.command.changes).toBeUndefined()
+})
+
+test.each(TOLD)('"%s" means %s', (said, name, written = {}) => {
+  const understood = heard(said)
+  expect(understood?.command.name).toBe(name)
+  expect(understood?.written).toMatchObject(written)
+  expect(understood?.order).toBeUndefined()
+})
+
+test('there are three hundred and more, each once', () => {
+  const said = [...ASKED, ...TOLD].map(([one]) => one)
+  expect(new Set(said).size).toBe(said.length)
+  expect(said.length).toBeGreaterThanOrEqual(300)
 })
 
 test('every command understands its own example, and is the only one to bear its name', () => {

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { nameAmong } from '../../../bot/conversation/choose.ts'
+import { findItem } from '../../../bot/conversation/find-item.ts'
+import { understand } from '../../../bot/conversation/understand.ts'
+import { see } from '../../../src/services/see.ts'
+import { inspectionFor, PEOPLE } from '../../support/inspections.ts'
+import { surroundingsAt } from '../../support/surroundings.ts'
+import { type Chat, openChat } from './chat.ts'
+
+const { coordinator } = PEOPLE
+const NOW = '2027-02-15T10:00:00Z'
+const { items, ...picture } = await see(await surroundingsAt(NOW, [inspectionFor()]), 'northmoor')
+
+/** What a button of a choice says, for whatever may stand on it. */
+const SENTENCES: readonly (readonly [command: string, says: (name: string) => string])[] = [
+  ['item', (name) => `what about ${name}`],
+  ['item', (name) => `who has ${name}`],
+  ['folder', (name) => `folder for ${name}`],
+  ['assign', (name) => `assign ${name} to Ross`],
+  ['done', (name) => `${name} is done`],
+  ['signed off', (name) => `${name} is signed off`],
+  ['arrived', (name) => `${name} has arrived`],
+  ['not applicable', (name) => `${name} is not applicable because it was agreed so`],
+  ['snooze', (name) => `snooze ${name} until Thursday`],
+  ['move date', (name) => `move ${name} to Thursday at 10`],
+]
+
+test.each(SENTENCES)('a choice of any thing is understood as "%s", and of that thing', (command, says) => {
+  for (const one of items) {
+    const sentence = says(nameAmong(one, items))
+    const understood = understand(sentence)
+    expect(understood?.command.name, sentence).toBe(command)
+    const named = understood?.written.item ?? understood?.written.thing ?? ''
+    const answer = findItem({ items, ...picture }, named)
+    expect(answer && 'found' in answer && answer.found.dated.item.id, sentence).toBe(one.dated.item.id)
+  }
+})
+
+interface Say {
+  readonly title: string
+  readonly data?: { readonly msteams?: { readonly type: string; readonly value: string } }
+}
+
+/** Presses a button that says something. */
+async function pressSay(chat: Chat, said: Awaited<ReturnType<Chat['say']>>, title: string) {
+  const actions = (said.answer?.card?.actions ?? []) as readonly Say[]
+  const value = actions.find((one) => one.title === title)?.data?.msteams?.value
+  expect(value, title).toBeDefined()
+  return chat.say(coordinator, value ?? '')
+}
+
+test('what could be several things is asked, and the chosen one is answered', async () => {
+  const chat = await openChat(NOW)
+  const asked = await chat.say(coordinator, 'who has the tracker')
+  expect(asked.texts[0]).toBe('"the tracker" could be 4 things. Which one?')
+  const { texts } = await pressSay(chat, asked, 'Initial case tracker, completed')
+  expect(texts[1]).toMatch(/^Initial case tracker, completed: 12 noon on Friday 19 March 2027/)
+})
+
+test('a day that reads two ways is asked, and the chosen one is answered', async () => {
+  const chat = await openChat(NOW)
+  const asked = await chat.say(coordinator, "what's due by next Friday")
+  expect(asked.buttons).toEqual(['Friday 19 February 2027', 'Friday 26 February 2027', 'Help'])
+  expect((await pressSay(chat, asked, 'Friday 26 February 2027')).texts[0]).toBe('Due by Friday 26 February 2027')
+})
+
+test('a name that is only nearly somebody’s is asked', async () => {
+  const chat = await openChat(NOW)
+  const asked = await chat.say(coordinator, 'what does Morvan have')
+  expect(asked.buttons[0]).toBe('Morven Northmoor')
+  expect((await pressSay(chat, asked, 'Morven Northmoor')).texts[0]).toBe('Theirs, soonest first')
+})
+
+test('an order that reads like a question is asked back, and done when that is said', async () => {
+  const chat = await openChat(NOW)
+  const asked = await chat.say(coordinator, 'assign the PIR to Morven?')
+  expect(asked.texts[0]).toMatch(/^That reads like a question, so nothing was changed\./)
+  expect(await chat.needs.store.deeds.of('northmoor')).toEqual([])
+  await pressSay(chat, asked, 'Yes, do it')
+  expect(await chat.needs.store.deeds.of('northmoor')).toMatchObject([{ type: 'taken', person: PEOPLE.survey.id }])
+})
+
+test('somebody in several inspections is asked in which, before anything is changed', async () => {
+  const other = inspectionFor({ id: 'a-glenmarra', partnership: 'Glenmarra' })
+  const chat = await openChat(NOW, [inspectionFor(), other])
+  const asked = await chat.say(coordinator, 'assign the PIR to Morven')
+  expect(asked.texts[0]).toMatch(/^You are in several inspections\. Which one/)
+  await pressSay(chat, asked, 'Glenmarra')
+  expect(await chat.needs.store.deeds.of('northmoor')).toEqual([])
+  expect(await chat.needs.store.deeds.of('a-glenmarra')).toHaveLength(1)
+  const elsewhere = await chat.say(coordinator, 'Glenmarra: undo', 'channel', '19:none@thread.tacv2')
+  expect(elsewhere.texts[0]).toMatch(/^No inspection runs in this channel/)
+})
+
+test('a channel changes its own inspection alone, whichever is named', async () => {
+  const other = inspectionFor({
+    ...{ id: 'glenmarra', partnership: 'Glenmarra' },
+    place: { ...inspectionFor().place, channelId: '19:glenmarra@thread.tacv2' },
+  })
+  const chat = await openChat(NOW, [inspectionFor(), other])
+  const { texts } = await chat.say(coordinator, 'assign the PIR to Morven for Glenmarra', 'channel')
+  expect(texts[0]).toBe('Nothing was changed: Glenmarra cannot be changed from here.')
+  for (const id of ['northmoor', 'glenmarra']) expect(await chat.needs.store.deeds.of(id)).toEqual([])
+})
