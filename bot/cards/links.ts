@@ -2,8 +2,8 @@ import type { Place } from '../../src/domain/inspection/inspection.ts'
 
 /** Where a card's buttons lead that open something of ours. */
 export interface Links {
-  /** The inspection's tab, inside Teams. */
-  tab(place: Pick<Place, 'channelId'>, inspectionId: string): string
+  /** The inspection's tab, inside Teams. `page` is a page of it: `evidence`, `item/w06-fri-pir`; its overview where none is said. */
+  tab(place: Pick<Place, 'channelId'>, inspectionId: string, page?: string): string
   /** The dialog's page that puts a document into its place. */
   fileThis(about: FileThisAbout): string
 }
@@ -24,11 +24,12 @@ const ENTITY = 'inspection'
 /** Deep links (learn.microsoft.com: deep-link-application). `publicUrl` is where the tab is without Teams. */
 export function createLinks({ appId, publicUrl }: { readonly appId: string; readonly publicUrl: string }): Links {
   return {
-    tab({ channelId }, inspectionId) {
+    tab({ channelId }, inspectionId, page) {
+      const hash = page === undefined ? '' : `#/${page}`
       const link = new URL(`https://teams.microsoft.com/l/entity/${appId}/${ENTITY}`)
-      link.searchParams.set('webUrl', `${publicUrl}/tab?inspection=${encodeURIComponent(inspectionId)}`)
+      link.searchParams.set('webUrl', `${publicUrl}/tab?inspection=${encodeURIComponent(inspectionId)}${hash}`)
       link.searchParams.set('label', 'Inspection')
-      link.searchParams.set('context', JSON.stringify({ channelId }))
+      link.searchParams.set('context', JSON.stringify({ channelId, ...(page !== undefined && { subEntityId: page }) }))
       return link.href
     },
     fileThis({ inspection, held, suggested, unread }) {

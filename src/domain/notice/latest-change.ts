@@ -43,7 +43,7 @@ export function latestChange(deeds: readonly Deed[], picture: Picture): LatestCh
   if (!latest || !item) return undefined
   const byName = picture.inspection.settings.ownersByName === true
   const { deed, undone, at } = latest
-  const taken = `now with ${ownerForAll(item, { byName }) ?? 'nobody'}`
+  const taken = `now with ${ownerForAll(item, { byName })}`
   const what = undone ? 'taken back' : (SAID[deed.type] ?? taken)
   const who = byName ? latest.name : roleForAll(latest.person, picture)
   return {

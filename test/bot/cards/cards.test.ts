@@ -111,6 +111,12 @@ test('the week opens in its channel’s tab', () => {
   expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({ channelId: inspectionFor().place.channelId })
 })
 
+test('a link may lead to one thing of the tab, in Teams and without it', () => {
+  const url = new URL(links.tab(inspectionFor().place, 'northmoor', 'item/w06-fri-pir'))
+  expect(url.searchParams.get('webUrl')).toBe('https://waymark.example/tab?inspection=northmoor#/item/w06-fri-pir')
+  expect(JSON.parse(url.searchParams.get('context') ?? '')).toMatchObject({ subEntityId: 'item/w06-fri-pir' })
+})
+
 test('only the weekly card is headed as it is: a week on request is not', () => {
   expect(JSON.stringify(cardNamed('week-answer-card: running'))).not.toContain(WEEK.heading)
 })
