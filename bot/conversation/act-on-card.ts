@@ -1,3 +1,4 @@
+import { allow } from '../../src/services/allow.ts'
 import { inspectionAndProgramme } from '../../src/services/see.ts'
 import { toldCard } from '../cards/told-card.ts'
 import type { Reply, Turn } from '../teams/turn.ts'
@@ -14,8 +15,9 @@ export async function actOnCard(needs: Conversing, turn: CardAction): Promise<Re
   const inspectionId = textOf(turn, 'inspection')
   const does = verbs.get(verb)
   if (!does) throw outdated()
-  const { inspection } = await inspectionAndProgramme(needs, inspectionId)
-  await refuseOutsider(needs, turn, inspection)
+  const seating = await inspectionAndProgramme(needs, inspectionId)
+  await refuseOutsider(needs, turn, seating.inspection)
+  allow(seating, by, 'look')
   const readByAll = conversation.kind === 'channel' && !inPlace
   const answer = await does({ needs, by, inspectionId, readByAll, verb, data })
   if ('text' in answer) return answer

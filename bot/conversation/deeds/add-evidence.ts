@@ -9,6 +9,7 @@ import { allow } from '../../../src/services/allow.ts'
 import { editEntry } from '../../../src/services/log/edit-entry.ts'
 import { seeLog } from '../../../src/services/log/see-log.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
+import { inspectionAndProgramme } from '../../../src/services/see.ts'
 import { evidenceFormCard } from '../../cards/evidence-form-card.ts'
 import { tellChanges } from '../../http/present-evidence.ts'
 import type { Reply } from '../../teams/turn.ts'
@@ -82,6 +83,7 @@ function nameOf({ entry, file, indicators }: EvidenceRow, kind: Heard['kind']): 
 
 export const pressEvidence: Verb = async (pressed) => {
   const { needs, by, inspectionId } = pressed
+  allow(await inspectionAndProgramme(needs, inspectionId), by, 'edit evidence')
   const fileId = textOf(pressed, 'file')
   const row = (await seeLog(needs, inspectionId)).find(({ entry }) => entry.fileId === fileId)
   if (!row) throw new Refusal('unknown item', 'That file is no evidence of this inspection any more.')
