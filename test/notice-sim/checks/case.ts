@@ -14,13 +14,13 @@ export interface Case {
   readonly story: Partnership
   readonly weeks: readonly WeekDemand[]
   readonly choices: Choices
-  /** What can be late, by id. */
-  readonly items: ReadonlyMap<string, Chased>
+  /** What has a deadline, by id. */
+  readonly items: ReadonlyMap<string, Dated>
   /** Nothing that fell due before is announced. */
   readonly announcedFrom: number
 }
 
-export interface Chased {
+export interface Dated {
   readonly demanded: Demanded & { readonly due: number }
   readonly lives: readonly Standing[]
 }
@@ -57,16 +57,16 @@ function openCase(story: Partnership, happened: Happened): Case {
   const insides = new Map(
     demanded.map(({ item }) => [item.id, (item.kind === 'return' ? item.inside : undefined) ?? item.id]),
   )
-  const chased = demanded.flatMap((one): readonly Chased[] => {
-    const { due, ours, binds } = one
-    if (due === null || !ours || !binds) return []
+  const dated = demanded.flatMap((one): readonly Dated[] => {
+    const { due } = one
+    if (due === null) return []
     return [{ demanded: { ...one, due }, lives: livesOf({ ...one, due }, story, acts, (id) => insides.get(id) ?? id) }]
   })
   const joined = story.joined === undefined ? story.setUpAt : instantOf(dayNumber(story.joined), 0)
   return {
     ...{ programme, story, weeks },
     choices: choicesOf(acts),
-    items: new Map(chased.map((one) => [one.demanded.item.id, one])),
+    items: new Map(dated.map((one) => [one.demanded.item.id, one])),
     announcedFrom: Math.max(story.setUpAt, joined),
   }
 }

@@ -1,18 +1,18 @@
 import { instantOf, wallOf } from '../../sim/demands/wall.ts'
 import type { MessageKind } from '../happened.ts'
-import type { Case, Chased } from './case.ts'
+import type { Case, Dated } from './case.ts'
 import { type Standing, standingOn } from './lives.ts'
 import { lateSteps, ownerSteps, putOff, riskSteps, type Step } from './steps.ts'
 
-/** Whether anything may be said of an item that stands so. */
-function isChased({ isOpen, due }: Standing, all: Case): boolean {
-  return isOpen && due >= all.announcedFrom
+/** Whether anything may be said of an item that stands so: it is ours, and can be late. */
+function isChased({ demanded: { ours, binds } }: Dated, { isOpen, due }: Standing, all: Case): boolean {
+  return ours && binds && isOpen && due >= all.announcedFrom
 }
 
 /** What people are owed about an item at an instant, whether or not they had it: of reminders the last that is past. */
-export function owedAt(chased: Chased, at: number, all: Case): readonly Step[] {
+export function owedAt(chased: Dated, at: number, all: Case): readonly Step[] {
   const standing = standingOn(chased.lives, at)
-  if (!isChased(standing, all)) return []
+  if (!isChased(chased, standing, all)) return []
   const { id } = chased.demanded.item
   if (at > standing.due) {
     return lateSteps(chased, standing, all).filter(
@@ -29,7 +29,7 @@ export function owedAt(chased: Chased, at: number, all: Case): readonly Step[] {
 }
 
 /** The last that has come by `until`, as things stand at an instant, if it is this person's. */
-export function reminderFor(person: string, chased: Chased, at: number, until: number, all: Case): Step | null {
+export function reminderFor(person: string, chased: Dated, at: number, until: number, all: Case): Step | null {
   const { choices } = all
   if (choices.isMuted(person, at)) return null
   const steps = stepsFor(person, chased, at, all)
@@ -38,16 +38,16 @@ export function reminderFor(person: string, chased: Chased, at: number, until: n
 }
 
 /** Of an item's reminders, those that come where this person may have put it off. */
-export function stepsFor(person: string, chased: Chased, at: number, all: Case): readonly Step[] {
+export function stepsFor(person: string, chased: Dated, at: number, all: Case): readonly Step[] {
   const steps = ownerSteps(chased, standingOn(chased.lives, at), all)
   const put = all.choices.snoozedUntil(chased.demanded.item.id, person, at)
   return put === null ? steps : putOff(steps, person, put, all)
 }
 
 /** What a message of this kind to this person at this instant may have been sent for; `null` where for nothing. */
-export function reasonFor(kind: MessageKind, to: string, chased: Chased, at: number, all: Case): Step | null {
+export function reasonFor(kind: MessageKind, to: string, chased: Dated, at: number, all: Case): Step | null {
   const standing = standingOn(chased.lives, at)
-  if (!isChased(standing, all)) return null
+  if (!isChased(chased, standing, all)) return null
   const { id } = chased.demanded.item
   if (kind === 'missed' || kind === 'escalated') {
     if (kind === 'escalated' && all.choices.isHeld(id, at)) return null
@@ -74,13 +74,13 @@ function endOfDay(at: number): number {
 }
 
 /** Nobody has it in hand, or what goes into the shared area is not signed off. */
-function surelyAtRisk({ demanded: { item } }: Chased, { taker, seats, reached }: Standing): boolean {
+function surelyAtRisk({ demanded: { item } }: Dated, { taker, seats, reached }: Standing): boolean {
   const isOwned = taker !== null || seats.some(({ seat, holder, deputy }) => seat === item.seat && (holder ?? deputy))
   return !isOwned || (item.kind === 'return' && item.destination === 'shared-area' && reached !== 'signed off')
 }
 
 /** What goes elsewhere may be asked for too. */
-function perhapsAtRisk(chased: Chased, standing: Standing): boolean {
+function perhapsAtRisk(chased: Dated, standing: Standing): boolean {
   const { item } = chased.demanded
   const isUnsigned = item.kind === 'return' && item.destination !== 'statement' && standing.reached !== 'signed off'
   return surelyAtRisk(chased, standing) || isUnsigned

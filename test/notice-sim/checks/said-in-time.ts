@@ -1,6 +1,6 @@
 import { instantOf, say, wallOf } from '../../sim/demands/wall.ts'
 import type { MessageSeen } from '../happened.ts'
-import type { Case, Chased, Whole } from './case.ts'
+import type { Case, Dated, Whole } from './case.ts'
 import { standingOn } from './lives.ts'
 import { owedAt, stepsFor } from './owed.ts'
 import { isDoubtful } from './said-once.ts'
@@ -33,7 +33,7 @@ interface Around {
   readonly sent: Delivery
 }
 
-function missing({ step, from, to }: Stretch, chased: Chased, around: Around): readonly Violation[] {
+function missing({ step, from, to }: Stretch, chased: Dated, around: Around): readonly Violation[] {
   const { all, whole, sent } = around
   const { item } = chased.demanded
   const about = { inspection: all.story.id, item: item.id }
@@ -60,7 +60,7 @@ function isGivenUp(own: readonly MessageSeen[], limit: number, whole: Whole): bo
   return own.filter((one) => isDoubtful(one, whole) && one.at <= limit).length > 1
 }
 
-function stretchesOf(chased: Chased, all: Case, end: number): readonly Stretch[] {
+function stretchesOf(chased: Dated, all: Case, end: number): readonly Stretch[] {
   const open = new Map<string, Stretch>()
   const closed: Stretch[] = []
   for (const at of turnsOf(chased, all)) {
@@ -77,7 +77,7 @@ function stretchesOf(chased: Chased, all: Case, end: number): readonly Stretch[]
 }
 
 /** Every instant at which what is owed about an item may change, in order. */
-function turnsOf(chased: Chased, all: Case): readonly number[] {
+function turnsOf(chased: Dated, all: Case): readonly number[] {
   const changes = [...chased.lives.map(({ at }) => at), ...all.choices.changesFor(chased.demanded.item.id)]
   const bases = [...new Set(changes.map((at) => Math.max(at, all.story.setUpAt)))].toSorted((a, b) => a - b)
   const turns = bases.flatMap((base, index) => {

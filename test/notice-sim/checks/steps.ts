@@ -2,7 +2,7 @@ import { instantOf, wallOf } from '../../sim/demands/wall.ts'
 import { nextWorkingDay } from '../../sim/demands/work.ts'
 import type { MessageKind } from '../happened.ts'
 import { type Hours, hoursOf, lookAheadMoment, settingsOf } from './calendar.ts'
-import type { Case, Chased } from './case.ts'
+import type { Case, Dated } from './case.ts'
 import type { Standing } from './lives.ts'
 import { coordinatorRoute, leaderSeats, ownerRoute, sharedHours, sitters } from './routes.ts'
 
@@ -21,7 +21,7 @@ const HOUR = 60 * 60_000
  * What goes to its owner before the deadline, in order of time: in digests, and last of all the last call. What would come
  * with the last call or after it does not come.
  */
-export function ownerSteps({ demanded }: Chased, standing: Standing, all: Case): readonly Step[] {
+export function ownerSteps({ demanded }: Dated, standing: Standing, all: Case): readonly Step[] {
   const route = ownerRoute(demanded.item, standing, all.story, all.programme)
   const { hours } = route
   const moments = [
@@ -55,7 +55,7 @@ function inOrder(steps: readonly Step[], { story }: Case): readonly Step[] {
 }
 
 /** So many working days before, the morning of the day, and the look-ahead of the week before. */
-function digestMoments({ item }: Chased['demanded'], due: number, hours: Hours, all: Case) {
+function digestMoments({ item }: Dated['demanded'], due: number, hours: Hours, all: Case) {
   const { day } = wallOf(due)
   const lead = (item.kind === 'return' ? item.lead : undefined) ?? settingsOf(all.story).lead
   const morning = hours.morning(day)
@@ -102,7 +102,7 @@ function lastCall(due: number, hours: Hours): number {
 
 /** Two working days before: the coordinator, and an hour later the leaders. */
 export function riskSteps(
-  { demanded: { item } }: Chased,
+  { demanded: { item } }: Dated,
   standing: Standing,
   { story, programme }: Case,
 ): readonly Step[] {
@@ -122,7 +122,7 @@ export function riskSteps(
 
 /** The owner and the coordinator once it is late, the leaders on the working day after. */
 export function lateSteps(
-  { demanded: { item } }: Chased,
+  { demanded: { item } }: Dated,
   standing: Standing,
   { story, programme }: Case,
 ): readonly Step[] {

@@ -1,7 +1,9 @@
 import type { Plant } from '../world/process.ts'
+import { messagePlants } from './message-plants.ts'
+import { storePlants } from './store-plants.ts'
 
 /** Faults put between the product and the outside, to see that they are found: by what they are called. */
-export const PLANTED: Readonly<Record<string, Plant>> = {}
+export const PLANTED: Readonly<Record<string, Plant>> = { ...messagePlants, ...storePlants }
 
 export function plantNamed(name: string): Plant {
   const plant = PLANTED[name]
