@@ -20,7 +20,7 @@ export interface EvidenceForm {
 
 /** Everything about a piece of evidence in one form: which file it is, and its columns of the log. */
 export function evidenceFormCard({ inspection, key, files, indicators, indicator, folderUrl }: EvidenceForm): Reply {
-  const where = folderUrl ? [open('Open the folder', folderUrl)] : []
+  const where = folderUrl ? [open('Open the folder in SharePoint', folderUrl)] : []
   const of = indicator === undefined ? '' : ` for ${indicator}`
   const intro =
     files.length === 0

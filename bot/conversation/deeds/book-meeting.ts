@@ -21,7 +21,7 @@ export const bookIt: Command = {
   name: 'book meeting',
   example: 'book partnership meeting 2',
   group: 'arrange',
-  says: /^(?:book|schedule|set up|arrange) (?<thing>.+?)(?: (?<when>(?:on|for|at|next|this|tomorrow|in) ?.+))?$/,
+  says: /^(?:book|schedule|set up|arrange) (?<thing>.+?)(?: (?<when>(?=.*(?:\d|day\b|tomorrow|noon|week|month))(?:on|for|at|next|this|in|tomorrow)\b.*))?$/,
   words: ['book', 'schedule', 'arrange', 'partnership', 'meeting'],
   changes: true,
   answer: (heard) =>

@@ -18,7 +18,7 @@ export const hasArrived: Command = {
   example: 'the case tracker has arrived',
   group: 'do',
   says: [
-    /^(?:weve|we have|ive|i have|we|i) (?:just |now )?(?:got|received|had)(?: in)? (?<thing>.+?)(?: (?<how>(?:by|from|on|at|this|yesterday|today|late|now) ?.*))?$/,
+    /^(?:weve|we have|ive|i have|we|i) (?:just |now )?(?:got|received|had)(?: in)? (?<thing>.+?)(?: (?<how>(?:by|from|on|at|this|yesterday|today|late|now)\b.*))?$/,
     /^(?<thing>.+?) (?:(?:has|have|is|are|was|just|now|been|finally|only) )*(?:arrived|come in|come|came|received|here)(?: (?<how>.+))?$/,
   ],
   words: ['arrived', 'received', 'come', 'came'],

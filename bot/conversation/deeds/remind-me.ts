@@ -21,7 +21,7 @@ export const remindMe: Command = {
   name: 'remind me',
   example: 'remind me about the PIR on Thursday at 10',
   group: 'remind',
-  says: /^(?:remind|ping|nudge) me (?<words>(?:about|of|to|on|at|in|by|next|tomorrow|today|this|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday) ?.*)$/,
+  says: /^(?:remind|ping|nudge) me (?<words>(?:about|of|to|on|at|in|by|next|tomorrow|today|this|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*)$/,
   words: ['remind', 'nudge'],
   changes: true,
   async answer(heard) {

@@ -20,7 +20,7 @@ export const snooze: Command = {
   group: 'remind',
   says: [
     /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>(?:(?! because ).)+?) (?:until|till) (?<until>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
-    /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>.+?)(?: for (?<until>(?:\d|an? |one |two |three |four |five |now).*?))?(?: (?:because|since|as) (?<reason>.+))?$/,
+    /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>.+?)(?: for (?<until>(?:\d+|an?|one|two|three|four|five) (?:hour|day|week|month)s?))?(?: (?:because|since|as) (?<reason>.+))?$/,
   ],
   words: ['snooze', 'until', 'because', 'reminders'],
   changes: true,

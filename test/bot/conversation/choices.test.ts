@@ -22,7 +22,18 @@ const SENTENCES: readonly (readonly [command: string, says: (name: string) => st
   ['arrived', (name) => `${name} has arrived`],
   ['not applicable', (name) => `${name} is not applicable because it was agreed so`],
   ['snooze', (name) => `snooze ${name} until Thursday`],
+  ['snooze', (name) => `snooze ${name} for two days because Ross is away`],
   ['move date', (name) => `move ${name} to Thursday at 10`],
+  ['move date', (name) => `the deadline of ${name} has been moved to 4 March`],
+  ['ready', (name) => `${name} is ready`],
+  ['handed in', (name) => `${name} is handed in`],
+  ['handed in', (name) => `${name} was handed in to the inspectors' site at 11:40`],
+  ['handed in', (name) => `hand in ${name}`],
+  ['take', (name) => `I take ${name}`],
+  ['late', (name) => `${name} is late`],
+  ['hold', (name) => `hold ${name} because we have until Monday`],
+  ['unhold', (name) => `unhold ${name}`],
+  ['book meeting', (name) => `book ${name}`],
 ]
 
 test.each(SENTENCES)('a choice of any thing is understood as "%s", and of that thing', (command, says) => {
