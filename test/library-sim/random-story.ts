@@ -65,10 +65,23 @@ const disturbance: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 22, arbitrary: fc.record({ do: fc.constant('act' as const), act, meanwhile }) },
-  { weight: 10, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes }) },
-  { weight: 6, arbitrary: disturbance },
+/** One column of one piece of evidence, edited here, and in SharePoint in the midst of that. */
+const clash = fc
+  .record({ what: place, name: fc.nat({ max: 3 }), to: place, other: place, call: fc.integer({ min: 1, max: 3 }) })
+  .map(({ what, name, to, other, call: at }): readonly Step[] => {
+    const there = { kind: 'edit logged', who: 0, what, name, to: other } as const
+    const here = { kind: 'edit here', who: 0, what, name, to } as const
+    return [
+      { do: 'act', act: there, meanwhile: at },
+      { do: 'act', act: here, meanwhile: null },
+    ]
+  })
+
+const steps: fc.Arbitrary<readonly Step[]> = fc.oneof(
+  { weight: 22, arbitrary: fc.record({ do: fc.constant('act' as const), act, meanwhile }).map((one) => [one]) },
+  { weight: 10, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes }).map((one) => [one]) },
+  { weight: 6, arbitrary: disturbance.map((one) => [one]) },
+  { weight: 2, arbitrary: clash },
 )
 
 /** A look that begins anew is cut short. */
@@ -79,7 +92,7 @@ const cutShort = fc
 /** The last disturbances come when nobody does anything any more that would make up for them. */
 export const randomStory: fc.Arbitrary<Story> = fc
   .tuple(
-    fc.array(step, { minLength: 15, maxLength: 70, size: 'max' }),
+    fc.array(steps, { minLength: 15, maxLength: 70, size: 'max' }),
     fc.oneof(fc.array(disturbance, { maxLength: 3, size: 'max' }), cutShort),
   )
-  .map(([steps, last]) => ({ steps: [...steps, ...last] }))
+  .map(([all, last]) => ({ steps: [...all.flat(), ...last] }))

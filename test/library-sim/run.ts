@@ -26,7 +26,7 @@ const { values } = parseArgs({
 const fault = values.fault === undefined ? undefined : plantNamed(values.fault)
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
 /** A planted fault is to be found within so many runs. */
-const WITHIN = 50
+const WITHIN = 200
 
 const home = await openHome()
 try {

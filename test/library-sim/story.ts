@@ -47,6 +47,7 @@ export type ActKind =
   | 'check out'
   | 'check in'
   | 'edit column'
+  | 'edit logged'
   | 'edit here'
   | 'hand in'
   | 'take back'

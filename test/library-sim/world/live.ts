@@ -98,7 +98,10 @@ export async function live(home: Home, { steps }: Story, plant: Plant = (needs) 
 
   async function windTo(to: number): Promise<void> {
     for (let rounds = 0; ; rounds += 1) {
-      if (rounds > MOST_ROUNDS) throw new Error(`At ${new Date(clock.now()).toISOString()} it comes to no rest.`)
+      if (rounds > MOST_ROUNDS || wire.ranAway()) {
+        throw new Error(`At ${new Date(clock.now()).toISOString()} it comes to no rest.`)
+      }
+      wire.newRound()
       const due = Math.min(tenant.nextDue() ?? Number.POSITIVE_INFINITY, await nextDue())
       clock.windTo(Math.min(Math.max(due, clock.now()), to))
       await tenant.runDue()
@@ -106,7 +109,7 @@ export async function live(home: Home, { steps }: Story, plant: Plant = (needs) 
       await observer.follow()
       await runProduct()
       await observer.follow()
-      if (due > to || clock.now() >= to) return
+      if ((due > to || clock.now() >= to) && !wire.ranAway()) return
     }
   }
 

@@ -4,7 +4,7 @@ import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { bytesOf } from '../../tenant/graph-client.ts'
 import type { Act, ActKind } from '../story.ts'
-import { editColumn, editHere } from './column-acts.ts'
+import { editColumn, editHere, editLogged } from './column-acts.ts'
 import type { Item } from './observer.ts'
 import { INSPECTION } from './programme.ts'
 import { ask, choose, type Scene } from './scene.ts'
@@ -40,6 +40,11 @@ const own = (scene: Scene) => folders(scene).filter(({ id }) => !scene.planned.h
 const someFolder = (scene: Scene, { what, name }: Act) =>
   choose(name % 4 === 0 || own(scene).length === 0 ? movable(scene) : own(scene), what)
 const movable = (scene: Scene) => folders(scene).filter(({ id }) => scene.planned.get(id) !== 'base')
+/** What has begun to arrive comes to its end as often as anything else is written anew. */
+const toWrite = (scene: Scene, { name }: Act) => {
+  const begun = files(scene).filter(({ size }) => size === 0)
+  return name % 2 === 0 && begun.length > 0 ? begun : files(scene)
+}
 /** Where things belong mostly, people's own folders among them, or anywhere in the library. */
 const target = (scene: Scene, { to }: Act) => choose(targets(scene, to % 8), Math.floor(to / 8))
 const targets = (scene: Scene, chance: number) => {
@@ -57,7 +62,7 @@ const DEEDS: Readonly<Record<ActKind, Deed>> = {
       put(scene, act, `/items/${id}:/${encodeURIComponent(choose(FILE_NAMES, act.name) ?? '')}:`),
     )
   },
-  'new content': (scene, act) => on(choose(files(scene), act.what), ({ id }) => put(scene, act, `/items/${id}`)),
+  'new content': (scene, act) => on(choose(toWrite(scene, act), act.what), ({ id }) => put(scene, act, `/items/${id}`)),
   'rename file': (scene, act) =>
     on(choose(files(scene), act.what), ({ id }) => patch(scene, act, id, { name: choose(FILE_NAMES, act.name) })),
   'move file': (scene, act) => on(choose(files(scene), act.what), ({ id }) => moveTo(scene, act, id)),
@@ -94,6 +99,7 @@ const DEEDS: Readonly<Record<ActKind, Deed>> = {
     return ask(scene, { ...act, who }, 'POST', `/items/${id}/checkin`, {})
   },
   'edit column': editColumn,
+  'edit logged': editLogged,
   'edit here': editHere,
   'hand in': ({ needs, drive }, { what }) => {
     const itemId = choose(RETURNS, what) ?? ''

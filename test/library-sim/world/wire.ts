@@ -11,6 +11,10 @@ export interface Wire {
   add(step: Extract<Step, { do: 'fault' | 'kill' }>): void
   /** Something happens just before the so many-th next call of Graph. */
   interrupt(call: number, happen: () => Promise<void>): void
+  /** Begins a round of what falls due; what asks Graph without an end in one ends with its process. */
+  newRound(): void
+  /** Whether that befell it. */
+  ranAway(): boolean
   /** Until its process is started again, in milliseconds; of the last one that ended. */
   downFor(): number
   /** From now on nothing befalls them; what was to happen in the midst happens. */
@@ -29,6 +33,8 @@ const RULES: Readonly<Record<FaultName, FaultRule>> = {
 /** What a call of Graph takes. */
 const TAKES = 40
 const MINUTE = 60_000
+/** Far more than any look takes of a library as small as these. */
+const MOST_CALLS = 3_000
 
 export function createWire(tenant: Tenant, clock: SimClock): Wire {
   const { faults } = tenant.kernel
@@ -36,6 +42,7 @@ export function createWire(tenant: Tenant, clock: SimClock): Wire {
   const waiting: { rule: FaultRule; times: number }[] = []
   const meanwhile: { call: number; happen: () => Promise<void> }[] = []
   let down = 0
+  let calls = 0
 
   /** The rule for this call alone, where one fits it. */
   function takeFault(method: string, body: string): FaultRule | null {
@@ -57,7 +64,12 @@ export function createWire(tenant: Tenant, clock: SimClock): Wire {
   }
 
   return {
+    newRound() {
+      calls = 0
+    },
+    ranAway: () => calls > MOST_CALLS,
     fateOfCall() {
+      if (calls > MOST_CALLS) return 'die before'
       const [next] = kills
       if (!next) return 'live'
       next.call -= 1
@@ -67,6 +79,7 @@ export function createWire(tenant: Tenant, clock: SimClock): Wire {
       return next.done ? 'die after' : 'die before'
     },
     async send(address, init) {
+      calls += 1
       await interruptNow()
       clock.pass(TAKES)
       const others = faults.list()
