@@ -38,6 +38,8 @@ const TROUBLE: Trouble = {
   clearedAt: null,
 }
 
+const CHOICE = { id: 'c', at: NOON, by: 'watch', type: 'muted', person: 'p' } as const
+
 const CHANGE: LogChange = {
   id: 'change',
   fileId: 'f',
@@ -62,6 +64,7 @@ async function fill(store: Store, id: string): Promise<void> {
   await store.documents.hold({ ...HELD, inspectionId: id })
   await store.documents.receive({ ...RECEIVED, inspectionId: id })
   await store.troubles.save(id, TROUBLE)
+  await store.noticeChoices.record({ ...CHOICE, inspectionId: id })
   await store.logEntries.issue(id, ['f'])
   await store.logEntries.record(id, [CHANGE])
   await store.logEntries.noteColumns(id, ['Summary'])
@@ -87,6 +90,8 @@ async function everythingOf(store: Store, id: string) {
     held: await store.documents.held(id, 'h', NOON),
     received: await store.documents.received(id, 'r'),
     troubles: await store.troubles.of(id),
+    noticeChoices: await store.noticeChoices.of(id),
+    noticeChoice: await store.noticeChoices.get(id, 'c'),
     logEntries: await store.logEntries.of(id),
     logChanges: await store.logEntries.changes(id, 'f'),
     unread: await store.logEntries.unread(id, 9),
@@ -113,6 +118,8 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
   ['library.saveWatch', (store, id) => store.library.saveWatch(id, { token: 'changed', checkedAt: null })],
   ['deeds.record', (store, id) => store.deeds.record(deedOf(id, 'e'))],
   ['deeds.undo', (store, id) => store.deeds.undo(id, 'd', NOON, 'watch')],
+  ['noticeChoices.record', (store, id) => store.noticeChoices.record({ ...CHOICE, id: 'e', inspectionId: id })],
+  ['noticeChoices.undo', (store, id) => store.noticeChoices.undo(id, 'c', NOON, 'watch')],
   ['meetings.save', (store, id) => store.meetings.save(id, { ...MEETING, eventId: 'changed' })],
   ['meetings.remove', (store, id) => store.meetings.remove(id, 'm1')],
   ['receipts.save', (store, id) => store.receipts.save(receiptOf(id, 'd', 'lost'))],
@@ -191,6 +198,7 @@ describe.each(BACKENDS)('inspections on %s', (_, start) => {
       { name: 'answered', first: 'key' },
       { name: 'conversations', first: 'key' },
       { name: 'inspections', first: 'id' },
+      { name: 'personal_messages', first: 'person' },
     ])
   }, 30_000)
 })

@@ -1,6 +1,7 @@
 import { type DigestPart, digestNotice } from '../../domain/notice/digest-notice.ts'
 import type { Day } from '../../domain/schedule/day.ts'
 import { dayOf } from '../../domain/schedule/zone.ts'
+import { allInspections } from '../all-inspections.ts'
 import { isInDoubt, type Made } from '../make-once.ts'
 import { nameForLog } from '../name-for-log.ts'
 import { SendFailure } from '../ports/messenger.ts'
@@ -55,7 +56,7 @@ async function partsIn(needs: Needs, person: string, id: string): Promise<readon
 
 /** Where they sit, stand in, or have taken something on. */
 async function inspectionsOf({ store }: Needs, person: string, first: string): Promise<readonly string[]> {
-  const [all, taken] = await Promise.all([store.inspections.all(), store.deeds.takenBy(person)])
+  const [all, taken] = await Promise.all([allInspections(store), store.deeds.takenBy(person)])
   const seated = all.filter(({ seats }) =>
     seats.some(({ holder, deputy }) => holder?.id === person || deputy?.id === person),
   )
