@@ -24,11 +24,14 @@ export interface Answer {
 export async function liveRuns(
   order: Order,
   {
+    script,
     runs,
     workers,
     heard,
     isEnough,
   }: {
+    /** The worker's. */
+    readonly script: URL
     readonly runs: readonly number[]
     readonly workers: number
     readonly heard: (answer: Answer) => void
@@ -39,7 +42,7 @@ export async function liveRuns(
   await Promise.all(Array.from({ length: Math.min(workers, runs.length) }, () => work()))
 
   async function work(): Promise<void> {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order })
+    const worker = new Worker(script, { workerData: order })
     try {
       for (let run = waiting.shift(); run !== undefined && !isEnough(); run = waiting.shift()) {
         heard(await ask(worker, run))

@@ -45,7 +45,7 @@ export function createPeople({ clock, seen }: Outside): People {
 
   /** The same activity is answered once, as `bot/teams` has it. */
   async function attempt(planned: PlannedAct, { needs }: Process): Promise<Done> {
-    const once = rememberTurns<Done>({ ...needs, answered: needs.store.answered })
+    const once = rememberTurns<Done>({ ...needs, answered: needs.store.answered, pause: async () => undefined })
     try {
       return await once(`chat/${planned.n}`, () => perform(planned, needs))
     } catch (error) {

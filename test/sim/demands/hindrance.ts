@@ -11,13 +11,15 @@ export type Need = 'process' | 'graph' | 'teams' | 'sign-in' | 'database'
 
 export const EVERYTHING: readonly Need[] = ['process', 'graph', 'teams', 'sign-in', 'database']
 
+type Hindered = Pick<Happened, 'from' | 'to' | 'up' | 'struck' | 'doubts'>
+
 /** While nothing is in the way, what is due comes within so long. */
 export const PROMPT = 2 * 60_000
 /** After whatever stood in the way, the work is caught up within so long. */
 const CATCH_UP = 20 * 60_000
 
 /** When one of the needs was not to be had, in order and without overlaps; a single fault is a moment. */
-export function hindrances(story: Story, happened: Happened, needs: readonly Need[]): readonly Span[] {
+export function hindrances(story: Pick<Story, 'outages'>, happened: Hindered, needs: readonly Need[]): readonly Span[] {
   const outages = story.outages.filter(({ what }) => needs.some((need) => need === what))
   const faults = [...happened.struck.filter(({ what }) => needs.some((need) => need === what)), ...happened.doubts]
   return merged([
@@ -46,7 +48,7 @@ export function touches(spans: readonly Span[], from: number, to: number): boole
   return spans.some((span) => span.from <= to && span.to >= from)
 }
 
-function downs({ up, from, to }: Happened): readonly Span[] {
+function downs({ up, from, to }: Hindered): readonly Span[] {
   const ends = [from, ...up.map((span) => span.to)]
   const starts = [...up.map((span) => span.from), to]
   return ends.map((end, index) => ({ from: end, to: starts[index] ?? to })).filter((span) => span.to > span.from)

@@ -3,7 +3,7 @@ import type { InspectionStory } from '../story.ts'
 import { dayNumber } from './wall.ts'
 
 /** The holder; the deputy while the holder is away or there is none. */
-export function sitterOn(seat: string, day: number, { seats }: InspectionStory): string | null {
+export function sitterOn(seat: string, day: number, { seats }: Pick<InspectionStory, 'seats'>): string | null {
   const own = seats.find((one) => one.seat === seat)
   if (!own) return null
   const away = own.leave.some(({ from, to }) => dayNumber(from) <= day && day <= dayNumber(to))

@@ -65,6 +65,8 @@ export function createGate(outside: Ports, fate: Fate): Gate {
       uploads: guardGraph(outside.uploads),
       contents: guardGraph(outside.contents),
       sharing: guardGraph(outside.sharing),
+      sentFiles: guardGraph(outside.sentFiles),
+      fileAddresses: guardGraph(outside.fileAddresses),
       mailbox: guardGraph(outside.mailbox),
       subscriptions: guardGraph(outside.subscriptions),
       roster: guardGraph(outside.roster),

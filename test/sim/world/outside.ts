@@ -2,6 +2,7 @@ import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.
 import type { Programme } from '../../../src/domain/programme/programme.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
 import { createMemoryLibrarySettings } from '../../support/memory-library-settings.ts'
+import { createMemorySentFiles } from '../../support/memory-sent-files.ts'
 import { createMemorySharing } from '../../support/memory-sharing.ts'
 import { createMemoryStore } from '../../support/memory-store.ts'
 import type { ActSeen, FileSeen, Happened } from '../happened.ts'
@@ -68,6 +69,7 @@ export function openOutside(story: Story, start: number, changed: (library: stri
     columns: createPlainColumns(drives),
     ...createPlainFiles(drives),
     sharing: createMemorySharing(),
+    ...{ sentFiles: createMemorySentFiles(), fileAddresses: { find: async () => null } },
     mailbox: calendars.port,
     subscriptions: desk.port,
     roster: { members: async () => [] },
