@@ -37,10 +37,10 @@ export function takeOrAssign(
   asked: Asked,
 ): readonly Action[] {
   const others = people.map(({ id, title }) => ({ title: shorten(title, LONGEST_CHOICE), value: id }))
-  const who = { type: 'Input.ChoiceSet', id: 'person', label: 'Who else has it from now on?', choices: others }
+  const who = { type: 'Input.ChoiceSet', id: 'person', label: 'To assign it: who has it from now on?', choices: others }
   return itemForm('item', choices, {
     ...{ title: 'Take or assign…', label: 'Which one?' },
-    more: others.length > 0 ? [{ ...who, placeholder: 'Nobody else: I take it' }] : [],
+    more: others.length > 0 ? [{ ...who, placeholder: 'Choose somebody' }] : [],
     buttons: [
       execute('taken', 'I take it', asked, 'positive'),
       ...(others.length > 0 ? [execute('assign', 'Assign it', asked)] : []),

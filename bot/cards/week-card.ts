@@ -60,12 +60,12 @@ export function staleLine({ stale }: WeekCard): readonly Element[] {
 
 /** What is due, awaited and coming. */
 export function weekSections(week: WeekCard, lines: number = MOST_LINES): readonly Element[] {
-  const { overdue, due, awaited, more, also, coming } = week
+  const { overdue, due, awaited, more, also, coming, closed } = week
   const rows = overdue.length + due.length + awaited.length
   if (rows === 0 && coming.length < 2) return quietLines(week)
   return [
     ...section('Overdue', rowsOf(overdue)),
-    ...section('Due this week', rowsOf(due)),
+    ...section(closed ? 'Was due' : 'Due this week', rowsOf(due)),
     ...section('From the inspection team', rowsOf(awaited)),
     ...(more > 0 ? [words(`and ${more} more: open the week`)] : []),
     ...section(

@@ -61,7 +61,7 @@ describe('a card that nobody touches', () => {
   it('is not edited at midnight where that makes no difference', async () => {
     await windTo('2027-02-15T23:59:00Z')
     const edits = newest()?.edits ?? 0
-    await windTo('2027-02-16T00:01:00Z')
+    await windTo('2027-02-16T00:02:00Z')
     expect(newest()?.edits).toBe(edits + 1)
     await windTo('2027-02-16T08:00:00Z')
     expect(newest()?.edits).toBe(edits + 1)
@@ -73,7 +73,7 @@ describe('what somebody did', () => {
     await keep()
     await done()
     expect(newest()?.post.latest?.sentence).toMatch(/: done \(/)
-    await windTo('2027-02-16T00:01:00Z')
+    await windTo('2027-02-16T00:02:00Z')
     expect(newest()?.post.latest).toBeUndefined()
   })
 

@@ -45,9 +45,10 @@ export function latestChange(deeds: readonly Deed[], picture: Picture): LatestCh
   const { deed, undone, at } = latest
   const taken = `now with ${ownerForAll(item, { byName })}`
   const what = undone ? 'taken back' : (SAID[deed.type] ?? taken)
-  const who = byName ? latest.name : roleForAll(latest.person, picture)
+  const isOwn = what === taken && item.owner.person?.id === latest.person
+  const who = isOwn ? '' : `${byName ? latest.name : roleForAll(latest.person, picture)}, `
   return {
-    sentence: `Latest: ${item.dated.item.title}: ${what} (${who}, ${instantInWords(at, zone)}).`,
+    sentence: `Latest: ${item.dated.item.title}: ${what} (${who}${instantInWords(at, zone)}).`,
     ...(!undone && { deedId: deed.id }),
   }
 }

@@ -64,6 +64,7 @@ function isOver({ inspection, programme, now }: Picture, week: number): boolean 
   return toInstant(addDays(mondayOfWeek(week, inspection.calendar), 7), '00:00', programme.timeZone) <= now
 }
 
+/** A minute into it: midnight is of no day that people agree on, and the card says when the library was looked at. */
 function nextDay({ today, programme }: Picture): Instant {
-  return toInstant(addDays(today, 1), '00:00', programme.timeZone)
+  return toInstant(addDays(today, 1), '00:01', programme.timeZone)
 }

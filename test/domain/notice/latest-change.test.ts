@@ -42,6 +42,8 @@ describe('what was done last', () => {
   it('of what was taken says with whom it is, by name only where the inspection names people', () => {
     const taken = deed(SURVEY, { type: 'taken', person: CALUM.id, name: CALUM.name }, EARLY, by(MORAG))
     expect(said([taken])?.sentence).toContain(': now with PIR lead, health (Inspection coordinator, ')
+    const own = deed(SURVEY, { type: 'taken', person: CALUM.id, name: CALUM.name }, EARLY, by(CALUM))
+    expect(said([own])?.sentence).toContain(': now with PIR lead, health (10:05am on ')
     const inspection = inspectionOf({ settings: { ...inspectionOf().settings, ownersByName: true } })
     expect(said([taken], { inspection })?.sentence).toContain(`: now with ${CALUM.name} (${MORAG.name}, `)
   })
