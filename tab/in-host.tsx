@@ -1,6 +1,7 @@
 import { FluentProvider, Toaster } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { TOASTER } from './deeds/use-deed-toasts.tsx'
+import { FileThisPage } from './file-this/file-this-page.tsx'
 import { useHost } from './host-context.ts'
 import { followDeepLink } from './place/follow-deep-link.ts'
 import { usePlace } from './place/use-place.ts'
@@ -34,5 +35,12 @@ export function InHost() {
 
 function Page() {
   const place = usePlace()
-  return place.page === 'setup' ? <SetupPage /> : <InspectionPages place={place} />
+  switch (place.page) {
+    case 'setup':
+      return <SetupPage />
+    case 'file-this':
+      return <FileThisPage />
+    default:
+      return <InspectionPages place={place} />
+  }
 }

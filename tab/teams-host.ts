@@ -1,4 +1,4 @@
-import { app, authentication, pages } from '@microsoft/teams-js'
+import { app, authentication, dialog, pages } from '@microsoft/teams-js'
 
 /** What the tab asks of Teams, or of whatever shows it in Teams' place. */
 export interface TeamsHost {
@@ -14,6 +14,8 @@ export interface TeamsHost {
   tellShown: () => void
   tellFailed: (why: string) => void
   offerTab: (tab: OfferedTab) => Promise<void>
+  /** Closes the dialog that the page is shown in. `undefined`: it is in none, or closes by the host's own button. */
+  closeDialog: (() => void) | undefined
 }
 
 /** The tab that its setup page adds to a channel. */
@@ -63,6 +65,7 @@ function describeHost(context: app.Context): TeamsHost {
     tellShown: () => tellOnce(() => void app.notifySuccess()),
     tellFailed: (message) => tellOnce(() => app.notifyFailure({ reason: app.FailedReason.Other, message })),
     offerTab,
+    closeDialog: dialog.url.isSupported() ? () => dialog.url.submit() : undefined,
   }
 }
 

@@ -16,17 +16,25 @@ export type ReadToken = () => Promise<string>
 
 /** Asks the server; throws `TabFailure`. */
 export async function callApi<T>({ path, shape, body, signal }: Call<T>, readToken: ReadToken): Promise<T> {
-  const token = await readToken().catch(refuseSignIn)
+  const token = await readTokenOrRefuse(readToken)
   const answer = await send(path, {
     headers: { Authorization: `Bearer ${token}`, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     ...(signal && { signal }),
   })
-  const content: unknown = await answer.json().catch(() => null)
-  if (!answer.ok) throw toFailure(content)
+  return readAnswer(answer.ok, await answer.json().catch(() => null), shape)
+}
+
+/** What the server said. Throws `TabFailure`. */
+export function readAnswer<T>(ok: boolean, content: unknown, shape: ZodType<T>): T {
+  if (!ok) throw toFailure(content)
   const read = shape.safeParse(content)
   if (!read.success) throw strangeAnswer(read.error)
   return read.data
+}
+
+export function readTokenOrRefuse(readToken: ReadToken): Promise<string> {
+  return readToken().catch(refuseSignIn)
 }
 
 async function send(path: string, request: RequestInit): Promise<Response> {
@@ -34,15 +42,20 @@ async function send(path: string, request: RequestInit): Promise<Response> {
     return await fetch(`/api/tab/${path}`, request)
   } catch (cause) {
     if (request.signal?.aborted) throw cause
-    const told = 'Waymark cannot be reached. Check your connection, then try again.'
-    throw new TabFailure(told, { reason: 'unreachable', cause })
+    throw unreachable(cause)
   }
+}
+
+export function unreachable(cause: unknown): TabFailure {
+  const told = 'Waymark cannot be reached. Check your connection, then try again.'
+  return new TabFailure(told, { reason: 'unreachable', cause })
 }
 
 function toFailure(content: unknown): TabFailure {
   const read = failure.safeParse(content)
   if (!read.success) return strangeAnswer(read.error)
-  return new TabFailure(read.data.message, { reason: read.data.reason })
+  const { message, reason, folder } = read.data
+  return new TabFailure(message, { reason, folder })
 }
 
 function strangeAnswer(cause: unknown): TabFailure {

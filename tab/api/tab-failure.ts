@@ -4,10 +4,16 @@ import type { Failure } from '../../src/contract/failure.ts'
 export class TabFailure extends Error {
   override readonly name = 'TabFailure'
   readonly reason: Failure['reason'] | 'unreachable' | 'no sign-in'
+  /** The folder that a document is put into by hand. */
+  readonly folder: string | undefined
 
-  constructor(message: string, { reason, ...options }: ErrorOptions & { reason: TabFailure['reason'] }) {
+  constructor(
+    message: string,
+    { reason, folder, ...options }: ErrorOptions & { reason: TabFailure['reason']; folder?: string | undefined },
+  ) {
     super(message, options)
     this.reason = reason
+    this.folder = folder
   }
 }
 

@@ -1,5 +1,5 @@
 /** Pages that are about the whole inspection. */
-const PAGES = ['overview', 'evidence', 'records', 'shared', 'folders', 'messages', 'setup'] as const
+const PAGES = ['overview', 'evidence', 'records', 'shared', 'folders', 'messages', 'file-this', 'setup'] as const
 /** Pages about one thing. */
 const OF_ONE = ['item', 'receipt'] as const
 
