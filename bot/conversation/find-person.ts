@@ -33,7 +33,7 @@ export function findPerson(
   {
     picture,
     speaker,
-  }: { readonly picture: Pick<Picture, 'inspection' | 'programme' | 'today'>; readonly speaker: Speaker },
+  }: { readonly picture: Pick<Picture, 'inspection' | 'programme' | 'today'>; readonly speaker: Pick<Speaker, 'id'> },
 ): FoundPerson {
   const said = plainWords(words).replace(/^(?:the|our) /, '')
   if (said === '') return null

@@ -10,6 +10,8 @@ import type { Command, Heard } from './heard.ts'
 import { personShown } from './owner-shown.ts'
 
 const DAYS = 7
+/** With the card, what a glance takes in. */
+const MOST = 5
 
 /** `what goes out next`: the messages of the next seven days, to whom and why, and the next card. */
 export const goesOut: Command = {
@@ -44,9 +46,10 @@ export const goesOut: Command = {
     const coming = upcoming(picture, await needs.store.noticeChoices.of(inspection.id), now, until)
     const next = nextCard(picture)
     const lines = [
-      ...coming.map((one) => ({ at: one.at, line: messageLine(one, picture, kind) })),
+      ...coming.slice(0, MOST).map((one) => ({ at: one.at, line: messageLine(one, picture, kind) })),
       ...(next ? [{ at: next.at, line: cardLine(next, programme.timeZone) }] : []),
     ]
+    const left = coming.length - MOST
     return answerCard({
       title: 'What goes out next',
       among,
@@ -55,6 +58,7 @@ export const goesOut: Command = {
           ? 'No message to a person within seven days, as things stand.'
           : 'As things stand; what is handed in or done meanwhile is not reminded of.',
       lines: lines.toSorted((a, b) => a.at - b.at).map(({ line }) => line),
+      ...(left > 0 && { note: `And ${left} more within seven days: they are in the tab, under Messages.` }),
       actions: [
         open('Open the inspection', needs.links.tab(inspection.place, inspection.id)),
         say("what's due"),

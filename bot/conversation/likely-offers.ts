@@ -1,5 +1,6 @@
 import { commands } from './commands.ts'
 import { correctSlip } from './correct-slips.ts'
+import { EVERYDAY_WORDS } from './everyday-words.ts'
 import type { Command } from './heard.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -25,20 +26,23 @@ export function likelyOffers(text: string): Offers {
     .map((command) => ({ command, score: likeness(command, said) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
-    .map(({ command }) => command)
-  const usual = commands.filter(({ name }) => USUAL.includes(name))
-  const asking = [...new Set([...scored.filter(({ changes }) => !changes), ...usual])]
+  const usual = USUAL.flatMap((one) => commands.filter(({ name }) => name === one))
+  const asking = [...new Set([...scored.map(({ command }) => command).filter(({ changes }) => !changes), ...usual])]
   const [likeliest] = scored
+  const isOrder = likeliest !== undefined && likeliest.command.changes && likeliest.score >= A_WORD
   return {
     asks: asking.slice(0, MOST).map(({ example }) => example),
-    ...(likeliest?.changes && { order: likeliest.example }),
+    ...(isOrder && { order: likeliest.command.example }),
   }
 }
 
-/** How many of the words it knows; a whole word of its example counts twice. */
+/** What one of a command's own words counts. */
+const A_WORD = 2
+
+/** How many of the words it knows; its own words tell more than those of its example. */
 function likeness({ example, words }: Command, said: readonly string[]): number {
-  const shown = wordsOf(example).map(({ plain }) => plain)
-  const known = new Set([...shown, ...words].filter((word) => !EVERYWHERE.has(word)))
-  const meant = said.map((word) => correctSlip(word, known)).filter((word) => known.has(word))
-  return new Set(meant).size + meant.filter((word) => shown.includes(word)).length
+  const own = new Set(words.filter((word) => !EVERYWHERE.has(word)))
+  const shown = wordsOf(example).flatMap(({ plain }) => (EVERYWHERE.has(plain) ? [] : [plain]))
+  const meant = new Set(said.map((word) => correctSlip(word, own, EVERYDAY_WORDS)))
+  return [...meant].filter((word) => own.has(word)).length * A_WORD + shown.filter((word) => meant.has(word)).length
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { commands } from '../../../bot/conversation/commands.ts'
 import { understand } from '../../../bot/conversation/understand.ts'
 import { saidText } from '../../../bot/teams/said-text.ts'
-import { ASKED } from './utterances/asked.ts'
+import { ASKED, type Meant } from './utterances/asked.ts'
 import { TOLD } from './utterances/told.ts'
 
 /** As it comes in from Teams, mentions of Waymark taken out. */
@@ -15,14 +15,18 @@ const heard = (text: string) =>
     } as never),
   )
 
-test.each(ASKED)('"%s" means %s', (said, name, parts = {}) => {
+function byName(all: readonly Meant[]) {
+  return all.map(([said, name, parts = {}]) => ({ said, name, parts }))
+}
+
+test.each(byName(ASKED))('"$said" means $name', ({ said, name, parts }) => {
   const understood = heard(said)
   expect(understood?.command.name).toBe(name)
   expect(understood?.parts).toMatchObject(parts)
   expect(understood?.command.changes).toBeUndefined()
 })
 
-test.each(TOLD)('"%s" means %s', (said, name, written = {}) => {
+test.each(byName(TOLD))('"$said" means $name', ({ said, name, parts: written }) => {
   const understood = heard(said)
   expect(understood?.command.name).toBe(name)
   expect(understood?.written).toMatchObject(written)
