@@ -35,6 +35,24 @@ export function openPeople(tenantUrl: string) {
     list: () => ask<readonly Person[]>('GET', '/people'),
     say: (person: Person, text: string, channel?: string) =>
       ask<readonly Heard[]>('POST', '/chat', { person: person.id, text, ...(channel && { channel }) }),
+    /** A document in the chat with the bot; answers what the bot says of it. */
+    send: async (person: Person, name: string) => {
+      const { id } = await ask<{ id: string }>('POST', `/files?person=${person.id}&name=${encodeURIComponent(name)}`)
+      return ask<readonly Heard[]>('POST', '/chat', { person: person.id, files: [id] })
+    },
+    /** Something said in the channel, not to the bot; answers the message. */
+    remark: async (person: Person, text: string, channel: string) => {
+      await ask('POST', '/chat', { person: person.id, text, channel, mention: false })
+      return (await ask<readonly Heard[]>('GET', '/channel')).find((message) => message.text === text) as Heard
+    },
+    search: (person: Person, command: string, text: string) =>
+      ask<{ results?: { attachments: readonly Attachment[] } }>('POST', '/extension/search', {
+        ...{ person: person.id, command, text },
+      }),
+    insert: (person: Person, result: Attachment, channel: string) =>
+      ask('POST', '/extension/choose', { person: person.id, result, channel }),
+    openAction: (person: Person, command: string, messageId: string) =>
+      ask('POST', '/extension/open', { person: person.id, command, messageId }),
     /** Without a verb it is `Action.Submit`. */
     press: (person: Person, messageId: string, verb: string | undefined, data: object) =>
       ask<readonly Heard[]>('POST', '/card-action', { person: person.id, messageId, ...(verb && { verb }), data }),

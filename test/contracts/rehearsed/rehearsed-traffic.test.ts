@@ -51,6 +51,8 @@ test.each([
   'bot installationUpdate',
   'bot message',
   'bot invoke adaptiveCard/action',
+  'bot invoke composeExtension/query',
+  'bot invoke composeExtension/fetchTask',
   'notification validation',
   'notification change',
   'signin GET keys',

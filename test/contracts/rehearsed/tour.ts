@@ -30,6 +30,7 @@ export async function takeTour(rehearsal: Rehearsal): Promise<void> {
   const others = everybody.filter((person) => person !== coordinator)
   await talk(people, coordinator)
   await pressAll(people, coordinator)
+  await searchAndFile(people, coordinator)
   await handleFiles(rehearsal, people, contributor)
   await wishInTab(rehearsal.url, people, coordinator)
   for (const person of others) await people.block(person, true)
@@ -44,6 +45,16 @@ export async function takeTour(rehearsal: Rehearsal): Promise<void> {
 async function talk(people: People, person: Person): Promise<void> {
   for (const text of SAYINGS) await people.say(person, text)
   await people.say(person, 'week', CHANNEL_ID)
+}
+
+/** Each search of the message extension, a card that was found put into the channel, a document sent, and File this. */
+async function searchAndFile(people: People, person: Person): Promise<void> {
+  for (const command of ['deadlines', 'evidence', 'meetings']) await people.search(person, command, '')
+  const { results } = await people.search(person, 'deadlines', 'pir')
+  for (const result of results?.attachments.slice(0, 1) ?? []) await people.insert(person, result, CHANNEL_ID)
+  await people.send(person, 'Position statement.docx')
+  const { id } = await people.remark(person, 'Lunch is at one.', CHANNEL_ID)
+  await people.openAction(person, 'fileThis', id)
 }
 
 /** Each kind of button on the week's card, and its undoing where the answer offers it; then one as an old client presses it. */

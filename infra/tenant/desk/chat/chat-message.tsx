@@ -17,7 +17,7 @@ export const ChatMessage = ({ message }: { message: Message }) => {
       <AuthorLine message={message} details={sayPostedAt(message)}>
         <MessageMenu message={message} />
       </AuthorLine>
-      <div className={mergeClasses(styles.bubble, plain && styles.textBubble, mine && styles.mineBubble)}>
+      <div className={mergeClasses(styles.bubble, plain && styles.textBubble, plain && mine && styles.mineBubble)}>
         <MessageBody message={message} />
       </div>
     </article>
