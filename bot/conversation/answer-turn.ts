@@ -1,4 +1,4 @@
-import { allInspections } from '../../src/services/all-inspections.ts'
+import { glance } from '../../src/services/glance.ts'
 import { nameForLog } from '../../src/services/name-for-log.ts'
 import type { Facts } from '../../src/services/ports/log.ts'
 import { UseFolder } from '../../src/services/receive/use-folder.ts'
@@ -48,20 +48,23 @@ export async function answerTurn(needs: Conversing, turn: Turn): Promise<Answer>
 
 async function answerMessage(needs: Conversing, turn: Turn & { readonly type: 'message' }): Promise<Answer> {
   const { text, person, conversation } = turn
-  const partnerships = (await allInspections(needs.store)).map(({ partnership }) => partnership)
+  const glanced = await glance(needs.store)
+  const partnerships = glanced.inspections.map(({ partnership }) => partnership)
   const named = partnershipNamed(text, partnerships)
   const understood =
     (named && understand(named.rest)) ?? understand(text) ?? understand(withoutPartnership(text, partnerships))
   if (!understood) return offersCard(likelyOffers(text))
   const { command, parts, written, order } = understood
   if (order !== undefined) return askedBackCard(order)
-  const about = command.changes ? await whichInspection(needs, turn, named) : text
+  const about = command.changes ? whichInspection(needs, turn, named, glanced) : text
   if (typeof about !== 'string') return about
   return command.answer({
     ...{ needs, person, parts, written, text, kind: conversation.kind },
     ...(turn.inReplyTo && { inReplyTo: turn.inReplyTo }),
     async look() {
-      const looked = await lookAt(needs, turn, person.id, about)
+      const looked = await lookAt(needs, turn, {
+        ...{ person: person.id, text: about, at: command.changes ? undefined : glanced },
+      })
       await refuseOutsider(needs, turn, looked.picture.inspection)
       return looked
     },

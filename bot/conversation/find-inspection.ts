@@ -1,7 +1,7 @@
 import { roleOf } from '../../src/domain/access.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import { listed } from '../../src/domain/notice/listed.ts'
-import { allInspections } from '../../src/services/all-inspections.ts'
+import { type Glance, glance } from '../../src/services/glance.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import type { Turn } from '../teams/turn.ts'
@@ -9,12 +9,12 @@ import type { Conversing, Looked } from './heard.ts'
 import { plainWords } from './words-of.ts'
 
 /** The inspections that are spoken of: the channel's own, never another's; in a chat those in which the person has a seat. */
-export async function inspectionsFor(
+export function inspectionsFor(
   needs: Conversing,
   { conversation }: Pick<Turn, 'conversation'>,
   person: string,
-): Promise<readonly [Inspection, ...Inspection[]]> {
-  const all = await allInspections(needs.store)
+  { inspections: all }: Pick<Glance, 'inspections'>,
+): readonly [Inspection, ...Inspection[]] {
   const here =
     conversation.kind === 'channel' ? all.filter(({ place }) => place.channelId === conversation.conversationId) : all
   if (here.length === 0) throw new Refusal('unknown inspection', noneHere(conversation.kind))
@@ -25,12 +25,20 @@ export async function inspectionsFor(
   return [first, ...others]
 }
 
-/** The one that is named, else the first. Throws `Refusal` where there is none for them. */
-export async function lookAt(needs: Conversing, turn: Turn, person: string, text: string): Promise<Looked> {
-  const mine = await inspectionsFor(needs, turn, person)
+/**
+ * The one that is named, else the first. Throws `Refusal` where there is none for them.
+ * @param at a glance since which nothing was changed in this turn
+ */
+export async function lookAt(
+  needs: Conversing,
+  turn: Turn,
+  { person, text, at }: { readonly person: string; readonly text: string; readonly at?: Glance | undefined },
+): Promise<Looked> {
+  const glanced = at ?? (await glance(needs.store))
+  const mine = inspectionsFor(needs, turn, person, glanced)
   const said = plainWords(text)
   const chosen = mine.find(({ partnership }) => said.includes(plainWords(partnership))) ?? mine[0]
-  return { picture: await see(needs, chosen.id), among: mine.length > 1 ? amongSentence(chosen, mine) : null }
+  return { picture: await see(needs, chosen.id, glanced), among: mine.length > 1 ? amongSentence(chosen, mine) : null }
 }
 
 /** A sentence that says which partnership it is about, and what is left of it: `undo for Northmoor`, `Northmoor: undo`. */

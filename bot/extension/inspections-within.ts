@@ -1,4 +1,5 @@
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
+import { glance } from '../../src/services/glance.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { inspectionsFor } from '../conversation/find-inspection.ts'
 import type { Conversing } from '../conversation/heard.ts'
@@ -14,7 +15,7 @@ export async function inspectionsWithin(
   { conversation, person }: Pick<Turn, 'conversation'> & { readonly person: Speaker },
 ): Promise<readonly [Inspection, ...Inspection[]]> {
   const anywhere = { conversation: { ...conversation, kind: 'personal' as const } }
-  const seated = await inspectionsFor(needs, anywhere, person.id)
+  const seated = inspectionsFor(needs, anywhere, person.id, await glance(needs.store))
   const refused: Refusal[] = []
   const within: Inspection[] = []
   for (const inspection of seated) {

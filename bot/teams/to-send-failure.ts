@@ -3,7 +3,7 @@ import { SendFailure, type SendReason } from '../../src/services/ports/messenger
 import { ConnectorRefusal } from './ask-service.ts'
 
 /** Nothing was said to anybody yet: the connection did not come about. */
-const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']
+const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
 
 /** By Teams' own code; 403 is not one thing (learn.microsoft.com: send-proactive-messages). */
 const BY_CODE: Readonly<Record<string, SendReason>> = {
@@ -46,9 +46,8 @@ function refused({ statusCode, code, retryAfter }: ConnectorRefusal): Outcome {
   return { said: `${statusCode} ${code}`.trim(), reason, retryAfter }
 }
 
-/** `fetch` wraps what the connection said. */
 function unanswered(error: unknown): Outcome {
-  const code = ((error as Error).cause as { code?: string } | undefined)?.code ?? ''
+  const { code = '' } = error as { code?: string }
   const isBefore = error instanceof GraphFailure || NOT_SENT.includes(code)
   return { said: `no answer ${code}`.trim(), reason: isBefore ? 'throttled' : 'in doubt' }
 }

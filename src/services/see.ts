@@ -1,5 +1,6 @@
 import type { Seating } from '../domain/access.ts'
 import { drawPicture, type Picture } from '../domain/inspection/picture.ts'
+import type { Glance } from './glance.ts'
 import { createReadMemory } from './read-memory.ts'
 import { type Records, readRecords } from './read-records.ts'
 import { Refusal } from './refusal.ts'
@@ -11,9 +12,12 @@ const memory = createReadMemory<{ readonly seating: Seating; readonly records: R
 
 type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock'>
 
-/** One inspection as it stands now. Throws `Refusal` (`unknown inspection`). */
-export async function see(needs: Needs, inspectionId: string): Promise<Picture> {
-  const revision = await needs.store.revisions.of(inspectionId)
+/**
+ * One inspection as it stands now, or at the moment of a glance. Throws `Refusal` (`unknown inspection`).
+ * @param at a glance since which the caller changed nothing
+ */
+export async function see(needs: Needs, inspectionId: string, at?: Pick<Glance, 'revisions'>): Promise<Picture> {
+  const revision = at ? (at.revisions?.of(inspectionId) ?? null) : await needs.store.revisions.of(inspectionId)
   const { seating, records } = await memory(needs.store, inspectionId, revision, async () => {
     const seated = await inspectionAndProgramme(needs, inspectionId)
     return { seating: seated, records: await readRecords(needs.store, seated) }

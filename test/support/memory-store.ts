@@ -97,7 +97,7 @@ export function createMemoryStore(): Store {
       release: async (key) => void answered.delete(key),
     },
     // Nothing is remembered: everything is in memory as it is.
-    revisions: { of: async () => null, ofAll: async () => null },
+    revisions: { of: async () => null, all: async () => null },
     sharingLooks: {
       get: async (id) => sharingLooks.get(id) ?? null,
       save: async (id, look) => void sharingLooks.set(id, look),

@@ -14,7 +14,7 @@ import { refuseOutsider } from '../refuse-outsider.ts'
 /** Documents came in a chat: they are held, and one card asks where they belong. Throws `Refusal`. */
 export async function askWhere(needs: Conversing, turn: Turn & { readonly type: 'message' }): Promise<Reply> {
   const { person, text, files } = turn
-  const { picture, among } = await lookAt(needs, turn, person.id, text)
+  const { picture, among } = await lookAt(needs, turn, { person: person.id, text })
   await refuseOutsider(needs, turn, picture.inspection)
   const places = placesFor(picture, person.id)
   if (places.length === 0) {

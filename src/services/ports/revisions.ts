@@ -5,6 +5,11 @@ export interface Revisions {
    * `null` within a transaction, whose own changes may yet be taken back.
    */
   of(inspectionId: string): Promise<string | null>
-  /** The same of the list of inspections. */
-  ofAll(): Promise<string | null>
+  /** The same of every inspection, and of the list of them, all at one moment. */
+  all(): Promise<AllRevisions | null>
+}
+
+export interface AllRevisions {
+  readonly list: string
+  readonly of: (inspectionId: string) => string
 }
