@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { askConnector } from './asking.ts'
 import { ADAPTIVE, CHANNEL, card, found, result, startWithExtension, THUMBNAIL } from './extension-under-test.ts'
-import { APP, ISLA, ROSS } from './tenant-under-test.ts'
+import { APP, ISLA, MORVEN, ROSS } from './tenant-under-test.ts'
 
 const SEARCH = { person: ISLA.id, command: 'find', text: 'pir' }
 
@@ -118,4 +119,22 @@ test('a bot that is too slow is not asked twice', async () => {
   expect(await ask('POST', '/extension/search', SEARCH)).toMatchObject({ status: 504 })
   expect(bot.received).toHaveLength(before + 1)
   expect(bot.received.at(-1)?.activity.recipient).toMatchObject({ name: APP.name })
+})
+
+test('the search is at hand where people write to one another, too, and the bot is not', async () => {
+  const { tenant, ask, says, last } = await startWithExtension()
+  says(found(result()))
+  await ask('POST', '/extension/search', { ...SEARCH, with: [ROSS.name] })
+  const { conversation } = last() as unknown as { conversation: { id: string } }
+  expect(conversation).toMatchObject({ conversationType: 'personal', id: `19:${ISLA.id}_${ROSS.id}@unq.gbl.spaces` })
+  const write = askConnector(tenant)('POST', `/conversations/${conversation.id}/activities`, {
+    type: 'message',
+    text: 'x',
+  })
+  expect(await write).toMatchObject({ status: 403, body: { error: { code: 'BotNotInConversationRoster' } } })
+  const before = (await ask('GET', '/channel')).body.length
+  await ask('POST', '/extension/choose', { person: ISLA.id, result: result(), with: [ROSS.name, MORVEN.name] })
+  expect((await ask('GET', '/channel')).body).toHaveLength(before)
+  await ask('POST', '/extension/search', { ...SEARCH, with: [ROSS.name, MORVEN.name] })
+  expect(last()).toMatchObject({ conversation: { conversationType: 'groupChat', isGroup: true } })
 })

@@ -1,6 +1,6 @@
 import { badSyntax, ConnectorError } from './connector-error.ts'
 import { type Bot, findBot } from './find-bot.ts'
-import { type ConversationName, parseConversation } from './identities.ts'
+import { type ConversationName, isPeopleChat, parseConversation } from './identities.ts'
 import { type Chat, listTeam } from './installations.ts'
 import type { Teams } from './teams.ts'
 
@@ -24,6 +24,7 @@ export function openConversation({ kernel, installations }: Teams, call: Call): 
     if (!installations.inTeam(call.bot.appId)) throw notInRoster()
     return { ...name, kind: 'channel' }
   }
+  if (isPeopleChat(name.base)) throw notInRoster()
   const chat = installations.chat(name.base)
   if (!chat || chat.app !== call.bot.appId)
     throw new ConnectorError(404, 'ConversationNotFound', 'Conversation not found.')

@@ -15,6 +15,17 @@ export function chatId(appId: string, personId: string): string {
   return `a:1${digest(`chat/${appId}/${personId}`)}`
 }
 
+/** The chat of two people with one another, or of several. */
+export function peopleChatId(...people: string[]): string {
+  return people.length === 2 ? `19:${people.join('_')}@unq.gbl.spaces` : `19:${digest(people.join('/'))}@thread.v2`
+}
+
+const PEOPLE_CHAT = /^19:.*@(unq\.gbl\.spaces|thread\.v2)$/
+
+export function isPeopleChat(conversation: string): boolean {
+  return PEOPLE_CHAT.test(conversation)
+}
+
 /** A conversation as the connector's paths name it: a chat or channel, and in a channel the thread that is meant. */
 export type ConversationName = { base: string; root?: string }
 

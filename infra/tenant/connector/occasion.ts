@@ -2,8 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import type { AppContent, PersonContent, TenantContent } from '../content.ts'
 import { botId, threadId, userId } from './identities.ts'
 
-/** Where an activity happens: a person's chat with the bot, or a channel of the team, in a thread or not. */
-export type Place = { kind: 'personal'; id: string } | { kind: 'channel'; id: string; root?: string }
+/**
+ * Where an activity happens: a person's chat with the bot, a channel of the team, in a thread or not, or people's own
+ * chats, where a message extension is at hand and the bot is not.
+ */
+export type Place =
+  | { kind: 'personal' | 'people' | 'group'; id: string }
+  | { kind: 'channel'; id: string; root?: string }
 
 /** Everything that an activity on its way to the bot is made of. */
 export type Occasion = {
@@ -50,14 +55,16 @@ function toLocal(now: number): string {
 export const clientInfo = { type: 'clientInfo', locale: LOCALE, country: 'GB', platform: 'Web', timezone: ZONE }
 
 function toConversation({ tenantId }: TenantContent, place: Place) {
-  if (place.kind === 'personal') return { conversationType: 'personal', tenantId, id: place.id }
+  // Teams calls a chat of two people by the same word as one with a bot.
+  if (place.kind === 'group') return { isGroup: true, conversationType: 'groupChat', tenantId, id: place.id }
+  if (place.kind !== 'channel') return { conversationType: 'personal', tenantId, id: place.id }
   const id = place.root === undefined ? place.id : threadId(place.id, place.root)
   return { isGroup: true, conversationType: 'channel', tenantId, id }
 }
 
 function toChannelData({ tenantId, team }: TenantContent, place: Place) {
   const tenant = { id: tenantId }
-  if (place.kind === 'personal') return { tenant }
+  if (place.kind !== 'channel') return { tenant }
   const general = team.channels[0]?.id ?? ''
   return {
     ...{ teamsChannelId: place.id, teamsTeamId: general, tenant },

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { Turns } from '../connector/bot-turn.ts'
+import { peopleChatId } from '../connector/identities.ts'
 import type { Place } from '../connector/occasion.ts'
 import { sayToBot } from '../connector/say-to-bot.ts'
 import { type Action, openAction, submitAction } from '../extension/run-action.ts'
@@ -15,8 +16,12 @@ import { checkTaken, findThread } from './say-control.ts'
 import { toHeard } from './show-message.ts'
 
 const WHO = { person: someText, app: someText.exactOptional() }
-/** Absent: the chat with the bot. */
-const WHERE = { channel: someText.exactOptional(), replyTo: someText.exactOptional() }
+/** Absent: the chat with the bot. `with` names the others of a chat of people's own. */
+const WHERE = {
+  channel: someText.exactOptional(),
+  replyTo: someText.exactOptional(),
+  with: z.array(someText).min(1).exactOptional(),
+}
 const DATA = z.record(z.string(), z.unknown())
 const FOUND = z.looseObject({ contentType: someText })
 
@@ -43,11 +48,10 @@ function registerSearch(app: Hono, turns: Turns): void {
     '/_tenant/extension/search',
     control(async (context) => {
       const members = { ...WHO, ...WHERE, command: someText, text: z.string(), skip: some, count: some }
-      const { person: named, app: appId, channel, replyTo, ...asked } = await readControl(context, members)
+      const { person: named, app: appId, ...asked } = await readControl(context, members)
       const person = findPerson(teams.kernel, named)
       const bot = findApp(teams.kernel, appId)
-      const where = { ...(channel === undefined ? {} : { channel }), ...(replyTo === undefined ? {} : { replyTo }) }
-      return search(turns, bot, person, { ...asked, place: findPlace(turns, bot.appId, person, where) })
+      return search(turns, bot, person, { ...asked, place: findPlace(turns, bot.appId, person, asked) })
     }),
   )
   app.post(
@@ -59,6 +63,8 @@ function registerSearch(app: Hono, turns: Turns): void {
       const bot = findApp(teams.kernel, appId)
       const place = findPlace(turns, bot.appId, person, where)
       const card = await takeResult(turns, bot, person, { result, place })
+      // What people say to one another is nowhere to be seen here, and nothing that the bot hears.
+      if (where.with !== undefined) return { card, heard: [] }
       const words = { ...where, text, attachments: [card], mention: false, via: bot.appId }
       const { answer, sent } = await sayToBot(turns, bot, person, words)
       checkTaken(answer)
@@ -91,7 +97,7 @@ function registerActions(app: Hono, turns: Turns): void {
 }
 
 type Person = ReturnType<typeof findPerson>
-type Where = { channel?: string; replyTo?: string }
+type Where = { channel?: string; replyTo?: string; with?: string[] }
 
 function findAction(
   turns: Turns,
@@ -104,6 +110,10 @@ function findAction(
 }
 
 function findPlace({ teams }: Turns, appId: string, person: Person, where: Where): Place {
+  if (where.with !== undefined) {
+    const others = where.with.map((named) => findPerson(teams.kernel, named).id)
+    return { kind: others.length === 1 ? 'people' : 'group', id: peopleChatId(person.id, ...others) }
+  }
   const root = findThread(teams, person, where)
   if (where.channel === undefined) return { kind: 'personal', id: teams.installations.openChat(appId, person.id).id }
   return { kind: 'channel', id: where.channel, ...(root === undefined ? {} : { root }) }
