@@ -17,20 +17,23 @@ type Life = { readonly alive: true } | { readonly alive: false; readonly reason:
  * stopped, or an alarm was due an hour ago and nobody could be told. What Microsoft fails at is no reason.
  */
 export async function liveness(
-  { store, clock }: Pick<Surroundings, 'store' | 'clock'>,
+  needs: Pick<Surroundings, 'store' | 'clock' | 'programmes'>,
   { looksAt }: Liveness,
 ): Promise<Life> {
-  const now = clock.now()
+  const now = needs.clock.now()
   const due = looksAt()
   if (due !== null && due + STOPPED < now) return { alive: false, reason: 'agenda' }
-  return (await isAnyAlarmStuck(store, now)) ? { alive: false, reason: 'alarm' } : { alive: true }
+  return (await isAnyAlarmStuck(needs, now)) ? { alive: false, reason: 'alarm' } : { alive: true }
 }
 
 /** Without a database nothing is known of alarms, and nothing is gained by starting anew. */
-async function isAnyAlarmStuck(store: Surroundings['store'], now: Instant): Promise<boolean> {
+async function isAnyAlarmStuck(
+  needs: Pick<Surroundings, 'store' | 'clock' | 'programmes'>,
+  now: Instant,
+): Promise<boolean> {
   try {
-    for (const { id } of await store.inspections.all()) {
-      if (await isAlarmStuck({ store }, id, now)) return true
+    for (const { id } of await needs.store.inspections.all()) {
+      if (await isAlarmStuck(needs, id, now)) return true
     }
     return false
   } catch {

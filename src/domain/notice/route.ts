@@ -20,8 +20,12 @@ export function ownerRoute(item: ItemPicture, picture: Picture): Route {
 }
 
 export function coordinatorRoute(picture: Picture): Route {
-  const told = toldTime(sidesOf(coordinatorSeat(picture)), picture)
-  return { told, at: (moment) => coordinatorAt(moment, picture) }
+  return { told: coordinatorTime(picture), at: (moment) => coordinatorAt(moment, picture) }
+}
+
+/** When the coordinator may be told anything. */
+export function coordinatorTime(picture: Pick<Picture, 'programme' | 'inspection'>): ToldTime {
+  return toldTime(sidesOf(coordinatorSeat(picture)), picture)
 }
 
 export function coordinatorSeat({

@@ -22,11 +22,11 @@ export function keepNotices(needs: Needs, inspectionId: string): Promise<Instant
   return needs.turns.run(`notices/${inspectionId}`, async () => {
     const picture = await see(needs, inspectionId)
     const troubles: unknown[] = []
-    for (const send of sendings(needs, picture, await pendingNotices(needs, picture))) {
-      await send().catch((error) => troubles.push(error))
-    }
+    const pending = await pendingNotices(needs, picture)
+    const due = sendings(needs, picture, pending)
+    for (const send of due) await send().catch((error) => troubles.push(error))
     if (troubles.length > 0) throw troubles[0]
-    return nextMoment(picture, await pendingNotices(needs, picture))
+    return nextMoment(picture, due.length === 0 ? pending : await pendingNotices(needs, picture))
   })
 }
 

@@ -36,7 +36,7 @@ export async function pendingNotices(needs: Needs, picture: Picture): Promise<re
   const pending = unsent.map((notice) => {
     const own = effects.get(notice.key) ?? null
     const goes = goesAt(notice, picture.now, own === null && spent.has(notice.person.id))
-    return { notice, begun: own, goesAt: heldBack(goes, notice, due, effects) }
+    return { notice, begun: own, goesAt: heldBack(goes, notice, effects) }
   })
   return [
     ...inDigests(pending.filter((one) => isStillOwed(one, picture))),
@@ -62,14 +62,9 @@ async function digestsSpent({ store }: Needs, notices: readonly DueNotice[], { t
   return new Set(people.filter((_, index) => had[index]))
 }
 
-/** The coordinator has their hour to hold it, counted from when they were told. */
-function heldBack(
-  goes: Instant,
-  { after, told }: DueNotice,
-  due: readonly DueNotice[],
-  effects: ReadonlyMap<string, Effect>,
-): Instant {
-  if (after === undefined || !due.some(({ key }) => key === after)) return goes
+/** The coordinator has their hour to hold it, counted from when they were told; what they were not told goes no further. */
+function heldBack(goes: Instant, { after, told }: DueNotice, effects: ReadonlyMap<string, Effect>): Instant {
+  if (after === undefined) return goes
   const receipt = effects.get(after)?.receipt
   return receipt ? Math.max(goes, nextLoud(receipt.at + TO_HOLD, told)) : Number.POSITIVE_INFINITY
 }

@@ -1,7 +1,9 @@
 import { afterFailure, afterSuccess, type Trouble } from '../../domain/inspection/trouble.ts'
 import { alarm } from '../../domain/notice/alarm.ts'
+import { tellableFrom } from '../../domain/notice/alarm-hours.ts'
 import { alarmMoment } from '../../domain/notice/alarm-moment.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
+import { scheduleItems } from '../../domain/schedule/schedule.ts'
 import { isInDoubt } from '../make-once.ts'
 import type { Store } from '../ports/store.ts'
 import { inspectionAndProgramme } from '../see.ts'
@@ -31,7 +33,11 @@ export function createOutage(needs: Surroundings, id: string): Outage {
     begin() {
       trouble = afterFailure(trouble, 'database', 'no answer', needs.clock.now())
     },
-    dueAt: () => (trouble && alarmMoment(trouble)) ?? Number.POSITIVE_INFINITY,
+    dueAt() {
+      const due = trouble && alarmMoment(trouble)
+      if (due === undefined || due === null) return Number.POSITIVE_INFINITY
+      return known ? tellableFrom(Math.max(due, needs.clock.now()), withoutRecords(known)) : due
+    },
     async tell() {
       if (!trouble || !known) return
       const picture = { ...known, now: needs.clock.now(), items: [] }
@@ -53,4 +59,11 @@ export function createOutage(needs: Surroundings, id: string): Outage {
       trouble = undefined
     },
   }
+}
+
+/** As if nothing were done yet: nobody can say what is. */
+function withoutRecords({ inspection, programme }: Awaited<ReturnType<typeof inspectionAndProgramme>>) {
+  const open = { status: { state: 'not started' }, owner: { title: null } } as const
+  const items = scheduleItems(programme, inspection.calendar).map((dated) => ({ dated, ...open }))
+  return { inspection, programme, items }
 }

@@ -1,6 +1,7 @@
 import type { Picture } from '../../domain/inspection/picture.ts'
 import type { Trouble } from '../../domain/inspection/trouble.ts'
 import { alarm, allClear } from '../../domain/notice/alarm.ts'
+import { tellableFrom } from '../../domain/notice/alarm-hours.ts'
 import { alarmMoment, allClearMoment, toClear, toShow } from '../../domain/notice/alarm-moment.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { see } from '../see.ts'
@@ -9,14 +10,19 @@ import { tellCoordinator, type Word } from './tell-coordinator.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' | 'log'>
 
-/** Tells the coordinator what is owed by now of what does not work, or works again. Throws `SendFailure`. */
-export async function tellTroubles(needs: Needs, inspectionId: string): Promise<void> {
+/**
+ * Tells the coordinator what is owed by now of what does not work, or works again. Gives the end of the quiet hours where
+ * it has to wait for that, else `null`. Throws `SendFailure`.
+ */
+export async function tellTroubles(needs: Needs, inspectionId: string): Promise<Instant | null> {
   const troubles = await needs.store.troubles.of(inspectionId)
   const due = dueWord(troubles, needs.clock.now())
-  if (due) {
-    const picture = await see(needs, inspectionId)
-    await tellCoordinator(needs, picture, due(picture))
-  }
+  if (!due) return null
+  const picture = await see(needs, inspectionId)
+  const from = tellableFrom(picture.now, picture)
+  if (from > picture.now) return from
+  await tellCoordinator(needs, picture, due(picture))
+  return null
 }
 
 /** The next moment at which something is to be said of them, past ones included; infinite where nothing is. */

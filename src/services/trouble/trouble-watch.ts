@@ -33,7 +33,7 @@ export function createTroubleWatch(needs: Surroundings, id: string): TroubleWatc
   const outage = createOutage(needs, id)
   let tellAt = needs.clock.now()
   let calmUntil = Number.NEGATIVE_INFINITY
-  /** Nobody could be reached: before then it is not tried again. */
+  /** Nobody could be reached, or the quiet hours last: before then it is not tried again. */
   let heldUntil = Number.NEGATIVE_INFINITY
   return {
     async note(area, failure) {
@@ -58,9 +58,9 @@ export function createTroubleWatch(needs: Surroundings, id: string): TroubleWatc
     tellAt = needs.clock.now() + RETRY
     await outage.prepare()
     try {
-      await tellTroubles(needs, id)
-      await tellUndelivered(needs, id)
-      tellAt = nextWord(await needs.store.troubles.of(id))
+      const quiet = (await tellTroubles(needs, id)) ?? (await tellUndelivered(needs, id))
+      if (quiet !== null) heldUntil = quiet
+      tellAt = quiet ?? nextWord(await needs.store.troubles.of(id))
     } catch (error) {
       if (!(error instanceof SendFailure || error instanceof GraphFailure)) throw error
       needs.log.warn('coordinator not told', { inspection: id, reason: error.reason })

@@ -1,7 +1,9 @@
 import type { Picture } from '../../domain/inspection/picture.ts'
+import { tellableFrom } from '../../domain/notice/alarm-hours.ts'
 import { type DueNotice, dueNotices } from '../../domain/notice/due-notice.ts'
 import { coordinatorsAt } from '../../domain/notice/recipient.ts'
 import { type Undelivered, undeliveredNotice } from '../../domain/notice/undelivered.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
 import { reasonGivenUp, whyGivenUp } from '../notice/say-once.ts'
 import { sentNotices } from '../notice/sent-notices.ts'
 import type { Effect } from '../ports/store.ts'
@@ -25,11 +27,14 @@ export async function findUndelivered({ store }: Pick<Needs, 'store'>, picture: 
   })
 }
 
-/** Tells the coordinator of each once; of what they themselves did not get, whoever else of their seat there is. */
-export async function tellUndelivered(needs: Needs, inspectionId: string): Promise<void> {
+/**
+ * Tells the coordinator of each once; of what they themselves did not get, whoever else of their seat there is. Gives the
+ * end of the quiet hours where it has to wait for that, else `null`.
+ */
+export async function tellUndelivered(needs: Needs, inspectionId: string): Promise<Instant | null> {
   const since = needs.clock.now() - NEWS
   const recent = (await givenUp(needs, inspectionId)).filter(({ startedAt }) => startedAt > since)
-  if (recent.length === 0) return
+  if (recent.length === 0) return null
   const picture = await see(needs, inspectionId)
   const told = new Set((await needs.store.effects.startingWith(inspectionId, PREFIX)).flatMap(keyIfDone))
   const found = (await findUndelivered(needs, picture)).filter(
@@ -39,7 +44,9 @@ export async function tellUndelivered(needs: Needs, inspectionId: string): Promi
     ({ notice }, index) => found.findIndex((one) => keyOf(one.notice) === keyOf(notice)) === index,
   )
   const [first, ...others] = once
-  if (!first) return
+  if (!first) return null
+  const from = tellableFrom(picture.now, picture)
+  if (from > picture.now) return from
   await tellCoordinator(needs, picture, {
     key: keyOf(first.notice),
     compose: (again) => undeliveredNotice(once, picture, again),
@@ -50,6 +57,7 @@ export async function tellUndelivered(needs: Needs, inspectionId: string): Promi
       }
     },
   })
+  return null
 }
 
 const PREFIX = 'undelivered/'
