@@ -1,12 +1,12 @@
-import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { FileThis } from '../../src/contract/file-this.ts'
 import { inFigures } from '../../src/domain/notice/counted.ts'
 import { useHost } from '../host-context.ts'
-import { OutLink } from '../shell/out-link.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { useFileThisStyles } from './file-this-styles.ts'
 import { FilingNote } from './filing-note.tsx'
+import { FolderButton } from './folder-button.tsx'
 import { PlaceField } from './place-field.tsx'
 import type { FileThisAbout } from './read-about.ts'
 import { useFiling } from './use-filing.ts'
@@ -100,8 +100,13 @@ function ClosedNote({ title, url }: { title: string; url: string | null }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {title}: what belongs to it is about people or not yet public, so it is not taken this way. Put it into its
-        folder yourself. {url !== null && <OutLink href={url}>Open its folder</OutLink>}
+        folder yourself.
       </MessageBarBody>
+      {url !== null && (
+        <MessageBarActions>
+          <FolderButton href={url}>Open its folder</FolderButton>
+        </MessageBarActions>
+      )}
     </MessageBar>
   )
 }

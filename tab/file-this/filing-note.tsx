@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Text } from '@fluentui/react-components'
 import { TabFailure, tellFailure } from '../api/tab-failure.ts'
-import { OutLink } from '../shell/out-link.tsx'
 import { useFileThisStyles } from './file-this-styles.ts'
+import { FolderButton } from './folder-button.tsx'
 import type { Doings } from './use-filing.ts'
 
 /** How far it is, what became of it, and what can be done then. */
@@ -15,10 +15,9 @@ export function FilingNote({ doings }: { doings: Doings }) {
     case 'done':
       return (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            {filing.filed.told} <OutLink href={filing.filed.url}>Open the folder</OutLink>
-          </MessageBarBody>
+          <MessageBarBody>{filing.filed.told}</MessageBarBody>
           <MessageBarActions>
+            <FolderButton href={filing.filed.url}>Open the folder</FolderButton>
             <Button onClick={() => undo(filing.filed.id)}>Undo</Button>
           </MessageBarActions>
         </MessageBar>
@@ -55,14 +54,14 @@ function Failed({ error, onAgain }: { error: Error; onAgain: () => void }) {
   const folder = error instanceof TabFailure ? error.folder : undefined
   return (
     <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        {tellFailure(error)} {folder !== undefined && <OutLink href={folder}>Open its folder</OutLink>}
-      </MessageBarBody>
-      {folder === undefined && (
-        <MessageBarActions>
+      <MessageBarBody>{tellFailure(error)}</MessageBarBody>
+      <MessageBarActions>
+        {folder === undefined ? (
           <Button onClick={onAgain}>Try again</Button>
-        </MessageBarActions>
-      )}
+        ) : (
+          <FolderButton href={folder}>Open its folder</FolderButton>
+        )}
+      </MessageBarActions>
     </MessageBar>
   )
 }

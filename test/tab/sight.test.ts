@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SAMPLE_ASKED, SAMPLE_ASKING, SAMPLE_PARTS, SAMPLE_RECEIPT } from './support/sample-details.ts'
 import { sampleEvidence, sampleHistory } from './support/sample-evidence.ts'
+import { FILE_THIS_PAGE, SAMPLE_FILE_THIS, SAMPLE_FILED } from './support/sample-file-this.ts'
 import { sampleFolders } from './support/sample-folders.ts'
 import { SAMPLE_FOUND } from './support/sample-found.ts'
 import { sampleCoverage, sampleHandOut } from './support/sample-hand-out.ts'
@@ -173,6 +174,26 @@ const SIGHTS: readonly (readonly [string, (open: OpenTab) => Promise<unknown>])[
       await tab.getByRole('button', { name: 'Add a return' }).click()
       await tab.getByRole('dialog').getByRole('button', { name: 'Add it' }).click()
       await tab.getByText('Say who asked for it.').waitFor()
+    },
+  ],
+  [
+    'the dialog that puts a document into its place, refused',
+    async ({ tab, api }) => {
+      api.pages.set('file-this', SAMPLE_FILE_THIS)
+      await tab.evaluate((page) => location.assign(page), FILE_THIS_PAGE)
+      await tab.getByRole('button', { name: 'Move it there' }).waitFor()
+      await tab.getByRole('combobox').selectOption('return/w06-fri-pir')
+      await tab.getByText('is about people or not yet public').waitFor()
+    },
+  ],
+  [
+    'a document that is in its place',
+    async ({ tab, api }) => {
+      api.pages.set('file-this', SAMPLE_FILE_THIS)
+      api.pages.set('file-this/move', SAMPLE_FILED)
+      await tab.evaluate((page) => location.assign(page), FILE_THIS_PAGE)
+      await tab.getByRole('button', { name: 'Move it there' }).click()
+      await tab.getByRole('button', { name: 'Undo' }).waitFor()
     },
   ],
   [

@@ -21,7 +21,7 @@ afterAll(() => at.keys.close())
 
 interface Sent {
   readonly name?: string
-  readonly content?: BodyInit
+  readonly content?: Uint8Array<ArrayBuffer>
   readonly place?: string
   readonly id?: string
   readonly person?: { readonly id: string; readonly name: string }

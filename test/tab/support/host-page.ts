@@ -21,7 +21,7 @@ const RUNTIME = {
   apiVersion: 4,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
   isLegacyTeams: false,
-  supports: { pages: { config: {}, currentApp: {} } },
+  supports: { pages: { config: {}, currentApp: {} }, dialog: { url: {} } },
 }
 
 /** A page that plays Teams to a tab built with teams-js 2.58: answers by id, and keeps what it was asked. */

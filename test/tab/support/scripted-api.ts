@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { json } from 'node:stream/consumers'
+import { buffer, json } from 'node:stream/consumers'
 import type { Failure } from '../../../src/contract/failure.ts'
 import type { ItemAnswer } from '../../../src/contract/item-answer.ts'
 import type { ItemView } from '../../../src/contract/item-view.ts'
@@ -62,7 +62,7 @@ export class ScriptedApi {
   private async answerPage(path: string, request: IncomingMessage): Promise<{ status: number; body: unknown }> {
     const body = this.pages.get(path)
     if (body === undefined) throw new Error(`The tab asked for ${request.url}`)
-    if (request.method === 'POST') this.posted.push({ path, body: await json(request) })
+    if (request.method === 'POST') this.posted.push({ path, body: await bodyOf(request) })
     return { status: 200, body }
   }
 
@@ -111,6 +111,13 @@ export class ScriptedApi {
     const { needsAttention, dueNext, awaited, returns, actions } = this.overview
     return [...returns, ...actions, ...dueNext, ...needsAttention, ...awaited].find((item) => item.id === id)
   }
+}
+
+/** What was posted, or of a document its name and how long it is. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const name = request.headers['x-document-name']
+  if (name === undefined) return json(request)
+  return { name: decodeURIComponent(String(name)), bytes: (await buffer(request)).length }
 }
 
 type Wish = WishRequest['wish']
