@@ -3,6 +3,15 @@
  * it back is asked anew when it is pressed.
  */
 export interface Undoable {
-  readonly kind: 'deed' | 'choice' | 'log change' | 'records step' | 'calendar' | 'settings' | 'return' | 'received'
+  readonly kind:
+    | 'deed'
+    | 'choice'
+    | 'log change'
+    | 'records step'
+    | 'calendar'
+    | 'settings'
+    | 'return'
+    | 'booking'
+    | 'received'
   readonly id: string
 }

@@ -45,6 +45,16 @@ test('a meeting is moved with its Teams link kept, twice as well as once', async
   expect(await mailbox.move(ISLA.mail, 'nowhere', to)).toBeNull()
 })
 
+test('a meeting is cancelled, twice as well as once, and may be booked anew', async () => {
+  const { mailbox } = connectToTenant(await start())
+  const booked = await mailbox.book(ISLA.mail, booking)
+  for (const _ of [1, 2]) await mailbox.cancel(ISLA.mail, booked.id, 'It was booked by mistake.')
+  expect((await mailbox.find(ISLA.mail, booking.key, ZONE))?.cancelled).not.toBe(false)
+  const again = await mailbox.book(ISLA.mail, { ...booking, transactionId: `${booking.transactionId}/2` })
+  expect(again.id).not.toBe(booked.id)
+  expect(await mailbox.find(ISLA.mail, booking.key, ZONE)).toMatchObject({ id: again.id, cancelled: false })
+})
+
 test('an organiser without a Teams licence gets no link', async () => {
   const { mailbox } = connectToTenant(await start())
   expect((await mailbox.book(MORVEN.mail, booking)).joinUrl).toBeUndefined()

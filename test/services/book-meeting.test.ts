@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bookMeeting, proposeBooking } from '../../src/services/meeting/book-meeting.ts'
-import { previewMove } from '../../src/services/meeting/move-meeting.ts'
+import { cancelBooking } from '../../src/services/meeting/cancel-booking.ts'
+import { keepMeetings, moveMeeting, previewMove } from '../../src/services/meeting/move-meeting.ts'
 import { see } from '../../src/services/see.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { surroundingsAt } from '../support/surroundings.ts'
@@ -33,8 +34,25 @@ test('as the programme proposes it, told before it is sent; then booked once', a
   await expect(previewMove(needs, { inspectionId, itemId, by: coordinator, to: at })).rejects.toThrow(
     'at that time already',
   )
-  await needs.store.meetings.remove(inspectionId, itemId)
-  await expect(proposeBooking(needs, { inspectionId, itemId, by: coordinator })).rejects.toThrow('deleted or cancelled')
+})
+
+test('taken back, it is cancelled once; booked anew it stands where it is booked then, whatever it was moved to before', async () => {
+  const { needs, itemId } = await open()
+  const book = (day: string) =>
+    bookMeeting(needs, { inspectionId, itemId, by: coordinator, at: { day, start: '10:00' } })
+  const { eventId } = await book('2027-04-15')
+  await moveMeeting(needs, { inspectionId, itemId, by: coordinator, to: { day: '2027-04-22', start: '10:00' } })
+  await expect(cancelBooking(needs, { inspectionId, eventId, by: viewer })).rejects.toThrow(
+    'Only the coordinator cancels',
+  )
+  await cancelBooking(needs, { inspectionId, eventId, by: coordinator })
+  expect(await needs.store.meetings.of(inspectionId)).toEqual([])
+  await expect(cancelBooking(needs, { inspectionId, eventId, by: coordinator })).rejects.toThrow('not booked any more')
+  await book('2027-04-20')
+  await keepMeetings(needs, inspectionId)
+  expect(await needs.store.meetings.of(inspectionId)).toMatchObject([{ day: '2027-04-20', start: '10:00' }])
+  needs.clock.set('2027-04-20T10:00:00+01:00')
+  await expect(cancelBooking(needs, { inspectionId, eventId, by: coordinator })).rejects.toThrow('has begun already')
 })
 
 test.each([

@@ -24,7 +24,7 @@ export const OUTSIDE = {
   library: ['createFolders', 'createColumn', 'move'],
   uploads: ['put', 'remove'],
   columns: ['write'],
-  mailbox: ['book', 'move'],
+  mailbox: ['book', 'move', 'cancel'],
   subscriptions: ['subscribe', 'renew', 'remove'],
   messenger: ['post', 'update', 'direct'],
 } as const

@@ -118,6 +118,7 @@ function createMemoryMailbox(): Mailbox {
       events.set(eventId, moved)
       return moved
     },
+    cancel: async (_organiser, eventId) => void events.delete(eventId),
     find: async (_organiser, key) => events.get(key) ?? null,
     busy: async (_organiser, mails) => mails.map((mail) => ({ mail, spans: [] })),
   }

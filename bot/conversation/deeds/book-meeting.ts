@@ -7,9 +7,7 @@ import { minutesOfDay, timeOfMinutes } from '../../../src/domain/schedule/minute
 import type { When } from '../../../src/domain/schedule/read-when.ts'
 import { bookMeeting, proposeBooking } from '../../../src/services/meeting/book-meeting.ts'
 import type { Booking } from '../../../src/services/ports/mailbox.ts'
-import { open, say } from '../../cards/actions.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
-import { sentenceCard } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command, Heard } from '../heard.ts'
 import { aboutItem, type Meant } from './about-item.ts'
@@ -71,5 +69,5 @@ export const pressBook: Verb = async (pressed) => {
   const at = { day: dayOfData(pressed), start: timeOfData(pressed) }
   const booked = await bookMeeting(needs, { inspectionId, itemId: itemOf(pressed), by, at })
   const sentence = `${booked.subject}: booked for ${momentInWords({ day: booked.day, time: booked.start })}. The invitations are out.`
-  return sentenceCard(sentence, [open('Open in Outlook', booked.webLink), say('next meeting')])
+  return { sentence, undo: { kind: 'booking', id: booked.eventId } }
 }

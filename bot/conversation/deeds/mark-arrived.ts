@@ -9,7 +9,7 @@ import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
 import { aboutItem, type Meant } from './about-item.ts'
 import { mark } from './mark.ts'
-import { dayOfData, momentIn, momentInWords, timeOfData } from './moment.ts'
+import { dayOfData, momentIn, momentInWords, noMoment, timeOfData } from './moment.ts'
 import { type Doing, itemOf, type Verb } from './verb.ts'
 
 /** `the tracker has arrived`: at once; with a day or time of its own, that is repeated first. */
@@ -27,10 +27,15 @@ export const hasArrived: Command = {
     aboutItem(heard, 'What has arrived?', isIncoming, async (meant) => {
       itemFor(meant.picture, meant.one.dated.item.id, 'arrived', meant.by)
       const when = momentIn(heard, 'how', meant.picture, 'past')
+      const { how = '' } = heard.parts
+      if (when === null && !BESIDE.test(how)) throw noMoment(heard.written.how ?? '')
       if (when === null) return arrived(meant, meant.one.dated.item.id)
       return 'text' in when ? when : askMoment(meant, when.day, when.time ?? '09:00')
     }),
 }
+
+/** What may be said beside it, and says no moment; anything else may turn the words round. */
+const BESIDE = /^(?:(?:now|late|safely|at last|by (?:e ?mail|post|word|hand)|from .+|in .*(?:folder|area|inbox))\b.*)?$/
 
 function isIncoming({ dated }: ItemPicture): boolean {
   return dated.item.kind === 'incoming'

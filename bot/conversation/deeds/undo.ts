@@ -1,6 +1,7 @@
 import { keepReturn } from '../../../src/services/deed/added-return.ts'
 import { undo } from '../../../src/services/deed/wish.ts'
 import { undoEdit } from '../../../src/services/log/undo-edit.ts'
+import { cancelBooking } from '../../../src/services/meeting/cancel-booking.ts'
 import { unchoose } from '../../../src/services/notice/choose.ts'
 import { undoReceived } from '../../../src/services/receive/undo-received.ts'
 import { undoChange } from '../../../src/services/record-change.ts'
@@ -40,6 +41,10 @@ export async function takeBack({ needs, by, inspectionId }: Doing, { kind, id }:
     case 'log change':
       await undoEdit(needs, asked)
       return { sentence: 'Undone. The evidence reads as it did before.' }
+    case 'booking': {
+      const { subject } = await cancelBooking(needs, { inspectionId, eventId: id, by })
+      return { sentence: `Undone. ${subject} is cancelled in Outlook, and those who were invited are told.` }
+    }
     case 'received':
       return { sentence: toldTakenOut(await undoReceived(needs, asked)) }
     default:

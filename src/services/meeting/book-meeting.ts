@@ -1,6 +1,7 @@
 import type { Picture } from '../../domain/inspection/picture.ts'
 import type { BookedMeeting, MeetingTime } from '../../domain/meeting/booked-meeting.ts'
 import { type Proposal, proposeSlot } from '../../domain/meeting/choose-slot.ts'
+import { movedTo } from '../../domain/meeting/moved-to.ts'
 import type { MeetingItem } from '../../domain/programme/programme.ts'
 import { allow } from '../allow.ts'
 import { refreshCards, type Wisher } from '../deed/wish.ts'
@@ -9,7 +10,7 @@ import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { meetingsTurn } from '../turns.ts'
-import { bookOnce, draft } from './book-meetings.ts'
+import { bookingKey, bookOnce, draft } from './book-meetings.ts'
 import { refuseUnlessPossible } from './refuse-time.ts'
 
 interface Wish {
@@ -20,37 +21,41 @@ interface Wish {
   readonly at?: MeetingTime
 }
 
+interface BookingWish extends Wish {
+  readonly at: MeetingTime
+}
+
 /** The meeting as it would be booked; nothing is sent. Throws `Refusal`, `GraphFailure`. */
 export async function proposeBooking(needs: Surroundings, wish: Wish): Promise<Booking> {
   const picture = await see(needs, wish.inspectionId)
-  const { item, proposal } = await meetingToBook(needs, picture, wish)
+  const { item, proposal } = meetingToBook(picture, wish)
   const booking = await draft(needs, picture, item, proposal)
   if (booking) return booking
   throw new Refusal('not possible', `The time proposed for ${item.title} is past. Say when it is to be held.`)
 }
 
 /** Books one meeting at that time and invites people to it, once, however often it is asked. Throws `Refusal`, `GraphFailure`. */
-export async function bookMeeting(needs: Surroundings, wish: Wish & { at: MeetingTime }): Promise<BookedMeeting> {
+export async function bookMeeting(needs: Surroundings, wish: BookingWish): Promise<BookedMeeting> {
   const { inspectionId, itemId, by } = wish
   const booked = await needs.turns.run(meetingsTurn(inspectionId), async () => {
     const picture = await see(needs, inspectionId)
     const there = picture.meetings.find((meeting) => meeting.itemId === itemId)
     if (there && there.day === wish.at.day && there.start === wish.at.start) return there
-    const { item, proposal } = await meetingToBook(needs, picture, wish)
-    await bookOnce(needs, picture, item, proposal)
+    const { item, proposal } = meetingToBook(picture, wish)
+    await noteMoved(needs, wish)
+    await bookOnce(needs, picture, item, proposal, (await timesBooked(needs, wish)) + 1)
     return (await needs.store.meetings.of(inspectionId)).find((meeting) => meeting.itemId === itemId)
   })
-  if (!booked) throw goneFromCalendar()
+  if (!booked) throw new Refusal('not possible', 'Its time is past by now. Say when it is to be held.')
   needs.log.info('meeting booked by a person', { inspection: inspectionId, item: itemId, person: by.id })
   await refreshCards(needs, inspectionId)
   return booked
 }
 
-async function meetingToBook(
-  needs: Surroundings,
+function meetingToBook(
   picture: Picture,
-  { inspectionId, itemId, by, at }: Wish,
-): Promise<{ readonly item: MeetingItem; readonly proposal: Proposal }> {
+  { itemId, by, at }: Wish,
+): { readonly item: MeetingItem; readonly proposal: Proposal } {
   allow(picture, by, 'look')
   allow(picture, by, 'book', 'Only the coordinator books meetings.')
   const one = picture.items.find(({ dated }) => dated.item.id === itemId)
@@ -65,15 +70,21 @@ async function meetingToBook(
       `${item.title} is booked already. Say: move ${item.title} to another day and time.`,
     )
   }
-  const effect = await needs.store.effects.get(inspectionId, `meeting/${itemId}`)
-  if (effect?.receipt) throw goneFromCalendar()
   if (at) refuseUnlessPossible(picture, at)
   return { item, proposal: at ? { ...proposal, ...at, agreed: true } : proposal }
 }
 
-function goneFromCalendar(): Refusal {
-  return new Refusal(
-    'not possible',
-    'It was booked, and somebody deleted or cancelled it in Outlook. Invite people to a new one there.',
-  )
+/** It was booked before, moved and cancelled: it is to stand where it is booked now, not where it was moved then. */
+async function noteMoved({ store, clock, newId }: Surroundings, { inspectionId, itemId, by, at }: BookingWish) {
+  const from = movedTo(itemId, await store.deeds.of(inspectionId))
+  if (from === null || (from.day === at.day && from.start === at.start)) return
+  const deed = { id: newId(), inspectionId, itemId, at: clock.now(), by: { person: by.id, name: by.name } }
+  await store.deeds.record({ ...deed, type: 'moved', from, to: at })
+}
+
+/** One that was cancelled was booked, and is booked anew. */
+async function timesBooked({ store }: Surroundings, { inspectionId, itemId }: Wish): Promise<number> {
+  const key = bookingKey(itemId, 1)
+  const effects = await store.effects.startingWith(inspectionId, key)
+  return effects.filter((effect) => effect.receipt && (effect.key === key || effect.key.startsWith(`${key}/`))).length
 }

@@ -29,16 +29,17 @@ export function bookMeetings(needs: Needs, inspectionId: string): Promise<number
   })
 }
 
-/** Gives `false` where it was there already, or its time is past. */
+/** Gives `false` where it was there already, or its time is past. @param nth one that was cancelled may be booked once more */
 export async function bookOnce(
   needs: Needs,
   picture: Picture,
   item: MeetingItem,
   proposal: Proposal,
+  nth = 1,
 ): Promise<boolean> {
-  const meeting = soughtEvent(needs, picture, item)
+  const meeting = soughtEvent(needs, picture, item, nth)
   if (await settle(needs, meeting)) return false
-  const booking = await draft(needs, picture, item, proposal)
+  const booking = await draft(needs, picture, item, proposal, nth)
   if (!booking) return false
   const { organiser } = picture.inspection.place
   await makeUnder(needs, { ...meeting, make: async () => toMade(await needs.mailbox.book(organiser, booking)) })
@@ -49,16 +50,16 @@ export async function bookOnce(
 type BookedOutside = Made & { readonly event: BookedEvent }
 
 /** The calendar says whether it is there, and makes it once however often it is asked with one transaction id. */
-function soughtEvent(needs: Needs, picture: Picture, item: MeetingItem): Finding<BookedOutside> {
+function soughtEvent(needs: Needs, picture: Picture, item: MeetingItem, nth: number): Finding<BookedOutside> {
   const { id, place } = picture.inspection
   return {
     inspectionId: id,
-    key: `meeting/${item.id}`,
+    key: bookingKey(item.id, nth),
     showsWithin: 0,
     async find() {
       const { key } = meetingKey(id, item.id)
       const event = await needs.mailbox.find(place.organiser, key, picture.programme.timeZone)
-      return event && toMade(event)
+      return event && (nth === 1 || !event.cancelled) ? toMade(event) : null
     },
     note: ({ meetings }, { event }) => meetings.save(id, bookedMeeting(item, event)),
   }
@@ -69,8 +70,14 @@ function toMade(event: BookedEvent): BookedOutside {
 }
 
 /** By which an event is ours, and made once. */
-export function meetingKey(inspectionId: string, itemId: string): Pick<Booking, 'key' | 'transactionId'> {
-  return { key: `${inspectionId}/${itemId}`, transactionId: `${inspectionId}/${itemId}` }
+export function meetingKey(inspectionId: string, itemId: string, nth = 1): Pick<Booking, 'key' | 'transactionId'> {
+  const key = `${inspectionId}/${itemId}`
+  return { key, transactionId: nth === 1 ? key : `${key}/${nth}` }
+}
+
+/** Under which it is known that it was booked. */
+export function bookingKey(itemId: string, nth: number): string {
+  return nth === 1 ? `meeting/${itemId}` : `meeting/${itemId}/${nth}`
 }
 
 /** As it would be sent; `null` where its time is past. */
@@ -79,6 +86,7 @@ export async function draft(
   picture: Picture,
   item: MeetingItem,
   proposal: Proposal,
+  nth = 1,
 ): Promise<Booking | null> {
   const { inspection, programme, now } = picture
   const { day } = proposal
@@ -94,7 +102,7 @@ export async function draft(
   )
   if (toInstant(slot.day, slot.start, zone) <= now) return null
   return {
-    ...meetingKey(inspection.id, item.id),
+    ...meetingKey(inspection.id, item.id, nth),
     subject: item.subject,
     day: slot.day,
     start: slot.start,

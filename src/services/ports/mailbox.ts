@@ -50,6 +50,8 @@ export interface Mailbox {
   book(organiser: string, booking: Booking): Promise<BookedEvent>
   /** Twice does no harm. `null` when it is gone. Outlook tells those who were invited. */
   move(organiser: string, eventId: string, move: Move): Promise<BookedEvent | null>
+  /** Twice does no harm. Outlook tells those who were invited, with this comment. */
+  cancel(organiser: string, eventId: string, comment: string): Promise<void>
   find(organiser: string, key: string, zone: string): Promise<BookedEvent | null>
   /** When these people are busy from the first day to the last, both whole; in the order asked. */
   busy(organiser: string, mails: readonly string[], from: Day, to: Day, zone: string): Promise<readonly Busy[]>

@@ -38,6 +38,11 @@ export function createCalendars(now: () => number): Calendars {
       kept[index] = { ...known, event }
       return event
     },
+    async cancel(organiser, eventId) {
+      const index = kept.findIndex((one) => one.organiser === organiser && one.event.id === eventId)
+      const known = kept[index]
+      if (known) kept[index] = { ...known, event: { ...known.event, cancelled: true } }
+    },
     find: async (organiser, key) => mine(organiser).find((one) => one.booking.key === key)?.event ?? null,
     busy: async (_organiser, mails) => mails.map((mail) => ({ mail, spans: [] })),
   }

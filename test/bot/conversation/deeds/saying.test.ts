@@ -198,6 +198,10 @@ test('a meeting is booked once it was seen when and how many are invited, then m
     'Partnership meeting 2: booked for 10am on Thursday 15 April 2027. The invitations are out.',
   )
   expect((await press(chat, coordinator, answer, 'Book it')).texts[0]).toBe(told.texts[0])
+  const undone = await press(chat, coordinator, told.answer, 'Undo')
+  expect(undone.texts[0]).toContain('Partnership meeting 2 is cancelled in Outlook')
+  expect(await chat.needs.store.meetings.of('northmoor')).toEqual([])
+  await press(chat, coordinator, answer, 'Book it')
   const asked = await chat.say(coordinator, 'move partnership meeting 2 to Thursday 22 April')
   expect(asked.texts.slice(0, 2)).toEqual([
     'Partnership meeting 2 moves from 10am on Thursday 15 April 2027 to 10am on Thursday 22 April 2027.',
