@@ -6,7 +6,6 @@ import { dayInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { choiceCard } from '../cards/choice-card.ts'
 import type { Reply } from '../teams/turn.ts'
 import { readingOf } from './reads-as-order.ts'
-import { plainWords } from './words-of.ts'
 
 /** Which thing is meant. @param says the whole sentence anew, about the thing by this name */
 export function chooseItem(
@@ -49,6 +48,6 @@ export function chooseDay(question: string, days: readonly Day[], says: (day: st
 export function nameAmong({ dated: { item, week } }: ItemPicture, others: readonly ItemPicture[]): string {
   const isShared = others.filter(({ dated }) => dated.item.title === item.title).length > 1
   if (isShared) return `${item.title} (week ${week})`
-  const isPlain = readingOf(item.title, plainWords(item.title)) === 'order'
+  const isPlain = readingOf(item.title) === 'order'
   return isPlain || !('artefact' in item) ? item.title : (item.artefact ?? item.title)
 }

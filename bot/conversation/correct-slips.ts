@@ -5,7 +5,7 @@
  * @param kept words that are never taken for a slip of another
  */
 export function correctSlip(word: string, vocabulary: ReadonlySet<string>, kept: ReadonlySet<string> = NONE): string {
-  if (word.length < 3 || vocabulary.has(word) || kept.has(word)) return word
+  if (word.length < 3 || /\d/.test(word) || vocabulary.has(word) || kept.has(word)) return word
   const near = wordsNear(word, vocabulary)
   const likely = [near, near.filter((known) => known[0] === word[0]), near.filter((known) => isSwapped(word, known))]
   return likely.find(({ length }) => length === 1)?.[0] ?? word

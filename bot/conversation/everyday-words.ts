@@ -5,6 +5,7 @@
 export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
   [
     'not dont doesnt didnt isnt arent wasnt hasnt havent wont cant cannot never none nobody nothing no',
+    'jan feb mar apr may jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun',
     'end and any are all but can did for get got had him his its let man may men off our out own put say see she too use was way yes yet you ask big day days month months year years',
     'gone none one bone tone zone dine lone dont donor doe',
     'read reads real reality heady steady already lady',
@@ -27,7 +28,7 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
     'text neat nest best rest test last list lost cast fast past post most host cost',
     'like life line link links linked think pink sink',
     'now how new few two who why whom whose',
-    'some same come home done dome',
+    'pending ending sending wants wanted waiting soon noon moon some same come home done dome',
     'site side size sit set sets seat seats sent send spent bent lent',
     'such much each teach reach search',
     'evening event evident evidently',

@@ -28,11 +28,10 @@ export function likelyOffers(text: string): Offers {
     .toSorted((a, b) => b.score - a.score)
   const usual = USUAL.flatMap((one) => commands.filter(({ name }) => name === one))
   const asking = [...new Set([...scored.map(({ command }) => command).filter(({ changes }) => !changes), ...usual])]
-  const [likeliest] = scored
-  const isOrder = likeliest !== undefined && likeliest.command.changes && likeliest.score >= A_WORD
+  const [likeliest] = scored.filter(({ score }) => score >= A_WORD)
   return {
     asks: asking.slice(0, MOST).map(({ example }) => example),
-    ...(isOrder && { order: likeliest.command.example }),
+    ...(likeliest?.command.changes && { order: likeliest.command.example }),
   }
 }
 

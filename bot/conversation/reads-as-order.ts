@@ -1,9 +1,14 @@
+import { plainWords } from './words-of.ts'
+
 /** How something reads that would change something: to be done, to be asked back, or not meant at all. */
 export type Reading = 'order' | 'question' | 'not meant'
 
 /** Said of something that is not so, not so yet, or only supposed, reported or joked. */
 const NOT_MEANT =
   /\b(?:not|no|none|nothing|never|neither|nor|cannot|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|should|would|could|must|need)nt|if|unless|whether|when|once|would|should|might|maybe|perhaps|probably|suppose|supposing|imagine|pretend|hypothetically|almost|nearly|joke|joking|kidding|lol|haha|rofl|says|said|claims|claimed|apparently|supposedly|allegedly|wonder|wondering|yeah|obviously|hardly|barely)\b/
+/** Takes back all that was said before it, the person's own words too. */
+const TAKEN_BACK =
+  /\b(?:not|not yet|not really|not sure|kidding|joking|joke|lol|haha|rofl|as if|or not|never mind|supposedly|allegedly)$/
 /** Says what is so, although it says not. */
 const STATED = /\b(?:not (?:applicable|relevant|needed|required|booked|yet booked)|do(?:es)?(?: not|nt) apply)\b/g
 
@@ -19,9 +24,11 @@ const POLITE = /^\W*(?:(?:please|pls|hi|hey|hello|waymark|ok)\W+)*(?:can|could|w
 
 /**
  * @param text as it was written, the person's own words in it (reasons, titles) blanked out
- * @param plain the same in plain words
+ * @param whole all of it, where words were blanked out
  */
-export function readingOf(text: string, plain: string): Reading {
+export function readingOf(text: string, whole: string = text): Reading {
+  const plain = plainWords(text)
+  if (TAKEN_BACK.test(plainWords(whole))) return 'not meant'
   if (ASKS.test(plain) || NOT_MEANT.test(plain.replaceAll(STATED, ' '))) return 'not meant'
   if (/(?:^|\s)\/s\b/.test(text)) return 'not meant'
   if (text.includes('?') && !POLITE.test(text)) return 'question'

@@ -59,7 +59,7 @@ function read(
     (left, [, { from, to }]) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
     text,
   )
-  const reading = readingOf(others, joined(wordsOf(others)))
+  const reading = readingOf(others, text)
   if (reading === 'not meant') return null
   const order = text.slice(said[0]?.from, said.at(-1)?.to)
   return { command, parts, written, ...(reading === 'question' && { order }) }

@@ -30,11 +30,13 @@ const SOON =
  * @param towards `past` for what has happened already: then a weekday is the last that was
  */
 export function readWhen(text: string, now: Instant, zone: string, towards: Towards = 'future'): When | null {
+  const today = toWallClock(now, zone)
   const soon = SOON.exec(text)
   if (soon?.groups) {
-    return { ...toWallClock(now + minutesIn(soon.groups) * MINUTE, zone), rest: without(text, [stretchOf(soon)]) }
+    const at = stretchOf(soon)
+    const isAlone = readDay(blank(text, at), today.day, towards) === null
+    return isAlone ? { ...toWallClock(now + minutesIn(soon.groups) * MINUTE, zone), rest: without(text, [at]) } : null
   }
-  const today = toWallClock(now, zone)
   const found = readDay(text, today.day, towards)
   if (found === 'no such day') return null
   const left = found ? blank(text, found.at) : text

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { commands } from '../../../bot/conversation/commands.ts'
 import { PEOPLE } from '../../support/inspections.ts'
 import { type Chat, openChat } from './chat.ts'
 import { NOT_TOLD } from './utterances/not-told.ts'
+import { TOLD } from './utterances/told.ts'
 
 const ID = 'northmoor'
 const PIR = 'w06-fri-pir'
@@ -47,4 +49,35 @@ test('the same said plainly does change something', async () => {
   const chat = await chatWithDeed()
   await chat.say(PEOPLE.coordinator, 'undo')
   expect((await kept(chat)).deeds).toMatchObject([{ undone: { by: { person: PEOPLE.coordinator.id } } }])
+})
+
+/** What makes of an order, or of a statement, something else. */
+const TURNED: Readonly<Record<string, (said: string) => string>> = {
+  forbidden: (said) => `don't ${said}`,
+  supposed: (said) => `if ${said}`,
+  reported: (said) => `Ross says ${said}`,
+  quoted: (said) => `"${said}"`,
+  asked: (said) => `${said.replace(/^(?:can|could) you /, '')}?`,
+  doubted: (said) => `I think ${said}`,
+  hoped: (said) => `hopefully ${said}`,
+  mocked: (said) => `${said} 🙄`,
+  joked: (said) => `${said}, just kidding`,
+  regretted: (said) => `it was a mistake that ${said}`,
+  negated: (said) => said.replace(/^((?:(?! because ).)*?) (is|are|has|was|have) /, '$1 $2 not '),
+  'never so': (said) => `never ${said}`,
+  'put off': (said) => `as soon as Ross agrees, ${said}`,
+}
+
+test.each(Object.entries(TURNED))('whatever changes something, %s, changes nothing', async (_how, turn) => {
+  const chat = await chatWithDeed()
+  const before = await kept(chat)
+  for (const said of TOLD.map(([one]) => one).filter((one) => turn(one) !== one)) {
+    await chat.say(PEOPLE.coordinator, turn(said))
+    expect(await kept(chat), turn(said)).toEqual(before)
+  }
+})
+
+test('every command that changes something is among them', () => {
+  const told = new Set(TOLD.map(([, name]) => name))
+  expect(commands.filter(({ name, changes }) => changes && !told.has(name)).map(({ name }) => name)).toEqual([])
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { commands } from '../../../bot/conversation/commands.ts'
 import { understand } from '../../../bot/conversation/understand.ts'
 import { saidText } from '../../../bot/teams/said-text.ts'
+import { readWhen } from '../../../src/domain/schedule/read-when.ts'
 import { ASKED, type Meant } from './utterances/asked.ts'
 import { TOLD } from './utterances/told.ts'
 
@@ -31,6 +32,20 @@ test.each(byName(TOLD))('"$said" means $name', ({ said, name, parts: written }) 
   expect(understood?.command.name).toBe(name)
   expect(understood?.written).toMatchObject(written)
   expect(understood?.order).toBeUndefined()
+})
+
+/** Monday 15 February 2027. */
+const NOW = Date.parse('2027-02-15T10:00:00Z')
+
+test('no correction of slips makes another day or time of what was written', () => {
+  for (const [said] of [...ASKED, ...TOLD]) {
+    const { parts = {}, written = {} } = heard(said) ?? {}
+    for (const [name, text = ''] of Object.entries(written)) {
+      const meant = readWhen(text, NOW, 'Europe/London')
+      const taken = readWhen(parts[name] ?? '', NOW, 'Europe/London')
+      if (meant) expect([taken?.day, taken?.time], said).toEqual([meant.day, meant.time])
+    }
+  }
 })
 
 test('there are three hundred and more, each once', () => {

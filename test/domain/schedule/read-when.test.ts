@@ -147,6 +147,7 @@ test.each([
   '13/13/2027',
   'in 3 working days at 10',
   'every Friday',
+  'in 2 hours on Monday',
 ])('"%s" is no moment', (text) => expect(read(text)).toBeNull())
 
 test.each(['', 'the PIR', 'evidence for 5.2', 'week 11', 'may I ask', 'second sample'])('"%s" names none', (text) => {
