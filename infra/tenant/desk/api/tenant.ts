@@ -47,8 +47,10 @@ export const windClock = (to: string) => ask<Clock>('/_tenant/clock', { to })
 export const readChannel = (channel: string, person: string) =>
   ask<Message[]>(`/_tenant/channel?channel=${segment(channel)}&person=${segment(person)}`)
 export const readChat = (person: string) => ask<Message[]>(`/_tenant/chats/${segment(person)}`)
-/** @param words with the ids that `putFile` answered. */
-export const sendChat = (person: string, words: Where & { text?: string; files?: string[]; mention?: boolean }) =>
+/** One that `putFile` answered the id of, or one that lies in a library. */
+type FileNamed = string | { driveId: string; itemId: string }
+
+export const sendChat = (person: string, words: Where & { text?: string; files?: FileNamed[]; mention?: boolean }) =>
   ask<Message[]>('/_tenant/chat', { person, ...words })
 /** Into the person's own files, to go with a message. */
 export const putFile = async (person: string, file: File): Promise<string> => {

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-icons'
 import type { DriveItem } from '../api/shapes.ts'
 import type { Asking } from './asking-dialog.tsx'
+import { ShareItems } from './share-items.tsx'
 import { useDownload } from './use-download.ts'
 
 interface Props {
@@ -41,6 +42,7 @@ export const ItemMenu = ({ item, choose, ask }: Props) => {
               Download
             </MenuItem>
           )}
+          {item.file && <ShareItems item={item} />}
           <MenuDivider />
           <MenuItem icon={<RenameRegular />} onClick={() => ask({ does: 'rename', items })}>
             Rename
