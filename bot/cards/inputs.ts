@@ -47,7 +47,7 @@ export function toggleInput({ id, label, title, on }: Toggle): Element {
   return { type: 'Input.Toggle', id, label, title, value: String(on), wrap: true }
 }
 
-export interface Toggle {
+interface Toggle {
   readonly id: string
   readonly label: string
   /** What is so while it is on. */

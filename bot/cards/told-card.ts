@@ -4,6 +4,13 @@ import { execute, say } from './actions.ts'
 import { type Action, card } from './card.ts'
 import { sentences } from './text.ts'
 
+/** What was just done, as it is told to whoever did it. */
+export interface Told {
+  readonly sentence: string
+  /** What can be taken back. */
+  readonly undo?: Undoable
+}
+
 /** One sentence about what was done, and the way back. */
 export function toldCard(sentence: string, undo: (Undoable & { readonly inspection: string }) | null): Reply {
   const actions = undo

@@ -3,7 +3,6 @@ import { cardMark } from '../../src/domain/notice/card-mark.ts'
 import type { CardAct, CardRow } from '../../src/domain/notice/card-row.ts'
 import type { WeekCard } from '../../src/domain/notice/week-card.ts'
 import type { CardPost } from '../../src/services/ports/messenger.ts'
-import type { Undoable } from '../conversation/undoing.ts'
 import type { Reply } from '../teams/turn.ts'
 import { type Asked, execute, open } from './actions.ts'
 import { type Action, card, type Element } from './card.ts'
@@ -14,13 +13,6 @@ import type { Links } from './links.ts'
 import { heading, section, sentences, words } from './text.ts'
 
 const MOST_LINES = 6
-
-/** What was just done, as it is told to whoever did it. */
-export interface Told {
-  readonly sentence: string
-  /** What can be taken back. */
-  readonly undo?: Undoable
-}
 
 /** The weekly action card: one for everybody in the channel, whoever looks. */
 export function weekCardReply(post: CardPost, place: Place, links: Links): Reply {

@@ -56,14 +56,14 @@ async function answerMessage(needs: Conversing, turn: Turn & { readonly type: 'm
   if (!understood) return offersCard(likelyOffers(text))
   const { command, parts, written, order } = understood
   if (order !== undefined) return askedBackCard(order)
-  const about = command.changes ? whichInspection(needs, turn, named, glanced) : text
-  if (typeof about !== 'string') return about
+  const meant = command.changes ? whichInspection(needs, turn, named, glanced) : null
+  if (meant && 'text' in meant) return meant
   return command.answer({
     ...{ needs, person, parts, written, text, kind: conversation.kind },
     ...(turn.inReplyTo && { inReplyTo: turn.inReplyTo }),
     async look() {
       const looked = await lookAt(needs, turn, {
-        ...{ person: person.id, text: about, at: command.changes ? undefined : glanced },
+        ...{ person: person.id, text, id: meant?.id, at: command.changes ? undefined : glanced },
       })
       await refuseOutsider(needs, turn, looked.picture.inspection)
       return looked

@@ -25,19 +25,21 @@ export function inspectionsFor(
   return [first, ...others]
 }
 
-/**
- * The one that is named, else the first. Throws `Refusal` where there is none for them.
- * @param at a glance since which nothing was changed in this turn
- */
-export async function lookAt(
-  needs: Conversing,
-  turn: Turn,
-  { person, text, at }: { readonly person: string; readonly text: string; readonly at?: Glance | undefined },
-): Promise<Looked> {
+/** Who asks, in which words, and what is known already. */
+export interface Look {
+  readonly person: string
+  readonly text: string
+  /** The inspection that was chosen. */
+  readonly id?: string | undefined
+  /** A glance since which nothing was changed in this turn. */
+  readonly at?: Glance | undefined
+}
+
+/** The one that was chosen, else the one that is named, else the first. Throws `Refusal` where there is none for them. */
+export async function lookAt(needs: Conversing, turn: Turn, { person, text, id, at }: Look): Promise<Looked> {
   const glanced = at ?? (await glance(needs.store))
   const mine = inspectionsFor(needs, turn, person, glanced)
-  const said = plainWords(text)
-  const chosen = mine.find(({ partnership }) => said.includes(plainWords(partnership))) ?? mine[0]
+  const chosen = mine.find((one) => one.id === id) ?? namedIn(text, mine) ?? mine[0]
   return { picture: await see(needs, chosen.id, glanced), among: mine.length > 1 ? amongSentence(chosen, mine) : null }
 }
 
@@ -64,6 +66,13 @@ export function withoutPartnership(text: string, partnerships: readonly string[]
     .map((name) => new RegExp(`(?:\\b(?:for|in|of)\\s+)?${name}`, 'iu'))
     .find((one) => one.test(text))
   return anywhere ? text.replace(anywhere, ' ').trim() : text
+}
+
+/** Of several that are named the longest: `East Lothian` names no Lothian. */
+function namedIn(text: string, inspections: readonly Inspection[]): Inspection | undefined {
+  return inspections
+    .filter(({ partnership }) => withoutPartnership(text, [partnership]) !== text)
+    .toSorted((a, b) => b.partnership.length - a.partnership.length)[0]
 }
 
 /** Its words, whatever stands between them. */

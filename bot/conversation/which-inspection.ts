@@ -6,7 +6,7 @@ import { inspectionsFor, type Named } from './find-inspection.ts'
 import type { Conversing } from './heard.ts'
 
 /**
- * The partnership in which something is to be changed: the one there is, or the one that was named; otherwise it is asked,
+ * The inspection in which something is to be changed: the one there is, or the one that was named; otherwise it is asked,
  * never guessed. Throws `Refusal` where the named one is not theirs to speak of here.
  */
 export function whichInspection(
@@ -14,14 +14,14 @@ export function whichInspection(
   turn: Turn & { readonly type: 'message' },
   named: Named | null,
   glanced: Glance,
-): string | Reply {
-  const names = inspectionsFor(needs, turn, turn.person.id, glanced).map(({ partnership }) => partnership)
-  if (named && names.includes(named.partnership)) return named.partnership
-  if (named) {
+): { readonly id: string } | Reply {
+  const mine = inspectionsFor(needs, turn, turn.person.id, glanced)
+  const meant = named ? mine.filter(({ partnership }) => partnership === named.partnership) : mine
+  const [only, ...others] = meant
+  if (only && others.length === 0) return { id: only.id }
+  if (named && !only) {
     throw new Refusal('not possible', `Nothing was changed: ${named.partnership} cannot be changed from here.`)
   }
-  const [only, ...others] = names
-  if (only !== undefined && others.length === 0) return only
-  const choices = names.map((name) => ({ title: name, says: `${turn.text} for ${name}` }))
+  const choices = meant.map(({ partnership }) => ({ title: partnership, says: `${turn.text} for ${partnership}` }))
   return choiceCard('You are in several inspections. Which one do you mean? Nothing was changed.', choices)
 }

@@ -1,7 +1,6 @@
 import type { ItemPicture, Picture } from '../../../src/domain/inspection/picture.ts'
 import { say } from '../../cards/actions.ts'
-import { sentenceCard, toldCard } from '../../cards/told-card.ts'
-import type { Told } from '../../cards/week-card.ts'
+import { sentenceCard, type Told, toldCard } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import { chooseItem } from '../choose.ts'
 import { type FoundItem, findItem } from '../find-item.ts'

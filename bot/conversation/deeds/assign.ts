@@ -1,5 +1,5 @@
 import { assign } from '../../../src/services/deed/assign.ts'
-import type { Told } from '../../cards/week-card.ts'
+import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import { choosePerson } from '../choose.ts'
 import { findPerson, peopleOf } from '../find-person.ts'

@@ -2,7 +2,7 @@ import { type Choice, standingChoices } from '../../../src/domain/notice/notice-
 import { isSameData } from '../../../src/domain/same-data.ts'
 import { choose } from '../../../src/services/notice/choose.ts'
 import { see } from '../../../src/services/see.ts'
-import type { Told } from '../../cards/week-card.ts'
+import type { Told } from '../../cards/told-card.ts'
 import { toldChoice } from '../../telling/told-choice.ts'
 import type { Doing } from './verb.ts'
 

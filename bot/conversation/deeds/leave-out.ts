@@ -1,7 +1,7 @@
 import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { textInput } from '../../cards/inputs.ts'
-import type { Told } from '../../cards/week-card.ts'
+import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
 import { aboutItem, type Meant } from './about-item.ts'

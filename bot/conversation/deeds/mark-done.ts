@@ -1,7 +1,7 @@
 import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import { see } from '../../../src/services/see.ts'
 import { choiceCard } from '../../cards/choice-card.ts'
-import type { Told } from '../../cards/week-card.ts'
+import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
 import { aboutItem } from './about-item.ts'

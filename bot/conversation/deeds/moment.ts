@@ -1,6 +1,6 @@
 import type { Picture } from '../../../src/domain/inspection/picture.ts'
 import { type Day, type Instant, isDay, isTimeOfDay, type TimeOfDay } from '../../../src/domain/schedule/day.ts'
-import { dayInWords, instantInWords, timeInWords } from '../../../src/domain/schedule/day-in-words.ts'
+import { dayInWords, timeInWords } from '../../../src/domain/schedule/day-in-words.ts'
 import { readDay } from '../../../src/domain/schedule/read-day.ts'
 import { readWhen, type When } from '../../../src/domain/schedule/read-when.ts'
 import { dayOf, toInstant, toWallClock } from '../../../src/domain/schedule/zone.ts'
@@ -71,10 +71,6 @@ export function wallClockNow({ now, programme }: At): { readonly day: Day; reado
 
 export function momentInWords({ day, time }: { readonly day: Day; readonly time: TimeOfDay }): string {
   return `${timeInWords(time)} on ${dayInWords(day)}`
-}
-
-export function inWords(instant: Instant, { programme }: Pick<Picture, 'programme'>): string {
-  return instantInWords(instant, programme.timeZone)
 }
 
 /** `11am` moves the hour and leaves the day. */

@@ -1,6 +1,6 @@
 import { choicesOf } from '../../../src/domain/notice/notice-choice.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
-import type { Told } from '../../cards/week-card.ts'
+import type { Told } from '../../cards/told-card.ts'
 import type { Command } from '../heard.ts'
 import { doingOf, replyTo } from './about-item.ts'
 import { chooseOnce } from './choose-once.ts'

@@ -4,7 +4,7 @@ import { toInstant } from '../../../src/domain/schedule/zone.ts'
 import { see } from '../../../src/services/see.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { dateInput, textInput, timeInput } from '../../cards/inputs.ts'
-import type { Told } from '../../cards/week-card.ts'
+import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import { findItem } from '../find-item.ts'
 import type { Command } from '../heard.ts'
@@ -14,7 +14,8 @@ import { dayOfData, momentIn, timeOfData } from './moment.ts'
 import { type Doing, textOf, textOrNone, type Verb } from './verb.ts'
 
 const MORNING = '09:00'
-const NO_WORDS = 'what you wanted to look at'
+/** Of what, where nothing is said of it. */
+const NO_WORDS = 'look at what is due'
 
 /** `remind me about the PIR on Thursday at 10`; without a day or time it is asked for. */
 export const remindMe: Command = {

@@ -1,5 +1,5 @@
 import { signOff } from '../../../src/services/deed/sign-off.ts'
-import type { Told } from '../../cards/week-card.ts'
+import type { Told } from '../../cards/told-card.ts'
 import type { Command } from '../heard.ts'
 import { aboutItem, isReturn } from './about-item.ts'
 import { tellDeed } from './tell-deed.ts'

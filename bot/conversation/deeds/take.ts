@@ -1,4 +1,4 @@
-import type { Told } from '../../cards/week-card.ts'
+import type { Told } from '../../cards/told-card.ts'
 import type { Command } from '../heard.ts'
 import { aboutItem } from './about-item.ts'
 import { mark } from './mark.ts'

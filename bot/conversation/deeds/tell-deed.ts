@@ -1,7 +1,7 @@
 import type { Deed } from '../../../src/domain/inspection/deed.ts'
 import type { Picture } from '../../../src/domain/inspection/picture.ts'
 import { see } from '../../../src/services/see.ts'
-import type { Told } from '../../cards/week-card.ts'
+import type { Told } from '../../cards/told-card.ts'
 import { toldDeed } from '../../telling/told-deed.ts'
 import { ownerShown } from '../owner-shown.ts'
 import type { Doing } from './verb.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../src/services/refusal.ts'
-import type { Told } from '../../cards/week-card.ts'
+import type { Told } from '../../cards/told-card.ts'
 import type { Reply, Speaker } from '../../teams/turn.ts'
 import type { Conversing } from '../heard.ts'
 
