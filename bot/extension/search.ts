@@ -17,14 +17,32 @@ const MOST = 10
 
 interface Searched {
   readonly kind: FoundCardParts['kind']
+  /** The page of the tab that is about it. */
+  readonly page: (thing: FoundThing) => string
   find(needs: Conversing, inspectionId: string, text: string): Promise<readonly FoundThing[]>
 }
 
 /** By the command's id in the manifest. */
 const SEARCHES: Readonly<Record<string, Searched>> = {
-  deadlines: { kind: 'deadline', find: async (needs, id, text) => findDeadlines(await see(needs, id), text) },
-  meetings: { kind: 'meeting', find: async (needs, id, text) => findMeetings(await see(needs, id), text) },
-  evidence: { kind: 'evidence', find: async (needs, id, text) => findEvidence(await seeLog(needs, id), text) },
+  deadlines: {
+    kind: 'deadline',
+    page: itemPage,
+    find: async (needs, id, text) => findDeadlines(await see(needs, id), text),
+  },
+  meetings: {
+    kind: 'meeting',
+    page: itemPage,
+    find: async (needs, id, text) => findMeetings(await see(needs, id), text),
+  },
+  evidence: {
+    kind: 'evidence',
+    page: () => 'evidence',
+    find: async (needs, id, text) => findEvidence(await seeLog(needs, id), text),
+  },
+}
+
+function itemPage({ id }: FoundThing): string {
+  return `item/${encodeURIComponent(id)}`
 }
 
 /** What somebody types into the message extension's search box: of the inspections in which they have a seat. Throws `Refusal`. */
@@ -37,9 +55,7 @@ export async function search(needs: Conversing, turn: Search): Promise<Found> {
   const shown = all.slice(turn.skip, Math.min(turn.skip + turn.count, MOST))
   const results = shown.flatMap(({ thing, index }) => {
     const inspection = inspections[index]
-    return inspection
-      ? [asResult(needs, { kind: searched.kind, thing, inspection, several: inspections.length > 1 })]
-      : []
+    return inspection ? [asResult(needs, { searched, thing, inspection, several: inspections.length > 1 })] : []
   })
   return { type: 'found', results }
 }
@@ -51,14 +67,15 @@ function takeInTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
 }
 
 interface Result {
-  readonly kind: Searched['kind']
+  readonly searched: Searched
   readonly thing: FoundThing
   readonly inspection: Inspection
   readonly several: boolean
 }
 
-function asResult({ links }: Conversing, { kind, thing, inspection, several }: Result): Found['results'][number] {
+function asResult({ links }: Conversing, { searched, thing, inspection, several }: Result): Found['results'][number] {
   const { partnership, place, id } = inspection
-  const { card } = foundCard({ kind, thing, partnership, tabUrl: links.tab(place, id) })
+  const tabUrl = links.tab(place, id, searched.page(thing))
+  const { card } = foundCard({ kind: searched.kind, thing, partnership, tabUrl })
   return { title: thing.title, line: several ? `${partnership} · ${thing.line}` : thing.line, card }
 }

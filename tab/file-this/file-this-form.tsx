@@ -23,6 +23,7 @@ export function FileThisForm({ about, answer: { places, movable, largest } }: Fi
   const suggested = places.find(({ key, closed }) => key === about.suggested && !closed)?.key
   const [chosen, choose] = useState(suggested ?? '')
   const [refused, refuse] = useState<string | null>(null)
+  const [moved, noteMoved] = useState(false)
   const doings = useFiling(about.inspection)
   const { filing, send, move, startOver } = doings
   const place = places.find(({ key }) => key === chosen)
@@ -45,7 +46,7 @@ export function FileThisForm({ about, answer: { places, movable, largest } }: Fi
         onChoose={pick}
       />
       {place?.closed && <ClosedNote title={place.title} url={place.url} />}
-      {movable && !over && (
+      {movable && !over && !moved && (
         <Movable
           count={movable.count}
           disabled={!open || busy}
@@ -79,7 +80,16 @@ export function FileThisForm({ about, answer: { places, movable, largest } }: Fi
         <FilingNote doings={doings} />
       </div>
       <div className={styles.row}>
-        {over && <Button onClick={startOver}>File another</Button>}
+        {over && (
+          <Button
+            onClick={() => {
+              if (filing.filed.id === about.held) noteMoved(true)
+              startOver()
+            }}
+          >
+            File another
+          </Button>
+        )}
         {closeDialog && !busy && (
           <Button appearance={over ? 'primary' : 'secondary'} onClick={closeDialog}>
             Close
