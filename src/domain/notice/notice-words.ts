@@ -13,8 +13,13 @@ export function noticeInWords({ type, item }: Pick<DueNotice, 'type' | 'item'>):
   return WORDS[type](item.dated.item.title)
 }
 
+const UNLESS: Readonly<Partial<Record<DueNotice['type'], string>>> = {
+  missed: ', unless it is done',
+  'at risk': ', unless it is mended',
+  escalated: ', unless it is done',
+}
+
 /** The same of what is still to come: what is done by then is not said. */
 export function comingInWords(notice: Pick<DueNotice, 'type' | 'item'>): string {
-  const isFinal = notice.type === 'reminder' || notice.type === 'last call'
-  return isFinal ? noticeInWords(notice) : `${noticeInWords(notice)}, unless it is done`
+  return `${noticeInWords(notice)}${UNLESS[notice.type] ?? ''}`
 }

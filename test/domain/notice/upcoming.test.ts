@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { askedNotices } from '../../../src/domain/notice/asked-notice.ts'
+import { askedWords } from '../../../src/domain/notice/asked-words.ts'
+import type { Choice, NoticeChoice } from '../../../src/domain/notice/notice-choice.ts'
+import { upcoming } from '../../../src/domain/notice/upcoming.ts'
+import { formatInstant } from '../../../src/domain/schedule/zone.ts'
+import { CALUM, deed, EWAN, inspectionOf, london, MORAG, pictureAt, SEATS, seatFor, ZONE } from '../an-inspection.ts'
+
+const PIR = 'w06-fri-pir'
+const picture = pictureAt('2027-02-15 10:00', {
+  inspection: inspectionOf({ seats: [...SEATS, seatFor('chief-executive-board', { side: 'board', holder: EWAN })] }),
+})
+const by = { person: CALUM.id, name: CALUM.name }
+const chosen = (choice: Choice, id = 'c'): NoticeChoice => ({
+  ...{ id, inspectionId: 'strathfell-2027', at: london('2027-02-15 09:30'), by },
+  ...choice,
+})
+const asked = { type: 'asked', person: CALUM.id, when: london('2027-02-16 22:00'), words: 'Ring the manager' } as const
+
+describe('what goes out next', () => {
+  const shown = (choices: readonly NoticeChoice[] = [], to = '2027-02-18 00:00') =>
+    upcoming(picture, choices, picture.now, london(to)).map(
+      ({ at, to: { role }, kind, headline }) =>
+        `${formatInstant(at, ZONE).slice(5, 16)} ${kind} to ${role}: ${headline}`,
+    )
+
+  it('names a digest by its first item, and what is told by role', () => {
+    expect(shown([chosen(asked)])).toEqual([
+      '02-16T22:00 asked to whoever asked for it: A reminder',
+      '02-17T09:00 digest to its owner (PIR lead, health): A reminder of Pre-Inspection Return',
+      '02-17T09:00 digest to the coordinator: A reminder of Circulate the staff survey link and two more',
+      '02-17T09:00 at risk to the coordinator: Word that Pre-Inspection Return is at risk, unless it is mended',
+      '02-17T09:00 at risk to the coordinator: Word that Circulate the staff survey link is at risk, unless it is mended',
+      '02-17T09:00 at risk to the coordinator: Word that Number of staff sent the survey is at risk, unless it is mended',
+      '02-17T10:00 at risk to Chief Executive, NHS board: Word that Pre-Inspection Return is at risk, unless it is mended',
+    ])
+  })
+
+  it('leaves out what somebody muted, held or was told before', () => {
+    const choices = [
+      chosen({ type: 'muted', person: CALUM.id }, 'm'),
+      chosen({ type: 'held', itemId: PIR, reason: 'With legal' }, 'h'),
+      chosen(asked, 'a'),
+    ]
+    const left = shown(choices, '2027-02-22 09:01')
+    expect(left.filter((one) => one.includes('its owner (PIR lead')).map((one) => one.slice(0, 19))).toEqual([
+      '02-19T12:00 missed ',
+    ])
+    expect(left.filter((one) => one.includes('NHS board') || one.includes('asked'))).toEqual([])
+    expect(shown([], '2027-02-22 09:01').at(-1)).toMatch(
+      /^02-22T09:00 escalated .*is still missing, unless it is done$/,
+    )
+  })
+})
+
+describe('what somebody asked to be reminded of', () => {
+  const notices = (choice: Choice, over = {}) => askedNotices({ ...picture, ...over }, [chosen(choice)])
+  const words = (choice: Choice) => notices(choice).map((one) => askedWords(one, picture, false))
+
+  it('is in their own words, or about the item that they named', () => {
+    expect(words(asked)).toMatchObject([
+      {
+        ...{ headline: 'Ring the manager', lines: [], itemId: null, acts: [] },
+        why: 'You asked for this at 9:30am on Monday 15 February 2027. It comes once.',
+      },
+    ])
+    expect(words({ ...asked, itemId: PIR })).toMatchObject([
+      {
+        headline: 'Pre-Inspection Return: due 12 noon on Friday 19 February 2027.',
+        lines: ['Ring the manager', 'There is no draft in its folder yet.'],
+        acts: ['handed in'],
+      },
+    ])
+    expect(words({ ...asked, itemId: PIR, words: '' })[0]?.lines).toHaveLength(1)
+    expect(words({ ...asked, itemId: 'w06-staff-survey-link-sent' })[0]).not.toHaveProperty('folderUrl')
+  })
+
+  it('is silent about what is settled or gone, and to whoever has no seat', () => {
+    const done = deed(PIR, { type: 'handed in', when: london('2027-02-15 09:00'), where: 'x' }, '2027-02-15 09:00')
+    const settled = pictureAt('2027-02-15 10:00', { deeds: [done] })
+    expect(notices({ ...asked, itemId: PIR }, { items: settled.items })).toEqual([])
+    expect(notices({ ...asked, itemId: 'gone' })).toEqual([])
+    expect(notices({ ...asked, person: 'stranger' })).toEqual([])
+    expect(notices({ ...asked, person: MORAG.id })).toHaveLength(1)
+    expect(askedNotices(picture, [{ ...chosen(asked), by: 'watch' }])[0]?.person.name).toBe('')
+  })
+})
