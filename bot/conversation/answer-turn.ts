@@ -1,4 +1,4 @@
-import { glance } from '../../src/services/glance.ts'
+import { type Glance, glance } from '../../src/services/glance.ts'
 import { nameForLog } from '../../src/services/name-for-log.ts'
 import type { Facts } from '../../src/services/ports/log.ts'
 import { UseFolder } from '../../src/services/receive/use-folder.ts'
@@ -21,12 +21,17 @@ import { refuseOutsider } from './refuse-outsider.ts'
 import { understand } from './understand.ts'
 import { whichInspection } from './which-inspection.ts'
 
-/** What Waymark says to something that happened in Teams; failures are told here, once, in words. */
-export async function answerTurn(needs: Conversing, turn: Turn): Promise<Answer> {
+/**
+ * What Waymark says to something that happened in Teams; failures are told here, once, in words.
+ * @param glanced where somebody has looked already since it happened
+ */
+export async function answerTurn(needs: Conversing, turn: Turn, glanced?: Promise<Glance>): Promise<Answer> {
   try {
     switch (turn.type) {
       case 'message':
-        return turn.files.length > 0 ? await askWhere(needs, turn) : await answerMessage(needs, turn)
+        return turn.files.length > 0
+          ? await askWhere(needs, turn)
+          : await answerMessage(needs, turn, await (glanced ?? glance(needs.store)))
       case 'card action':
         return await actOnCard(needs, turn)
       case 'search':
@@ -46,9 +51,12 @@ export async function answerTurn(needs: Conversing, turn: Turn): Promise<Answer>
   }
 }
 
-async function answerMessage(needs: Conversing, turn: Turn & { readonly type: 'message' }): Promise<Answer> {
+async function answerMessage(
+  needs: Conversing,
+  turn: Turn & { readonly type: 'message' },
+  glanced: Glance,
+): Promise<Answer> {
   const { text, person, conversation } = turn
-  const glanced = await glance(needs.store)
   const partnerships = glanced.inspections.map(({ partnership }) => partnership)
   const named = partnershipNamed(text, partnerships)
   const understood =

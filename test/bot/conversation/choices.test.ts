@@ -103,6 +103,18 @@ test('somebody in several inspections is asked in which, before anything is chan
   expect(elsewhere.texts[0]).toMatch(/^No inspection runs in this channel/)
 })
 
+test('a partnership whose name holds another’s is told apart', async () => {
+  const others = ['Lothian', 'East Lothian'].map((partnership) => inspectionFor({ id: partnership, partnership }))
+  const chat = await openChat(NOW, others)
+  for (const partnership of ['Lothian', 'East Lothian']) {
+    await chat.say(coordinator, `assign the PIR to Morven for ${partnership}`)
+    expect(await chat.needs.store.deeds.of(partnership)).toHaveLength(1)
+    expect((await chat.say(coordinator, `status in ${partnership}`)).texts).toContain(
+      `${partnership} · In week 6 of 35`,
+    )
+  }
+})
+
 test('a channel changes its own inspection alone, whichever is named', async () => {
   const other = inspectionFor({
     ...{ id: 'glenmarra', partnership: 'Glenmarra' },
