@@ -17,7 +17,7 @@ import type { Queue } from '../src/services/ports/queue.ts'
 import type { Surroundings } from '../src/services/surroundings.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { createLinks } from './cards/links.ts'
-import { answerTurn } from './conversation/answer-turn.ts'
+import { prepareAnswer } from './conversation/prepare-answer.ts'
 import { createApp } from './http/app.ts'
 import { createTabIdentity } from './http/tab-identity.ts'
 import { createLibraryWork } from './jobs/library-work.ts'
@@ -94,7 +94,7 @@ async function start(
   const app = createApp(surroundings, {
     ...{ siteDir, frameAncestors: config.frameAncestors, identify: createTabIdentity(config) },
     receive: (authorization, activity) =>
-      teams.receive(authorization, activity, (turn) => answerTurn({ ...surroundings, links }, turn)),
+      teams.receive(authorization, activity, (turn) => prepareAnswer({ ...surroundings, links }, turn)),
     isRunning: () => ticker !== undefined,
     looksAt: () => ticker?.looksAt() ?? null,
   })

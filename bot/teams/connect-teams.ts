@@ -18,6 +18,7 @@ import { type Memory, rememberTurns } from './remember-turns.ts'
 import { createTaking, type HandleTurn } from './take-turn.ts'
 import type { Invoked } from './to-invoked.ts'
 import { isTokenRefusal } from './token-refusal.ts'
+import type { Answer, Turn } from './turn.ts'
 
 export interface TeamsSettings {
   readonly config: GatekeeperSettings & Pick<Config, 'publicUrl'>
@@ -67,11 +68,9 @@ export function connectTeams({
   const keep = keepConversations(conversations)
   const once = rememberTurns<Invoked | null>({ ...memory, log, pause })
 
-  async function take(activity: IncomingActivity, handle: HandleTurn): Promise<Invoked | null> {
-    const turn = readTurn(activity)
-    if (!turn) return null
+  async function take(activity: IncomingActivity, turn: Turn, begin: () => Promise<Answer>): Promise<Invoked | null> {
     await keep(activity, turn)
-    return taking.take(activity, turn, handle)
+    return taking.take(activity, turn, begin)
   }
 
   return {
@@ -83,8 +82,11 @@ export function connectTeams({
       try {
         await letIn(authorization ?? '', activity)
         if (tenantOf(activity) !== config.tenantId) throw new ForeignTenant()
+        const turn = readTurn(activity)
+        if (!turn) return { status: 200 }
+        const begin = handle(turn)
         const key = `${activity.conversation.id}/${activity.id ?? randomUUID()}`
-        const invoked = await once(key, () => take(activity, handle))
+        const invoked = await once(key, () => take(activity, turn, begin))
         return invoked?.body === undefined ? { status: 200 } : { status: 200, body: invoked.body }
       } catch (error) {
         const status = statusFor(error)

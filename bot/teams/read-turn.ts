@@ -36,7 +36,8 @@ function readMessage(activity: IncomingActivity, base: Base, person: Speaker): T
   if (data && text === '' && files.length === 0) {
     return { ...base, type: 'card action', person, verb: String(data.verb ?? ''), data, inPlace: false }
   }
-  if (base.conversation.kind === 'channel' && !isMentioned(activity)) return { ...base, type: 'other' }
+  const isForUs = base.conversation.kind === 'personal' || isMentioned(activity)
+  if (!isForUs || isCardAlone(activity, text)) return { ...base, type: 'other' }
   const answered = repliedTo(activity)
   return { ...base, type: 'message', person, text, files, ...(answered && { inReplyTo: { id: answered } }) }
 }
@@ -53,6 +54,11 @@ function readInvoke(activity: IncomingActivity, base: Base, person: Speaker): Tu
 /** With the right to read back its channel Waymark hears whatever is said there; it was spoken to where it is named. */
 function isMentioned({ entities = [], recipient }: IncomingActivity): boolean {
   return entities.some(({ type, mentioned }) => type === 'mention' && asData(mentioned)?.id === recipient?.id)
+}
+
+/** A card that somebody put into the chat by the message extension: nothing was said to us. */
+function isCardAlone({ attachments = [] }: IncomingActivity, text: string): boolean {
+  return text === '' && attachments.some(({ contentType }) => contentType.startsWith('application/vnd.microsoft.card.'))
 }
 
 /** The message that is answered; of one in a channel's thread the post that it hangs on. */

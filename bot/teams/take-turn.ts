@@ -7,7 +7,8 @@ import { REPLY_WITHIN, type Replying, sendReply } from './send-reply.ts'
 import { type Invoked, isReply, toInvoked } from './to-invoked.ts'
 import type { Answer, Reply, Turn } from './turn.ts'
 
-export type HandleTurn = (turn: Turn) => Promise<Answer>
+/** May look as soon as it is called, but does nothing before what it gives is called: that is done once for a turn. */
+export type HandleTurn = (turn: Turn) => () => Promise<Answer>
 
 /** Nobody waits for it by the second any more. */
 const LATE_REPLY_WITHIN = 120_000
@@ -18,7 +19,7 @@ const TOO_LATE: Reply = { text: 'This takes longer than Teams waits for it. Try 
 
 export interface Taking {
   /** Gives what an invoke is answered with; what is said in a conversation has been sent. */
-  take(activity: IncomingActivity, turn: Turn, handle: HandleTurn): Promise<Invoked | null>
+  take(activity: IncomingActivity, turn: Turn, begin: () => Promise<Answer>): Promise<Invoked | null>
   /** Resolves when all that was acknowledged has been answered. */
   settle(): Promise<unknown>
 }
@@ -36,10 +37,10 @@ export function createTaking(needs: Chats & Replying): Taking {
   }
 
   return {
-    async take(activity, turn, handle) {
+    async take(activity, turn, begin) {
       const by = needs.now() + REPLY_WITHIN
       const to = addressOf(activity)
-      const work = handle(turn)
+      const work = begin()
       const typing = async () => (isAwaited(turn) ? needs.connector.showTyping(to).catch(() => undefined) : undefined)
       const done = await inTime(work, { pause: needs.pause, typing })
       if (!done) finishLater(work, activity, turn)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Answered, Claim } from '../services/ports/answered.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -20,23 +21,13 @@ export function answeredIn(on: Transactions): Answered {
   }
 
   async function claim(key: string, at: number): Promise<Claim> {
-    const claimed = await on.current
-      .insertInto('answered')
-      .values({ key, at, answer: null })
-      .onConflict((conflict) =>
-        conflict
-          .column('key')
-          .doUpdateSet({ at, answer: null })
-          .where(({ eb, and, or }) =>
-            or([
-              eb('answered.at', '<', at - KEPT),
-              and([eb('answered.answer', 'is', null), eb('answered.at', '<', at - UNDER_WAY)]),
-            ]),
-          ),
-      )
-      .returning('key')
-      .executeTakeFirst()
-    if (claimed) return 'ours'
+    const { rows } = await sql`
+      insert into answered (key, at, answer) values (${key}, ${at}, null)
+      on conflict (key) do update set at = excluded.at, answer = null
+      where answered.at < ${at - KEPT} or (answered.answer is null and answered.at < ${at - UNDER_WAY})
+      returning key
+    `.execute(on.current)
+    if (rows.length > 0) return 'ours'
     const row = await on.current.selectFrom('answered').select('answer').where('key', '=', key).executeTakeFirst()
     // It failed for whoever had it, just now.
     if (!row) return claim(key, at)

@@ -1,4 +1,5 @@
-import type { AllRevisions, Revisions } from '../services/ports/revisions.ts'
+import { sql } from 'kysely'
+import type { Revisions } from '../services/ports/revisions.ts'
 import type { Transactions } from './transactions.ts'
 
 /** Under which the list of inspections is marked as a whole. */
@@ -6,23 +7,27 @@ const LIST = '*'
 /** Of what was never changed since marks are kept. */
 const NONE = '0'
 
+interface Sum {
+  readonly id: string
+  readonly sum: string
+}
+
 /** Every mark only ever grows, so that their sum is another as soon as one of them is. */
 export function revisionsIn(on: Transactions): Revisions {
-  const sums = () =>
-    on.current
-      .selectFrom('revisions')
-      .select(({ fn }) => ['inspectionId', fn.sum<string>('revision').as('sum')])
-      .groupBy('inspectionId')
-
   return {
     async of(inspectionId) {
       if (on.open) return null
-      const row = await sums().where('inspectionId', '=', inspectionId).executeTakeFirst()
-      return String(row?.sum ?? NONE)
+      const { rows } = await sql<Pick<Sum, 'sum'>>`
+        select coalesce(sum(revision), 0)::text as sum from revisions where inspection_id = ${inspectionId}
+      `.execute(on.current)
+      return rows[0]?.sum ?? NONE
     },
-    async all(): Promise<AllRevisions | null> {
+    async all() {
       if (on.open) return null
-      const found = new Map((await sums().execute()).map(({ inspectionId, sum }) => [inspectionId, String(sum)]))
+      const { rows } = await sql<Sum>`
+        select inspection_id as id, sum(revision)::text as sum from revisions group by inspection_id
+      `.execute(on.current)
+      const found = new Map(rows.map(({ id, sum }) => [id, sum]))
       const of = (id: string) => found.get(id) ?? NONE
       return { of, list: of(LIST) }
     },

@@ -4,8 +4,7 @@ import { expect, onTestFinished, vi } from 'vitest'
 import { createLinks } from '../../../bot/cards/links.ts'
 import { connectTeams, type Teams } from '../../../bot/teams/connect-teams.ts'
 import { SIGNS } from '../../../bot/teams/in-time.ts'
-import type { HandleTurn } from '../../../bot/teams/take-turn.ts'
-import type { Turn } from '../../../bot/teams/turn.ts'
+import type { Answer, Turn } from '../../../bot/teams/turn.ts'
 import { tenantContent } from '../../../infra/rehearsal/tenant-content.ts'
 import { BOT_FRAMEWORK } from '../../../infra/tenant/sign-in/tokens.ts'
 import type { Tenant } from '../../../infra/tenant/tenant.ts'
@@ -21,7 +20,7 @@ export interface TeamsUnderTest {
   /** What came in, as turns. */
   readonly turns: Turn[]
   /** What is done with a turn; at first nothing. */
-  handle: HandleTurn
+  handle: (turn: Turn) => Promise<Answer>
   /** Pauses asked for, in milliseconds; none is waited, they move the clock. */
   readonly pauses: number[]
   /** Lets those who wait for an answer have waited until the next sign of life; there must be somebody. */
@@ -70,7 +69,7 @@ export async function startTeams(
     },
   }
   late.receive = async (authorization, body) => {
-    const answer = await teams.receive(authorization, JSON.parse(body), (turn) => {
+    const answer = await teams.receive(authorization, JSON.parse(body), (turn) => () => {
       bench.turns.push(turn)
       working += 1
       return bench.handle(turn).finally(() => {
