@@ -4,6 +4,7 @@ import { understand } from '../../../bot/conversation/understand.ts'
 import { saidText } from '../../../bot/teams/said-text.ts'
 import { readWhen } from '../../../src/domain/schedule/read-when.ts'
 import { ASKED, type Meant } from './utterances/asked.ts'
+import { DATED, FOURTH_OF_MARCH } from './utterances/notations.ts'
 import { TOLD } from './utterances/told.ts'
 
 /** As it comes in from Teams, mentions of Waymark taken out. */
@@ -36,6 +37,16 @@ test.each(byName(TOLD))('"$said" means $name', ({ said, name, parts: written }) 
 
 /** Monday 15 February 2027. */
 const NOW = Date.parse('2027-02-15T10:00:00Z')
+
+test.each(DATED)('a day is understood in sixteen notations: %s', (says, name, part) => {
+  for (const day of FOURTH_OF_MARCH) {
+    const understood = heard(says(day))
+    expect(understood?.command.name, says(day)).toBe(name)
+    const when = readWhen(understood?.parts[part] ?? '', NOW, 'Europe/London')
+    expect(when, says(day)).toMatchObject({ day: '2027-03-04' })
+    expect(when?.doubt, says(day)).toBeUndefined()
+  }
+})
 
 test('no correction of slips makes another day or time of what was written', () => {
   for (const [said] of [...ASKED, ...TOLD]) {
