@@ -24,7 +24,7 @@ export const LINKS: CardRow = {
 export const TRACKER: CardRow = {
   ...{ itemId: 'w08-tracker', title: 'Initial case tracker, for us to complete', owner: null, mayApply: false },
   ...{ when: '5pm on Monday 1 March 2027', left: 'in 10 working days', state: 'awaited', theirs: true },
-  acts: ['done', 'not applicable'],
+  acts: [],
 }
 
 /** Everybody that a thing can be given to, by role. */

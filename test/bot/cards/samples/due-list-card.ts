@@ -3,7 +3,7 @@ import { HOSTILE_ROWS, PIR, SURVEY } from '../sample-rows.ts'
 import { STALE } from '../sample-weeks.ts'
 import { HOSTILE, inspectionId, type Samples, tabUrl } from '../samples.ts'
 
-const LINE = { ...PIR, when: `${PIR.when}, in 2 working days`, owner: 'Ross Northmoor', acts: [] }
+const LINE = { ...PIR, owner: 'Ross Northmoor', acts: [] }
 const DUE = { title: 'Due next', until: 11, overdue: 3, among: null, inspectionId, tabUrl }
 
 export const usual: Samples = {

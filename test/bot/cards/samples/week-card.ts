@@ -21,7 +21,7 @@ export const usual: Samples = {
   'its library not looked at': week({ ...WEEK, stale: STALE }),
   'something overdue': week(OVERDUE),
   quiet: week(QUIET),
-  closed: week(CLOSED),
+  closed: week(CLOSED, { footer: 'Library last checked 9am on Monday 22 February 2027' }),
   'something done': week(WEEK, { latest: { sentence: LATEST, deedId: 'deed-1' } }),
   'something taken back': week(WEEK, { latest: { sentence: LATEST.replace('done', 'taken back') } }),
 }
