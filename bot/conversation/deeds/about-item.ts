@@ -7,6 +7,8 @@ import { type FoundItem, findItem } from '../find-item.ts'
 import type { Heard } from '../heard.ts'
 import type { Doing } from './verb.ts'
 
+const MOST_OFFERED = 5
+
 /** Somebody who said something of one thing, and the inspection it belongs to. */
 export interface Meant extends Doing {
   readonly one: ItemPicture
@@ -25,7 +27,8 @@ export async function aboutItem(
   then: (meant: Meant) => Promise<Told | Reply>,
 ): Promise<Reply> {
   const { picture } = await heard.look()
-  const words = heard.written.thing ?? ''
+  const words = heard.written.thing
+  if (words === undefined) return askWhich(heard, picture, question, fits)
   const found = meantBy(picture, words, fits)
   if (found === null) return nothingOfThatName(words)
   if ('choices' in found) {
@@ -35,6 +38,20 @@ export async function aboutItem(
   }
   const doing = doingOf(heard, picture)
   return replyTo(doing, await then({ ...doing, picture, one: found.found }))
+}
+
+/** Nothing was named: of what is theirs, or else of all that is due, the soonest are offered. */
+function askWhich(
+  { text, person }: Heard,
+  picture: Picture,
+  question: string,
+  fits: (one: ItemPicture) => boolean,
+): Reply {
+  const ahead = picture.items.filter((one) => fits(one) && one.dated.type === 'due' && one.dated.due > picture.now)
+  const own = ahead.filter(({ owner }) => owner.person?.id === person.id)
+  const choices = (own.length > 0 ? own : ahead).slice(0, MOST_OFFERED)
+  if (choices.length === 0) return nothingOfThatName(text)
+  return chooseItem(`${question} Nothing was changed.`, picture, choices, (name) => `${text} ${name}`)
 }
 
 /**

@@ -15,7 +15,10 @@ export const hold: Command = {
   name: 'hold',
   example: 'hold the PIR because the inspectors gave us until Monday',
   group: 'remind',
-  says: /^(?:hold|hold back|hold the (?:warning|escalation) (?:about|of|for)) (?<thing>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
+  says: [
+    /^hold$/,
+    /^(?:hold|hold back|hold the (?:warning|escalation) (?:about|of|for)) (?<thing>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
+  ],
   words: ['hold', 'because'],
   changes: true,
   answer: (heard) =>

@@ -63,6 +63,7 @@ export const DEEDS_SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   snooze: [
     'snooze the PIR until Thursday because Ross is away',
+    'snooze',
     'snooze the PIR',
     'snooze the PIR for two days',
     'snoze the PIR until friday',

@@ -300,6 +300,29 @@ test('settings are changed in one form, a return is added in one; each is taken 
   expect((await press(chat, coordinator, first.answer, 'Undo')).texts[0]).toContain('The return is taken back')
 })
 
+test('where nothing is named, what is theirs is offered', async () => {
+  const chat = await openChat(WEEK_6)
+  const { texts, buttons } = await chat.say(pirHealth, 'snooze')
+  expect(texts[0]).toBe('Which one do you snooze? Nothing was changed.')
+  expect(buttons[0]).toBe('Pre-Inspection Return')
+  expect((await chat.say(coordinator, 'hold')).buttons.length).toBeGreaterThan(1)
+})
+
+test('of two who move one date at once, one is told so', async () => {
+  const chat = await openChat(WEEK_6)
+  const cards = [
+    await chat.say(coordinator, 'adjust the PIR to 4 March'),
+    await chat.say(coordinator, 'adjust the PIR to 5 March'),
+  ]
+  const told = await Promise.all(
+    cards.map(({ answer }) => press(chat, coordinator, answer, 'Move the date', { agreed: 'Rhona Sample' })),
+  )
+  expect(
+    told.map(({ texts }) => texts[0]).filter((text) => /Somebody else moved that date/.test(text ?? '')),
+  ).toHaveLength(1)
+  expect(await chat.needs.store.inspectionChanges.of('northmoor')).toHaveLength(1)
+})
+
 test('whom or what is meant is asked where several could be; nothing is changed meanwhile', async () => {
   const chat = await openChat(WEEK_6)
   expect((await chat.say(coordinator, 'assign the PIR to Northmoor')).texts[0]).toBe(
