@@ -135,6 +135,15 @@ describe('/healthz', () => {
     expect(await liveness(needs, moving)).toEqual({ alive: false, reason: 'alarm' })
   })
 
+  it('is green at night while the alarm waits for the morning, and red an hour into it', async () => {
+    const night = Date.parse('2027-02-15T20:00:00Z')
+    await needs.store.troubles.save('northmoor', trouble({ since: night }))
+    needs.clock.set('2027-02-16T09:00:00Z')
+    expect(await liveness(needs, moving)).toEqual({ alive: true })
+    needs.clock.set('2027-02-16T09:00:01Z')
+    expect(await liveness(needs, moving)).toEqual({ alive: false, reason: 'alarm' })
+  })
+
   it('is red an hour after nobody is known to have been told, while it stands', async () => {
     const { effects, troubles } = needs.store
     await troubles.save('northmoor', trouble({ toldAt: NINE + 31 * MINUTE }))

@@ -1,8 +1,9 @@
-import type { Outage } from '../story.ts'
+import type { InspectionStory, Outage } from '../story.ts'
 import type { Case } from './case.ts'
 import { EVERYTHING } from './hindrance.ts'
 import type { Violation } from './violation.ts'
-import { say } from './wall.ts'
+import { say, wallOf } from './wall.ts'
+import { daysOff } from './work.ts'
 
 const MINUTE = 60_000
 /** A library that cannot be looked at is worth a word after half an hour; that it cannot is known from the next sweep on. */
@@ -45,8 +46,9 @@ export function troubleTold(all: Case): readonly Violation[] {
   ]
 }
 
-/** Long enough, with nothing else in the way before and after. */
+/** Long enough, by day, with nothing else in the way before and after. */
 function isPlain({ what, from, to }: Outage, { whole, happened, settled, troubled, story }: Case): boolean {
+  if (!isByDay(from, story) || !isByDay(to + HELD, story) || wallOf(from).day !== wallOf(to + HELD).day) return false
   if (what !== 'graph' || to - from < SWEEP + PATIENCE + SLACK || from - QUIET < settled || to + HELD > happened.to)
     return false
   const others = whole.outages.filter((one) => one.from !== from && one.from <= to + HELD && one.to >= from - QUIET)
@@ -57,4 +59,10 @@ function isPlain({ what, from, to }: Outage, { whole, happened, settled, trouble
   const after = troubled(to + 1, to + HELD, EVERYTHING)
   const rest = EVERYTHING.filter((need) => need !== 'graph')
   return others.length === 0 && quiet && !before && !after && !troubled(from, to, rest)
+}
+
+/** Nobody is told of trouble in the quiet hours: what happens then is told in the morning, if it lasts. */
+function isByDay(at: number, story: InspectionStory): boolean {
+  const { day, minute } = wallOf(at)
+  return !daysOff(story, ['council', 'board'])(day) && minute >= 8 * 60 && minute < 18 * 60
 }
