@@ -4,6 +4,7 @@ import type { Rehearsal } from '../../infra/rehearsal/start-rehearsal.ts'
 import { startPostgres, type TestServer } from '../support/postgres.ts'
 import { startTestRehearsal } from '../support/rehearsal.ts'
 import { lookOn, type Onlooker, PIR, type Seen, SHARED, WORKING } from './onlooker.ts'
+import { openFileThis, sendDocument } from './send-documents.ts'
 
 const TITLE = 'Pre-Inspection Return'
 /** What an upload may take to be told everywhere. */
@@ -78,6 +79,38 @@ describe.each(['the embedded database', 'a PostgreSQL server'])('an upload, with
     await wind(see, 16 * 60)
     expect(await stateOnCard()).toContain('· handed in ·')
     expect(await stateInTab()).toBe('handed in')
+  })
+
+  it('sent in a chat is asked about, and put where its sender says, once and back again', async () => {
+    const folder = `${WORKING}/W11 Position Statement`
+    const { messageId, data } = await sendDocument(
+      see,
+      rehearsal.tenantUrl,
+      'coordinator',
+      'Position statement v1.docx',
+    )
+    expect(data.place).toBe('return/w11-mon-position-statement')
+    expect(await see.children(folder)).toEqual([])
+    expect(await see.press('coordinator', messageId, 'put file', data)).toContain(
+      'the document is in its working folder',
+    )
+    expect(await see.children(folder)).toEqual(['Position statement v1.docx'])
+    await see.press('coordinator', messageId, 'put file', data)
+    expect(await see.children(folder)).toEqual(['Position statement v1.docx'])
+    const undo = { inspection: data.inspection, kind: 'received', id: data.id }
+    expect(await see.press('coordinator', messageId, 'undo', undo)).toContain('recycle bin')
+    expect(await see.children(folder)).toEqual([])
+  })
+
+  it('shown in a message is moved from where it lies in the library, after asking', async () => {
+    const page = await openFileThis(see, 'coordinator', `${WORKING}/Improvement`, 'Audit.docx')
+    const { inspection, held } = Object.fromEntries(page.searchParams)
+    const place = 'indicator/5.1'
+    const filed = await see.tab<{ told: string }>('coordinator', 'POST', '/file-this/move', { inspection, held, place })
+    expect(filed.told).toContain('Evidence for 5.1')
+    expect(await see.children(`${WORKING}/Improvement`)).toEqual([])
+    const [folder] = (await see.children(`${WORKING}/Evidence log`)).filter((name) => name.startsWith('5.1 '))
+    expect(await see.children(`${WORKING}/Evidence log/${folder}`)).toEqual(['Audit.docx'])
   })
 
   /** As the coordinator does in the tab, once the minute of the last edit is over. What lies in the shared area is then pointed out. */
