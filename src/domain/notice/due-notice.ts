@@ -31,6 +31,8 @@ export interface DueNotice extends Recipient {
   readonly left: number
   /** When this person may be told anything. */
   readonly told: ToldTime
+  /** Of what was missed: it is held, so nobody hears of it next. */
+  readonly held?: true
   /** Key of the notice that has to be out for an hour before. */
   readonly after?: string
 }
@@ -55,7 +57,7 @@ export function dueNotices(
     .flatMap((item) => [
       ...reminders(item, picture, choices),
       ...leaderNotices(item, picture, choices),
-      ...missedNotices(item, picture),
+      ...missedNotices(item, picture, choices),
     ])
     .filter(({ type, person }) => ALWAYS.includes(type) || !muted.has(person.id))
     .sort((a, b) => a.at - b.at)

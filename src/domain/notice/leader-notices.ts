@@ -4,7 +4,7 @@ import { risksOf } from './at-risk.ts'
 import type { Deadline, DueNotice } from './due-notice.ts'
 import { type Leaders, leadersOf } from './leaders.ts'
 import { missedNotices } from './missed-notices.ts'
-import { choicesOf, type NoticeChoice } from './notice-choice.ts'
+import { isHeld, type NoticeChoice } from './notice-choice.ts'
 import { coordinatorAt, type Recipient } from './recipient.ts'
 import { nextLoud, workingMorning } from './told-time.ts'
 
@@ -19,11 +19,10 @@ export function leaderNotices(
   picture: Picture,
   choices: readonly NoticeChoice[],
 ): readonly DueNotice[] {
-  const { id } = item.dated.item
-  const isHeld = choicesOf(choices, 'held').some(({ itemId }) => itemId === id)
+  const held = isHeld(choices, item.dated.item.id)
   const leaders = leadersOf(item.dated.item, picture)
   const risks = risksOf(item).length > 0 ? risksTold(item, picture, leaders) : []
-  return [...risks, ...escalations(item, picture, leaders)].filter(({ why }) => why === 'coordinator' || !isHeld)
+  return [...risks, ...escalations(item, picture, leaders)].filter(({ why }) => why === 'coordinator' || !held)
 }
 
 function risksTold(item: Deadline, picture: Picture, leaders: Leaders): readonly DueNotice[] {

@@ -1,12 +1,20 @@
 import type { Picture } from '../inspection/picture.ts'
 import type { Deadline, DueNotice } from './due-notice.ts'
+import { isHeld, type NoticeChoice } from './notice-choice.ts'
 import { coordinatorRoute, ownerRoute, type Route } from './route.ts'
 import { nextLoud } from './told-time.ts'
 
 /** The owner and the coordinator are told; where they are one person, once. */
-export function missedNotices(item: Deadline, picture: Picture): readonly DueNotice[] {
+export function missedNotices(
+  item: Deadline,
+  picture: Picture,
+  choices: readonly NoticeChoice[] = [],
+): readonly DueNotice[] {
   const told = [ownerRoute(item, picture), coordinatorRoute(picture)].flatMap((route) => missedBy(route, item))
-  return told.filter((one, index) => told.findIndex(({ person }) => person.id === one.person.id) === index)
+  const held = isHeld(choices, item.dated.item.id) && { held: true as const }
+  return told
+    .filter((one, index) => told.findIndex(({ person }) => person.id === one.person.id) === index)
+    .map((one) => ({ ...one, ...held }))
 }
 
 /** The first moment at which it is late and they may be told: handed in on the dot is in time. */

@@ -40,6 +40,11 @@ export function standingChoices(choices: readonly NoticeChoice[]): readonly Noti
   return choices.filter(({ undone }) => !undone)
 }
 
+/** Whether the leaders are not to be told of an item. */
+export function isHeld(choices: readonly NoticeChoice[], itemId: string): boolean {
+  return choicesOf(choices, 'held').some((one) => one.itemId === itemId)
+}
+
 /** Those of one type that count, oldest first. */
 export function choicesOf<T extends ChoiceType>(
   choices: readonly NoticeChoice[],

@@ -34,7 +34,8 @@ function whoMissed({ why, item }: DueNotice): string {
     : 'You get this as coordinator, since nobody owns it.'
 }
 
-function nextAfterMissed({ item }: DueNotice, picture: Picture): string {
+function nextAfterMissed({ item, held }: DueNotice, picture: Picture): string {
+  if (held) return 'It is held: nobody else is told.'
   const leaders = leaderTitles(item, picture)
   return leaders === '' ? 'Nothing more is sent about it.' : `Unless it is done or held, ${leaders} hears of it next.`
 }

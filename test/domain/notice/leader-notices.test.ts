@@ -158,8 +158,12 @@ describe('what is at risk', () => {
 
 it('whoever is told that it was missed learns who hears of it next', () => {
   const picture = pictureAt('2027-02-19 12:01', { inspection: inspectionOf({ seats: LED }) })
-  const missed = dueNotices(picture).filter(({ type, item }) => type === 'missed' && item.dated.item.id === PIR)
-  expect(missed.map((one) => personalNotice(one, picture, false).why)).toEqual([
+  const why = (choices: readonly NoticeChoice[] = []) =>
+    dueNotices(picture, choices)
+      .filter(({ type, item }) => type === 'missed' && item.dated.item.id === PIR)
+      .map((one) => personalNotice(one, picture, false).why)
+  expect(why([held])[0]).toBe('You get this as its owner. It is held: nobody else is told.')
+  expect(why()).toEqual([
     'You get this as its owner. Unless it is done or held, the Chief Executive, NHS board hears of it next.',
     'You get this as coordinator; its owner is Calum Example. Unless it is done or held, the Chief Executive, NHS board hears of it next.',
   ])
