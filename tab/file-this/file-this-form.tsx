@@ -1,15 +1,14 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { FileThis } from '../../src/contract/file-this.ts'
-import { inFigures } from '../../src/domain/notice/counted.ts'
-import { useHost } from '../host-context.ts'
+import { ClosedNote } from './closed-note.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { useFileThisStyles } from './file-this-styles.ts'
+import { FilingButtons } from './filing-buttons.tsx'
 import { FilingNote } from './filing-note.tsx'
-import { FolderButton } from './folder-button.tsx'
+import { MessageFiles } from './message-files.tsx'
 import { PlaceField } from './place-field.tsx'
 import type { FileThisAbout } from './read-about.ts'
-import { useFiling } from './use-filing.ts'
+import { type Doings, useFiling } from './use-filing.ts'
 
 interface FileThisFormProps {
   about: FileThisAbout & { readonly inspection: string }
@@ -17,24 +16,16 @@ interface FileThisFormProps {
 }
 
 /** Where it belongs, then the way there: moved within the library where it lies in it, else by hand. */
-export function FileThisForm({ about, answer: { places, movable, largest } }: FileThisFormProps) {
-  const styles = useFileThisStyles()
-  const { closeDialog } = useHost()
+export function FileThisForm({ about, answer }: FileThisFormProps) {
+  const { places } = answer
   const suggested = places.find(({ key, closed }) => key === about.suggested && !closed)?.key
   const [chosen, choose] = useState(suggested ?? '')
-  const [refused, refuse] = useState<string | null>(null)
-  const [moved, noteMoved] = useState(false)
   const doings = useFiling(about.inspection)
-  const { filing, send, move, startOver } = doings
+  const { state } = doings.filing
   const place = places.find(({ key }) => key === chosen)
-  const busy = filing.state === 'under way'
-  const over = filing.state === 'done'
-  const open = place !== undefined && !place.closed
-
   const pick = (key: string): void => {
     choose(key)
-    refuse(null)
-    if (filing.state === 'failed') startOver()
+    if (state === 'failed') doings.startOver()
   }
   return (
     <>
@@ -42,31 +33,43 @@ export function FileThisForm({ about, answer: { places, movable, largest } }: Fi
         places={places}
         chosen={chosen}
         suggested={chosen !== '' && chosen === suggested}
-        disabled={busy || over}
+        disabled={state === 'under way' || state === 'done'}
         onChoose={pick}
       />
       {place?.closed && <ClosedNote title={place.title} url={place.url} />}
-      {movable && !over && !moved && (
-        <Movable
-          count={movable.count}
-          disabled={!open || busy}
-          onMove={() => about.held !== undefined && move(about.held, chosen)}
+      <Ways key={chosen} about={about} answer={answer} place={place} doings={doings} />
+      <FilingButtons doings={doings} />
+    </>
+  )
+}
+
+interface WaysProps extends FileThisFormProps {
+  place: FileThis['places'][number] | undefined
+  doings: Doings
+}
+
+/** The ways there, and how far it is. A place that is chosen anew begins without the refusal of the last. */
+function Ways({ about, answer: { movable, largest }, place, doings }: WaysProps) {
+  const [refused, refuse] = useState<string | null>(null)
+  const { filing, moved, send, move } = doings
+  const isOpen = filing.state !== 'under way' && filing.state !== 'done'
+  return (
+    <>
+      {isOpen && (
+        <MessageFiles
+          movable={moved ? 0 : (movable?.count ?? 0)}
+          unread={about.unread}
+          disabled={place === undefined || place.closed}
+          onMove={() => about.held !== undefined && place && move(about.held, place.key)}
         />
       )}
-      {about.unread > 0 && !over && (
-        <Text as="p">
-          {inFigures(about.unread, 'file')} of the message cannot be read by Waymark: it sees the inspection’s own
-          library alone. Save {about.unread === 1 ? 'it' : 'them'} to your computer and drop{' '}
-          {about.unread === 1 ? 'it' : 'them'} here.
-        </Text>
-      )}
-      {!busy && !over && (
+      {isOpen && (
         <DropZone
           waitsFor={waitsFor(place)}
           largest={largest}
           onFile={(file) => {
             refuse(null)
-            send(file, chosen)
+            if (place) send(file, place.key)
           }}
           onRefuse={refuse}
         />
@@ -79,23 +82,6 @@ export function FileThisForm({ about, answer: { places, movable, largest } }: Fi
         )}
         <FilingNote doings={doings} />
       </div>
-      <div className={styles.row}>
-        {over && (
-          <Button
-            onClick={() => {
-              if (filing.filed.id === about.held) noteMoved(true)
-              startOver()
-            }}
-          >
-            File another
-          </Button>
-        )}
-        {closeDialog && !busy && (
-          <Button appearance={over ? 'primary' : 'secondary'} onClick={closeDialog}>
-            Close
-          </Button>
-        )}
-      </div>
     </>
   )
 }
@@ -103,35 +89,4 @@ export function FileThisForm({ about, answer: { places, movable, largest } }: Fi
 function waitsFor(place: FileThis['places'][number] | undefined): string | null {
   if (place === undefined) return 'Choose first where it belongs.'
   return place.closed ? 'Nothing for this one is taken here.' : null
-}
-
-function ClosedNote({ title, url }: { title: string; url: string | null }) {
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        {title}: what belongs to it is about people or not yet public, so it is not taken this way. Put it into its
-        folder yourself.
-      </MessageBarBody>
-      {url !== null && (
-        <MessageBarActions>
-          <FolderButton href={url}>Open its folder</FolderButton>
-        </MessageBarActions>
-      )}
-    </MessageBar>
-  )
-}
-
-function Movable({ count, disabled, onMove }: { count: number; disabled: boolean; onMove: () => void }) {
-  const styles = useFileThisStyles()
-  const lies = count === 1 ? 'lies' : 'lie'
-  return (
-    <div className={styles.row}>
-      <Text as="p">
-        {inFigures(count, 'file')} of the message {lies} in the inspection’s library.
-      </Text>
-      <Button appearance="primary" disabledFocusable={disabled} onClick={onMove}>
-        Move {count === 1 ? 'it' : 'them'} there
-      </Button>
-    </div>
-  )
 }

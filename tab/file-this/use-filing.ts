@@ -15,6 +15,8 @@ export type Filing =
 
 export interface Doings {
   readonly filing: Filing
+  /** What is held was moved: it cannot be moved once more. */
+  readonly moved: boolean
   readonly send: (file: File, place: string) => void
   readonly move: (held: string, place: string) => void
   readonly stop: () => void
@@ -27,6 +29,7 @@ export function useFiling(inspection: string): Doings {
   const api = useApi()
   const host = useHost()
   const [filing, setFiling] = useState<Filing>({ state: 'waiting' })
+  const [moved, noteMoved] = useState(false)
   const stopper = useRef<AbortController | null>(null)
 
   const run = useCallback((what: string, work: () => Promise<Filing>) => {
@@ -41,6 +44,7 @@ export function useFiling(inspection: string): Doings {
 
   return {
     filing,
+    moved,
     send(file, place) {
       const id = crypto.randomUUID()
       run(file.name, async () => {
@@ -53,7 +57,11 @@ export function useFiling(inspection: string): Doings {
     },
     move(held, place) {
       const call = { path: 'file-this/move', shape: filed, body: { inspection, held, place } }
-      run('the file of the message', async () => ({ state: 'done', filed: await api(call) }))
+      run('the file of the message', async () => {
+        const answer = await api(call)
+        noteMoved(true)
+        return { state: 'done', filed: answer }
+      })
     },
     undo(id) {
       const call = { path: 'file-this/undo', shape: undoneFiled, body: { inspection, id } }
