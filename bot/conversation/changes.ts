@@ -15,18 +15,13 @@ import { chooseDay } from './choose.ts'
 import type { Command, Heard } from './heard.ts'
 import { actorShown, personShown } from './owner-shown.ts'
 
-const SINCE =
-  '(?<since>yesterday|today|this morning|this week|last week|the last card|monday|tuesday|wednesday|thursday|friday|.+)'
-
 /** `what changed since yesterday`, `since Tuesday`, `last week`: in deeds and counts, never by a file's name. */
 export const changes: Command = {
   name: 'changes',
   example: 'what changed since yesterday',
   group: 'ask',
   says: [
-    new RegExp(
-      `^(?:(?:what|whats|what has|what was|has anything|did anything|anything|show) )?(?:changed?|changes|happened|new|different|done) (?:since|from|after|in) ${SINCE}$`,
-    ),
+    /^(?:(?:what|whats|what has|what was|has anything|did anything|anything|show) )?(?:changed?|changes|happened|new|different|done) (?:since|from|after|in) (?<since>.+)$/,
     /^(?:what|what has|what was) (?:changed|happened|done|new) (?<since>yesterday|today|this morning|this week|last week)$/,
     /^(?:whats new|what is new|news|whats changed|what changed|what has changed|changes|what did i miss|catch me up|any news|anything new)$/,
   ],

@@ -24,8 +24,7 @@ import { ownerShown } from './owner-shown.ts'
 type Due = ItemPicture & { readonly dated: DuePoint }
 
 const WHAT = '(?:whats|what is|what are|what have we|anything|is anything|what|which returns are|everything|all|list)'
-const TO_DO =
-  '(?:do (?:i|we)|should (?:i|we)|must (?:i|we)|have (?:i|we) got|i) ?(?:have to|need to|got to|to)? ?(?:do|hand in|send|return|finish)'
+const TO_DO = '(?:do|should|must) (?:(?<mine>i)|we) ?(?:have to|need to|got to)? ?(?:do|hand in|send|return|finish)'
 const WHEN = '(?<when>today|tomorrow|this week|next week)'
 const BY = '(?<bound>by|before|until|till|up to|on|within|in)'
 

@@ -43,24 +43,27 @@ export function findPerson(
   const parts = said.split(' ')
   const inPart = people.filter(({ name }) => parts.every((part) => plainWords(name).split(' ').includes(part)))
   if (inPart.length > 0) return answer(inPart)
-  const seated = holdersOf(said, picture)
-  if (seated.length > 0) return answer(seated)
+  const seated = seatedAs(said, picture)
+  if (seated !== null) return seated
   const near = people.filter(({ name }) => parts.every((part) => isNearly(part, plainWords(name).split(' '))))
   return near.length > 0 ? { choices: near } : null
 }
 
-/** Who holds the seats whose titles have all of these words, today. */
-function holdersOf(
+/** Found by the title of one seat; who sits on one of several with these words in their titles is a choice, also where the others are empty. */
+function seatedAs(
   said: string,
   { inspection, programme, today }: Pick<Picture, 'inspection' | 'programme' | 'today'>,
-): readonly Person[] {
+): FoundPerson {
   const words = said.split(' ')
-  const seats = programme.seats.filter(({ title }) =>
+  const partly = programme.seats.filter(({ title }) =>
     words.every((word) => plainWords(title).split(' ').includes(word)),
   )
-  const exact = seats.filter(({ title }) => plainWords(title) === said)
-  const holders = (exact.length > 0 ? exact : seats).map(({ id }) => holderOf(id, inspection, today))
-  return [...new Map(holders.filter((one) => one !== undefined).map((one) => [one.id, one])).values()]
+  const exactly = partly.filter(({ title }) => plainWords(title) === said)
+  const seats = exactly.length > 0 ? exactly : partly
+  const holders = seats.map(({ id }) => holderOf(id, inspection, today)).filter((one) => one !== undefined)
+  const each = [...new Map(holders.map((one) => [one.id, one])).values()]
+  if (each.length === 0) return null
+  return seats.length === 1 ? answer(each) : { choices: each }
 }
 
 function isNearly(part: string, name: readonly string[]): boolean {

@@ -24,7 +24,7 @@ test.each<[string, string]>([
   ['Glen', 'Rosa Glen'],
   ['the coordinator', 'Isla Northmoor'],
   ['PIR lead, health', 'Ross Northmoor'],
-  ['the pir lead', 'Ross Northmoor'],
+  ['the survey lead', 'Morven Northmoor'],
   ['chief officer', 'Catriona Northmoor'],
 ])('"%s" is %s', (words, name) => {
   expect(find(words)).toMatchObject({ found: { name } })
@@ -33,6 +33,8 @@ test.each<[string, string]>([
 test('several of a name are a choice, and so is one whose name is only nearly right', () => {
   expect(namesOf(find('Ross', [...people, otherRoss]))).toEqual(['Ross Northmoor', 'Ross McGlen'])
   expect(find('northmoor')).toHaveProperty('choices')
+  expect(find('the pir lead')).toEqual({ choices: [PEOPLE.pirHealth] })
+  expect(find('health')).toEqual({ choices: [PEOPLE.pirHealth] })
   expect(find('Morvan')).toEqual({ choices: [PEOPLE.survey] })
 })
 

@@ -60,7 +60,7 @@ export const ASKED: readonly Meant[] = [
   ['due on Thursday', 'due', { bound: 'on', day: 'thursday' }],
   ['due thursday', 'due', { day: 'thursday' }],
   ['what do we have to hand in by Friday', 'due', { bound: 'by', day: 'friday' }],
-  ['what do I have to send today?', 'due', { when: 'today' }],
+  ['what do I have to send today?', 'due', { mine: 'i', when: 'today' }],
   ...about('due', ['what do I need to do?', 'what should I do next', 'what do I have to do']),
   ...['overdue', "what's overdue", 'anything overdue?', 'overdu', "what's late", 'OVERDUE'].map(
     (said): Meant => [said, 'due', { late: said.includes('late') ? 'late' : 'overdue' }],
