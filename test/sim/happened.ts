@@ -71,13 +71,13 @@ export interface RowWords {
   readonly mayApply: boolean
 }
 
-/** A message to one person about one item. */
+/** What a message to one person says of one item: a digest is seen as one for each. */
 export interface MessageSeen {
   readonly at: number
   readonly to: string
   readonly inspection: string
   readonly itemId: string
-  readonly type: 'reminder' | 'missed'
+  readonly type: 'digest' | 'last call' | 'missed' | 'at risk' | 'escalated'
   /** Everything it says, headline first. */
   readonly words: readonly string[]
   /** Marked as "(sent again)". */

@@ -1,4 +1,5 @@
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
+import type { Programme } from '../../../src/domain/programme/programme.ts'
 import { type Demanded, demandedItems } from '../../sim/demands/demanded.ts'
 import { hindrances, type Need, type Span } from '../../sim/demands/hindrance.ts'
 import { dayNumber, instantOf } from '../../sim/demands/wall.ts'
@@ -10,7 +11,7 @@ import { livesOf, type Standing } from './lives.ts'
 
 /** One inspection of a run, with all that its notices hang on. */
 export interface Case {
-  readonly programme: typeof jiasAdults
+  readonly programme: Programme
   readonly story: Partnership
   readonly weeks: readonly WeekDemand[]
   readonly choices: Choices
@@ -50,7 +51,7 @@ export function openWhole(story: Story, happened: Happened): Whole {
 }
 
 function openCase(story: Partnership, happened: Happened): Case {
-  const programme = jiasAdults
+  const programme: Programme = jiasAdults
   const acts = happened.acts.filter(({ inspection }) => inspection === story.id)
   const weeks = weeksOf(programme.weeks, story)
   const demanded = demandedItems(programme, story, weeks)

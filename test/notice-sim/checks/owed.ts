@@ -39,9 +39,9 @@ export function reminderFor(person: string, chased: Dated, at: number, until: nu
 
 /** Of an item's reminders, those that come where this person may have put it off. */
 export function stepsFor(person: string, chased: Dated, at: number, all: Case): readonly Step[] {
-  const steps = ownerSteps(chased, standingOn(chased.lives, at), all)
-  const put = all.choices.snoozedUntil(chased.demanded.item.id, person, at)
-  return put === null ? steps : putOff(steps, person, put, all)
+  const standing = standingOn(chased.lives, at)
+  const until = all.choices.snoozedUntil(chased.demanded.item.id, person, at)
+  return until === null ? ownerSteps(chased, standing, all) : putOff(chased, standing, until, all)
 }
 
 /** What a message of this kind to this person at this instant may have been sent for; `null` where for nothing. */

@@ -9,6 +9,8 @@ import { lateSteps, ownerSteps, riskSteps, type Step } from './steps.ts'
 import type { Violation } from './violation.ts'
 
 const HOUR = 60 * 60_000
+/** What is due comes within so long, where nothing is in the way and afterwards. */
+const PROMPT = 5 * 60_000
 
 /** From when to when somebody was owed a message, whether or not they had it. */
 interface Stretch {
@@ -40,7 +42,8 @@ function missing({ step, from, to }: Stretch, chased: Dated, around: Around): re
   const own = sent.about(about).filter((one) => one.kind === step.kind && one.to === step.to)
   const begun = step.name === 'at risk, leader' ? Math.max(from, afterCoordinator(around, about)) : from
   const { due } = standingOn(chased.lives, from)
-  const limit = sentBy({ step, due, from: begun, own }, whole, sent)
+  const run = { hindered: whole.hindered, to: whole.happened.to, prompt: PROMPT }
+  const limit = sentBy({ step, due, from: begun, own }, run, sent.to)
   const earliest = step.kind === 'digest' ? instantOf(wallOf(step.moment).day, 0) : step.moment
   if (limit >= to || own.some(({ at }) => at >= earliest && at <= limit) || isGivenUp(own, limit, whole)) return []
   const came = own.find(({ at }) => at > limit)

@@ -6,6 +6,8 @@ import type { Violation } from './violation.ts'
 
 /** What is to be written down of a message is, within so long. */
 const FORGOTTEN = 3 * 60_000
+/** What a death cut short before it set out is taken up within so long. */
+const RESUMED = 4 * 24 * 60 * 60_000
 
 /**
  * Nobody hears what they are not owed: too early, of what is done, of what they do not own, muted or put off. Nothing is
@@ -57,7 +59,8 @@ function markedWrongly(seen: MessageSeen, whole: Whole): readonly Violation[] {
   const earlier = whole.happened.messages.some(
     (one) => one !== seen && one.at <= seen.at && one.to === seen.to && isDoubtful(one, whole) && one.about.some(same),
   )
-  return !seen.again || earlier ? [] : [tell(seen, 'marked as sent again', 'and was not sent before')]
+  const died = whole.forgetful.some((moment) => moment <= seen.at && seen.at - moment < RESUMED)
+  return !seen.again || earlier || died ? [] : [tell(seen, 'marked as sent again', 'and was not sent before')]
 }
 
 /** A digest goes at the moment of the earliest of its parts. */

@@ -38,13 +38,15 @@ export function ownerSteps({ demanded }: Dated, standing: Standing, all: Case): 
 }
 
 /** As they come where somebody put the item off: what was to come before comes then, together. */
-export function putOff(steps: readonly Step[], person: string, until: number, all: Case): readonly Step[] {
+export function putOff({ demanded }: Dated, standing: Standing, until: number, all: Case): readonly Step[] {
+  const { at, hours } = ownerRoute(demanded.item, standing, all.story, all.programme)
+  const steps = ownerSteps({ demanded, lives: [standing] }, standing, all)
   const kept = steps.filter(({ kind, moment }) => kind === 'last call' || moment >= until)
-  const [first] = steps
-  if (!first) return []
-  const { hours } = first
-  const woken = { kind: 'digest', name: `put off to ${until}`, moment: hours.openFromMorning(until), to: person, hours }
-  return inOrder([...kept, woken as Step], all)
+  const moment = hours.openFromMorning(until)
+  const to = at(moment)
+  return to === null
+    ? kept
+    : inOrder([...kept, { kind: 'digest', name: `put off to ${until}`, moment, to, hours }], all)
 }
 
 function inOrder(steps: readonly Step[], { story }: Case): readonly Step[] {

@@ -49,7 +49,7 @@ export function downForAWeek(): Partial<Happened> {
       { from: start, to: calm.to },
     ],
     cards: calm.cards.filter(({ id }) => id === 'c1').map(later),
-    messages: calm.messages.filter((_, n) => n !== 1).map(later),
+    messages: calm.messages.filter(({ at: when, type }) => when <= stop || type === 'missed').map(later),
     looks: calm.looks.filter((look) => look.at <= stop || look.at >= start),
   }
 }

@@ -1,4 +1,4 @@
-import type { CardWords, FolderSeen, Happened, RowWords } from '../happened.ts'
+import type { CardWords, FolderSeen, Happened, MessageSeen, RowWords } from '../happened.ts'
 import type { InspectionStory, Story } from '../story.ts'
 
 /** Over Easter 2027: the clocks go forward on Sunday 28 March, and the Monday after is a holiday. */
@@ -41,8 +41,14 @@ export const calmRun: Happened = {
     edited('2027-04-04T23:00Z', 'c2', { ...week2('overdue'), closed: true }),
   ],
   messages: [
-    { ...message('w01-report', 'reminder', 'lee'), at: at('2027-03-24T09:00Z') },
-    { ...message('w02-plan', 'reminder', 'cora'), at: at('2027-03-30T08:00Z') },
+    { ...message('w01-report', 'digest', 'lee'), at: at('2027-03-24T09:00Z') },
+    { ...message('w02-plan', 'digest', 'cora'), at: at('2027-03-24T09:00Z') },
+    { ...message('w01-report', 'at risk', 'cora'), at: at('2027-03-24T09:00Z') },
+    { ...message('w01-report', 'digest', 'lee'), at: at('2027-03-26T09:00Z') },
+    { ...message('w01-report', 'last call', 'lee'), at: at('2027-03-26T10:00Z') },
+    { ...message('w02-plan', 'digest', 'cora'), at: at('2027-03-30T08:00Z') },
+    { ...message('w02-plan', 'digest', 'cora'), at: at('2027-04-01T08:00Z') },
+    { ...message('w02-plan', 'last call', 'cora'), at: at('2027-04-01T14:00Z') },
     { ...message('w02-plan', 'missed', 'cora'), at: at('2027-04-01T16:00Z') + 1 },
   ],
   files: [
@@ -113,7 +119,7 @@ function edited(iso: string, id: string, card: CardWords): Happened['cards'][num
   return { at: at(iso), what: 'edited', by: 'waymark', id, channel: 'channel', card }
 }
 
-function message(itemId: string, type: 'reminder' | 'missed', person: string) {
+function message(itemId: string, type: MessageSeen['type'], person: string) {
   return { inspection: 'one', itemId, type, to: person, words: ['Due soon.'], again: false }
 }
 

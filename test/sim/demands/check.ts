@@ -17,7 +17,6 @@ import { namedInTime } from './named-in-time.ts'
 import { noNames } from './no-names.ts'
 import { notApplicable } from './not-applicable.ts'
 import { noticesAllowed } from './notices-allowed.ts'
-import { noticesInOrder } from './notices-in-order.ts'
 import { noticesSent } from './notices-sent.ts'
 import { oneSubscription } from './one-subscription.ts'
 import { statesAtEnd } from './states-at-end.ts'
@@ -26,7 +25,7 @@ import type { Violation } from './violation.ts'
 
 const RULES: readonly ((all: Case) => readonly Violation[])[] = [
   ...[cardAWeek, cardClosed, cardShows, cardKeptTrue, namedInTime, notApplicable],
-  ...[noticesAllowed, noticesSent, noticesInOrder, missedTruly, statesAtEnd],
+  ...[noticesAllowed, noticesSent, missedTruly, statesAtEnd],
   ...[foldersThere, columnsThere, meetingsBooked, oneSubscription, lookedAt, keptApart, noNames, troubleTold],
 ]
 

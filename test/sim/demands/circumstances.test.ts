@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Happened, MessageSeen } from '../happened.ts'
+import type { Happened } from '../happened.ts'
 import type { Story } from '../story.ts'
 import {
   cardsWith,
@@ -30,7 +30,7 @@ describe('violationsOf, under circumstances', () => {
     [
       'a card that waited for Teams',
       teamsGone,
-      { cards: waited('2027-03-30T09:10Z'), messages: shifted(1, 70 * MINUTE) },
+      { cards: waited('2027-03-30T09:10Z'), messages: shifted(5, 70 * MINUTE) },
     ],
     ['a week through which the process was down', {}, downForAWeek()],
     [
@@ -128,18 +128,6 @@ describe('violationsOf, under circumstances', () => {
     const missed = told('w01-report', 'missed', 'lee', '2027-03-26T12:05Z')
     const messages = [...calm.messages, missed].sort((a, b) => a.at - b.at)
     expect(rulesBroken(calmStory, { ...calm, files, looks, messages })).toContain('missed truly')
-  })
-
-  it('finds what waited and was told in the wrong order', () => {
-    const adjustments = [{ itemId: 'w01-report', day: '2027-03-31' }]
-    const inspections = calmStory.inspections.map((one) => ({ ...one, adjustments }))
-    const waiting = ['w01-report', 'w02-plan'].map((id) =>
-      told(id, 'reminder', id === 'w02-plan' ? 'cora' : 'lee', '2027-03-30T08:00Z'),
-    )
-    const broken = (messages: readonly MessageSeen[]) =>
-      rulesBroken({ ...calmStory, inspections }, { ...calm, files: [], messages })
-    expect(broken(waiting)).not.toContain('notices in order')
-    expect(broken(waiting.toReversed())).toContain('notices in order')
   })
 
   it('finds what falls due with the next card and was on none before', () => {

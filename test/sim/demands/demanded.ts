@@ -19,8 +19,6 @@ export interface Demanded {
   readonly ours: boolean
   /** It can be late. */
   readonly binds: boolean
-  /** Working days before its deadline at which its owner is reminded. */
-  readonly lead: readonly number[]
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -44,7 +42,6 @@ export function demandedItems(
         sides: sidesOf(item, programme),
         ours: item.kind === 'return' || (item.kind === 'action' && !standing),
         binds: applies === 'yes' && !free,
-        lead: item.kind === 'return' ? (item.lead ?? [2]) : [2],
       },
     ]
   })

@@ -1,69 +1,67 @@
+import type { Dated, Case as NoticeCase } from '../../notice-sim/checks/case.ts'
+import { choicesOf } from '../../notice-sim/checks/choices.ts'
+import { owedAt as owedBy, reasonFor } from '../../notice-sim/checks/owed.ts'
+import { lateSteps, ownerSteps, riskSteps, type Step } from '../../notice-sim/checks/steps.ts'
+import type { MessageSeen } from '../happened.ts'
 import type { Case } from './case.ts'
 import type { Demanded } from './demanded.ts'
 import type { Standing } from './replay.ts'
-import { coordinatorOn, sitterOn } from './seats.ts'
-import { instantOf, wallOf } from './wall.ts'
-import { type DayOff, daysOff, firstAtWorkAfter, lastAtWork, MORNING, workingDaysBefore } from './work.ts'
 
 /** A message that a person is owed about an item. */
-export interface Owed {
+export interface Owed extends Step {
   readonly itemId: string
-  readonly type: 'reminder' | 'missed'
-  /** Of which step: working days before the deadline; `missed` has one step. */
-  readonly step: number
-  readonly to: string
-  /** The moment of its step. */
-  readonly moment: number
 }
 
-export interface Steps {
-  /** By moment, earliest first. */
-  readonly reminders: readonly { readonly step: number; readonly moment: number }[]
-  readonly missed: number
+/** What can be told of: it has a deadline. */
+type Due = Demanded & { readonly due: number }
+
+export function keyOf({ itemId, kind, name, to }: Owed): string {
+  return `${itemId} ${kind} ${name} ${to}`
 }
 
-export function keyOf({ itemId, type, step, to }: Owed): string {
-  return `${itemId} ${type} ${step} ${to}`
+/** Every step of an item's notices, if it stands so. */
+export function stepsOf(demanded: Demanded, standing: Standing, all: Case): readonly Step[] {
+  if (!hasDeadline(demanded)) return []
+  const [dated, one, notices] = [datedOf(demanded, standing, all), ourStanding(demanded, standing, all), caseOf(all)]
+  return [...ownerSteps(dated, one, notices), ...riskSteps(dated, one, notices), ...lateSteps(dated, one, notices)]
 }
 
-/** When people hear about one item: on so many mornings before its deadline, and when it was missed. */
-export function stepsOf({ due, lead, sides }: Demanded, { story }: Case): Steps | null {
-  if (due === null) return null
-  const off = daysOff(story, sides)
-  const reminders = lead.map((step) => ({ step, moment: reminderMoment(due, step, off) }))
-  return { reminders: reminders.sort((a, b) => a.moment - b.moment), missed: firstAtWorkAfter(due, off) }
+/** What is owed about an item at a moment, if it stands so. */
+export function owedAt(demanded: Demanded, standing: Standing, now: number, all: Case): readonly Owed[] {
+  if (!hasDeadline(demanded)) return []
+  const itemId = demanded.item.id
+  return owedBy(datedOf(demanded, standing, all), now, caseOf(all)).map((step) => ({ ...step, itemId }))
 }
 
-function reminderMoment(due: number, days: number, off: DayOff): number {
-  const morning = instantOf(workingDaysBefore(wallOf(due).day, days, off), MORNING)
-  return Math.min(morning, lastAtWork(due, off))
+/** What a message was sent for, if its item stood so; `null` where for nothing. */
+export function owedFor({ at, type, to }: MessageSeen, demanded: Demanded, standing: Standing, all: Case): Owed | null {
+  const step = hasDeadline(demanded) ? reasonFor(type, to, datedOf(demanded, standing, all), at, caseOf(all)) : null
+  return step && { ...step, itemId: demanded.item.id }
 }
 
-/** What is owed about an item at a moment, if it stands so: the last reminder whose time has come, or that it was missed. */
-export function owedAt(demanded: Demanded, steps: Steps, standing: Standing, now: number, all: Case): readonly Owed[] {
-  const { item, due, ours, binds } = demanded
-  if (!ours || !binds || due === null || standing.state !== 'open' || due < all.announcedFrom) return []
-  const from = all.story.setUpAt
-  if (now >= due) {
-    if (steps.missed > now || steps.missed <= from) return []
-    const people = [ownerAt(demanded, standing, steps.missed, all), coordinatorAt(steps.missed, all)]
-    return [...new Set(people)].flatMap((to) =>
-      to === null ? [] : [{ itemId: item.id, type: 'missed', step: 0, to, moment: steps.missed } as const],
-    )
+function hasDeadline(demanded: Demanded): demanded is Due {
+  return demanded.due !== null
+}
+
+function datedOf(demanded: Due, standing: Standing, all: Case): Dated {
+  return { demanded, lives: [ourStanding(demanded, standing, all)] }
+}
+
+function ourStanding({ due }: Due, { state, taker, reached }: Standing, { story }: Case): Dated['lives'][number] {
+  const at = Number.NEGATIVE_INFINITY
+  return { ...{ at, due, reached }, isOpen: state === 'open', taker: taker ?? null, seats: story.seats }
+}
+
+const known = new WeakMap<Case, NoticeCase>()
+
+/** Here nobody chooses anything about notices. */
+function caseOf(all: Case): NoticeCase {
+  const { programme, story, weeks, announcedFrom } = all
+  const made = known.get(all) ?? {
+    ...{ programme, story, weeks, announcedFrom },
+    choices: choicesOf([]),
+    items: new Map(),
   }
-  const last = steps.reminders.filter(({ moment }) => moment <= now).at(-1)
-  if (!last || last.moment <= from) return []
-  const to = ownerAt(demanded, standing, last.moment, all)
-  return to === null ? [] : [{ itemId: item.id, type: 'reminder', ...last, to }]
-}
-
-/** Whoever took it on, for moments after that; else who sits on its seat that day, else the coordinator. */
-function ownerAt({ item }: Demanded, { taker }: Standing, moment: number, all: Case): string | null {
-  if (taker) return taker.at < moment ? taker.who : null
-  const { day } = wallOf(moment)
-  return (item.seat === undefined ? null : sitterOn(item.seat, day, all.story)) ?? coordinatorAt(moment, all)
-}
-
-function coordinatorAt(moment: number, { programme, story }: Case): string | null {
-  return coordinatorOn(wallOf(moment).day, programme, story)
+  known.set(all, made)
+  return made
 }

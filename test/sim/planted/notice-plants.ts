@@ -37,7 +37,7 @@ export const noticePlants: Readonly<Record<string, Plant>> = {
   'a reminder to the wrong person'(outside) {
     const isWrong = everyNth(20)
     return withDirect(outside, (direct) => (place, person, id, notice) => {
-      const wrong = notice.type === 'reminder' && isWrong()
+      const wrong = notice.type === 'digest' && isWrong()
       return direct(place, wrong ? { id: person.id === 'p8' ? 'p9' : 'p8' } : person, id, notice)
     })
   },

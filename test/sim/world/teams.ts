@@ -42,10 +42,12 @@ export function createTeams(now: () => number, lag: number): Teams {
     },
     hasChat: async (id) => [...messages, ...alarms].some(({ to }) => to === id),
     async direct(_place, { id }, inspection, notice) {
-      const { itemId, type, headline, lines, why, again } = notice
-      const told = { at: now(), to: id, inspection, words: [headline, ...lines, why] }
-      if (itemId !== null && (type === 'reminder' || type === 'missed')) messages.push({ ...told, itemId, type, again })
-      else alarms.push({ ...told, type })
+      const { type, headline, lines, why, again, parts = [] } = notice
+      const told = { at: now(), to: id, words: [headline, ...lines, why] }
+      for (const { inspectionId, itemId } of parts) {
+        if (isTold(type) && itemId !== null) messages.push({ ...told, inspection: inspectionId, itemId, type, again })
+      }
+      if (parts.length === 0) alarms.push({ ...told, inspection, type })
       return `message-${messages.length + alarms.length}`
     },
   }
@@ -66,6 +68,10 @@ export function createTeams(now: () => number, lag: number): Teams {
       return last.id
     },
   }
+}
+
+function isTold(type: string): type is MessageSeen['type'] {
+  return ['digest', 'last call', 'missed', 'at risk', 'escalated'].includes(type)
 }
 
 function flatten({ card, footer }: CardPost): string {
