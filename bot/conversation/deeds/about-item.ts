@@ -63,9 +63,9 @@ function meantBy(picture: Picture, words: string, fits: (one: ItemPicture) => bo
   if (named === null) return null
   if ('found' in named && fits(named.found)) return named
   const fitting = findItem(picture, words, fits)
-  if (fitting === null) return named
-  if ('found' in named) return { choices: 'found' in fitting ? [fitting.found] : fitting.choices }
-  return fitting
+  if (fitting === null || !('found' in named)) return fitting ?? named
+  const others = ('found' in fitting ? [fitting.found] : fitting.choices).filter(fits)
+  return others.length === 0 ? named : { choices: others }
 }
 
 export function doingOf({ needs, person, kind }: Heard, { inspection }: Pick<Picture, 'inspection'>): Doing {

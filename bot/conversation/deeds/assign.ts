@@ -16,7 +16,8 @@ export const assignIt: Command = {
   says: [
     /^(?:re)?ass?ign (?<thing>.+) to (?<who>.+)$/,
     /^(?:give|pass|hand over|hand) (?<thing>.+?)(?: over| on)? to (?<who>.+)$/,
-    /^(?<thing>.+) (?:goes|is assigned|is given) to (?<who>.+)$/,
+    /^(?:give|hand|pass) (?<who>(?!(?:me|us)\b).+?) the (?<thing>.+)$/,
+    /^(?<thing>.+) (?:is assigned|is given) to (?<who>.+)$/,
     /^(?<who>.+) (?:takes|owns|takes on|takes over|looks after) (?<thing>.+)$/,
   ],
   words: ['assign', 'asign', 'reassign', 'give', 'hand', 'takes', 'owns'],

@@ -18,11 +18,12 @@ export const isLate: Command = {
   ],
   words: ['late', 'overdue', 'chase'],
   answer: (heard) =>
-    aboutItem(heard, 'Which one is late?', isOpen, async ({ one, picture }) => tellLateness(one, picture)),
-}
-
-function isOpen({ status }: ItemPicture): boolean {
-  return ['late', 'overdue', 'awaited'].includes(status.state)
+    aboutItem(
+      heard,
+      'Which one is late?',
+      () => true,
+      async ({ one, picture }) => tellLateness(one, picture),
+    ),
 }
 
 function tellLateness(one: ItemPicture, picture: Picture): Reply {

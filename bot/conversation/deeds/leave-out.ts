@@ -11,7 +11,7 @@ import { itemOf, textOf, type Verb } from './verb.ts'
 /** `the tracker does not apply because we hold no records`; without a reason it is asked for. */
 export const leaveOut: Command = {
   name: 'not applicable',
-  example: 'the staff survey is not applicable because we ran one last month',
+  example: 'the staff survey is not applicable because it was agreed so',
   group: 'do',
   says: [
     /^(?<thing>.+?) (?:is|are) (?:not applicable|not relevant|not needed|not required|na|n a)(?: (?:because|since|as|for) (?<reason>.+))?$/,

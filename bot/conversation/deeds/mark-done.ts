@@ -12,7 +12,7 @@ import { type Doing, itemOf, type Verb } from './verb.ts'
 /** `X is done`. */
 export const markDone: Command = {
   name: 'done',
-  example: 'the staff survey is done',
+  example: 'system access is done',
   group: 'do',
   says: [
     /^(?<thing>.+) (?:is|are|was|were|has been|have been|got) (?:now |all )?(?:done|finished|complete|completed)$/,

@@ -7,8 +7,10 @@ import { adjustDate, previewAdjustment } from '../../../src/services/calendar/ad
 import { moveMeeting, previewMove } from '../../../src/services/meeting/move-meeting.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { see } from '../../../src/services/see.ts'
+import { say } from '../../cards/actions.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { textInput } from '../../cards/inputs.ts'
+import { sentenceCard } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import { toldChange } from '../../telling/told-change.ts'
 import type { Command, Heard } from '../heard.ts'
@@ -57,7 +59,7 @@ export const adjustHow: Command = {
   async answer() {
     const text =
       'Say which date and to when, such as: adjust the PIR to 23 February 2027. You see what comes of it before anything is changed.'
-    return { text }
+    return sentenceCard(text, [say("what's due"), say('meetings')])
   },
 }
 

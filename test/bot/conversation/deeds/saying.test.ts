@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deedCommands } from '../../../../bot/conversation/deeds/deed-commands.ts'
 import type { Reply } from '../../../../bot/teams/turn.ts'
 import { see } from '../../../../src/services/see.ts'
 import { provision } from '../../../../src/services/set-up/provision.ts'
@@ -332,3 +333,13 @@ test('whom or what is meant is asked where several could be; nothing is changed 
   expect((await chat.say(chiefOfficer, 'remind me about the PIR on 3/4')).texts[0]).not.toContain('went wrong')
   expect(await stand(chat)).toEqual([])
 })
+
+test.each(deedCommands.map(({ name, example }) => [name, example] as const))(
+  'the example of "%s" works as it is shown: %s',
+  async (_name, example) => {
+    const chat = await openChat(WEEK_6)
+    const { texts, buttons } = await chat.say(coordinator, example)
+    expect(texts.join(' ')).not.toMatch(/I know nothing|did not follow|went wrong|cannot be marked|may not/)
+    expect(buttons.length).toBeGreaterThan(0)
+  },
+)
