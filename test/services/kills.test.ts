@@ -47,9 +47,9 @@ const STORY: readonly Step[] = [
     })
   },
   runAt('2027-02-17T09:00:00Z'),
-  runAt('2027-02-19T17:00:00Z'),
   // The week's card is deleted by somebody, and then something changes on it.
   async ({ gone }) => void gone.add('card-1'),
+  runAt('2027-02-19T17:00:00Z'),
   runAt('2027-02-22T09:00:00Z'),
 ]
 
