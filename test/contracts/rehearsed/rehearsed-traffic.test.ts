@@ -61,6 +61,11 @@ test.each([
   expect(report.counts.get(operation) ?? 0).toBeGreaterThan(0)
 })
 
+test('among it was a document that was sent in a chat, fetched once from where Teams keeps it', () => {
+  const fetched = entries.filter(({ path }) => path.startsWith('/personal/'))
+  expect(fetched.map(({ status }) => status)).toEqual([200])
+})
+
 test.each([
   ['graph', 429],
   ['graph', 503],

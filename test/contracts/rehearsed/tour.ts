@@ -52,7 +52,11 @@ async function searchAndFile(people: People, person: Person): Promise<void> {
   for (const command of ['deadlines', 'evidence', 'meetings']) await people.search(person, command, '')
   const { results } = await people.search(person, 'deadlines', 'pir')
   for (const result of results?.attachments.slice(0, 1) ?? []) await people.insert(person, result, CHANNEL_ID)
-  await people.send(person, 'Position statement.docx')
+  const asked = await people.send(person, 'Position statement.docx')
+  for (const { id, attachments } of asked) {
+    const put = buttonsOf(attachments).find(({ verb }) => verb === 'put file')
+    if (put) await people.press(person, id, put.verb, put.data)
+  }
   const { id } = await people.remark(person, 'Lunch is at one.', CHANNEL_ID)
   await people.openAction(person, 'fileThis', id)
 }
