@@ -26,7 +26,14 @@ const ASKED = [
 ]
 /** What would be told of the person. */
 const TOLD = ['Testwell', 'Morag']
-const READ_BY_PEOPLE = ['the channel', 'the chats', 'the tab', 'the overviews', 'what was sent to Teams']
+const READ_BY_PEOPLE = [
+  'the channel',
+  'the chats',
+  'the searches',
+  'the tab',
+  'the overviews',
+  'what was sent to Teams',
+]
 const SURFACES = [...READ_BY_PEOPLE, "the log's workbook", 'the evidence pack', 'every table']
 
 describe.each(['the embedded database', 'a PostgreSQL server'])('the name of a sampled person, with %s', (database) => {

@@ -31,10 +31,19 @@ export async function gatherSaid(see: Onlooker): Promise<Surfaces> {
   return {
     'the channel': JSON.stringify(await see.channel()),
     'the chats': JSON.stringify(await Promise.all(people.map((person) => see.chat(person)))),
+    'the searches': JSON.stringify(await searchAll(see)),
     'the tab': JSON.stringify(await readTab(see)),
     'the overviews': JSON.stringify(await Promise.all(people.map((person) => see.overview(person).catch(String)))),
     'what was sent to Teams': JSON.stringify(traffic),
   }
+}
+
+/** What the message extension finds of everything, and of the person. */
+function searchAll(see: Onlooker): Promise<unknown> {
+  const words = ['', 'pre-inspection return', 'carers', 'records', 'testwell', 'morag']
+  const asked = ['deadlines', 'evidence', 'meetings'].flatMap((command) => words.map((text) => ({ command, text })))
+  const person = PEOPLE.coordinator.id
+  return Promise.all(asked.map((one) => see.control('POST', '/extension/search', { person, ...one }).catch(String)))
 }
 
 /** What is made of the log. */
