@@ -12,6 +12,7 @@ import { markDone } from './mark-done.ts'
 import { markReady } from './mark-ready.ts'
 import { adjustHow, moveDate } from './move-date.ts'
 import { mute, unmute } from './mute.ts'
+import { noteRecords } from './note-records.ts'
 import { remindMe } from './remind-me.ts'
 import { setNotification } from './set-notification.ts'
 import { setSettings } from './set-settings.ts'
@@ -25,6 +26,7 @@ export const deedCommands: readonly Command[] = [
   setNotification,
   addReturn,
   addEvidence,
+  noteRecords,
   mute,
   unmute,
   remindMe,

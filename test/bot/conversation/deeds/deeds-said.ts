@@ -98,5 +98,12 @@ export const DEEDS_SAID: Readonly<Record<string, readonly string[]>> = {
   'change settings': ['change settings', 'edit the settings'],
   'add return': ['add a return', 'add return', 'add another return called Staffing figures'],
   'add evidence': ['add evidence', 'add evidence for 5.2', 'log evidence for 1.1'],
+  'note records': [
+    'cases 1-40 are uploaded',
+    'cases 1-40, 43 have been checked',
+    'case 12 is prepared in Mosaic',
+    'all cases are uploaded',
+    '40 files are counted out',
+  ],
   undo: ['undo', 'Undo that', 'take it back'],
 }

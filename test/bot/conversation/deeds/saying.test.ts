@@ -3,7 +3,7 @@ import { deedCommands } from '../../../../bot/conversation/deeds/deed-commands.t
 import type { Reply } from '../../../../bot/teams/turn.ts'
 import { see } from '../../../../src/services/see.ts'
 import { provision } from '../../../../src/services/set-up/provision.ts'
-import { PEOPLE } from '../../../support/inspections.ts'
+import { inspectionFor, PEOPLE } from '../../../support/inspections.ts'
 import { type Chat, openChat } from '../chat.ts'
 
 const { coordinator, pirHealth, survey, chiefOfficer } = PEOPLE
@@ -322,6 +322,29 @@ test('of two who move one date at once, one is told so', async () => {
     told.map(({ texts }) => texts[0]).filter((text) => /Somebody else moved that date/.test(text ?? '')),
   ).toHaveLength(1)
   expect(await chat.needs.store.inspectionChanges.of('northmoor')).toHaveLength(1)
+})
+
+test('how far the records are is noted in numbers alone, and taken back', async () => {
+  const records = {
+    ...{ main: 60, reserve: 10, inspectors: [], place: 'own library' as const },
+    systems: [
+      { id: 's-1', name: 'Mosaic', side: 'council' as const, mode: 'remote-our-area' as const },
+      { id: 's-2', name: 'Paper files', side: 'board' as const, mode: 'paper' as const },
+    ],
+  }
+  const inspection = inspectionFor()
+  const chat = await openChat(WEEK_6, [{ ...inspection, settings: { ...inspection.settings, records } }])
+  const steps = async () => (await chat.needs.store.recordsSteps.of('northmoor')).filter(({ undone }) => !undone)
+  const { texts, answer } = await chat.say(coordinator, 'Cases 1-40, 43 are uploaded')
+  expect(texts[0]).toBe('Mosaic: 41 cases marked uploaded.')
+  expect(await steps()).toMatchObject([{ systemId: 's-1', type: 'cases', stage: 'uploaded' }])
+  expect((await press(chat, coordinator, answer, 'Undo')).texts[0]).toMatch(/^Undone\./)
+  expect((await chat.say(coordinator, '40 files are counted out in paper files')).texts[0]).toBe(
+    'Paper files: 40 files counted out.',
+  )
+  expect((await chat.say(coordinator, 'cases 99 are uploaded')).texts[0]).toContain('I cannot read "99"')
+  expect((await chat.say(coordinator, 'cases 1-2 are uploaded in Swift')).buttons[0]).toBe('Mosaic')
+  expect(await steps()).toHaveLength(1)
 })
 
 test('whom or what is meant is asked where several could be; nothing is changed meanwhile', async () => {
