@@ -2,6 +2,7 @@ import { type Glance, glance } from '../../src/services/glance.ts'
 import { nameForLog } from '../../src/services/name-for-log.ts'
 import type { Facts } from '../../src/services/ports/log.ts'
 import { UseFolder } from '../../src/services/receive/use-folder.ts'
+import { Refusal } from '../../src/services/refusal.ts'
 import { say } from '../cards/actions.ts'
 import { askedBackCard, offersCard } from '../cards/offers-card.ts'
 import { ownFolderCard } from '../cards/own-folder-card.ts'
@@ -16,7 +17,7 @@ import { askWhere } from './files/ask-where.ts'
 import { lookAt, partnershipNamed, withoutPartnership } from './find-inspection.ts'
 import { greet } from './greet.ts'
 import type { Conversing } from './heard.ts'
-import { likelyOffers } from './likely-offers.ts'
+import { likelyOffers, type Offers, offersAbout } from './likely-offers.ts'
 import { refuseOutsider } from './refuse-outsider.ts'
 import { understand } from './understand.ts'
 import { whichInspection } from './which-inspection.ts'
@@ -61,7 +62,7 @@ async function answerMessage(
   const named = partnershipNamed(text, partnerships)
   const understood =
     (named && understand(named.rest)) ?? understand(text) ?? understand(withoutPartnership(text, partnerships))
-  if (!understood) return offersCard(likelyOffers(text))
+  if (!understood) return offersCard((await offersOf(needs, turn, glanced)) ?? likelyOffers(text))
   const { command, parts, written, order } = understood
   if (order !== undefined) return askedBackCard(order)
   const meant = command.changes ? whichInspection(needs, turn, named, glanced) : null
@@ -77,6 +78,22 @@ async function answerMessage(
       return looked
     },
   })
+}
+
+/** About the thing that was named; `null` where none was, or nothing is shown to this person here. */
+async function offersOf(
+  needs: Conversing,
+  turn: Turn & { readonly type: 'message' },
+  at: Glance,
+): Promise<Offers | null> {
+  try {
+    const { picture } = await lookAt(needs, turn, { person: turn.person.id, text: turn.text, at })
+    await refuseOutsider(needs, turn, picture.inspection)
+    return offersAbout(picture, turn.text)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
 }
 
 /** Beside the card that was pressed, words; in a conversation a card with a way forward. */

@@ -1,3 +1,4 @@
+import { awaited } from './awaited.ts'
 import { changes } from './changes.ts'
 import { deedCommands } from './deeds/deed-commands.ts'
 import { due } from './due.ts'
@@ -22,7 +23,7 @@ import { whoIs } from './who-is.ts'
 
 /** Of two that understand the same, the one that stands first is meant: the wider ones come later. */
 const all: readonly Command[] = [
-  ...[hello, thanks, week, due, status, nextMeeting, meetings, records, goesOut, changes, settings, signOut],
+  ...[hello, thanks, week, awaited, due, status, nextMeeting, meetings, records, goesOut, changes, settings, signOut],
   undoLast,
   ...[evidence, guidance, folder, whoIs, ...deedCommands, item],
 ]

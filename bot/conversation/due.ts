@@ -36,13 +36,17 @@ export const due: Command = {
   says: [
     new RegExp(`^(?:${WHAT} )?(?<late>overdue|late)(?: now)?$`),
     new RegExp(
-      `^(?:${WHAT} )?(?<mine>mine|for me|my (?:tasks|items|returns|things|list|jobs)|due for me|on my list)(?: (?:due )?${WHEN})?$`,
+      `^(?:${WHAT} )?(?<mine>mine|for me|my (?:tasks|items|returns|things|list|jobs|plate)|due for me|on my (?:list|plate|desk))(?: (?:due )?${WHEN})?$`,
     ),
     new RegExp(
-      `^(?:what |${WHAT} )?(?<mine>do i (?:have|need) to do|should i do|must i do|have i got to do|am i doing|do i have)(?: ${WHEN}| next| now)?$`,
+      `^(?:what |${WHAT} )?(?<mine>do i (?:have|need) to do|should i do|must i do|have i got to do|am i doing|do i have|have i got(?: on)?)(?: ${WHEN}| next| now)?$`,
     ),
     new RegExp(`^(?:${WHAT} )?(?:is |are )?due(?: (?:next|now|soon|coming up|first))?$`),
     new RegExp(`^(?:${WHAT} )?(?:comes )?(?:next|coming up|upcoming|deadlines?)$`),
+    new RegExp(
+      `^(?:${WHAT} )?(?:is |are )?(?:still )?(?:outstanding|left|open|to do|to be done|left to do|missing|all returns|everything)$`,
+    ),
+    /^(?:when is |whens |what is |whats )?(?:the |our )?next (?:deadline|return)$/,
     new RegExp(`^(?:${WHAT} )?(?:is |are )?(?:due|deadlines?|on|for|up)(?: by)? ${WHEN}$`),
     new RegExp(`^(?:${WHAT} )?(?:is |are )?(?:due|deadlines?|to do|to be done) ${BY} (?<day>.+)$`),
     new RegExp(`^what ${TO_DO}(?: ${WHEN}| ${BY} (?<day>.+))?$`),

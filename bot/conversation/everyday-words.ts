@@ -27,7 +27,7 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
     'stats stats state states statue meeting meetings seating heating',
     'text neat nest best rest test last list lost cast fast past post most host cost',
     'like life line link links linked think pink sink',
-    'now how new few two who why whom whose',
+    'now how hows new few two who whos why whom whose whens wheres',
     'pending ending sending wants wanted waiting soon noon moon some same come home done dome',
     'site side size sit set sets seat seats sent send spent bent lent',
     'such much each teach reach search',

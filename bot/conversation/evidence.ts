@@ -64,7 +64,7 @@ async function answerWhole({ needs }: Heard, { picture, among }: Looked) {
     ...{ title: 'Evidence', among, sentence: coverageSentence(coverage), lines },
     actions: [
       ...(folder ? [open('Open the evidence log in SharePoint', folder)] : []),
-      open('Open the inspection', needs.links.tab(inspection.place, inspection.id)),
+      open('Open the inspection', needs.links.tab(inspection.place, inspection.id, 'evidence')),
       say("what's due"),
     ],
   })
@@ -85,7 +85,7 @@ async function answerIndicator({ needs }: Heard, { picture, among }: Looked, num
     lines: rows.map(rowLine),
     actions: [
       ...(folder ? [open('Open the folder in SharePoint', folder)] : []),
-      open('Open the inspection', needs.links.tab(inspection.place, inspection.id)),
+      open('Open the inspection', needs.links.tab(inspection.place, inspection.id, 'evidence')),
       say('evidence'),
     ],
   })

@@ -60,7 +60,7 @@ export const goesOut: Command = {
       lines: lines.toSorted((a, b) => a.at - b.at).map(({ line }) => line),
       ...(left > 0 && { note: `And ${left} more within seven days: they are in the tab, under Messages.` }),
       actions: [
-        open('Open the inspection', needs.links.tab(inspection.place, inspection.id)),
+        open('Open the inspection', needs.links.tab(inspection.place, inspection.id, 'messages')),
         say("what's due"),
         say('settings'),
       ],

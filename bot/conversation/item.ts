@@ -26,6 +26,9 @@ export const item: Command = {
     /^(?:whens|deadline (?:of|for)|whats the deadline (?:of|for)|due date (?:of|for)) (?<item>.+?)(?: due)?$/,
     /^(?:(?:whats |what is )?(?:the )?(?:status|state) (?:of|on|for)|how is|hows|how are|where is|wheres|what about|whats with|tell me about|what is happening with|whats happening with|anything on) (?<item>.+?)(?: (?:doing|going|getting on|coming along))?$/,
     /^(?:is|are|has|have|did) (?:we )?(?<item>.+?) (?:been )?(?:done|ready|signed off|handed in|submitted|finished|complete|late|overdue|here|arrived|come|started|booked)(?: yet)?$/,
+    /^(?:how long|how many days|how much time)(?: is it| is there| are there| have we(?: got)?)?(?: left)? (?:until|till|for|to) (?<item>.+?)(?: is due)?$/,
+    /^what(?:s| is| are) (?:in )?(?<item>(?:the|a|an|our) .+)$/,
+    /^did (?:we|they|anybody|anyone|somebody|someone) (?:hand in|send|return|do|get|receive|sign off) (?<item>.+?)(?: yet)?$/,
     /^have we (?:handed in|sent|returned|done|had|got|received) (?<item>.+?)(?: yet)?$/,
   ],
   words: [
@@ -49,7 +52,7 @@ export const item: Command = {
           ? [execute('taken', 'Take it', { inspection: inspection.id, item: dated.item.id })]
           : []),
         ...(folder ? [open('Open the folder in SharePoint', folder)] : []),
-        open('Open the inspection', needs.links.tab(inspection.place, inspection.id)),
+        open('Open it in the inspection', needs.links.tab(inspection.place, inspection.id, `item/${dated.item.id}`)),
         say("what's due"),
       ],
     })

@@ -1,6 +1,9 @@
+import type { Picture } from '../../src/domain/inspection/picture.ts'
+import { nameAmong } from './choose.ts'
 import { commands } from './commands.ts'
 import { correctSlip } from './correct-slips.ts'
 import { EVERYDAY_WORDS } from './everyday-words.ts'
+import { findItem } from './find-item.ts'
 import type { Command } from './heard.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -33,6 +36,14 @@ export function likelyOffers(text: string): Offers {
     asks: asking.slice(0, MOST).map(({ example }) => example),
     ...(likeliest?.command.changes && { order: likeliest.command.example }),
   }
+}
+
+/** What can be asked about the thing that somebody named, and said no more; `null` where they named none, or several. */
+export function offersAbout(picture: Picture, text: string): Offers | null {
+  const answer = findItem(picture, text)
+  if (answer === null || !('found' in answer)) return null
+  const name = nameAmong(answer.found, picture.items)
+  return { asks: [`what about ${name}`, `who has ${name}`, `folder for ${name}`] }
 }
 
 /** What one of a command's own words counts. */

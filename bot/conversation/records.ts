@@ -25,7 +25,10 @@ export const records: Command = {
         told: [`${mode}.`, sentence, due && `Due ${due}`].filter(Boolean).join(' '),
       })),
       ...(here && { note: here }),
-      actions: [open('Open the inspection', needs.links.tab(inspection.place, inspection.id)), say('status')],
+      actions: [
+        open('Open the inspection', needs.links.tab(inspection.place, inspection.id, 'records')),
+        say('status'),
+      ],
     })
   },
 }

@@ -12,7 +12,7 @@ export const status: Command = {
   name: 'status',
   example: 'status',
   group: 'ask',
-  says: /^(?:status|overview|progress|summary|where (?:are|do) we(?: stand)?|how (?:are|do) we (?:doing|stand)|hows it going|are we (?:on track|ok|okay|all right|on time)|stats)$/,
+  says: /^(?:status|overview|progress|summary|where (?:are|do) we(?: stand)?|how (?:are|do) we (?:doing|stand)|hows it going|are we (?:on track|ok|okay|all right|on time)|stats|(?:what has been|what have we|what did we) hand(?:ed)? in|(?:when was the )?last check(?:ed)?|open (?:the |our )?(?:tab|inspection|dashboard))$/,
   words: ['track', 'status', 'overview', 'progress', 'summary', 'where', 'stand', 'doing', 'going'],
   async answer({ look, needs }) {
     const { picture, among } = await look()

@@ -9,8 +9,11 @@ export const week: Command = {
   name: 'week',
   example: 'week 11',
   group: 'ask',
-  says: /^(?:(?:whats|what is) (?:(?:on|happening|going on) )?(?:in )?|what (?:happens|happened) (?:in )?|(?:(?:whats|what is|anything) )?due in (?=(?:week|wk) \d)|card (?:of|for) )?(?:the )?(?:(?<which>this|next|last|current) )?(?:week|wk)(?: (?<number>\d{1,3}))?$/,
-  words: ['week', 'this', 'next', 'last', 'current', 'whats', 'what', 'happens', 'happening'],
+  says: [
+    /^(?:(?:whats|what is) (?:(?:on|happening|going on) )?(?:in )?|what (?:happens|happened) (?:in )?|(?:(?:whats|what is|anything) )?due in (?=(?:week|wk) \d)|card (?:of|for) )?(?:the )?(?:(?<which>this|next|last|current|previous) )?(?:week|wk)(?: (?<number>\d{1,3}))?$/,
+    /^(?:what|which) week (?:is it|is this|are we in|is it now)$/,
+  ],
+  words: ['week', 'which', 'previous', 'this', 'next', 'last', 'current', 'whats', 'what', 'happens', 'happening'],
   async answer({ look, kind, parts, needs }) {
     const { picture, among } = await look()
     const number = weekMeant(picture, parts)
@@ -24,7 +27,7 @@ export const week: Command = {
   },
 }
 
-const STEPS: Readonly<Record<string, number>> = { next: 1, last: -1 }
+const STEPS: Readonly<Record<string, number>> = { next: 1, last: -1, previous: -1 }
 
 function weekMeant(
   picture: Looked['picture'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
 import { keepLogStep } from '../../../src/services/log/keep-log.ts'
 import { provision } from '../../../src/services/set-up/provision.ts'
 import { syncLibrary } from '../../../src/services/watch/watch.ts'
@@ -273,6 +274,29 @@ test('signing out says that there is nothing to sign out of, and thanks are take
   const chat = await openChat(WEEK_6)
   expect((await said(chat, 'sign out')).told).toContain('You stay signed in to Teams.')
   expect((await said(chat, 'thanks!')).told).toBe('You are welcome.')
+})
+
+test('what is awaited from the inspection team, what is late first', async () => {
+  const { told } = await said(await openChat('2027-03-03T10:00:00Z'), 'what are we waiting for?')
+  expect(told).toMatch(/^From the inspection team .*late.*awaited/)
+  expect(told).not.toContain('Pre-Inspection Return :')
+  const after = await openChat('2028-03-03T10:00:00Z')
+  for (const { id } of jiasAdults.items) {
+    const by = { person: coordinator.id, name: coordinator.name }
+    const off = { type: 'not applicable', reason: 'It is over.' } as const
+    await after.needs.store.deeds.record({ id, inspectionId: ID, itemId: id, at: after.needs.clock.now(), by, ...off })
+  }
+  expect((await said(after, 'what is awaited')).told).toContain('Nothing is awaited any more.')
+})
+
+test('a thing that is named and no more said of it: what can be asked about it', async () => {
+  const chat = await openChat(WEEK_6)
+  expect((await said(chat, 'the position statement')).buttons).toEqual([
+    'What about Position statement and supporting evidence',
+    'Who has Position statement and supporting evidence',
+    'Folder for Position statement and supporting evidence',
+  ])
+  expect((await said(chat, 'the position statement', 'personal', PEOPLE.stranger)).buttons[0]).not.toContain('Position')
 })
 
 test('nonsense is met with three likely offers', async () => {
