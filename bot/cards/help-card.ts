@@ -1,7 +1,7 @@
 import type { Reply } from '../teams/turn.ts'
 import { say } from './actions.ts'
 import { card } from './card.ts'
-import { heading, line, run, words } from './text.ts'
+import { heading, line, run, sentences, words } from './text.ts'
 
 /** What can be said of one kind, each as a sentence that is understood. */
 export interface HelpGroup {
@@ -15,8 +15,9 @@ const OFFERS = ["what's due", 'week', 'status', 'next meeting', 'what changed si
 export function helpCard(kind: 'personal' | 'channel', groups: readonly HelpGroup[]): Reply {
   const how =
     kind === 'channel' ? 'Mention me and say one of these.' : 'Say one of these; a slip of spelling does not matter.'
+  const documents = kind === 'channel' ? FILE_THIS : `Send me a document, and I ask where it belongs. ${FILE_THIS}`
   const told = groups.map(({ title, examples }) => `${title}: ${examples.join(', ')}.`)
-  const text = `${how} ${told.join(' ')}`
+  const text = `${how} ${told.join(' ')} ${documents}`
   const lines = groups.map(({ title, examples }) =>
     line([run(`${title}: `, { bold: true }), run(examples.join(' · '), {}, LONGEST_GROUP)], 'Small'),
   )
@@ -26,10 +27,12 @@ export function helpCard(kind: 'personal' | 'channel', groups: readonly HelpGrou
     text,
     card: card(
       text,
-      [heading('What you can ask'), words(how), ...lines, words(note, { subtle: true })],
+      [heading('What you can ask'), words(how), ...lines, sentences(documents), words(note, { subtle: true })],
       OFFERS.map(say),
     ),
   }
 }
+
+const FILE_THIS = 'On a message with a file: More actions, then File this.'
 
 const LONGEST_GROUP = 900
