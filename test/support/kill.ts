@@ -41,6 +41,8 @@ const CHANGING = {
   meetings: ['save', 'remove'],
   receipts: ['save'],
   effects: ['begin', 'finish', 'withdraw'],
+  personalMessages: ['note', 'withdrawDigest'],
+  noticeChoices: ['record', 'undo'],
   documents: ['hold', 'forgetOver', 'letGo', 'receive', 'undo'],
   logEntries: ['issue', 'save', 'record', 'settle', 'markRead', 'markWritten', 'markUnread', 'noteColumns'],
 } as const

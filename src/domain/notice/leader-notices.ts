@@ -1,12 +1,14 @@
 import type { Picture } from '../inspection/picture.ts'
+import { madeOnce } from '../made-once.ts'
+import type { DuePoint } from '../schedule/dated-item.ts'
 import { dayOf } from '../schedule/zone.ts'
 import { risksOf } from './at-risk.ts'
 import type { Deadline, DueNotice } from './due-notice.ts'
 import { type Leaders, leadersOf } from './leaders.ts'
-import { missedNotices } from './missed-notices.ts'
+import { missedMoment, missedNotices } from './missed-notices.ts'
 import { isHeld, type NoticeChoice } from './notice-choice.ts'
 import { coordinatorAt, type Recipient } from './recipient.ts'
-import { nextLoud, workingMorning } from './told-time.ts'
+import { type ToldTime, workingMorning } from './told-time.ts'
 
 /** Working days before a deadline at which what may not be ready is shown to the coordinator, and then to the leaders. */
 const AT_RISK = 2
@@ -27,7 +29,7 @@ export function leaderNotices(
 
 function risksTold(item: Deadline, picture: Picture, leaders: Leaders): readonly DueNotice[] {
   const { told } = leaders
-  const at = workingMorning(dayOf(item.dated.due, told.zone), -AT_RISK, told)
+  const at = riskMoment(item.dated, told)
   const to = coordinatorAt(at, picture)
   const first = to && { ...noticeOf('at risk', item, to, leaders), at }
   const others = leaders.at(at + TO_HOLD).filter(({ person }) => person.id !== to?.person.id)
@@ -44,13 +46,21 @@ function risksTold(item: Deadline, picture: Picture, leaders: Leaders): readonly
 /** On the working day after that on which it was missed, to whoever has not heard so as its owner or as coordinator. */
 function escalations(item: Deadline, picture: Picture, leaders: Leaders): readonly DueNotice[] {
   const { told } = leaders
-  const at = workingMorning(dayOf(nextLoud(item.dated.due + 1, told), told.zone), 1, told)
+  const at = escalationMoment(item.dated, told)
   const heard = missedNotices(item, picture).map(({ person }) => person.id)
   return leaders
     .at(at)
     .filter(({ person }) => !heard.includes(person.id))
     .map((to) => ({ ...noticeOf('escalated', item, to, leaders), at }))
 }
+
+const riskMoment = madeOnce(({ due }: DuePoint, told: ToldTime) =>
+  workingMorning(dayOf(due, told.zone), -AT_RISK, told),
+)
+
+const escalationMoment = madeOnce((dated: DuePoint, told: ToldTime) =>
+  workingMorning(dayOf(missedMoment(dated, told), told.zone), 1, told),
+)
 
 function noticeOf(type: 'at risk' | 'escalated', item: Deadline, to: Recipient, { told }: Leaders) {
   const { dated } = item

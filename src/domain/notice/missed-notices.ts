@@ -1,8 +1,10 @@
 import type { Picture } from '../inspection/picture.ts'
+import { madeOnce } from '../made-once.ts'
+import type { DuePoint } from '../schedule/dated-item.ts'
 import type { Deadline, DueNotice } from './due-notice.ts'
 import { isHeld, type NoticeChoice } from './notice-choice.ts'
 import { coordinatorRoute, ownerRoute, type Route } from './route.ts'
-import { nextLoud } from './told-time.ts'
+import { nextLoud, type ToldTime } from './told-time.ts'
 
 /** The owner and the coordinator are told; where they are one person, once. */
 export function missedNotices(
@@ -18,9 +20,11 @@ export function missedNotices(
 }
 
 /** The first moment at which it is late and they may be told: handed in on the dot is in time. */
+export const missedMoment = madeOnce(({ due }: DuePoint, told: ToldTime) => nextLoud(due + 1, told))
+
 function missedBy({ told, at }: Route, item: Deadline): readonly DueNotice[] {
   const { dated } = item
-  const moment = nextLoud(dated.due + 1, told)
+  const moment = missedMoment(dated, told)
   const to = at(moment)
   if (!to) return []
   const key = `missed/${dated.item.id}/${dated.due}/${to.person.id}`

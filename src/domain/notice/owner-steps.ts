@@ -1,4 +1,4 @@
-import type { Picture } from '../inspection/picture.ts'
+import { madeOnce } from '../made-once.ts'
 import type { DuePoint } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
 import { dayOf } from '../schedule/zone.ts'
@@ -22,15 +22,15 @@ export type StepKind = (typeof KINDS)[number]
 const LAST_CALL = 2 * 60 * 60_000
 
 /** In order of time. None comes later than the last working moment before the deadline, or in the quiet hours. */
-export function ownerSteps(dated: DuePoint, picture: Picture, told: ToldTime): readonly OwnerStep[] {
-  const ahead = lookAheadFor(dated.due, picture, told)
+export const ownerSteps = madeOnce((dated: DuePoint, told: ToldTime): readonly OwnerStep[] => {
+  const ahead = lookAheadFor(dated.due, told)
   return inOrder([
     ...leadSteps(dated, told),
     ...(ahead === null ? [] : [{ kind: 'look-ahead', name: 'look-ahead', at: ahead } as const]),
     { kind: 'morning', name: 'morning', at: morningOfDay(dated.due, told) },
     { kind: 'last call', name: 'last-call', at: lastCall(dated.due, told) },
   ])
-}
+})
 
 /** What was to come before `until` comes then, together, unless the last call comes before. */
 export function snoozed(steps: readonly OwnerStep[], until: Instant, told: ToldTime): readonly OwnerStep[] {

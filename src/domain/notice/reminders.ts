@@ -7,15 +7,15 @@ import { ownerRoute } from './route.ts'
 /** Of those whose moment has passed only the last is owed: after a gap or a change of owner they do not come in a bunch. */
 export function reminders(item: Deadline, picture: Picture, choices: readonly NoticeChoice[]): readonly DueNotice[] {
   const route = ownerRoute(item, picture)
-  const { id } = item.dated.item
-  const steps = ownerSteps(item.dated, picture, route.told)
-  const snoozes = choicesOf(choices, 'snoozed').filter(({ itemId }) => itemId === id)
-  const people = new Set(steps.flatMap(({ at }) => route.at(at)?.person.id ?? []))
+  const steps = ownerSteps(item.dated, route.told)
+  const recipients = steps.map(({ at }) => route.at(at))
+  const people = new Set(recipients.flatMap((one) => one?.person.id ?? []))
+  const snoozes = choicesOf(choices, 'snoozed').filter(({ itemId }) => itemId === item.dated.item.id)
   return [...people].flatMap((person) => {
     const untils = snoozes.filter((one) => one.person === person).map(({ until }) => until)
     const own = untils.length > 0 ? snoozed(steps, Math.max(...untils), route.told) : steps
     return stillOwed(own, picture).flatMap((step, index, owed): readonly DueNotice[] => {
-      const to = route.at(step.at)
+      const to = recipients[steps.indexOf(step)] ?? route.at(step.at)
       if (to?.person.id !== person) return []
       return [{ ...to, ...named(step, item, person), item, left: owed.length - 1 - index, told: route.told }]
     })

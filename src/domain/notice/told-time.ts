@@ -1,5 +1,7 @@
+import type { Inspection } from '../inspection/inspection.ts'
 import type { Picture } from '../inspection/picture.ts'
-import type { Side } from '../programme/programme.ts'
+import { madeOnce } from '../made-once.ts'
+import type { Programme, Side } from '../programme/programme.ts'
 import type { Holiday } from '../schedule/calendar.ts'
 import type { Day, Instant } from '../schedule/day.ts'
 import { holidaysOf } from '../schedule/holidays.ts'
@@ -9,21 +11,32 @@ import { type NoticeRules, noticeRules } from './notice-rules.ts'
 
 /** When somebody may be told something: their own working days, outside the quiet hours. */
 export interface ToldTime {
+  readonly inspection: Inspection
+  readonly programme: Programme
   readonly holidays: readonly Holiday[]
   readonly rules: NoticeRules
   readonly zone: string
 }
 
 /** @param sides whose days off are kept, beside everyone's */
-export function toldTime(sides: readonly Side[], { inspection, programme }: Seated): ToldTime {
+export function toldTime(sides: readonly Side[], { inspection, programme }: Pick<Picture, 'inspection' | 'programme'>) {
+  const known = timesOf(inspection, programme)
+  const key = [...new Set(sides)].sort().join()
+  const told = known.get(key) ?? make(sides, inspection, programme)
+  known.set(key, told)
+  return told
+}
+
+const timesOf = madeOnce((_inspection: Inspection, _programme: Programme) => new Map<string, ToldTime>())
+
+function make(sides: readonly Side[], inspection: Inspection, programme: Programme): ToldTime {
   return {
+    ...{ inspection, programme },
     holidays: holidaysOf(sides, inspection.calendar.holidays),
     rules: noticeRules(inspection.settings),
     zone: programme.timeZone,
   }
 }
-
-type Seated = Pick<Picture, 'inspection' | 'programme'>
 
 export function isQuiet(at: Instant, { holidays, rules, zone }: ToldTime): boolean {
   const { day, time } = toWallClock(at, zone)
