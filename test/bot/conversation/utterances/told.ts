@@ -116,7 +116,6 @@ export const TOLD: readonly Meant[] = [
   ['set the notification date', 'set notification date'],
   ['cases 1-40 are uploaded', 'note records', { cases: '1-40' }],
   ['All cases are uploaded', 'note records', { cases: 'All' }],
-  ['40 files are counted out', 'note records', { count: '40' }],
   ['change settings', 'change settings'],
   ['Change the settings', 'change settings'],
 ]
