@@ -15,6 +15,9 @@ const EVERYWHERE = new Set('what whats is the a an to of for in on at do i we it
 
 const MOST = 3
 
+/** Characters of what was said that are looked at: what is meant is said early. */
+const AS_FAR = 300
+
 export interface Offers {
   /** What can be asked: pressing one changes nothing. */
   readonly asks: readonly string[]
@@ -24,7 +27,7 @@ export interface Offers {
 
 /** Three sentences that are understood, most like what was said first. */
 export function likelyOffers(text: string): Offers {
-  const said = wordsOf(text).map(({ plain }) => plain)
+  const said = wordsOf(text.slice(0, AS_FAR)).map(({ plain }) => plain)
   const scored = commands
     .map((command) => ({ command, score: likeness(command, said) }))
     .filter(({ score }) => score > 0)

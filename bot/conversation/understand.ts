@@ -31,8 +31,12 @@ const AFTER = /(?: (?:please|pls|thanks|thank you|ta|cheers|then|now|for me|waym
 /** A person's own words, in which nothing is understood. */
 const OWN_WORDS = ['reason', 'title', 'words']
 
+/** Longer than this is a letter, not a wish: it is not looked through for one. */
+const LONGEST = 2_000
+
 /** The command that is meant, and its parts; `null` where none is: then offers are made, never a guess. */
 export function understand(text: string): Understood | null {
+  if (text.length > LONGEST) return null
   const words = wordsOf(text).map((word) => ({ ...word, plain: correctSlip(word.plain, VOCABULARY, EVERYDAY_WORDS) }))
   for (const said of [words, withoutSmallTalk(words)]) {
     const line = joined(said)

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { commands } from '../../../bot/conversation/commands.ts'
+import { likelyOffers } from '../../../bot/conversation/likely-offers.ts'
 import { understand } from '../../../bot/conversation/understand.ts'
 import { saidText } from '../../../bot/teams/said-text.ts'
 import { readWhen } from '../../../src/domain/schedule/read-when.ts'
@@ -68,4 +70,21 @@ test('there are three hundred and more, each once', () => {
 test('every command understands its own example, and is the only one to bear its name', () => {
   for (const { name, example } of commands) expect(understand(example)?.command.name, example).toBe(name)
   expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length)
+})
+
+test('a letter is no wish, and takes no time to be told so', () => {
+  expect(understand(`assign the PIR to Ross because ${'of this and that '.repeat(200)}`)).toBeNull()
+  expect(likelyOffers('evidence '.repeat(2_000)).asks).toHaveLength(3)
+})
+
+test('whatever is written is understood or not, and never fails', () => {
+  const words = [...ASKED, ...TOLD].flatMap(([said]) => said.split(' '))
+  const some = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 5 })), { maxLength: 8 })
+  fc.assert(
+    fc.property(some, (pieces) => {
+      const understood = understand(pieces.join(' '))
+      for (const part of Object.values(understood?.written ?? {})) expect(pieces.join(' ')).toContain(part ?? '')
+    }),
+    { numRuns: 500 },
+  )
 })

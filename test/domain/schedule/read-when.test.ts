@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isDay, isTimeOfDay } from '../../../src/domain/schedule/day.ts'
 import { readWhen } from '../../../src/domain/schedule/read-when.ts'
 import { toInstant } from '../../../src/domain/schedule/zone.ts'
 
@@ -186,4 +188,62 @@ test('the last days of a week and of a year', () => {
   expect(read('the 4th', 'future', saturday)?.day).toBe('2028-01-04')
   expect(read('the 31st', 'past', toInstant('2027-01-05', '10:00', ZONE))?.day).toBe('2026-12-31')
   expect(read('end of month', 'future', saturday)?.day).toBe('2027-12-31')
+})
+
+/** Pieces of which people make days and times, and what stands between. */
+const PIECE = fc.oneof(
+  fc.constantFrom(
+    ...[
+      'in',
+      'at',
+      'on',
+      'by',
+      'the',
+      'next',
+      'last',
+      'this',
+      'half past',
+      'a week',
+      'days',
+      'weeks',
+      'fortnights',
+      'ago',
+    ],
+    ...[
+      'Friday',
+      'thu',
+      'March',
+      'feb',
+      'of',
+      'noon',
+      'midnight',
+      'am',
+      'pm',
+      'tomorrow',
+      'end of',
+      'month',
+      "o'clock",
+    ],
+    ...['/', '.', '-', ':', ',', '31', '29', '30', '2027', '27', '00', '12', '24', '999', 'st', 'th'],
+  ),
+  fc.nat(9999).map(String),
+  fc.string({ maxLength: 4 }),
+)
+
+test('whatever is written, what is read of it exists', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(PIECE, fc.constantFrom('', ' ')), { maxLength: 8 }),
+      fc.constantFrom('future' as const, 'past' as const),
+      fc.date({ min: new Date('2026-01-01'), max: new Date('2029-12-31'), noInvalidDate: true }),
+      (pieces, towards, now) => {
+        const when = readWhen(pieces.flat().join(''), now.getTime(), ZONE, towards)
+        if (when === null) return
+        expect([when.day, ...(when.doubt ?? [])].every(isDay)).toBe(true)
+        expect(when.time === undefined || isTimeOfDay(when.time)).toBe(true)
+        if (when.doubt) expect(when.doubt).toContain(when.day)
+      },
+    ),
+    { numRuns: 2000 },
+  )
 })
