@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/domain/inspection/deed.ts'
 import type { Instant } from '../../src/domain/schedule/day.ts'
+import type { ReceivedDocuments } from '../../src/services/ports/documents.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { doingOf, replyTo } from './deeds/about-item.ts'
 import { takeBack } from './deeds/undo.ts'
@@ -37,6 +38,7 @@ async function lastOf({ needs: { store }, by, inspectionId }: Doing): Promise<Un
     ['choice', await store.noticeChoices.of(inspectionId)],
     ['calendar', await store.inspectionChanges.of(inspectionId)],
     ['records step', await store.recordsSteps.of(inspectionId)],
+    ['received', (await store.documents.allReceived(inspectionId)).map(asKept)],
   ]
   const own = journals.flatMap(([kind, kept]) =>
     kept.filter((one) => !one.undone && isBy(one.by, by.id)).map(({ id, at }) => ({ kind, id, at })),
@@ -46,6 +48,10 @@ async function lastOf({ needs: { store }, by, inspectionId }: Doing): Promise<Un
     undefined,
   )
   return last && { kind: last.kind, id: last.id }
+}
+
+function asKept({ id, at, by, undone }: ReceivedDocuments): Kept {
+  return { id, at, by: { person: by.id, name: by.name }, undone }
 }
 
 function isBy(by: Actor, person: string): boolean {

@@ -46,6 +46,10 @@ export function documentsIn(on: Transactions): Documents {
     },
     received: async (inspectionId, id) =>
       (await received(inspectionId, id).select('body').executeTakeFirst())?.body ?? null,
+    async allReceived(inspectionId) {
+      const rows = on.current.selectFrom('receivedDocuments').select('body').where('inspectionId', '=', inspectionId)
+      return (await rows.orderBy('id').execute()).map(({ body }) => body)
+    },
     async undo(inspectionId, id, at, by) {
       const known = await received(inspectionId, id).select('body').executeTakeFirst()
       if (!known) return false

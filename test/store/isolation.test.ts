@@ -89,6 +89,7 @@ async function everythingOf(store: Store, id: string) {
     effects: await store.effects.startingWith(id, ''),
     held: await store.documents.held(id, 'h', NOON),
     received: await store.documents.received(id, 'r'),
+    allReceived: await store.documents.allReceived(id),
     troubles: await store.troubles.of(id),
     noticeChoices: await store.noticeChoices.of(id),
     noticeChoice: await store.noticeChoices.get(id, 'c'),

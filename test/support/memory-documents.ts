@@ -26,6 +26,7 @@ export function createMemoryDocuments(): Documents {
       if (!received.has(key)) received.set(key, one)
     },
     received: async (inspectionId, id) => received.get(keyOf(inspectionId, id)) ?? null,
+    allReceived: async (inspectionId) => [...received.values()].filter((one) => one.inspectionId === inspectionId),
     async undo(inspectionId, id, at, by) {
       const one = received.get(keyOf(inspectionId, id))
       if (!one || one.undone) return false

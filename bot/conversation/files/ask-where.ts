@@ -25,7 +25,9 @@ export async function askWhere(needs: Conversing, turn: Turn & { readonly type: 
   )
   const held = await holdDocuments(needs, picture, person, documents)
   return filePlaceCard({
-    ...{ inspection: picture.inspection.id, id: held.id, among },
+    ...{ inspection: picture.inspection.id, id: held.id },
+    among:
+      among && `This is for ${picture.inspection.partnership}. For another partnership, send it again with its name.`,
     what: whatWasSent(files),
     several: files.length > 1,
     places: places.map((one) => ({ title: titleOf(one), value: placeKey(one.place) })),

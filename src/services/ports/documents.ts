@@ -15,6 +15,8 @@ export interface Documents {
   /** They are there: what was held of them goes. */
   receive(received: ReceivedDocuments): Promise<void>
   received(inspectionId: string, id: string): Promise<ReceivedDocuments | null>
+  /** All that came so, undone or not. */
+  allReceived(inspectionId: string): Promise<readonly ReceivedDocuments[]>
   /** False when it was undone already or is not there. */
   undo(inspectionId: string, id: string, at: Instant, by: Bringer): Promise<boolean>
 }

@@ -27,9 +27,14 @@ export async function findInLibrary(
     (await needs.store.watchedFolders.byId(inspectionId, parents)).map((one) => [one.id, one.key]),
   )
   const closed = [...restrictedFolders(programme, inspection), 'shared']
+  const isClosed = (key: string) => closed.some((one) => isBelow(key, one))
+  // A folder that somebody has just made is not known yet, but its address is below that of one that is.
+  const addresses = (await needs.store.folders.of(inspectionId)).flatMap(({ key, webUrl }) =>
+    isClosed(key) && webUrl !== '' ? [`${webUrl}/`] : [],
+  )
   return found.flatMap((entry) => {
     const folder = folders.get(entry.parentId)
-    const stays = folder !== undefined && closed.some((one) => isBelow(folder, one))
+    const stays = folder === undefined ? addresses.some((one) => entry.webUrl.startsWith(one)) : isClosed(folder)
     return stays ? [] : [asDocument(entry)]
   })
 }

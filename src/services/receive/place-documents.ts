@@ -74,9 +74,15 @@ function asBefore(received: ReceivedDocuments, { title, folder }: OpenPlace): Pl
   return { received, title, folderUrl: folder.webUrl, renamed: 0, left: 0 }
 }
 
-async function heldFor({ store, clock }: Surroundings, { inspectionId, id, by }: Placing): Promise<HeldDocuments> {
+async function heldFor(
+  { store, clock }: Surroundings,
+  { inspectionId, id, by, place }: Placing,
+): Promise<HeldDocuments> {
   const held = await store.documents.held(inspectionId, id, clock.now())
-  if (held?.by.id === by.id) return held
+  if (held?.by.id === by.id) {
+    if (held.chosen === undefined || placeKey(held.chosen) === placeKey(place)) return held
+    throw new Refusal('changed meanwhile', 'It is on its way to another place. Look again in a few minutes.')
+  }
   throw new Refusal('not possible', 'It is not held any more: what is sent waits for an hour. Send it again.')
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { UseFolder } from '../../../src/services/receive/use-folder.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { CHI_NUMBER } from '../../office/support/a-chi-number.ts'
@@ -119,6 +120,20 @@ test('only its sender says where it goes, while they may, and within an hour', a
   desk.needs.clock.set(desk.needs.clock.now() + 60 * 60_000)
   expect((await refusal(desk.place(held, INDICATOR))).message).toMatch(/waits for an hour/)
   expect(desk.names('working/evidence/5.1')).toEqual([])
+})
+
+test('what is on its way to one place goes to no other meanwhile', async () => {
+  const desk = await openReceivingDesk()
+  const held = await desk.send({ 'Audit.docx': PAPER })
+  const put = async () => {
+    throw new GraphFailure('unavailable', { status: 0, code: 'noAnswer', message: 'Graph did not answer.' })
+  }
+  const needs = { ...desk.needs, uploads: { ...desk.needs.uploads, put } }
+  expect((await refusal(desk.place(held, INDICATOR, { needs }))).message).toMatch(/finds that out by itself/)
+  expect(desk.needs.woken).toContain(desk.inspectionId)
+  expect((await refusal(desk.place(held, STATEMENT))).message).toMatch(/on its way to another place/)
+  await desk.place(held, INDICATOR)
+  expect(desk.names('working/evidence/5.1')).toEqual(['Audit.docx'])
 })
 
 test('what lies in the library is moved, and never over another', async () => {
