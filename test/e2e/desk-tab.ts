@@ -8,7 +8,7 @@ const LIBRARY = createRequire(import.meta.url).resolve('@microsoft/teams-js/dist
 /** What a tab sees of its host through Microsoft's own library, written where a test can read it. */
 const describePage = (host: string): string => `<!doctype html>
 <html lang="en-GB"><title>Scratch tab</title><h1>Scratch tab</h1><ul></ul>
-<button id="navigate">Go to week 9</button><button id="link">Open a link</button><button id="submit">Hand it in</button>
+<button id="navigate">Go to week 9</button><button id="link">Open a link</button><button id="submit">Hand it in</button><button id="close">Be done</button>
 <script src="/teams.js"></script>
 <script type="module">
 const { app, authentication, dialog, pages } = microsoftTeams
@@ -26,6 +26,7 @@ say('token of: ' + claims.name)
 app.notifySuccess()
 document.querySelector('#navigate').onclick = () => pages.currentApp.navigateTo({ pageId: 'tab', subPageId: 'week-9' })
 document.querySelector('#submit').onclick = () => dialog.url.submit({ item: 'w06' })
+document.querySelector('#close').onclick = () => dialog.url.submit()
 document.querySelector('#link').onclick = () =>
   app.openLink('https://northmoor.sharepoint.example/sites/adult-services/Shared%20Documents/Shared%20area')
 </script></html>`

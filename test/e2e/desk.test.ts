@@ -112,6 +112,12 @@ describe('the app’s message extension and its dialogs at the desk', () => {
     await shown.getByText('token of: Isla Northmoor').waitFor()
     await shown.getByRole('button', { name: 'Hand it in' }).click()
     await see('It is in the folder of w06.')
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+    await button('More for this message').last().click()
+    await page.getByRole('menuitem', { name: /^Show a page/ }).click()
+    await shown.getByText('token of: Isla Northmoor').waitFor()
+    await shown.getByRole('button', { name: 'Be done' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 })
 

@@ -22,7 +22,8 @@ const WHERE = {
   replyTo: someText.exactOptional(),
   with: z.array(someText).min(1).exactOptional(),
 }
-const DATA = z.record(z.string(), z.unknown())
+/** A form's answers, or what a page hands in: an object, or one as text. */
+const DATA = z.union([z.record(z.string(), z.unknown()), z.string()])
 const FOUND = z.looseObject({ contentType: someText })
 
 /** What people do with the app's message extension and in its dialogs; each answers what they then see. */

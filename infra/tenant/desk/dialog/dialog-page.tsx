@@ -16,10 +16,11 @@ interface Props {
   dialog: DialogFrame
   url: string
   answer: (data: unknown) => void
+  close: () => void
 }
 
-/** A page of the app's in a dialog; it hands in its answer through teams-js. */
-export const DialogPage = ({ dialog, url, answer }: Props) => {
+/** A page of the app's in a dialog; it hands in its answer through teams-js, or nothing, which closes it. */
+export const DialogPage = ({ dialog, url, answer, close }: Props) => {
   const styles = useOutcomeDialogStyles()
   const { info, person, theme, openLink } = useDesk()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -32,7 +33,7 @@ export const DialogPage = ({ dialog, url, answer }: Props) => {
     navigate: () => undefined,
     openLink,
     report: setReport,
-    submit: answer,
+    submit: (data) => (data === undefined || data === null ? close() : answer(data)),
   })
   useThemeNews(frame, origin, theme)
   return (

@@ -43,7 +43,7 @@ export const OutcomeDialog = ({ asked, show }: Props) => {
           </DialogTitle>
           <DialogContent className={styles.content}>
             {dialog?.card !== undefined && <DialogCard content={dialog.card} answer={answer} busy={busy} />}
-            {dialog?.url !== undefined && <DialogPage dialog={dialog} url={dialog.url} answer={answer} />}
+            {dialog?.url !== undefined && <DialogPage dialog={dialog} url={dialog.url} answer={answer} close={close} />}
             {message}
             {results && <OfferedCard result={results.attachments[0]} where={asked.where} close={close} />}
             {error && <ProblemBar title="That did not work" text={sayProblem(error)} />}
