@@ -110,6 +110,27 @@ describe('a card that somebody deleted', () => {
 })
 
 describe('the day of the card', () => {
+  const setDay = async (cardDay: Settings['cardDay']) => {
+    const { settings, ...rest } = (await needs.store.inspections.get(ID)) ?? inspectionFor()
+    await needs.store.inspections.save({ ...rest, settings: { ...settings, ...(cardDay && { cardDay }) } })
+  }
+
+  it('changed in mid-week opens no card that was closed, and promises none that is there', async () => {
+    await keep()
+    await windTo('2027-02-23T10:00:00Z')
+    await setDay('Wednesday')
+    await keep()
+    expect(cards().map(({ post }) => [post.card.week, post.card.closed])).toEqual([
+      [6, true],
+      [7, false],
+    ])
+    expect(newest()?.post.footer).not.toContain('the card of week 7')
+    await windTo('2027-02-24T12:00:00Z')
+    expect(cards()).toHaveLength(2)
+    await windTo('2027-03-03T09:00:00Z')
+    expect(cards().map(({ post }) => post.card.week)).toEqual([6, 7, 8])
+  })
+
   it('is what the inspection has set: the week before it runs on until then', async () => {
     await begin({ cardDay: 'Wednesday' })
     await keepCards(needs, ID, { atOnce: true })

@@ -11,6 +11,7 @@ import { toInstant } from '../../domain/schedule/zone.ts'
 import type { CardPost } from '../ports/messenger.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { pendingNotices } from './pending.ts'
+import { newestCard } from './posted-cards.ts'
 
 type Needs = Pick<Surroundings, 'store'>
 
@@ -22,11 +23,17 @@ export interface ComposedCard {
   readonly until: Instant
 }
 
-export async function composeCard(needs: Needs, picture: Picture, week: number): Promise<ComposedCard> {
+/** @param newest the last week that has its card, this one included */
+export async function composeCard(
+  needs: Needs,
+  picture: Picture,
+  week: number,
+  newest: number = week,
+): Promise<ComposedCard> {
   const { inspection, folderUrls } = picture
-  const card = weekCard(picture, week, { closed: isOver(picture, week) })
+  const card = weekCard(picture, week, { closed: isPast(picture, week, newest) || isOver(picture, week) })
   const folderUrl = folderUrls.get('base')
-  const next = card.closed ? null : await nextMessageAfter(needs, picture)
+  const next = card.closed ? null : await nextMessageAfter(needs, picture, newest)
   const latest = card.closed ? undefined : latestChange(await needs.store.deeds.of(inspection.id), picture)
   const people = card.closed ? [] : peopleToAsk(picture)
   const shown = { card, people, ...(folderUrl && { folderUrl }), ...(latest && { latest }) }
@@ -39,23 +46,33 @@ export async function composeCard(needs: Needs, picture: Picture, week: number):
 
 /** What goes out next, in words that the channel may read; `null` when nothing is to come. */
 export async function nextMessageOf(needs: Needs, picture: Picture): Promise<string | null> {
-  return (await nextMessageAfter(needs, picture))?.words ?? null
+  const newest = await newestCard(needs, picture.inspection.id)
+  return (await nextMessageAfter(needs, picture, newest))?.words ?? null
 }
 
-async function nextMessageAfter(needs: Needs, picture: Picture): Promise<NextMessage | null> {
+async function nextMessageAfter(needs: Needs, picture: Picture, newest: number): Promise<NextMessage | null> {
   const coming = (await pendingNotices(needs, picture)).flatMap(({ notice, goesAt }) =>
     notice.type === 'asked' || goesAt <= picture.now ? [] : [{ ...notice, at: goesAt }],
   )
-  return nextMessage(picture, coming[0], nextCard(picture))
+  return nextMessage(picture, coming[0], nextCard(picture, newest))
 }
 
-/** The next week whose card is to come. */
-export function nextCard({ inspection, programme, now }: Picture): { week: number; at: Instant } | undefined {
-  for (let week = 1; week <= programme.weeks; week += 1) {
+/** The next week whose card is to come. @param newest the last that has one */
+export function nextCard(
+  { inspection, programme, now }: Picture,
+  newest = 0,
+): { week: number; at: Instant } | undefined {
+  for (let week = newest + 1; week <= programme.weeks; week += 1) {
     const at = cardMoment(week, inspection, programme)
     if (at > now) return { week, at }
   }
   return undefined
+}
+
+/** Once a running week has its card, none before it is open again, whatever day is set for the next. */
+function isPast({ week: running }: Picture, week: number, newest: number): boolean {
+  if (running === 'before' || running === 'after') return false
+  return week < Math.min(newest, running.type === 'counted' ? running.number : running.after)
 }
 
 /** A week is over for its card when the next one's is due, or its own days and any pause after it are past. */

@@ -8,6 +8,7 @@ import type { Effect, Receipt, Store } from '../ports/store.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type ComposedCard, composeCard } from './compose-card.ts'
+import { begunCards, cardKey } from './posted-cards.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'channelHistory' | 'clock' | 'programmes' | 'turns' | 'log'>
 
@@ -45,7 +46,9 @@ export function keepCards(
 async function postDue(needs: Needs, picture: Picture, atOnce: boolean): Promise<readonly (Instant | null)[]> {
   const due = weekToPost(picture, atOnce)
   const waits = due === null ? [] : [await postOnce(needs, picture, due)]
-  const inDoubt = (await cardsOf(needs, picture)).filter(({ week, effect }) => !effect.receipt && week !== due)
+  const inDoubt = (await begunCards(needs, picture.inspection.id)).filter(
+    ({ week, effect }) => !effect.receipt && week !== due,
+  )
   for (const { week } of inDoubt) waits.push(await lookFor(needs, picture, week))
   return waits
 }
@@ -74,10 +77,11 @@ async function lookFor(needs: Needs, picture: Picture, week: number): Promise<In
 /** The newest first: people look at it. */
 async function editChanged(needs: Needs, picture: Picture, gather: number): Promise<readonly (Instant | null)[]> {
   const edits = await needs.store.effects.startingWith(picture.inspection.id, EDITS)
-  const posted = (await cardsOf(needs, picture)).filter(({ effect }) => effect.receipt)
+  const posted = (await begunCards(needs, picture.inspection.id)).filter(({ effect }) => effect.receipt)
+  const newest = posted.at(-1)?.week ?? 0
   const waits: (Instant | null)[] = []
   for (const { week, effect } of posted.toReversed()) {
-    const composed = await composeCard(needs, picture, week)
+    const composed = await composeCard(needs, picture, week, newest)
     const last = edits.find(({ key }) => key === editKey(week)) ?? effect
     if (Number.isFinite(composed.until)) waits.push(composed.until)
     if (effect.receipt && composed.digest !== last.receipt?.digest) {
@@ -145,19 +149,6 @@ function post(needs: Needs, picture: Picture, week: number, key: string, goneId?
       return found ? { externalId: found.id } : null
     },
   }
-}
-
-async function cardsOf(
-  { store }: Needs,
-  { inspection }: Picture,
-): Promise<readonly { readonly week: number; readonly effect: Effect }[]> {
-  return (await store.effects.startingWith(inspection.id, 'card/'))
-    .map((effect) => ({ week: Number(effect.key.slice('card/'.length)), effect }))
-    .toSorted((a, b) => a.week - b.week)
-}
-
-function cardKey(week: number): string {
-  return `card/${week}`
 }
 
 function editKey(week: number): string {
