@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Client } from '@microsoft/microsoft-graph-client'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Rehearsal } from '../../infra/rehearsal/start-rehearsal.ts'
@@ -111,6 +112,19 @@ describe.each(['the embedded database', 'a PostgreSQL server'])('an upload, with
     expect(await see.children(`${WORKING}/Improvement`)).toEqual([])
     const [folder] = (await see.children(`${WORKING}/Evidence log`)).filter((name) => name.startsWith('5.1 '))
     expect(await see.children(`${WORKING}/Evidence log/${folder}`)).toEqual(['Audit.docx'])
+  })
+
+  it('brought to the dialog goes to its place, however large and whatever it is called', async () => {
+    const { inspection } = await see.overview()
+    const name = 'Prüfung 50% #1.bin'
+    const query = new URLSearchParams({ inspection: inspection.id, place: 'indicator/5.2', id: randomUUID() })
+    const authorization = `Bearer ${await see.tokenOf('coordinator')}`
+    const headers = { authorization, 'X-Document-Name': encodeURIComponent(name) }
+    const body = new Uint8Array(6 * 2 ** 20)
+    const answer = await fetch(`${rehearsal.url}/api/tab/file-this/upload?${query}`, { method: 'POST', headers, body })
+    expect(await answer.json()).toMatchObject({ told: expect.stringContaining('Evidence for 5.2') })
+    const [folder] = (await see.children(`${WORKING}/Evidence log`)).filter((one) => one.startsWith('5.2 '))
+    expect(await see.children(`${WORKING}/Evidence log/${folder}`)).toEqual([name])
   })
 
   /** As the coordinator does in the tab, once the minute of the last edit is over. What lies in the shared area is then pointed out. */
