@@ -35,3 +35,11 @@ export function readingOf(text: string, whole: string = text): Reading {
   const doubtful = [...text.matchAll(PICTURES)].some(([picture]) => !PLAIN_PICTURES.has(picture))
   return doubtful || QUOTED.test(text) || text.includes('…') || text.includes('...') ? 'question' : 'order'
 }
+
+/** The same without the marks that cast doubt on it. */
+export function withoutDoubt(text: string): string {
+  return text
+    .replaceAll(/[?"“”„«»…]|\.{3,}|\p{Extended_Pictographic}\uFE0F?|(?<![\p{L}\p{N}])['‘’]|['’](?![\p{L}\p{N}])/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}

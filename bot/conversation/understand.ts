@@ -3,7 +3,7 @@ import { commands } from './commands.ts'
 import { correctSlip } from './correct-slips.ts'
 import { EVERYDAY_WORDS } from './everyday-words.ts'
 import type { Command, Parts } from './heard.ts'
-import { readingOf } from './reads-as-order.ts'
+import { readingOf, withoutDoubt } from './reads-as-order.ts'
 import { type Word, wordsOf } from './words-of.ts'
 
 export interface Understood {
@@ -65,7 +65,7 @@ function read(
   )
   const reading = readingOf(others, text)
   if (reading === 'not meant') return null
-  const order = text.slice(said[0]?.from, said.at(-1)?.to)
+  const order = withoutDoubt(text.slice(said[0]?.from, said.at(-1)?.to))
   return { command, parts, written, ...(reading === 'question' && { order }) }
 }
 

@@ -72,6 +72,16 @@ test('every command understands its own example, and is the only one to bear its
   expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length)
 })
 
+test('what is asked back is an order once it is said, and the same one', () => {
+  for (const [said, name] of TOLD) {
+    for (const doubted of [`"${said}"`, `${said} 🙄`, `‘${said}’`, `${said}...`, said.replace(/ (\S+)/, ' "$1"')]) {
+      const order = heard(doubted)?.order
+      if (order !== undefined) expect(heard(order), doubted).toMatchObject({ command: { name } })
+      if (order !== undefined) expect(heard(order)?.order, doubted).toBeUndefined()
+    }
+  }
+})
+
 test('a letter is no wish, and takes no time to be told so', () => {
   expect(understand(`assign the PIR to Ross because ${'of this and that '.repeat(200)}`)).toBeNull()
   expect(likelyOffers('evidence '.repeat(2_000)).asks).toHaveLength(3)
