@@ -4,7 +4,11 @@ import { open } from './actions.ts'
 import { card } from './card.ts'
 import { line, run, sentences } from './text.ts'
 
-const OPENS = { deadline: 'Open the folder', evidence: 'Open the document', meeting: 'Open in Outlook' } as const
+const OPENS = {
+  deadline: 'Open the folder in SharePoint',
+  evidence: 'Open the document in SharePoint',
+  meeting: 'Open in Outlook',
+} as const
 
 export interface FoundCardParts {
   readonly kind: keyof typeof OPENS

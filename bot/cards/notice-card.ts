@@ -43,7 +43,7 @@ export function noticeCard(
   ]
   const actions = [
     ...deeds(notice, asked),
-    ...(notice.folderUrl ? [open('Open the folder', notice.folderUrl)] : []),
+    ...(notice.folderUrl ? [open('Open the folder in SharePoint', notice.folderUrl)] : []),
     open('Open the inspection', links.tab(place, inspectionId)),
   ]
   return { text, card: card(text, body, actions) }
