@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { GraphFailure } from '../../../../src/services/graph-failure.ts'
+import { see } from '../../../../src/services/see.ts'
+import { PEOPLE } from '../../../support/inspections.ts'
+import { type Chat, openChat } from '../chat.ts'
+
+const { coordinator, pirHealth, survey } = PEOPLE
+const PIR = 'w06-fri-pir'
+const about = { inspection: 'northmoor' }
+const open = () => openChat('2027-02-15T10:00:00Z')
+const deeds = ({ needs }: Chat) => needs.store.deeds.of('northmoor')
+
+async function idOf({ needs }: Chat, kind: string): Promise<string> {
+  const { items } = await see(needs, 'northmoor')
+  return items.find(({ dated, status }) => dated.item.kind === kind && status.state === 'awaited')?.dated.item.id ?? ''
+}
+
+test.each<[string, object, object]>([
+  ['assign', { item: PIR, person: survey.id }, { type: 'taken', person: survey.id }],
+  ['not applicable', { 'not applicable': PIR, reason: 'Agreed.' }, { type: 'not applicable', reason: 'Agreed.' }],
+  ['taken', { item: PIR }, { type: 'taken', person: coordinator.id }],
+  ['ready', { item: PIR }, { type: 'ready' }],
+])('"%s" on the week’s card is told in one sentence, beside the card', async (verb, data, deed) => {
+  const chat = await open()
+  const { answer } = await chat.press(coordinator, verb, { ...about, week: 6, ...data }, { channel: true })
+  expect(answer).toEqual({ text: expect.stringMatching(/^Pre-Inspection Return: /) })
+  expect(await deeds(chat)).toMatchObject([{ itemId: PIR, ...deed }])
+})
+
+test('what the inspection team sends is arrived when it is marked done', async () => {
+  const chat = await open()
+  const done = await idOf(chat, 'incoming')
+  expect((await chat.press(coordinator, 'done', { ...about, done })).texts[0]).toMatch(/: arrived\.$/)
+  expect(await deeds(chat)).toMatchObject([{ type: 'arrived', itemId: done }])
+})
+
+test('pressed twice at once it is done once, and the second is told', async () => {
+  const chat = await open()
+  const pressed = [1, 2].map(() => chat.press(pirHealth, 'ready', { ...about, item: PIR }))
+  const texts = (await Promise.all(pressed)).map((one) => one.texts[0])
+  expect(texts.toSorted()).toEqual(['Pre-Inspection Return is marked ready already.', 'Pre-Inspection Return: ready.'])
+  expect(await deeds(chat)).toHaveLength(1)
+})
+
+test('while nobody says who is in the team, who has a seat goes on', async () => {
+  const chat = await open()
+  Object.assign(chat.needs.roster, {
+    members: () => Promise.reject(new GraphFailure('unavailable', { status: 503, code: 'busy', message: 'busy' })),
+  })
+  expect((await chat.press(pirHealth, 'ready', { ...about, item: PIR })).texts[0]).toBe('Pre-Inspection Return: ready.')
+  expect(chat.needs.logged.map(({ event }) => event)).toContain('roster not read')
+})
+
+test('a guest with a seat does what the seat allows', async () => {
+  const chat = await open()
+  expect(pirHealth.guest).toBe(true)
+  expect((await chat.say(pirHealth, 'the PIR is ready')).texts[0]).toBe('Pre-Inspection Return: ready.')
+  expect((await chat.say(pirHealth, 'change settings')).texts[0]).toBe('Only the coordinator changes the settings.')
+})
