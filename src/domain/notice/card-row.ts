@@ -37,6 +37,7 @@ export function cardRow(one: ItemPicture, picture: Picture, closed: boolean): Ca
   const folderUrl = folderUrlOf(item, picture)
   const open = !closed && !isSettled(status)
   const left = open ? leftInWords(dated, picture) : undefined
+  const attention = open && status.state === 'late' ? ASK : status.attention
   return {
     itemId: item.id,
     title: item.title,
@@ -44,13 +45,16 @@ export function cardRow(one: ItemPicture, picture: Picture, closed: boolean): Ca
     ...(left && { left }),
     state: status.state,
     owner: ownerForAll(one, { byName: !closed && picture.inspection.settings.ownersByName === true }),
-    ...(status.attention && { attention: status.attention }),
+    ...(attention && { attention }),
     mayApply: dated.applies === 'unanswered',
     ...(item.kind === 'incoming' && { theirs: true }),
     acts: open ? ACTS[item.kind] : [],
     ...(folderUrl && { folderUrl }),
   }
 }
+
+/** Nobody here can do more about it. */
+const ASK = 'Ask the SSO for it.'
 
 const ACTS: Readonly<Record<Item['kind'], readonly CardAct[]>> = {
   return: ['assign', 'not applicable'],

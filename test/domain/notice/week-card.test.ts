@@ -216,6 +216,14 @@ describe('which card an item is on', () => {
     expect(ids(card.awaited)).toEqual(['w09-people-on-pir-request', 'w09-timetable-template-supplied'])
   })
 
+  it('says whom to ask for what has not come', () => {
+    const inspection = inspectionOf({ startedAt: london('2027-03-08 08:00') })
+    expect(cardOf(10, '2027-03-15 09:00', { inspection }).awaited).toMatchObject([
+      { state: 'late', left: '1 working day ago', attention: 'Ask the SSO for it.' },
+    ])
+    expect(cardOf(9, '2027-03-15 09:00', { inspection }, true).awaited.every((row) => !row.attention)).toBe(true)
+  })
+
   it('goes on awaiting what should have come, but not what only may have', () => {
     const awaited = (answers: Calendar['answers']) => {
       const inspection = inspectionOf({ startedAt: london('2027-03-08 08:00'), calendar: { answers } })
