@@ -83,7 +83,7 @@ const PLANTS: readonly (readonly [string, Pick<Blow, 'effect' | 'point'> & { cal
     /sentAgain/,
   ],
   ['the key is not stored before', { effect: 'card post', point: 'call sent', call: 1 }, noKeyBefore, /twice.*Week 7/],
-  ['a message has no key before', { effect: 'personal message', point: 'call sent' }, noKeyBefore, /unmarked/],
+  ['a message has no key before', { effect: 'personal message', point: 'call sent', call: 1 }, noKeyBefore, /unmarked/],
   [
     'the channel is not read back',
     { effect: 'card post', point: 'call sent', call: 1 },
