@@ -41,7 +41,8 @@ export const hostConfig = new HostConfig({
   actions: {
     maxActions: 6,
     spacing: 'medium',
-    buttonSpacing: 8,
+    // The library's own distance stands before a button that begins a line, too.
+    buttonSpacing: 0,
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',
     allowTitleToWrap: true,
