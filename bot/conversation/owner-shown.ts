@@ -1,7 +1,6 @@
 import type { Actor } from '../../src/domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { ownerForAll } from '../../src/domain/notice/owner-for-all.ts'
-import { ownerForAll } from '../../src/domain/notice/owner-for-all.ts'
 import { roleForAll } from '../../src/domain/notice/role-for-all.ts'
 
 type Kind = 'personal' | 'channel'
