@@ -212,3 +212,14 @@ test('an activity tells whoever is here from another tenant by it', async () => 
     ...{ from: { tenantId, name: 'Effie Elsewhere' }, conversation: { tenantId: content.tenantId } },
   })
 })
+
+test('a newer version of the app is told wherever it is, and not as a coming', async () => {
+  const { bot, ask } = await startInstalled()
+  await ask('POST', '/install', { person: ISLA.id })
+  bot.received.length = 0
+  expect((await ask('POST', '/upgrade', {})).status).toBe(200)
+  expect(bot.received.map(({ activity }) => activity)).toMatchObject([
+    { type: 'installationUpdate', action: 'add-upgrade', conversation: { conversationType: 'channel' } },
+    { type: 'installationUpdate', action: 'add-upgrade', conversation: { conversationType: 'personal' } },
+  ])
+})

@@ -60,6 +60,18 @@ export async function uninstallForPerson(turns: Turns, bot: Bot, person: PersonC
   await announce(turns, bot, person, { kind: 'personal', id: chat.id }, 'remove')
 }
 
+/** A newer version comes to wherever the app is: everybody's consent stands, so only the bot is told. */
+export async function upgradeApp(turns: Turns, bot: Bot): Promise<void> {
+  const { installations, kernel } = turns.teams
+  const tell = (person: PersonContent, place: Place) =>
+    deliver(turns, bot, installationActivity(occasionOf(turns, bot, person, place), newId(), 'add-upgrade'), place)
+  if (installations.inTeam(bot.appId)) await tell(firstOwner(turns), teamPlace(kernel.content.team.channels[0]?.id))
+  for (const { id, person } of installations.installedChats(bot.appId)) {
+    const owner = kernel.content.people.find((each) => each.id === person)
+    if (owner) await tell(owner, { kind: 'personal', id })
+  }
+}
+
 /** Whether the bot took the news: an app that never hears of a place could not serve it. */
 async function announce(turns: Turns, bot: Bot, person: PersonContent, place: Place, action: 'add' | 'remove') {
   const occasion = occasionOf(turns, bot, person, place)

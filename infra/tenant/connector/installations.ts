@@ -44,6 +44,8 @@ export function openInstallations(kernel: Kernel) {
         ? db.run('DELETE FROM former_member WHERE person = ?', person)
         : db.run('INSERT OR IGNORE INTO former_member VALUES (?)', person),
     chat: read,
+    installedChats: (app: string) =>
+      db.all<{ id: string; person: string }>('SELECT id, person FROM chat WHERE app = ? AND installed = 1', app),
     chatWith: (app: string, person: string) => read(chatId(app, person)),
     /** Makes the chat when there is none; it says nothing about the app being installed. */
     openChat(app: string, person: string): Chat {

@@ -2,8 +2,12 @@ import type { Activity } from './activity.ts'
 import { botId } from './identities.ts'
 import { clientInfo, envelope, type Occasion } from './occasion.ts'
 
-/** The app comes to a place or leaves it. */
-export function installationActivity(occasion: Occasion, id: string, action: 'add' | 'remove'): Activity {
+/** The app comes to a place or leaves it, or comes there in a newer version. */
+export function installationActivity(
+  occasion: Occasion,
+  id: string,
+  action: 'add' | 'remove' | 'add-upgrade',
+): Activity {
   return { type: 'installationUpdate', ...envelope(occasion, id), action, entities: [clientInfo] }
 }
 

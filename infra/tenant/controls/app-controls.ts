@@ -8,6 +8,7 @@ import {
   installInTeam,
   uninstallForPerson,
   uninstallFromTeam,
+  upgradeApp,
 } from '../connector/install-app.ts'
 import { control } from './control.ts'
 import { findApp, findPerson } from './find-named.ts'
@@ -37,6 +38,13 @@ export function registerAppControls(app: Hono, turns: Turns): void {
       const bot = findApp(kernel, body.app)
       if (body.person === undefined) await uninstallFromTeam(turns, bot)
       else await uninstallForPerson(turns, bot, findPerson(kernel, body.person))
+    }),
+  )
+  app.post(
+    '/_tenant/upgrade',
+    control(async (context) => {
+      const { app: appId } = await readControl(context, { app: PLACE.app })
+      await upgradeApp(turns, findApp(kernel, appId))
     }),
   )
   app.post(
