@@ -23,7 +23,7 @@ import { whoIs } from './who-is.ts'
 
 /** Of two that understand the same, the one that stands first is meant: the wider ones come later. */
 const all: readonly Command[] = [
-  ...[hello, thanks, week, awaited, due, status, nextMeeting, meetings, records, goesOut, changes, settings, signOut],
+  ...[due, week, status, awaited, hello, thanks, nextMeeting, meetings, records, goesOut, changes, settings, signOut],
   undoLast,
   ...[evidence, guidance, folder, whoIs, ...deedCommands, item],
 ]

@@ -35,7 +35,7 @@ export function findPerson(
     speaker,
   }: { readonly picture: Pick<Picture, 'inspection' | 'programme' | 'today'>; readonly speaker: Pick<Speaker, 'id'> },
 ): FoundPerson {
-  const said = plainWords(words).replace(/^(?:the|our) /, '')
+  const said = plainWords(words.replace(/['’]s\b/g, '')).replace(/^(?:the|our) /, '')
   if (said === '') return null
   if (/^(?:me|myself|i)$/.test(said)) return answer(people.filter(({ id }) => id === speaker.id))
   const named = people.filter(({ name }) => plainWords(name) === said)

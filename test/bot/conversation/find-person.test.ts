@@ -21,6 +21,7 @@ test.each<[string, string]>([
   ['Ross', 'Ross Northmoor'],
   ['ROSS NORTHMOOR', 'Ross Northmoor'],
   ['rosa', 'Rosa Glen'],
+  ['Rosa’s', 'Rosa Glen'],
   ['Glen', 'Rosa Glen'],
   ['the coordinator', 'Isla Northmoor'],
   ['PIR lead, health', 'Ross Northmoor'],

@@ -85,6 +85,8 @@ export const ASKED: readonly Meant[] = [
   ['my returns', 'due', { mine: 'my returns' }],
   ["what's mine this week", 'due', { mine: 'mine', when: 'this week' }],
   ["what's due for me", 'due', { mine: 'due for me' }],
+  ["what's on Morven's plate?", 'due', { who: 'morven' }],
+  ["what's due for the survey lead", 'due', { who: 'the survey lead' }],
   ['what does Ross have?', 'due', { who: 'ross' }],
   ['what has Morven got to do', 'due', { who: 'morven' }],
   ...about('status', [
