@@ -55,10 +55,11 @@ export async function live(story: Story, plant?: Plant): Promise<Happened> {
     clock.set(clock.now() + 1)
   }
 
-  async function setUp({ store }: Outside, one: Partnership): Promise<void> {
+  async function setUp({ store, chats }: Outside, one: Partnership): Promise<void> {
     const { settings, ...inspection } = inspectionOf(one, jiasAdults)
     const { notices } = one
     await store.inspections.save({ ...inspection, settings: { ...settings, ...(notices && { notices }) } })
+    await chats.join(inspection.place.teamId)
     life.running?.needs.wake(one.id)
   }
 }

@@ -25,8 +25,8 @@ export interface Seen {
 export async function openOutside(story: Story, start: number): Promise<Outside> {
   const clock = createWorldClock(start)
   const seen: Seen = { messages: [], acts: [], warnings: [] }
-  const chats = createChats(story, clock.now)
   const rest = await surroundingsAt(new Date(start).toISOString())
+  const chats = createChats(story, clock.now, rest.store.conversations)
   return {
     ...rest,
     ...{ clock, seen, chats },
