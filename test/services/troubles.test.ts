@@ -58,6 +58,17 @@ describe('an alarm', () => {
     expect(said('alarm')).toHaveLength(1)
   })
 
+  it('waits a minute where its coordinator has had ten messages in the last, of whatever inspection', async () => {
+    library = unavailable()
+    const since = await firstFailure()
+    await windTo(since + 30 * MINUTE - 1)
+    for (let count = 0; count < 10; count += 1) await needs.store.personalMessages.note(COORDINATOR, needs.clock.now())
+    await windTo(since + 30 * MINUTE + 30_000)
+    expect(said('alarm')).toEqual([])
+    await windTo(since + 32 * MINUTE)
+    expect(said('alarm')).toMatchObject([{ notice: { again: false } }])
+  })
+
   it('waits for the end of the quiet hours, and is not rung by what is over by then', async () => {
     await windTo('2027-02-15T19:00:00Z')
     library = unavailable()

@@ -1,3 +1,4 @@
+import { SendFailure } from '../ports/messenger.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 const MINUTE = 60_000
@@ -10,6 +11,14 @@ export async function isInPace(
   person: string,
 ): Promise<boolean> {
   return (await store.personalMessages.countAfter(person, clock.now() - MINUTE)) < MOST
+}
+
+/** Notes that one is about to go to somebody; throws `SendFailure` (`throttled`) where they have had many. */
+export function keepPace(needs: Pick<Surroundings, 'store' | 'clock' | 'turns'>, person: string): Promise<void> {
+  return needs.turns.run(personTurn(person), async () => {
+    if (!(await isInPace(needs, person))) throw new SendFailure('throttled', 'They have had many messages just now.')
+    await needs.store.personalMessages.note(person, needs.clock.now())
+  })
 }
 
 /** Whatever is sent to somebody on Waymark's own account is sent in this turn, whichever inspection it is about. */

@@ -8,7 +8,7 @@ import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { tellCoordinator, type Word } from './tell-coordinator.ts'
 
-type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' | 'log'>
+type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' | 'turns' | 'log'>
 
 /**
  * Tells the coordinator what is owed by now of what does not work, or works again. Gives the end of the quiet hours where

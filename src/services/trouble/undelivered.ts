@@ -11,7 +11,7 @@ import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { tellCoordinator } from './tell-coordinator.ts'
 
-type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' | 'log'>
+type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' | 'turns' | 'log'>
 
 /** What was given up longer ago is no news. */
 const NEWS = 7 * 24 * 60 * 60_000
