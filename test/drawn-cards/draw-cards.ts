@@ -8,7 +8,7 @@ const LIBRARY = createRequire(import.meta.url).resolve('adaptivecards/dist/adapt
 /** A phone held upright, and a channel on a desk. */
 export const WIDTHS = { narrow: 320, wide: 720 } as const
 
-export type Width = keyof typeof WIDTHS
+type Width = keyof typeof WIDTHS
 
 /** What the library calls of `AdaptiveCards` in a page. */
 interface Library {
@@ -60,9 +60,15 @@ export async function drawCards(
   return page
 }
 
-/** Opens every form of one width: what is closed is looked at by nobody. One form of a card at a time is open, its last. */
-export async function openForms(page: Page, width: Width): Promise<void> {
-  await page.evaluate((group) => {
-    for (const button of document.querySelectorAll<HTMLElement>(`.${group} .ac-pushButton.expandable`)) button.click()
-  }, width)
+/** The forms that cards open, each as a card by itself. */
+export function formsOf(cards: readonly NamedCard[]): readonly NamedCard[] {
+  return cards.flatMap(([name, { card }]) => {
+    const actions = (card?.actions ?? []) as readonly {
+      readonly title: string
+      readonly card?: NonNullable<typeof card>
+    }[]
+    return actions.flatMap(({ title, card: form }): readonly NamedCard[] =>
+      form ? [[`${name}, ${title}`, { text: title, card: form }]] : [],
+    )
+  })
 }
