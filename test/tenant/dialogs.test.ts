@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ADAPTIVE, CHANNEL, card, dialog, found, result, startWithExtension } from './extension-under-test.ts'
-import { ISLA, ROSS } from './tenant-under-test.ts'
+import { APP, ISLA, ROSS } from './tenant-under-test.ts'
 
 const executing = { actions: [{ type: 'Action.Execute', title: 'Done', verb: 'done' }] }
 const form = { card: { contentType: ADAPTIVE, content: card('Which return?') } }
@@ -52,6 +52,20 @@ test('what is handed in comes with the same message; the answer ends the dialog 
   expect((await submit({ task: { type: 'message', value: 'Filed.' } })).body).toEqual({ message: 'Filed.' })
   expect((await submit(dialog(form))).body).toMatchObject({ dialog: { title: 'File this' } })
   expect((await submit(found(result()))).body).toMatchObject({ results: { attachments: [result()] } })
+})
+
+test('of a message in the chat with the bot the link names who is in it', async () => {
+  const { ask, says, last } = await startWithExtension()
+  await ask('POST', '/chat', { person: ISLA.id, text: 'The plan' })
+  const [{ id }] = (await ask('GET', `/chats/${ISLA.id}`)).body
+  says(dialog(form))
+  await ask('POST', '/extension/open', { person: ISLA.id, command: 'file', messageId: id })
+  expect(last()).toMatchObject({
+    conversation: { conversationType: 'personal' },
+    value: {
+      messagePayload: { linkToMessage: expect.stringContaining(`/19:${ISLA.id}_${APP.appId}@unq.gbl.spaces/${id}?`) },
+    },
+  })
 })
 
 test('a dialog may be a page, of a host that the manifest names', async () => {

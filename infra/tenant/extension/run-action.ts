@@ -47,8 +47,7 @@ async function invokeAction(
 ): Promise<Outcome> {
   const source = 'message' in action ? 'message' : 'compose'
   const place = 'message' in action ? placeOf(action.message) : action.place
-  const payload =
-    'message' in action ? { messagePayload: toMessagePayload(turns.teams.kernel.content, action.message) } : {}
+  const payload = 'message' in action ? { messagePayload: toMessagePayload(turns.teams, action.message) } : {}
   const value = {
     ...{ commandId: action.command, commandContext: source, requestId: randomUUID(), context: { theme: 'default' } },
     ...more,
