@@ -35,10 +35,16 @@ export async function receiveUpload(
   if (bytes === null) throw tooLarge(folder.webUrl)
   // Nobody sends under another's id.
   const own = `${by.id}.${id}`
-  if (!(await needs.store.documents.received(inspectionId, own))) {
-    await holdDocuments(needs, picture, by, [document], own)
-  }
+  if (!(await isKnown(needs, inspectionId, own))) await holdDocuments(needs, picture, by, [document], own)
   return placeDocuments(needs, { inspectionId, id: own, by, place }, piecesOf(bytes))
+}
+
+/** Sent once more: what is known of the first attempt tells whether that arrived. */
+async function isKnown({ store, clock }: Surroundings, inspectionId: string, id: string): Promise<boolean> {
+  const { documents } = store
+  return (
+    ((await documents.held(inspectionId, id, clock.now())) ?? (await documents.received(inspectionId, id))) !== null
+  )
 }
 
 async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -10,6 +10,7 @@ export const EFFECTS = [
   'meeting move',
   'file move',
   'log upload',
+  'document upload',
 ] as const
 export type EffectName = (typeof EFFECTS)[number]
 

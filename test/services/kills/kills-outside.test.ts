@@ -34,6 +34,8 @@ const SAMPLE: readonly (Pick<Blow, 'effect' | 'point'> & Partial<Blow>)[] = [
   { effect: 'file move', point: 'call sent', call: 1 },
   { effect: 'log upload', point: 'call sent' },
   { effect: 'log upload', point: 'answer lost', call: 1 },
+  { effect: 'document upload', point: 'call sent' },
+  { effect: 'document upload', point: 'answer lost', call: 1 },
 ]
 
 it.each(SAMPLE.map((blow, number) => ({ ...UNSPECIAL, ...blow, number })))(

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { CHANNEL_ID, PEOPLE } from '../../../infra/rehearsal/tenant-content.ts'
 import { folderKey } from '../../../src/domain/evidence/folder-plan.ts'
 import { LOG_FOLDER } from '../../../src/domain/log/evidence-log-file.ts'
@@ -5,6 +6,7 @@ import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.
 import { handIn } from '../../../src/services/deed/hand-in.ts'
 import { act, undo } from '../../../src/services/deed/wish.ts'
 import { moveMeeting } from '../../../src/services/meeting/move-meeting.ts'
+import { receiveUpload } from '../../../src/services/receive/receive-upload.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { isSetUp, setUp } from '../../../src/services/set-up/set-up.ts'
 import type { EffectName } from './blow.ts'
@@ -18,6 +20,7 @@ export type Step = (deployment: Deployment, process: Process) => Promise<void>
 export const BEGINS = '2027-02-15T09:00:00Z'
 export const NOTIFIED = '2027-01-11'
 const PIR = 'w06-fri-pir'
+const STATEMENT = 'w11-mon-position-statement'
 const TRACKER = 'w10-fri-initial-case-tracker-returned'
 /** Of week 14. */
 const MEETING = 'm-pm2'
@@ -47,6 +50,7 @@ export const STORIES: Readonly<Record<EffectName, readonly Step[]>> = {
     drafts(TRACKER, 'Carers.xlsx'),
     handsIn(TRACKER),
   ],
+  'document upload': [setsUp, brings('Statement.txt'), brings('Figures.txt'), runsFor(5)],
   'log upload': [setsUp, addsEvidence('Audit.txt'), runsFor(20), addsEvidence('Survey.txt'), runsFor(20)],
 }
 
@@ -115,6 +119,15 @@ function addsEvidence(name: string): Step {
 /** Puts a file into the working folder of a return. */
 function drafts(itemId: string, name: string): Step {
   return puts(folderKey('working', itemId), name)
+}
+
+/** Somebody brings a document to the dialog, and drops it again where they were told that it is not known to be there. */
+function brings(name: string): Step {
+  return async ({ inspection }, { needs }) => {
+    const place = { type: 'return', itemId: STATEMENT } as const
+    const upload = { inspectionId: inspection.id, id: name, by: BY, place, name }
+    await receiveUpload(needs, upload, Readable.from([new TextEncoder().encode(`What ${name} says.`)]))
+  }
 }
 
 function puts(folder: string, name: string): Step {

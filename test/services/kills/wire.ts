@@ -29,6 +29,7 @@ const MADE_BY: Readonly<Record<EffectName, (call: Call) => boolean>> = {
   'file move': ({ method, path, body }) =>
     method === 'PATCH' && path.includes('/items/') && body.includes('parentReference'),
   'log upload': ({ method, path }) => method === 'PUT' && path.endsWith('/content'),
+  'document upload': ({ method, path }) => method === 'PUT' && path.endsWith('/content'),
 }
 
 /** Watches the calls of one effect, and lets the blow fall on one of them and on the writes that follow. */
