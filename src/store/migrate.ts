@@ -16,6 +16,7 @@ import { notices } from './migrations/0013-notices.ts'
 import { inspectionChanges } from './migrations/0015-inspection-changes.ts'
 import { documents } from './migrations/0016-documents.ts'
 import { quickAnswers } from './migrations/0017-quick-answers.ts'
+import { conversationVersion } from './migrations/0018-conversation-version.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
@@ -37,6 +38,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-inspection-changes': inspectionChanges,
   '0016-documents': documents,
   '0017-quick-answers': quickAnswers,
+  '0018-conversation-version': conversationVersion,
 }
 
 /** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */

@@ -5,7 +5,7 @@ import type { SeenContent } from '../domain/evidence/same-content.ts'
 import type { WatchedFolder } from '../domain/evidence/watched-folder.ts'
 import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
-import type { Change, InspectionChange } from '../domain/inspection/inspection-change.ts'
+import type { Change, InspectionChange, MadeElsewhere } from '../domain/inspection/inspection-change.ts'
 import type { Trouble } from '../domain/inspection/trouble.ts'
 import type { ChangeState, LogChange } from '../domain/log/log-change.ts'
 import type { EntryOwner, LogColumns } from '../domain/log/log-entry.ts'
@@ -41,7 +41,7 @@ export interface Tables {
   effects: EffectRow
   logKeepings: { inspectionId: string; body: Json<LogKeeping> }
   packTickets: { id: string; inspectionId: string; person: Json<PackTicket['person']>; expires: number }
-  conversations: { key: string; conversationId: string; serviceUrl: string; tenantId: string }
+  conversations: { key: string; version: number; conversationId: string; serviceUrl: string; tenantId: string }
   troubles: { inspectionId: string } & Trouble
   logEntries: LogEntryRow
   logChanges: LogChangeRow
@@ -144,7 +144,7 @@ export interface InspectionChangeRow {
   id: string
   at: number
   by: Json<InspectionChange['by']>
-  change: Json<Change>
+  change: Json<Change | MadeElsewhere>
   undone: Json<NonNullable<InspectionChange['undone']>> | null
   position: ColumnType<number, never, never>
 }

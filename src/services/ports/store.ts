@@ -158,7 +158,7 @@ export interface Effects {
   startingWith(inspectionId: string, prefix: string): Promise<readonly Effect[]>
 }
 
-/** How to reach a conversation again. `id` is a channel's or a personal chat's; versioned by the store. */
+/** How to reach a conversation again. `id` is a channel's or a personal chat's; the store notes in which form. */
 export interface ConversationRecord {
   readonly key: string
   readonly conversationId: string
@@ -167,6 +167,7 @@ export interface ConversationRecord {
 }
 
 export interface Conversations {
+  /** `null` too where a later version wrote it in a form that is not known here: the next activity tells it anew. */
   get(key: string): Promise<ConversationRecord | null>
   /** Inserts or replaces: the service URL is refreshed from every activity. */
   save(record: ConversationRecord): Promise<void>

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { ConnectorRefusal } from '../../../bot/teams/ask-service.ts'
+import { toSendFailure } from '../../../bot/teams/to-send-failure.ts'
 import { inspectionRequest } from '../../../infra/rehearsal/inspection-request.ts'
 import { CHANNEL_ID, PEOPLE } from '../../../infra/rehearsal/tenant-content.ts'
 import type { FaultRule } from '../../../infra/tenant/kernel/faults.ts'
@@ -96,6 +98,18 @@ test('a chat whose opening is in doubt may be opened again: nobody was told anyt
   await expect(notify(bench)).rejects.toMatchObject({ reason: 'throttled' })
   await notify(bench)
   expect(await chatOf(bench, PEOPLE.viewer)).toHaveLength(1)
+})
+
+test.each<[string, SendReason]>([
+  ['BotNotInConversationRoster', 'unreachable'],
+  ['ForbiddenOperationException', 'unreachable'],
+  ['ConversationBlockedByUser', 'blocked'],
+  ['MessageWritesBlocked', 'blocked'],
+  ['BotDisabledByAdmin', 'disabled'],
+  ['SomethingNew', 'refused'],
+])('403 is not one thing: %s', (code, reason) => {
+  const refusal = new ConnectorRefusal(403, { error: { code } }, undefined)
+  expect(toSendFailure(refusal, false)).toMatchObject({ reason })
 })
 
 test('somebody who blocked Waymark is told apart from somebody who is out of reach', async () => {

@@ -32,7 +32,13 @@ export interface TeamsUnderTest {
 
 /** The seam to Teams between a running tenant and a handler of the test's. */
 export async function startTeams(
-  options: { botPatienceMs?: number; token?: TokenSource; stop?: AbortSignal } = {},
+  options: {
+    botPatienceMs?: number
+    token?: TokenSource
+    stop?: AbortSignal
+    /** Another SDK's, in place of the one in use. */
+    connect?: typeof connectTeams
+  } = {},
 ): Promise<TeamsUnderTest> {
   const late: { receive?: (authorization: string | undefined, body: string) => Promise<Response> } = {}
   const url = await serve(async (authorization, body) => (await late.receive?.(authorization, body)) ?? new Response())
@@ -48,7 +54,8 @@ export async function startTeams(
   const logged: TeamsUnderTest['logged'] = []
   const log = (event: string, facts: object = {}) => void logged.push({ event, facts })
   const config = configFor(tenant)
-  const teams = connectTeams({
+  const { connect = connectTeams } = options
+  const teams = connect({
     ...{ config, conversations: store.conversations, links: createLinks(config) },
     memory: { answered: store.answered, clock: { now: () => Date.now() } },
     token: options.token ?? (() => tenant.kernel.tokens.forApp(app, BOT_FRAMEWORK, '1')),
