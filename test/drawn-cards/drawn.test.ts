@@ -16,12 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** What axe minds about the usual cards and their forms, narrow, each once with its place. */
+/** What axe minds about the cards, each once with its place. */
 async function faultsOf(page: Page, rules: object): Promise<readonly string[]> {
   await page.evaluate(AXE)
   const { violations } = await page.evaluate(
-    (options) =>
-      (window as unknown as { axe: typeof axe }).axe.run('.narrow section:not([aria-label^="largest"])', options),
+    (options) => (window as unknown as { axe: typeof axe }).axe.run('.narrow', options),
     rules,
   )
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
@@ -54,18 +53,25 @@ function readOut(page: Page): Promise<readonly (readonly string[])[]> {
   )
 }
 
-const ALL = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
+/** No more is reckoned than is told: three quarters of axe's time go into what passes. */
+const TOLD = { resultTypes: ['violations'], selectors: false }
+const ALL = { ...TOLD, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
 /** Between them they have every colour that a card may have. */
 const COLOURED = usualCards.filter(([name]) => /^(?:week|notice)-card/.test(name))
 
-const COLOURS = { runOnly: { type: 'rule', values: ['color-contrast'] } }
+const COLOURS = { ...TOLD, runOnly: { type: 'rule', values: ['color-contrast'] } }
 
 describe('drawn by Microsoft’s own library', () => {
-  it('every card fits, also a phone, says each thing once in its order, and has nothing that axe minds', async () => {
+  it('every card fits, also a phone, and says each thing once in its order', async () => {
     const shown = [...everyCard, ...formsOf(everyCard)]
     const page = await drawCards(browser, shown, 'light')
     expect(await tooWide(page)).toEqual([])
     expect(await readOut(page)).toEqual(shown.map(([, { card }]) => textsOf(card)))
+    await page.close()
+  })
+
+  it('no card and no form has anything that axe minds', async () => {
+    const page = await drawCards(browser, [...usualCards, ...formsOf(usualCards)], 'light', ['narrow'])
     expect(await faultsOf(page, ALL)).toEqual([])
     await page.close()
   })
