@@ -38,12 +38,15 @@ export function digestNotice(parts: readonly [DigestPart, ...DigestPart[]], agai
   }
 }
 
-/** An item for which two steps come together stands in it once. */
+/** An item for which two steps come together stands in it once, with what is to come after both. */
 function eachOnce(parts: readonly [DigestPart, ...DigestPart[]]): readonly [DigestPart, ...DigestPart[]] {
-  const sorted = parts.toSorted((a, b) => dueOf(a) - dueOf(b) || a.notice.at - b.notice.at)
-  const keys = sorted.map(({ notice, picture }) => `${picture.inspection.id}/${notice.item.dated.item.id}`)
-  const once = sorted.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
-  return once as unknown as readonly [DigestPart, ...DigestPart[]]
+  const once = new Map<string, DigestPart>()
+  for (const part of parts.toSorted((a, b) => dueOf(a) - dueOf(b) || a.notice.at - b.notice.at)) {
+    const key = `${part.picture.inspection.id}/${part.notice.item.dated.item.id}`
+    const { notice, picture } = once.get(key) ?? part
+    once.set(key, { picture, notice: { ...notice, left: Math.min(notice.left, part.notice.left) } })
+  }
+  return [...once.values()] as unknown as readonly [DigestPart, ...DigestPart[]]
 }
 
 function dueOf({ notice }: DigestPart): number {

@@ -41,6 +41,8 @@ describe('a digest', () => {
     expect(both).toMatchObject({ again: true })
     expect(both.rows).toHaveLength(3)
     expect(both.parts).toHaveLength(3)
+    const later = { ...first, notice: { ...first.notice, left: 1 } }
+    expect(digestNotice([first, later], false).why).toContain('One more reminder to come')
     expect(digestNotice([first, first], false).headline).toMatch(/^Circulate the staff survey link: due in 2 working/)
   })
 
