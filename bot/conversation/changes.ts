@@ -90,12 +90,14 @@ function deedLine(deed: Deed, picture: Picture, kind: Heard['kind']): AnswerLine
   return { name, told: `${told.slice(told.indexOf(': ') + 2).replace(/\.$/, '')}, by ${by}` }
 }
 
+const MADE = { adjusted: 'moved to another date', booked: 'booked', 'return added': 'added' } as const
+
 function changeLine(change: InspectionChange, picture: Picture, kind: Heard['kind']): AnswerLine {
   const by = actorShown((change.undone ?? change).by, kind, picture)
   const back = change.undone ? ', taken back' : ''
-  if (change.type === 'adjusted') {
+  if ('itemId' in change) {
     const one = picture.items.find(({ dated }) => dated.item.id === change.itemId)
-    return { name: one?.dated.item.title ?? 'A date', told: `moved to another date${back}, by ${by}` }
+    return { name: one?.dated.item.title ?? 'What was there', told: `${MADE[change.type]}${back}, by ${by}` }
   }
   const what = change.type === 'notified' ? 'The notification date' : 'Settings'
   return { name: what, told: `changed${back}, by ${by}` }

@@ -1,4 +1,6 @@
 import type { Actor } from '../../src/domain/inspection/deed.ts'
+import type { InspectionChange } from '../../src/domain/inspection/inspection-change.ts'
+import type { LogChange } from '../../src/domain/log/log-change.ts'
 import type { Instant } from '../../src/domain/schedule/day.ts'
 import type { ReceivedDocuments } from '../../src/services/ports/documents.ts'
 import { Refusal } from '../../src/services/refusal.ts'
@@ -24,36 +26,55 @@ export const undoLast: Command = {
   },
 }
 
+/** What somebody did, and how it is taken back. */
 interface Kept {
-  readonly id: string
   readonly at: Instant
-  readonly by: Actor
+  readonly by: Actor | 'library'
   readonly undone?: unknown
+  readonly undo: Undoable
 }
+
+/** Older edits of the evidence log are taken back in its history. */
+const LATELY = 24 * 60 * 60_000
 
 /** What they did last that stands, whichever journal it is in. */
-async function lastOf({ needs: { store }, by, inspectionId }: Doing): Promise<Undoable | undefined> {
-  const journals: readonly (readonly [Undoable['kind'], readonly Kept[]])[] = [
-    ['deed', await store.deeds.of(inspectionId)],
-    ['choice', await store.noticeChoices.of(inspectionId)],
-    ['calendar', await store.inspectionChanges.of(inspectionId)],
-    ['records step', await store.recordsSteps.of(inspectionId)],
-    ['received', (await store.documents.allReceived(inspectionId)).map(asKept)],
+async function lastOf({ needs: { store, clock }, by, inspectionId }: Doing): Promise<Undoable | undefined> {
+  const kept: readonly Kept[] = [
+    ...(await store.deeds.of(inspectionId)).map(under('deed')),
+    ...(await store.noticeChoices.of(inspectionId)).map(under('choice')),
+    ...(await store.recordsSteps.of(inspectionId)).map(under('records step')),
+    ...(await store.documents.allReceived(inspectionId)).map(asKept).map(under('received')),
+    ...editsOf(await store.logEntries.changesSince(inspectionId, clock.now() - LATELY)),
+    ...(await store.inspectionChanges.of(inspectionId)).map((change) => ({ ...change, undo: undoOf(change) })),
   ]
-  const own = journals.flatMap(([kind, kept]) =>
-    kept.filter((one) => !one.undone && isBy(one.by, by.id)).map(({ id, at }) => ({ kind, id, at })),
-  )
-  const last = own.reduce<(typeof own)[number] | undefined>(
-    (late, one) => (late && late.at > one.at ? late : one),
-    undefined,
-  )
-  return last && { kind: last.kind, id: last.id }
+  const own = kept.filter((one) => !one.undone && isBy(one.by, by.id))
+  return own.reduce<Kept | undefined>((late, one) => (late && late.at > one.at ? late : one), undefined)?.undo
 }
 
-function asKept({ id, at, by, undone }: ReceivedDocuments): Kept {
+function under(kind: Undoable['kind']) {
+  return <T extends { readonly id: string }>(one: T) => ({ ...one, undo: { kind, id: one.id } })
+}
+
+function asKept({ id, at, by, undone }: ReceivedDocuments) {
   return { id, at, by: { person: by.id, name: by.name }, undone }
 }
 
-function isBy(by: Actor, person: string): boolean {
-  return by !== 'watch' && by.person === person
+/** An edit has a change for each of its columns; one that takes another back is none. */
+function editsOf(changes: readonly LogChange[]): readonly Kept[] {
+  const ids = new Set(changes.map(({ id }) => id))
+  return changes
+    .filter(({ id }) => !id.startsWith('undo/'))
+    .map(({ id, at, by }) => {
+      const undo = { kind: 'log change', id: id.slice(0, id.lastIndexOf('/')) } as const
+      return { at, by, undone: ids.has(`undo/${id}`), undo }
+    })
+}
+
+function undoOf(change: InspectionChange): Undoable {
+  if (change.type === 'booked') return { kind: 'booking', id: change.eventId }
+  return change.type === 'return added' ? { kind: 'return', id: change.itemId } : { kind: 'calendar', id: change.id }
+}
+
+function isBy(by: Kept['by'], person: string): boolean {
+  return typeof by === 'object' && by.person === person
 }

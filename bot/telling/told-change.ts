@@ -1,10 +1,10 @@
-import type { InspectionChange } from '../../src/domain/inspection/inspection-change.ts'
+import type { Change } from '../../src/domain/inspection/inspection-change.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 
 /** What was changed of an inspection itself, as it stands now. */
-export function toldChange(picture: Picture, change: InspectionChange): string {
+export function toldChange(picture: Picture, change: Change): string {
   switch (change.type) {
     case 'adjusted':
       return `${dateOf(picture, change.itemId)}${change.to ? ` with ${change.to.agreedBy}` : ''}.`
@@ -20,7 +20,7 @@ export function toldChange(picture: Picture, change: InspectionChange): string {
   }
 }
 
-export function toldChangeUndone(picture: Picture, change: InspectionChange): string {
+export function toldChangeUndone(picture: Picture, change: Change): string {
   switch (change.type) {
     case 'adjusted':
       return `Undone. ${dateOf(picture, change.itemId)}.`

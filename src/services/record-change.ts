@@ -1,5 +1,13 @@
 import type { Inspection } from '../domain/inspection/inspection.ts'
-import { type Change, type InspectionChange, reverseOf, withChange } from '../domain/inspection/inspection-change.ts'
+import {
+  type Change,
+  isMadeElsewhere,
+  type KeptChange,
+  type MadeElsewhere,
+  reverseOf,
+  withChange,
+} from '../domain/inspection/inspection-change.ts'
+import { isSameData } from '../domain/same-data.ts'
 import { allow } from './allow.ts'
 import type { Wisher } from './deed/wish.ts'
 import { refreshCards } from './deed/wish.ts'
@@ -18,13 +26,13 @@ interface Changing {
 }
 
 /** Changes something of an inspection itself and keeps what stood there before, both or neither. Throws `Refusal`. */
-export async function recordChange(needs: Surroundings, changing: Changing): Promise<InspectionChange> {
+export async function recordChange(needs: Surroundings, changing: Changing): Promise<KeptChange> {
   const { inspectionId, by, key, decide } = changing
   const { store, turns, clock, log } = needs
   const change = await turns.run(inspectionTurn(inspectionId), async () => {
     const id = `${by.id}/${key}`
     const known = await store.inspectionChanges.get(inspectionId, id)
-    if (known) return known
+    if (known && !isMadeElsewhere(known)) return known
     const { inspection } = await inspectionAndProgramme(needs, inspectionId)
     const decided = decide(inspection)
     const made = { ...decided, id, inspectionId, at: clock.now(), by: { person: by.id, name: by.name } }
@@ -43,13 +51,15 @@ export async function recordChange(needs: Surroundings, changing: Changing): Pro
 export async function undoChange(
   needs: Surroundings,
   { inspectionId, id, by }: { readonly inspectionId: string; readonly id: string; readonly by: Wisher },
-): Promise<InspectionChange> {
+): Promise<KeptChange> {
   const { store, turns, clock, log } = needs
   const undone = await turns.run(inspectionTurn(inspectionId), async () => {
     const seating = await inspectionAndProgramme(needs, inspectionId)
     allow(seating, by, 'look')
     const change = await store.inspectionChanges.get(inspectionId, id)
-    if (!change) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
+    if (!change || isMadeElsewhere(change)) {
+      throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
+    }
     allow(seating, by, change.type === 'settings' ? 'change settings' : 'adjust', 'Only the coordinator can undo this.')
     if (change.undone) throw new Refusal('already undone', 'It was undone already.')
     const reverse = reverseOf(seating.inspection, change)
@@ -63,4 +73,26 @@ export async function undoChange(
   })
   await refreshCards(needs, inspectionId)
   return undone
+}
+
+/** Says who made it, after it was made. */
+export async function noteMade(
+  { store, clock, newId }: Surroundings,
+  { inspectionId, by, made }: { readonly inspectionId: string; readonly by: Wisher; readonly made: MadeElsewhere },
+): Promise<void> {
+  const actor = { person: by.id, name: by.name }
+  await store.inspectionChanges.record({ ...made, id: newId(), inspectionId, at: clock.now(), by: actor })
+}
+
+/** It was taken back, whichever way. */
+export async function noteTakenBack(
+  { store, clock }: Surroundings,
+  { inspectionId, by, made }: { readonly inspectionId: string; readonly by: Wisher; readonly made: MadeElsewhere },
+): Promise<void> {
+  const standing = (await store.inspectionChanges.of(inspectionId)).filter((change) => !change.undone)
+  const same = standing.filter(({ id: _id, inspectionId: _of, at: _at, by: _by, undone: _undone, ...kept }) =>
+    isSameData(kept, made),
+  )
+  const actor = { person: by.id, name: by.name }
+  for (const { id } of same) await store.inspectionChanges.undo(inspectionId, id, clock.now(), actor)
 }

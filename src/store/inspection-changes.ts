@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Change, InspectionChange } from '../domain/inspection/inspection-change.ts'
+import type { Change, InspectionChange, MadeElsewhere } from '../domain/inspection/inspection-change.ts'
 import type { InspectionChanges } from '../services/ports/inspection-changes.ts'
 import type { InspectionChangeRow } from './tables.ts'
 import type { Transactions } from './transactions.ts'
@@ -39,7 +39,7 @@ function toRow({ inspectionId, id, at, by, undone, ...change }: InspectionChange
   return {
     ...{ inspectionId, id, at },
     by: JSON.stringify(by),
-    change: JSON.stringify(change satisfies Change),
+    change: JSON.stringify(change satisfies Change | MadeElsewhere),
     undone: undone ? JSON.stringify(undone) : null,
   }
 }

@@ -4,14 +4,19 @@ import type { Instant } from '../schedule/day.ts'
 import type { Inspection, Settings } from './inspection.ts'
 
 /** Something of an inspection itself that a person changed. Kept; one that was undone stays on record. */
-export type InspectionChange = {
+export type InspectionChange = KeptChange | (Kept & MadeElsewhere)
+
+/** One that is made, and taken back, on the inspection's own record. */
+export type KeptChange = Kept & Change
+
+interface Kept {
   /** The caller's, so that what is sent twice is changed once. */
   readonly id: string
   readonly inspectionId: string
   readonly at: Instant
   readonly by: Changer
   readonly undone?: { readonly at: Instant; readonly by: Changer }
-} & Change
+}
 
 interface Changer {
   readonly person: string
@@ -30,6 +35,15 @@ export type Change =
   /** The day of the letter, and the holidays over the weeks that hang on it. */
   | { readonly type: 'notified'; readonly from: Notified; readonly to: Notified }
   | { readonly type: 'settings'; readonly from: FormSettings; readonly to: FormSettings }
+
+/** What is not of the inspection's own record: here it says alone who did it, so that it can be found and taken back. */
+export type MadeElsewhere =
+  | { readonly type: 'booked'; readonly itemId: string; readonly eventId: string }
+  | { readonly type: 'return added'; readonly itemId: string }
+
+export function isMadeElsewhere<T extends Change | MadeElsewhere>(change: T): change is T & MadeElsewhere {
+  return change.type === 'booked' || change.type === 'return added'
+}
 
 export type Notified = Pick<Calendar, 'notified' | 'holidays'>
 

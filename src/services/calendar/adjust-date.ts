@@ -1,5 +1,5 @@
 import type { Seating } from '../../domain/access.ts'
-import type { Change, InspectionChange } from '../../domain/inspection/inspection-change.ts'
+import type { Change, KeptChange } from '../../domain/inspection/inspection-change.ts'
 import { isSameData } from '../../domain/same-data.ts'
 import { decideApplies } from '../../domain/schedule/conditions.ts'
 import type { Day, TimeOfDay } from '../../domain/schedule/day.ts'
@@ -41,7 +41,7 @@ export async function previewAdjustment(needs: Surroundings, wish: NewDate): Pro
 }
 
 /** Moves the date of one item, as agreed with the inspection team. Throws `Refusal`: nothing is changed then. */
-export async function adjustDate(needs: Surroundings, agreed: Agreed): Promise<InspectionChange> {
+export async function adjustDate(needs: Surroundings, agreed: Agreed): Promise<KeptChange> {
   const { inspectionId, by, key, seen } = agreed
   const { programme } = await whoMay(needs, agreed)
   refuseChiNumber({ agreedBy: agreed.agreedBy, message: agreed.message })

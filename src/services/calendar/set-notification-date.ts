@@ -1,6 +1,6 @@
 import type { Seating } from '../../domain/access.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
-import type { Change, InspectionChange } from '../../domain/inspection/inspection-change.ts'
+import type { Change, KeptChange } from '../../domain/inspection/inspection-change.ts'
 import { listBankHolidays } from '../../domain/schedule/bank-holidays.ts'
 import { addDays, type Day, daysBetween } from '../../domain/schedule/day.ts'
 import { dayOf } from '../../domain/schedule/zone.ts'
@@ -34,7 +34,7 @@ export async function previewNotification(needs: Surroundings, wish: NewNotifica
 export async function setNotificationDate(
   needs: Surroundings,
   wish: NewNotification & { readonly key: string; readonly seen: Day },
-): Promise<InspectionChange> {
+): Promise<KeptChange> {
   const { inspectionId, by, key, day, seen } = wish
   const { programme } = await whoMay(needs, wish)
   return recordChange(needs, {

@@ -7,6 +7,7 @@ import { weekOfDay } from '../../domain/schedule/week.ts'
 import { dayOf, toInstant, toWallClock } from '../../domain/schedule/zone.ts'
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
+import { noteMade, noteTakenBack } from '../record-change.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -49,15 +50,18 @@ export async function saveReturn(needs: Surroundings, saved: SavedReturn): Promi
   const { programme } = await whoMay(needs, inspectionId, by)
   refuseChiNumber(form)
   const id = itemId ?? `added-${key}`
+  let isNew = false
   await changeInspection(needs, inspectionId, (inspection) => {
     const known = inspection.calendar.added.some((item) => item.id === id)
     if (itemId === undefined && known) return inspection
+    isNew = !known
     if (!known && itemId !== undefined) throw notThere()
     refuseUnlessPossible(needs, inspection, programme, form)
     const item = toReturn(id, form, inspection, programme)
     refuseTwin(item, inspection, programme)
     return withReturn(inspection, item, form)
   })
+  if (isNew) await noteMade(needs, { inspectionId, by, made: { type: 'return added', itemId: id } })
   needs.log.info(itemId === undefined ? 'return added' : 'return changed', { inspection: inspectionId, item: id })
   await refreshCards(needs, inspectionId)
   return id
@@ -76,6 +80,7 @@ export async function keepReturn(
     const skipped = kept ? others : [...others, { itemId, reason: `Taken back by ${by.name}.` }]
     return { ...inspection, calendar: { ...calendar, skipped } }
   })
+  if (!kept) await noteTakenBack(needs, { inspectionId, by, made: { type: 'return added', itemId } })
   needs.log.info(kept ? 'return put back' : 'return taken back', { inspection: inspectionId, item: itemId })
   await refreshCards(needs, inspectionId)
 }

@@ -6,6 +6,7 @@ import type { MeetingItem } from '../../domain/programme/programme.ts'
 import { allow } from '../allow.ts'
 import { refreshCards, type Wisher } from '../deed/wish.ts'
 import type { Booking } from '../ports/mailbox.ts'
+import { noteMade } from '../record-change.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -44,7 +45,9 @@ export async function bookMeeting(needs: Surroundings, wish: BookingWish): Promi
     const { item, proposal } = meetingToBook(picture, wish)
     await noteMoved(needs, wish)
     await bookOnce(needs, picture, item, proposal, (await timesBooked(needs, wish)) + 1)
-    return (await needs.store.meetings.of(inspectionId)).find((meeting) => meeting.itemId === itemId)
+    const made = (await needs.store.meetings.of(inspectionId)).find((meeting) => meeting.itemId === itemId)
+    if (made) await noteMade(needs, { inspectionId, by, made: { type: 'booked', itemId, eventId: made.eventId } })
+    return made
   })
   if (!booked) throw new Refusal('not possible', 'Its time is past by now. Say when it is to be held.')
   needs.log.info('meeting booked by a person', { inspection: inspectionId, item: itemId, person: by.id })

@@ -2,6 +2,7 @@ import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
 import { allow } from '../allow.ts'
 import { refreshCards, type Wisher } from '../deed/wish.ts'
+import { noteTakenBack } from '../record-change.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -30,6 +31,7 @@ export async function cancelBooking(needs: Surroundings, { inspectionId, eventId
     }
     await mailbox.cancel(picture.inspection.place.organiser, eventId, 'It was booked by mistake.')
     await store.meetings.remove(inspectionId, meeting.itemId)
+    await noteTakenBack(needs, { inspectionId, by, made: { type: 'booked', itemId: meeting.itemId, eventId } })
     return meeting
   })
   log.info('meeting cancelled', { inspection: inspectionId, item: cancelled.itemId, person: by.id })

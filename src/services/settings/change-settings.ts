@@ -1,5 +1,5 @@
 import type { NoticeSettings, Settings } from '../../domain/inspection/inspection.ts'
-import { type FormSettings, formOf, type InspectionChange } from '../../domain/inspection/inspection-change.ts'
+import { type FormSettings, formOf, type KeptChange } from '../../domain/inspection/inspection-change.ts'
 import { leaveRoom, noticeRules } from '../../domain/notice/notice-rules.ts'
 import { isSameData } from '../../domain/same-data.ts'
 import { isTimeOfDay, type TimeOfDay, WEEKDAYS } from '../../domain/schedule/day.ts'
@@ -33,7 +33,7 @@ const LONGEST_LEAD = 20
 export async function changeSettings(
   needs: Surroundings,
   wish: { readonly inspectionId: string; readonly by: Wisher; readonly key: string; readonly form: SettingsForm },
-): Promise<InspectionChange> {
+): Promise<KeptChange> {
   const { inspectionId, by, key, form } = wish
   const seating = await inspectionAndProgramme(needs, inspectionId)
   allow(seating, by, 'look')

@@ -347,6 +347,32 @@ test('how far the records are is noted in numbers alone, and taken back', async 
   expect(await steps()).toHaveLength(1)
 })
 
+test('undo takes back what was done last, whatever it was, then what was before it', async () => {
+  const chat = await openChat(WEEK_6)
+  await chat.say(coordinator, 'the PIR is ready')
+  const clock = () => chat.needs.clock.set(chat.needs.clock.now() + 60_000)
+  clock()
+  const asked = await chat.say(coordinator, 'add a return')
+  const form = { title: 'Staffing figures', day: '2027-03-01', time: '17:00', destination: 'email' }
+  await press(chat, coordinator, asked.answer, 'Add the return', { ...form, askedBy: 'Rhona', askedOn: '2027-02-15' })
+  clock()
+  const { answer } = await chat.say(coordinator, 'book partnership meeting 2')
+  await press(chat, coordinator, answer, 'Book it')
+  clock()
+  expect((await chat.say(survey, 'undo')).texts[0]).toBe('There is nothing of yours to undo.')
+  const changed = (await chat.say(coordinator, 'what changed today')).texts.join(' ')
+  for (const what of ['Staffing figures', 'added, by ', 'Partnership meeting 2', 'booked, by '])
+    expect(changed).toContain(what)
+  const undone = []
+  for (const _ of [1, 2, 3, 4]) undone.push((await chat.say(coordinator, 'undo')).texts[0])
+  expect(undone).toEqual([
+    expect.stringContaining('Partnership meeting 2 is cancelled'),
+    expect.stringContaining('The return is taken back'),
+    'Undone. Pre-Inspection Return: not started.',
+    'There is nothing of yours to undo.',
+  ])
+})
+
 test('whom or what is meant is asked where several could be; nothing is changed meanwhile', async () => {
   const chat = await openChat(WEEK_6)
   expect((await chat.say(coordinator, 'assign the PIR to Northmoor')).texts[0]).toBe(
