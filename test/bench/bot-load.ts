@@ -19,9 +19,11 @@ export interface Load {
   readonly token: string
   readonly appId: string
   readonly tenantId: string
+  /** Milliseconds after the last message in which an answer still counts. */
+  readonly patience: number
 }
 
-/** Milliseconds from a message's setting out until its answer was there, sorted; `null` stands for one that never came. */
+/** Milliseconds from a message's setting out until its answer was there, sorted. */
 export interface Answered {
   readonly times: readonly number[]
   readonly unanswered: number
@@ -34,8 +36,6 @@ export interface Chats {
   put(load: Load): Promise<Answered>
   close(): Promise<void>
 }
-
-const ANSWER_WITHIN = 20_000
 
 export async function openChats(): Promise<Chats> {
   /** By conversation, the moments at which what is not answered yet was asked, oldest first. */
@@ -69,14 +69,15 @@ export async function openChats(): Promise<Chats> {
       if (!asker) throw new Error('Nobody asks.')
       const conversation = chatOf(asker)
       open.set(conversation, [...(open.get(conversation) ?? []), performance.now()])
-      const sent = post(agent, load, activityFor(load, url, asker, index)).then((status) => {
+      const sent = post(agent, load, activityFor(load, url, asker, index))
+      const note = (status: number) => {
         if (status >= 300) refused += 1
-      })
-      posts.push(sent)
+      }
+      posts.push(sent.then(note, () => note(Number.POSITIVE_INFINITY)))
     }
     await Promise.all(posts)
     const unanswered = () => [...open.values()].reduce((sum, asked) => sum + asked.length, 0)
-    for (const end = performance.now() + ANSWER_WITHIN; unanswered() > 0 && performance.now() < end; ) await wait(50)
+    for (const end = performance.now() + load.patience; unanswered() > 0 && performance.now() < end; ) await wait(50)
     return { times: times.toSorted((a, b) => a - b), unanswered: unanswered(), refused }
   }
 

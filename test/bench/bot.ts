@@ -28,6 +28,8 @@ const [seconds, runs, rate, places] = [values.seconds, values.runs, values.rate,
   number,
 ]
 const MINUTE = 60_000
+/** For an answer after the last message. */
+const PATIENCE = 20_000
 /** Of p95, the answer's beside the echo's. */
 const MOST = 1.5
 
@@ -69,7 +71,16 @@ async function loadsFor(
   const [port] = (await once(bot, 'message')) as [number]
   const token = await tenant.kernel.tokens.forChannel(app, serviceUrl)
   const { tenantId } = tenant.kernel.content
-  const common = { askers: askersOf(places), text: "what's due", rate, seconds, token, appId: app.appId, tenantId }
+  const common = {
+    askers: askersOf(places),
+    text: "what's due",
+    rate,
+    seconds,
+    token,
+    appId: app.appId,
+    tenantId,
+    patience: PATIENCE,
+  }
   const busy = async () => {
     bot.send('busy?')
     return ((await once(bot, 'message')) as [number])[0]
