@@ -2,6 +2,7 @@ import type { Happened } from '../happened.ts'
 import type { Story } from '../story.ts'
 import { askedFor } from './asked-for.ts'
 import { openWhole, type Whole } from './case.ts'
+import { explained } from './explained.ts'
 import { notTooMany } from './not-too-many.ts'
 import { oneDigestADay } from './one-digest-a-day.ts'
 import { quietHours } from './quiet-hours.ts'
@@ -10,7 +11,7 @@ import { saidOnce } from './said-once.ts'
 import type { Violation } from './violation.ts'
 
 const RULES: readonly ((whole: Whole) => readonly Violation[])[] = [
-  ...[saidOnce, saidInTime, oneDigestADay, quietHours, askedFor, notTooMany],
+  ...[saidOnce, saidInTime, oneDigestADay, quietHours, askedFor, notTooMany, explained],
 ]
 
 /**
