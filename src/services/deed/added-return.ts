@@ -53,8 +53,8 @@ export async function saveReturn(needs: Surroundings, saved: SavedReturn): Promi
   let isNew = false
   await changeInspection(needs, inspectionId, (inspection) => {
     const known = inspection.calendar.added.some((item) => item.id === id)
-    if (itemId === undefined && known) return inspection
-    isNew = !known
+    isNew = itemId === undefined && (!known || isSkipped(inspection, id))
+    if (itemId === undefined && known) return withoutSkip(inspection, id)
     if (!known && itemId !== undefined) throw notThere()
     refuseUnlessPossible(needs, inspection, programme, form)
     const item = toReturn(id, form, inspection, programme)
@@ -74,15 +74,24 @@ export async function keepReturn(
 ): Promise<void> {
   await whoMay(needs, inspectionId, by)
   await changeInspection(needs, inspectionId, (inspection) => {
-    const { calendar } = inspection
-    if (!calendar.added.some(({ id }) => id === itemId)) throw notThere()
-    const others = calendar.skipped.filter((skip) => skip.itemId !== itemId)
-    const skipped = kept ? others : [...others, { itemId, reason: `Taken back by ${by.name}.` }]
-    return { ...inspection, calendar: { ...calendar, skipped } }
+    if (!inspection.calendar.added.some(({ id }) => id === itemId)) throw notThere()
+    const there = withoutSkip(inspection, itemId)
+    if (kept) return there
+    const skipped = [...there.calendar.skipped, { itemId, reason: `Taken back by ${by.name}.` }]
+    return { ...there, calendar: { ...there.calendar, skipped } }
   })
   if (!kept) await noteTakenBack(needs, { inspectionId, by, made: { type: 'return added', itemId } })
   needs.log.info(kept ? 'return put back' : 'return taken back', { inspection: inspectionId, item: itemId })
   await refreshCards(needs, inspectionId)
+}
+
+function isSkipped({ calendar }: Inspection, itemId: string): boolean {
+  return calendar.skipped.some((skip) => skip.itemId === itemId)
+}
+
+function withoutSkip(inspection: Inspection, itemId: string): Inspection {
+  const skipped = inspection.calendar.skipped.filter((skip) => skip.itemId !== itemId)
+  return { ...inspection, calendar: { ...inspection.calendar, skipped } }
 }
 
 async function whoMay(needs: Surroundings, inspectionId: string, by: Wisher) {

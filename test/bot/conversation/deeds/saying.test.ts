@@ -299,6 +299,8 @@ test('settings are changed in one form, a return is added in one; each is taken 
   expect((await press(chat, coordinator, asked.answer, 'Add the return', added)).texts[0]).toBe(first.texts[0])
   expect((await see(chat.needs, 'northmoor')).inspection.calendar.added).toHaveLength(1)
   expect((await press(chat, coordinator, first.answer, 'Undo')).texts[0]).toContain('The return is taken back')
+  await press(chat, coordinator, asked.answer, 'Add the return', added)
+  expect((await see(chat.needs, 'northmoor')).inspection.calendar).toMatchObject({ skipped: [], added: [{}] })
 })
 
 test('where nothing is named, what is theirs is offered', async () => {
