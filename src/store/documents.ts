@@ -19,20 +19,13 @@ export function documentsIn(on: Transactions): Documents {
         .onConflict((known) => known.columns(['inspectionId', 'id']).doUpdateSet(row))
         .execute()
     },
-    async forgetOver(inspectionId, now) {
-      const over = on.current.deleteFrom('heldDocuments').where('inspectionId', '=', inspectionId)
-      await over.where('chosen', '=', false).where('expires', '<=', now).execute()
-      const left = on.current.selectFrom('heldDocuments').where('inspectionId', '=', inspectionId)
-      const next = left.where('chosen', '=', false).select((eb) => eb.fn.min('expires').as('expires'))
-      return (await next.executeTakeFirst())?.expires ?? null
-    },
     async held(inspectionId, id, now) {
       const row = await own(inspectionId, id).select(['body', 'expires', 'chosen']).executeTakeFirst()
       return row && (row.chosen || row.expires > now) ? row.body : null
     },
-    async chosen(inspectionId) {
+    async allHeld(inspectionId) {
       const rows = on.current.selectFrom('heldDocuments').select('body').where('inspectionId', '=', inspectionId)
-      return (await rows.where('chosen', '=', true).orderBy('id').execute()).map(({ body }) => body)
+      return (await rows.orderBy('id').execute()).map(({ body }) => body)
     },
     letGo,
     async receive(one) {

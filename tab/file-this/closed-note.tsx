@@ -11,7 +11,7 @@ export function ClosedNote({ title, url }: { title: string; url: string | null }
       </MessageBarBody>
       {url !== null && (
         <MessageBarActions>
-          <FolderButton href={url}>Open its folder</FolderButton>
+          <FolderButton href={url}>Open its folder in SharePoint</FolderButton>
         </MessageBarActions>
       )}
     </MessageBar>

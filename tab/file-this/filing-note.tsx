@@ -17,7 +17,7 @@ export function FilingNote({ doings }: { doings: Doings }) {
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{filing.filed.told}</MessageBarBody>
           <MessageBarActions>
-            <FolderButton href={filing.filed.url}>Open the folder</FolderButton>
+            <FolderButton href={filing.filed.url}>Open the folder in SharePoint</FolderButton>
             <Button onClick={() => undo(filing.filed.id)}>Undo</Button>
           </MessageBarActions>
         </MessageBar>
@@ -59,7 +59,7 @@ function Failed({ error, onAgain }: { error: Error; onAgain: () => void }) {
         {folder === undefined ? (
           <Button onClick={onAgain}>Try again</Button>
         ) : (
-          <FolderButton href={folder}>Open its folder</FolderButton>
+          <FolderButton href={folder}>Open its folder in SharePoint</FolderButton>
         )}
       </MessageBarActions>
     </MessageBar>

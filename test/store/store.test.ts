@@ -281,35 +281,32 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     await documents.hold(held)
     expect(await documents.held(inspectionId, 'h', NOON + 9)).toEqual(held)
     expect(await documents.held(inspectionId, 'h', NOON + 10)).toBeNull()
-    expect(await documents.chosen(inspectionId)).toEqual([])
-    expect(await documents.forgetOver(inspectionId, NOON)).toBe(NOON + 10)
+    expect(await documents.allHeld(inspectionId)).toEqual([held])
     const chosen = { ...held, chosen: { type: 'indicator', number: '5.2' } as const }
     await documents.hold(chosen)
-    expect(await documents.forgetOver(inspectionId, NOON + 99)).toBeNull()
     expect(await documents.held(inspectionId, 'h', NOON + 99)).toEqual(chosen)
-    expect(await documents.chosen(inspectionId)).toEqual([chosen])
+    expect(await documents.allHeld(inspectionId)).toEqual([chosen])
     await documents.receive(receivedAs(chosen))
     expect(await documents.held(inspectionId, 'h', NOON)).toBeNull()
     expect(await documents.received(inspectionId, 'h')).toEqual(receivedAs(chosen))
   })
 
-  test('a document whose time is over is forgotten; one that came is undone once', async () => {
+  test('a document is let go of; one that came is undone once', async () => {
     const held = heldOf(await begin())
     const { inspectionId, by } = held
     const { documents } = store
-    await documents.hold({ ...held, id: 'over' })
-    await documents.hold({ ...held, id: 'kept', expires: NOON + 20 })
-    expect(await documents.forgetOver(inspectionId, NOON + 10)).toBe(NOON + 20)
-    expect(await documents.held(inspectionId, 'over', NOON)).toBeNull()
-    await documents.letGo(inspectionId, 'kept')
-    expect(await documents.forgetOver(inspectionId, NOON)).toBeNull()
+    await documents.hold({ ...held, id: 'let go' })
+    await documents.letGo(inspectionId, 'let go')
+    expect(await documents.allHeld(inspectionId)).toEqual([])
     const received = receivedAs({ ...held, chosen: { type: 'return', itemId: 'w06-pir' } })
     await documents.receive(received)
     await documents.receive({ ...received, files: [] })
     expect(await documents.undo(inspectionId, 'h', NOON + 1, by)).toBe(true)
     expect(await documents.undo(inspectionId, 'h', NOON + 2, by)).toBe(false)
     expect(await documents.undo(inspectionId, 'unknown', NOON, by)).toBe(false)
-    expect(await documents.received(inspectionId, 'h')).toEqual({ ...received, undone: { at: NOON + 1, by } })
+    const undone = { ...received, undone: { at: NOON + 1, by } }
+    expect(await documents.received(inspectionId, 'h')).toEqual(undone)
+    expect(await documents.allReceived(inspectionId)).toEqual([undone])
   })
 
   test('what belongs to no inspection is refused', async () => {

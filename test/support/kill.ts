@@ -43,7 +43,7 @@ const CHANGING = {
   effects: ['begin', 'finish', 'withdraw'],
   personalMessages: ['note', 'withdrawDigest'],
   noticeChoices: ['record', 'undo'],
-  documents: ['hold', 'forgetOver', 'letGo', 'receive', 'undo'],
+  documents: ['hold', 'letGo', 'receive', 'undo'],
   logEntries: ['issue', 'save', 'record', 'settle', 'markRead', 'markWritten', 'markUnread', 'noteColumns'],
 } as const
 

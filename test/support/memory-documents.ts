@@ -7,18 +7,11 @@ export function createMemoryDocuments(): Documents {
   const isOver = (one: HeldDocuments, now: number) => one.chosen === undefined && one.expires <= now
   return {
     hold: async (one) => void held.set(keyOf(one.inspectionId, one.id), one),
-    async forgetOver(inspectionId, now) {
-      const own = [...held].filter(([, one]) => one.inspectionId === inspectionId && one.chosen === undefined)
-      for (const [key, one] of own) if (isOver(one, now)) held.delete(key)
-      const left = own.flatMap(([, { expires }]) => (expires > now ? [expires] : []))
-      return left.length > 0 ? Math.min(...left) : null
-    },
     async held(inspectionId, id, now) {
       const one = held.get(keyOf(inspectionId, id))
       return one && !isOver(one, now) ? one : null
     },
-    chosen: async (inspectionId) =>
-      [...held.values()].filter((one) => one.inspectionId === inspectionId && one.chosen !== undefined),
+    allHeld: async (inspectionId) => [...held.values()].filter((one) => one.inspectionId === inspectionId),
     letGo: async (inspectionId, id) => void held.delete(keyOf(inspectionId, id)),
     async receive(one) {
       const key = keyOf(one.inspectionId, one.id)

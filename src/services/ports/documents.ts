@@ -5,12 +5,10 @@ import type { Instant } from '../../domain/schedule/day.ts'
 export interface Documents {
   /** Keeps what was sent, or replaces what is known of it. */
   hold(held: HeldDocuments): Promise<void>
-  /** Forgets those whose time is over, but what is on its way. Gives when the next is; `null` where none is held. */
-  forgetOver(inspectionId: string, now: Instant): Promise<Instant | null>
-  /** `null` where it is not held, or not any more. */
+  /** `null` where it is not held, or its time is over and its place not known. */
   held(inspectionId: string, id: string, now: Instant): Promise<HeldDocuments | null>
-  /** Those on their way: their place is known, and they are not all there. */
-  chosen(inspectionId: string): Promise<readonly HeldDocuments[]>
+  /** All that is held, also what is over. */
+  allHeld(inspectionId: string): Promise<readonly HeldDocuments[]>
   letGo(inspectionId: string, id: string): Promise<void>
   /** They are there: what was held of them goes. */
   receive(received: ReceivedDocuments): Promise<void>

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/schedule/day.ts'
 import type { FilingStep } from '../agenda/filing-step.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import type { HeldDocument } from '../ports/documents.ts'
@@ -16,14 +17,18 @@ const RETRY = 60_000
 export const finishReceivedStep: FilingStep = {
   name: 'finish received documents',
   async run(needs, inspectionId) {
-    const { documents } = needs.store
-    const chosen = (await documents.chosen(inspectionId)) as readonly Chosen[]
-    const done: boolean[] = []
-    for (const one of chosen) {
-      done.push(await needs.turns.run(receiveTurn(inspectionId, one.id), () => finish(needs, one)))
+    const now = needs.clock.now()
+    const again: Instant[] = []
+    let changed = false
+    for (const one of await needs.store.documents.allHeld(inspectionId)) {
+      if (isChosen(one)) {
+        const isDone = await needs.turns.run(receiveTurn(inspectionId, one.id), () => finish(needs, one))
+        if (isDone) changed = true
+        else again.push(now + RETRY)
+      } else if (one.expires <= now) await needs.store.documents.letGo(inspectionId, one.id)
+      else again.push(one.expires)
     }
-    const next = await documents.forgetOver(inspectionId, needs.clock.now())
-    return { changed: done.includes(true), again: done.includes(false) ? needs.clock.now() + RETRY : next }
+    return { changed, again: again.length > 0 ? Math.min(...again) : null }
   },
 }
 

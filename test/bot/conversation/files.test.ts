@@ -94,7 +94,7 @@ test.each([
 ])('%s is told who can', async (_, person, words) => {
   const { send, needs } = await openedChat()
   expect((await send('Audit.docx', '', person)).texts[0]).toMatch(words)
-  expect(await needs.store.documents.forgetOver(inspection, 0)).toBeNull()
+  expect(await needs.store.documents.allHeld(inspection)).toEqual([])
 })
 
 test.each([{}, { id: 'unknown', place: 'indicator/5.1' }, { id: 'unknown', place: '../x' }, { id: 7, place: [] }])(

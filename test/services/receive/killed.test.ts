@@ -40,7 +40,7 @@ it('whatever strikes at any point, each document is there once, and nothing of i
       await live(desk, { at, how })
       const where = `${how} at ${at}, ${points[at - 1]}`
       expect([where, desk.names('working/evidence/5.1')]).toEqual([where, ['Audit.docx', 'Minutes.docx']])
-      expect([where, await desk.needs.store.documents.chosen(desk.inspectionId)]).toEqual([where, []])
+      expect([where, await desk.needs.store.documents.allHeld(desk.inspectionId)]).toEqual([where, []])
     }
   }
 })
@@ -58,7 +58,17 @@ it('what cannot be had again is found where it arrived, and given up where it di
     expect(desk.names('working/evidence/5.1')).toEqual(arrived ? ['Audit.docx'] : [])
     const received = await desk.needs.store.documents.received(desk.inspectionId, held.id)
     expect(received?.files.length ?? 0).toBe(arrived ? 1 : 0)
-    expect(await desk.needs.store.documents.chosen(desk.inspectionId)).toEqual([])
+    expect(await desk.needs.store.documents.allHeld(desk.inspectionId)).toEqual([])
     expect(await desk.needs.store.effects.startingWith(desk.inspectionId, 'received/')).toHaveLength(arrived ? 1 : 0)
   }
+})
+
+it('what nobody answers for goes by itself, name and all, and the step comes back for it', async () => {
+  const desk = await openReceivingDesk()
+  const held = await desk.send({ 'Audit.docx': PAPER })
+  const run = () => finishReceivedStep.run(desk.needs, desk.inspectionId)
+  expect(await run()).toEqual({ changed: false, again: held.expires })
+  desk.needs.clock.set(held.expires)
+  expect(await run()).toEqual({ changed: false, again: null })
+  expect(await desk.needs.store.documents.allHeld(desk.inspectionId)).toEqual([])
 })

@@ -62,7 +62,7 @@ test.each(['PIR v2.xlsx', 'Case tracker completed.xlsx', 'Records.docx', `Of ${C
     expect(refused).toBeInstanceOf(UseFolder)
     expect(refused).toMatchObject({ folderUrl: expect.stringContaining('https://') })
     expect(refused.message).not.toContain(name)
-    expect(await desk.needs.store.documents.forgetOver(desk.inspectionId, 0)).toBeNull()
+    expect(await desk.needs.store.documents.allHeld(desk.inspectionId)).toEqual([])
   },
 )
 

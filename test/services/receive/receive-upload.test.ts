@@ -31,7 +31,7 @@ test('whatever strikes, a document that is sent once more is there once', async 
       await finishReceivedStep.run(desk.needs, desk.inspectionId)
       const where = `${how} at ${at}, ${points[at - 1]}`
       expect([where, desk.names('working/evidence/5.1')]).toEqual([where, ['Audit.docx']])
-      expect([where, await desk.needs.store.documents.chosen(desk.inspectionId)]).toEqual([where, []])
+      expect([where, await desk.needs.store.documents.allHeld(desk.inspectionId)]).toEqual([where, []])
     }
   }
 })
