@@ -6,7 +6,7 @@ import { type Choice, markDone, takeOn } from './item-forms.ts'
 import type { Links } from './links.ts'
 import { snooze } from './notice-forms.ts'
 import { shorten } from './shorten.ts'
-import { sentences } from './text.ts'
+import { line, run, sentences } from './text.ts'
 
 /** Nobody reads more in one message: the rest is counted. */
 const MOST = 8
@@ -37,9 +37,9 @@ function isNewPlace(rows: readonly DigestRow[], index: number): boolean {
 
 function rowOf({ partnership, title, when, stands }: DigestRow, named: boolean): readonly Element[] {
   return [
-    ...(named ? [sentences(shorten(partnership, 120), { subtle: true })] : []),
-    sentences(`${shorten(title, 160)}: ${shorten(when, 160)}.`),
-    ...(stands === '' ? [] : [sentences(shorten(stands, 200), { subtle: true, small: true })]),
+    ...(named ? [line([run(partnership, { subtle: true }, 120)], 'Default')] : []),
+    line([run(title, { bold: true }), run(`: ${when}.`)], named ? 'None' : 'Default'),
+    ...(stands === '' ? [] : [line([run(stands, { subtle: true, small: true }, 200)])]),
   ]
 }
 
