@@ -14,6 +14,7 @@ process.exitCode = await runSeries<Story>({
   planted: Object.keys(PLANTED),
   met: 'every message came once and in time',
   workers: 1,
+  every: 10,
   async replay(story, plant) {
     const tried = await tryStory(story, plant === undefined ? undefined : plantNamed(plant))
     return tried.violations.length === 0 ? null : tellFailure({ run: 0, story, ...tried }, 0)

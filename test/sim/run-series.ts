@@ -11,6 +11,8 @@ export interface Series<Story> {
   readonly met: string
   /** How many threads live it, where nothing else is asked for. */
   readonly workers: number
+  /** After how many runs it is told how far it is. */
+  readonly every: number
   /** Why a story fails; `null` where it does not. @param plant name of a planted fault */
   replay(story: Story, plant: string | undefined): Promise<string | null>
 }
@@ -55,7 +57,7 @@ async function replayOne<Story>(series: Series<Story>, file: string, plant: stri
   return told === null ? 0 : 1
 }
 
-async function liveThrough<Story>({ script, met }: Series<Story>, asked: Asked): Promise<number> {
+async function liveThrough<Story>({ script, met, every }: Series<Story>, asked: Asked): Promise<number> {
   const { seed, workers } = asked
   const one = asked.run === undefined ? undefined : Number(asked.run)
   const runs = one === undefined ? Array.from({ length: Number(asked.runs) }, (_, run) => run) : [one]
@@ -70,7 +72,7 @@ async function liveThrough<Story>({ script, met }: Series<Story>, asked: Asked):
       failed.push(answer)
       console.log(answer.told)
     }
-    if (done % 50 === 0) console.log(`${done} runs in ${seconds()} s`)
+    if (done % every === 0) console.log(`${done} runs in ${seconds()} s`)
   }
   const order = { seed, shrinkFor: Number(asked.shrink), ...(asked.fault !== undefined && { plant: asked.fault }) }
   await liveRuns(order, { script, runs, workers, heard, isEnough: () => failed.length >= Number(asked.most) })

@@ -14,6 +14,7 @@ process.exitCode = await runSeries<Story>({
   planted: Object.keys(PLANTED),
   met: 'all demands are met',
   workers: 2,
+  every: 50,
   async replay(story, plant) {
     const tried = await tryStory(story, plant === undefined ? undefined : plantNamed(plant))
     return tried.violations.length === 0 ? null : tellFailure({ run: 0, story, shrinks: 0, ...tried }, story.seed)
