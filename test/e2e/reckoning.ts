@@ -17,11 +17,8 @@ export function instantOf(wall: Wall, seconds = 0): string {
   return Temporal.PlainDateTime.from(wall).toZonedDateTime(ZONE).add({ seconds }).toInstant().toString()
 }
 
-/** A return or action that is chased, and when its owner and the coordinator hear of it. */
+/** A return or action that is chased, and when it is missed. */
 export interface Chased {
-  readonly item: Item
-  readonly due: Wall
-  readonly warnings: readonly Wall[]
   readonly missed: Wall
 }
 
@@ -52,10 +49,7 @@ export function reckon(notified: string, daysOff: readonly string[]) {
     chase(item: Item): Chased | undefined {
       if (!isChased(item)) return undefined
       const day = dayOf(item.at)
-      const due = at(item.at)
-      const lead = item.kind === 'return' ? (item.lead ?? [2]) : [2]
-      const warnings = lead.map((days) => nine(workingDay(day, -days))).toSorted()
-      return { item, due, warnings, missed: works(day) ? due : nine(workingDay(day, 1)) }
+      return { missed: works(day) ? at(item.at) : nine(workingDay(day, 1)) }
     },
   }
 }

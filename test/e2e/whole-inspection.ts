@@ -1,52 +1,43 @@
+import { PEOPLE } from '../../infra/rehearsal/tenant-content.ts'
 import type { Item, Moment, Programme } from '../../src/domain/programme/programme.ts'
+import type { ActSeen } from '../notice-sim/happened.ts'
+import type { Wished } from '../notice-sim/story.ts'
 import { type Onlooker, type Person, PIR, type Seen, SHARED, WORKING } from './onlooker.ts'
-import { instantOf, type Reckoning, type Wall, wallOf } from './reckoning.ts'
+import { instantOf, type Reckoning, wallOf } from './reckoning.ts'
 
-/** Who hears of an item by its seat; of all others the coordinator does. */
-const HOLDERS: Readonly<Record<string, Person>> = {
-  'chief-officer': 'chiefOfficer',
-  'pir-lead-health': 'pirHealth',
-  'pir-lead-council': 'pirCouncil',
-  'records-lead-council': 'records',
-  'position-statement-lead': 'statement',
-  'survey-lead': 'thirdSector',
-}
-
-/** Something that a person does on the way, and what it means for the item. */
+/** Something that a person does on the way, and what that comes to. */
 interface Deed {
   readonly at: Moment
   readonly item: string
-  readonly becomes: 'settled' | { readonly ownedBy: Person }
+  readonly means: readonly Wished[]
   readonly act: (see: Onlooker) => Promise<unknown>
 }
 
 /** A handful, by every way there is: the card, the tab, the library. */
 const DEEDS: readonly Deed[] = [
   {
-    ...{ at: { week: 3, weekday: 'Monday', time: '10:00' }, item: 'w03-a1', becomes: 'settled' },
+    ...{ at: { week: 3, weekday: 'Monday', time: '10:00' }, item: 'w03-a1' },
+    means: [{ kind: 'done', item: 'w03-a1' }],
     act: (see) => press(see, 'coordinator', 'done', 'w03-a1', 3),
   },
   {
-    ...{
-      at: { week: 5, weekday: 'Tuesday', time: '10:00' },
-      item: 'w06-survey-return-rate-number',
-      becomes: 'settled',
-    },
+    ...{ at: { week: 5, weekday: 'Tuesday', time: '10:00' }, item: 'w06-survey-return-rate-number' },
+    means: [{ kind: 'handed in', item: 'w06-survey-return-rate-number' }],
     act: async (see) => {
       const stated = { where: 'by email to the inspection team', when: await see.now() }
       await wish(see, 'thirdSector', 'w06-survey-return-rate-number', { type: 'hand in', stated })
     },
   },
   {
-    ...{ at: { week: 6, weekday: 'Friday', time: '12:20' }, item: 'w06-fri-pir', becomes: 'settled' },
+    ...{ at: { week: 6, weekday: 'Friday', time: '12:20' }, item: 'w06-fri-pir' },
+    means: [{ kind: 'handed in', item: 'w06-fri-pir' }],
     act: (see) => see.put(`${SHARED}/${PIR}/Return.xlsx`),
   },
   {
-    ...{
-      at: { week: 12, weekday: 'Wednesday', time: '15:00' },
-      item: 'w13-fri-tatp-draft-timetable',
-      becomes: 'settled',
-    },
+    ...{ at: { week: 12, weekday: 'Wednesday', time: '15:00' }, item: 'w13-fri-tatp-draft-timetable' },
+    means: (['draft', 'ready', 'signed off', 'handed in'] as const).map((kind) => ({
+      ...{ kind, item: 'w13-fri-tatp-draft-timetable' },
+    })),
     act: async (see) => {
       const item = 'w13-fri-tatp-draft-timetable'
       await see.put(`${WORKING}/W13 Team Around the Person Timetable/Draft.xlsx`, 'pirCouncil')
@@ -58,7 +49,7 @@ const DEEDS: readonly Deed[] = [
   },
   {
     ...{ at: { week: 13, weekday: 'Monday', time: '11:00' }, item: 'w13-fri-scrutiny-timetable' },
-    becomes: { ownedBy: 'deputy' },
+    means: [{ kind: 'taken', item: 'w13-fri-scrutiny-timetable', person: PEOPLE.deputy.id }],
     act: (see) => press(see, 'deputy', 'taken', 'w13-fri-scrutiny-timetable', 13),
   },
 ]
@@ -82,11 +73,17 @@ const NEVER_DONE = 'w01-a7'
 function makeUps(items: readonly Item[], reckoning: Reckoning): readonly Deed[] {
   return items.flatMap((item): readonly Deed[] => {
     const chased = reckoning.chase(item)
-    const deed = DEEDS.some((one) => one.item === item.id && one.becomes === 'settled')
-    if (!chased || deed || item.id === NEVER_DONE || item.kind === 'window') return []
+    if (!chased || isSettledOnTheWay(item) || item.id === NEVER_DONE || item.kind === 'window') return []
     const at: Moment = { week: reckoning.weekOf(chased.missed), weekday: 'Saturday', time: '10:00' }
-    return [{ at, item: item.id, becomes: 'settled', act: (see) => settle(see, item) }]
+    const kind = item.kind === 'return' ? 'handed in' : 'done'
+    return [{ at, item: item.id, means: [{ kind, item: item.id }], act: (see) => settle(see, item) }]
   })
+}
+
+function isSettledOnTheWay({ id }: Item): boolean {
+  return DEEDS.some(
+    ({ item, means }) => item === id && means.some(({ kind }) => kind === 'done' || kind === 'handed in'),
+  )
 }
 
 async function settle(see: Onlooker, { id, kind }: Item): Promise<void> {
@@ -131,46 +128,12 @@ export function numbers(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1)
 }
 
-/** What one person is to have been told: when, of what, and whether it is a warning. */
-export type Told = `${Wall} ${'warning' | 'missed'} ${string}`
-
-/** By person, in order of time. Nothing of what was settled by then; a new owner hears what comes after. */
-export function messagesDue(
-  items: readonly Item[],
-  reckoning: Reckoning,
-): Readonly<Partial<Record<Person, readonly Told[]>>> {
-  const told: Partial<Record<Person, Told[]>> = {}
-  const tell = (person: Person, words: Told) => {
-    told[person] = [...(told[person] ?? []), words].toSorted()
-  }
-  for (const item of items) {
-    const chased = reckoning.chase(item)
-    if (!chased) continue
-    const open = (at: Wall) =>
-      !DEEDS.some((one) => one.item === item.id && one.becomes === 'settled' && reckoning.at(one.at) <= at)
-    for (const at of chased.warnings.filter(open)) tell(ownerAt(item, at, reckoning), `${at} warning ${item.title}`)
-    const { missed } = chased
-    if (!open(missed)) continue
-    for (const person of new Set<Person>([ownerAt(item, missed, reckoning), 'coordinator'])) {
-      tell(person, `${missed} missed ${item.title}`)
-    }
-  }
-  return told
-}
-
-function ownerAt({ id, seat = '' }: Item, at: Wall, reckoning: Reckoning): Person {
-  const taken = DEEDS.findLast((deed) => deed.item === id && deed.becomes !== 'settled' && reckoning.at(deed.at) < at)
-  return taken && taken.becomes !== 'settled' ? taken.becomes.ownedBy : (HOLDERS[seat] ?? 'coordinator')
-}
-
-/** What the person was told, read from the chat. */
-export async function messagesIn(see: Onlooker, person: Person): Promise<readonly Told[]> {
-  const notices = (await see.chat(person)).filter(({ says }) => /: due /.test(says.split('\n', 1)[0] ?? ''))
-  return notices
-    .map(({ at, says }): Told => {
-      const [headline = ''] = says.split('\n', 1)
-      const type = /, and not (handed in|marked done)\.$/.test(headline) ? 'missed' : 'warning'
-      return `${wallOf(at)} ${type} ${headline.replace(/: due (?!.*: due ).*$/, '')}`
-    })
-    .toSorted()
+/** What people did on the way, as it bears on what is said about deadlines. */
+export function actsDone(items: readonly Item[], reckoning: Reckoning, inspection: string): readonly ActSeen[] {
+  const did = [...DEEDS, ...makeUps(items, reckoning)].flatMap(({ at, means }) =>
+    means.map((wished) => ({ ...wished, at: Date.parse(instantOf(reckoning.at(at))) })),
+  )
+  return did
+    .toSorted((a, b) => a.at - b.at)
+    .map((wished, n) => ({ n, inspection, who: 'somebody', outcome: 'taken', ...wished }))
 }
