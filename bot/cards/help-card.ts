@@ -1,7 +1,7 @@
 import type { Reply } from '../teams/turn.ts'
 import { say } from './actions.ts'
 import { card } from './card.ts'
-import { heading, line, run, sentences, words } from './text.ts'
+import { heading, line, run, section, sentences, words } from './text.ts'
 
 /** What can be said of one kind, each as a sentence that is understood. */
 export interface HelpGroup {
@@ -18,8 +18,8 @@ export function helpCard(kind: 'personal' | 'channel', groups: readonly HelpGrou
   const documents = kind === 'channel' ? FILE_THIS : `Send me a document, and I ask where it belongs. ${FILE_THIS}`
   const told = groups.map(({ title, examples }) => `${title}: ${examples.join(', ')}.`)
   const text = `${how} ${told.join(' ')} ${documents}`
-  const lines = groups.map(({ title, examples }) =>
-    line([run(`${title}: `, { bold: true }), run(examples.join(' · '), {}, LONGEST_GROUP)], 'Small'),
+  const lines = groups.flatMap(({ title, examples }) =>
+    section(title, [line([run(examples.join(' · '), {}, LONGEST_GROUP)], 'Small')]),
   )
   const note =
     'What changes something is told back, and can be undone. Dates as you write them; what is not clear is asked.'
