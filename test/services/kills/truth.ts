@@ -26,7 +26,7 @@ export async function readTruth(place: Place): Promise<Truth> {
   const things = [
     ...(await person.paths()),
     ...(await person.columns()),
-    ...channel.map((message) => `card ${withoutFooter(saysOf(message))}`),
+    ...channel.map((message) => `card ${withoutMoments(saysOf(message))}`),
     ...events.map(({ subject, start, isCancelled }) => `event ${subject} ${start.dateTime} ${isCancelled}`),
     ...subscriptions.map(({ resource }) => `subscription ${resource}`),
   ]
@@ -53,9 +53,9 @@ function saysOf({ attachments }: Message): string {
   return attachments.map(({ content }) => readCard(content)).join('\n')
 }
 
-/** Its times move all day. */
-function withoutFooter(says: string): string {
-  return says.replace(/^Library last checked.*$/m, '')
+/** A blow moves when the library was looked at, and what was done last of what was done. */
+function withoutMoments(says: string): string {
+  return says.replace(/^Library last checked.*$/m, '').replace(/^Latest: .*$/m, '')
 }
 
 /** What differs from how it is without a blow. */
