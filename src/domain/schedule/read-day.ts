@@ -35,6 +35,7 @@ const DATES: readonly RegExp[] = [
   new RegExp(`${LED}${DATE}(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>(?:20)?\\d{2})\\b`, 'i'),
   new RegExp(`${LED}${DATE}/(?<month>\\d{1,2})\\b`, 'i'),
   new RegExp(`\\b(?:${WEEKDAY} (?:the )?|the )${DATE}${NTH}\\b`, 'i'),
+  new RegExp(`\\b${WEEKDAY} ${DATE}\\b(?!:|\\.\\d| ?[ap]\\.? ?m\\b| ?o.?clock| in the)`, 'i'),
 ]
 
 /** Days that this cannot count: read as anything else they would be read wrong. */

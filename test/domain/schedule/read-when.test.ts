@@ -30,6 +30,8 @@ test.each<[string, string]>([
   ['Thu 4 Mar', '2027-03-04'],
   ['Thursday, 4 March 2027', '2027-03-04'],
   ['Thursday the 4th', '2027-03-04'],
+  ['Thu 4', '2027-03-04'],
+  ['Friday 26', '2027-02-26'],
   ['the 4th', '2027-03-04'],
   ['the 17th', '2027-02-17'],
   ['1 Sept', '2027-09-01'],
@@ -79,6 +81,7 @@ test.each<[string, string]>([
 
 test.each<[string, readonly string[]]>([
   ['next Friday', ['2027-02-19', '2027-02-26']],
+  ['Thursday 10', ['2027-03-10', '2027-03-11']],
   ['Wednesday', ['2027-02-17', '2027-02-24']],
   ['this Monday', ['2027-02-15', '2027-02-22']],
   ['10 February', ['2027-02-10', '2028-02-10']],
@@ -154,6 +157,16 @@ test.each([
 
 test.each(['', 'the PIR', 'evidence for 5.2', 'week 11', 'may I ask', 'second sample'])('"%s" names none', (text) => {
   expect(read(text)).toBeNull()
+})
+
+test.each<[string, string, string]>([
+  ['Friday 10am', '2027-02-19', '10:00'],
+  ['Friday 10:30', '2027-02-19', '10:30'],
+  ["Friday 10 o'clock", '2027-02-19', '10:00'],
+  ['Friday 3 in the afternoon', '2027-02-19', '15:00'],
+  ['Fri 26 at 3', '2027-02-26', '15:00'],
+])('"%s" is %s at %s', (text, day, time) => {
+  expect(read(text)).toEqual({ day, time, rest: '' })
 })
 
 test('a time alone is the next such time, or of what has happened today’s', () => {
