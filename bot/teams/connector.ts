@@ -77,8 +77,14 @@ export function createConnector(settings: ConnectorSettings): Connector {
   }
 }
 
+/** All threads of a channel are one conversation to Teams' limits. */
 function newIn(to: Address): Pick<Request, 'serviceUrl' | 'key' | 'method' | 'path'> {
-  return { serviceUrl: to.serviceUrl, key: to.conversationId, method: 'POST', path: activitiesOf(to) }
+  return {
+    serviceUrl: to.serviceUrl,
+    key: to.conversationId.replace(/;messageid=.*$/, ''),
+    method: 'POST',
+    path: activitiesOf(to),
+  }
 }
 
 function activitiesOf({ conversationId }: Address): string {

@@ -4,8 +4,8 @@ import type { Transactions } from './transactions.ts'
 
 /** Teams gives up within a minute. */
 const KEPT = 60 * 60_000
-/** Whoever was at it for longer has died over it. */
-const UNDER_WAY = 30_000
+/** Whoever was at it for longer has died over it; Teams gives it again after 15 seconds, and whoever then has it waits. */
+const UNDER_WAY = 20_000
 
 export function answeredIn(on: Transactions): Answered {
   let tidied = Number.NEGATIVE_INFINITY
