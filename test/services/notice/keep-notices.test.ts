@@ -26,9 +26,11 @@ beforeEach(async () => {
   const seats = [seat('survey-lead', pirHealth), seat('inspection-coordinator', PEOPLE.viewer)]
   const two = inspectionFor({ id: TWO, partnership: 'Southmoor', startedAt, seats })
   needs = await surroundingsAt('2027-02-17T08:59:00Z', [one, two])
-  for (const id of [ONE, TWO]) {
-    await needs.store.effects.begin(id, 'card/6', startedAt)
-    await needs.store.effects.finish(id, 'card/6', { at: startedAt, externalId: 'card' })
+  for (const key of ['card/6', 'card/7']) {
+    for (const id of [ONE, TWO]) {
+      await needs.store.effects.begin(id, key, startedAt)
+      await needs.store.effects.finish(id, key, { at: startedAt, externalId: 'card' })
+    }
   }
 })
 
@@ -257,4 +259,26 @@ it('nobody gets more than ten in a minute: the rest follows', async () => {
   at('2027-02-17T09:01:00Z')
   await keep()
   expect(to(pirHealth)).toHaveLength(1)
+})
+
+it('whatever is due and has no receipt is late after ten minutes, of every kind', async () => {
+  await chosen({ type: 'asked', person: survey.id, when: Date.parse('2027-02-18T20:00:00Z'), words: 'Ring' }, survey)
+  const late = async () => countLate(needs, await see(needs, ONE))
+  const moments = [
+    ...['2027-02-17T09:00', '2027-02-17T10:00', '2027-02-18T20:00', '2027-02-19T09:00', '2027-02-19T10:00'],
+    ...['2027-02-19T12:00', '2027-02-19T15:00', '2027-02-19T17:00', '2027-02-22T09:00'],
+  ]
+  for (const moment of moments) {
+    const due = Date.parse(`${moment}:00Z`)
+    needs.clock.set(due + 2)
+    await needs.store.library.saveWatch(ONE, { token: null, checkedAt: due + 1 })
+    expect([moment, await late()]).toEqual([moment, 0])
+    needs.clock.set(due + 14 * 60_000)
+    expect([moment, (await late()) > 0]).toEqual([moment, true])
+    needs.clock.set(due + 2)
+    await keep()
+    for (let next = await keep(); next <= due + 3 * 60_000; next = await keep()) needs.clock.set(next)
+    needs.clock.set(due + 14 * 60_000)
+    expect([moment, await late()]).toEqual([moment, 0])
+  }
 })
