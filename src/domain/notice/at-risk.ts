@@ -2,7 +2,7 @@ import { hasFolder } from '../evidence/folder-plan.ts'
 import type { ItemPicture } from '../inspection/picture.ts'
 
 /** Why an item may not be ready in time. */
-export type Risk = 'nobody owns it' | 'no draft' | 'not signed off'
+type Risk = 'nobody owns it' | 'no draft' | 'not signed off'
 
 /** What puts an item at risk that is not handed in or done. What is only told, not uploaded, needs neither draft nor sign-off. */
 export function risksOf({ dated: { item }, owner, status }: ItemPicture): readonly Risk[] {

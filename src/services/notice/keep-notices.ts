@@ -31,7 +31,7 @@ export function keepNotices(needs: Needs, inspectionId: string): Promise<Instant
 }
 
 /** While the library cannot be looked at, nothing is called missed that may lie in its folder. */
-export function mayBeSaid({ notice }: Pending, { checkedAt }: Picture): boolean {
+function mayBeSaid({ notice }: Pending, { checkedAt }: Picture): boolean {
   if (notice.type !== 'missed' && notice.type !== 'escalated') return true
   const { dated } = notice.item
   const seen = dated.item.kind === 'return' && dated.item.destination === 'shared-area'
