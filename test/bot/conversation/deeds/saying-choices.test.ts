@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { PEOPLE } from '../../../support/inspections.ts'
+import { openChat } from '../chat.ts'
+import { PIR, press, WEEK_6 } from './press-button.ts'
+
+const { coordinator } = PEOPLE
+
+test('snooze, mute, hold and reminders of one’s own are chosen at once and taken back', async () => {
+  const chat = await openChat(WEEK_6)
+  const choices = async () => (await chat.needs.store.noticeChoices.of('northmoor')).filter(({ undone }) => !undone)
+  const said: readonly (readonly [string, string, object])[] = [
+    [
+      'snooze the PIR until Thursday because Ross is away',
+      'Pre-Inspection Return: no reminders before 9am on Thursday 18 February 2027.',
+      { type: 'snoozed', reason: 'Ross is away' },
+    ],
+    ['mute', 'You hear no more reminders', { type: 'muted' }],
+    ['hold the PIR because the inspectors gave us until Monday', 'Pre-Inspection Return: held.', { type: 'held' }],
+    [
+      'remind me about the PIR on Thursday at 10',
+      'You are reminded at 10am on Thursday 18 February 2027: the PIR.',
+      { type: 'asked', itemId: PIR },
+    ],
+    [
+      'Remind me tomorrow to call Ross',
+      'You are reminded at 9am on Tuesday 16 February 2027: call Ross.',
+      { type: 'asked', words: 'call Ross' },
+    ],
+  ]
+  for (const [words, sentence, choice] of said) {
+    const { texts, answer } = await chat.say(coordinator, words)
+    expect(texts[0]).toContain(sentence)
+    await chat.say(coordinator, words)
+    expect(await choices()).toMatchObject([choice])
+    expect((await press(chat, coordinator, answer, 'Undo')).texts[0]).toMatch(/^Undone\. /)
+    expect(await choices()).toEqual([])
+  }
+  await chat.say(coordinator, 'mute')
+  expect((await chat.say(coordinator, 'unmute')).texts[0]).toBe('Undone. You hear of everything again.')
+  expect((await chat.say(coordinator, 'unmute')).texts[0]).toContain('You are not muted')
+})
+
+test('what was left out of a snooze, a hold or a reminder is asked for in one card', async () => {
+  const chat = await openChat(WEEK_6)
+  const snooze = await chat.say(coordinator, 'snooze the PIR')
+  const snoozed = await press(chat, coordinator, snooze.answer, 'Snooze it', {
+    until: '2027-02-18',
+    reason: 'Ross is away',
+  })
+  expect(snoozed.texts[0]).toContain('no reminders before 9am on Thursday 18 February 2027')
+  const hold = await chat.say(coordinator, 'hold the PIR')
+  expect((await press(chat, coordinator, hold.answer, 'Hold it', { reason: 'agreed' })).texts[0]).toContain('held')
+  expect((await chat.say(coordinator, 'unhold the PIR')).texts[0]).toContain('the leaders are told as usual')
+  const remind = await chat.say(coordinator, 'remind me about the PIR')
+  const reminded = await press(chat, coordinator, remind.answer, 'Remind me', {
+    words: 'the PIR',
+    day: '2027-02-18',
+    time: '10:00',
+  })
+  expect(reminded.texts[0]).toBe('You are reminded at 10am on Thursday 18 February 2027: the PIR.')
+})
