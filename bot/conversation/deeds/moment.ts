@@ -25,6 +25,7 @@ export function momentIn(
   const said = heard.parts[part]
   if (said === undefined) return null
   const when = readWhen(said, now, programme.timeZone, towards)
+  if (when && when.rest !== '' && ALONE.includes(part)) throw noMoment(heard.written[part] ?? said)
   if (when?.doubt) {
     const { rest, time, doubt } = when
     const sentence = (day: string) => [rest, 'on', day, ...(time ? ['at', time] : [])].filter(Boolean).join(' ')
@@ -38,6 +39,9 @@ export function momentIn(
   const isSame = asWritten?.day === when?.day && asWritten?.time === when?.time
   return isSame ? asWritten : when
 }
+
+/** Parts that are a moment and nothing else: one word that is not read may make another day of it (the Monday after Easter). */
+const ALONE: readonly string[] = ['when', 'until']
 
 export function noMoment(words: string): Refusal {
   return new Refusal(

@@ -38,8 +38,17 @@ const DATES: readonly RegExp[] = [
   new RegExp(`\\b${WEEKDAY} ${DATE}\\b(?!:|\\.\\d| ?[ap]\\.? ?m\\b| ?o.?clock| in the)`, 'i'),
 ]
 
-/** Days that this cannot count: read as anything else they would be read wrong. */
-const NOT_READ = /\b(?:working|business) days?\b|\bevery (?:day|week|month|mon|tue|wed|thu|fri|sat|sun)/i
+/** Days that this cannot count (the Monday after Easter): read as anything else they would be read wrong. */
+const NOT_READ = new RegExp(
+  [
+    '\\b(?:working|business) days?\\b',
+    '\\b(?:every|each) (?:day|week|month|mon|tue|wed|thu|fri|sat|sun)',
+    '\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:after|before) (?!noon|midday|\\d)',
+    '\\b(?:first|second|third|fourth|last) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:in|of)\\b',
+    '\\bweek after next\\b|\\bweekend\\b',
+  ].join('|'),
+  'i',
+)
 
 /** From here on a date without a year is taken for next year's without asking. */
 const RECENT = 60

@@ -153,6 +153,10 @@ test.each([
   'in 3 working days at 10',
   'every Friday',
   'in 2 hours on Monday',
+  'the Monday after Easter',
+  'the last Friday in March',
+  'the week after next',
+  'at the weekend',
 ])('"%s" is no moment', (text) => expect(read(text)).toBeNull())
 
 test.each(['', 'the PIR', 'evidence for 5.2', 'week 11', 'may I ask', 'second sample'])('"%s" names none', (text) => {
@@ -165,6 +169,7 @@ test.each<[string, string, string]>([
   ["Friday 10 o'clock", '2027-02-19', '10:00'],
   ['Friday 3 in the afternoon', '2027-02-19', '15:00'],
   ['Fri 26 at 3', '2027-02-26', '15:00'],
+  ['Friday before noon', '2027-02-19', '12:00'],
 ])('"%s" is %s at %s', (text, day, time) => {
   expect(read(text)).toEqual({ day, time, rest: '' })
 })
