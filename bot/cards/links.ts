@@ -14,7 +14,7 @@ export interface FileThisAbout {
   readonly held: string | null
   /** Key of the place that it seems to belong to. */
   readonly suggested: string | null
-  /** How many of the message's files cannot be read. */
+  /** How many of the message's files cannot be taken from where they lie. */
   readonly unread: number
 }
 

@@ -5,7 +5,7 @@ import { suggestPlace } from '../../src/domain/evidence/suggest-place.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import type { HeldDocument } from '../../src/services/ports/documents.ts'
-import { findInLibrary } from '../../src/services/receive/find-in-library.ts'
+import { findInLibrary, type Shown } from '../../src/services/receive/find-in-library.ts'
 import { documentNamed, holdDocuments, refuseUnlessTaken } from '../../src/services/receive/hold-documents.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
@@ -25,36 +25,37 @@ const SIZE = { width: 510, height: 520 } as const
  */
 export async function openFileThis(needs: Conversing, turn: Asked): Promise<Dialog> {
   const message = turn.message ?? NOTHING
-  const { inspection, documents } = await findDocuments(needs, await inspectionsWithin(needs, turn), message)
+  const shownBy = [turn.person.id, ...(message.from ? [message.from.id] : [])]
+  const shown = { urls: message.files.map(({ contentUrl }) => contentUrl), people: shownBy }
+  const { inspection, documents } = await findDocuments(needs, await inspectionsWithin(needs, turn), shown)
   const picture = await see(needs, inspection.id)
   const places = placesFor(picture, turn.person.id)
   if (places.length === 0) {
     throw new Refusal('not allowed', 'You may look, but not put documents here. The coordinator can, or change that.')
   }
-  const shown = message.files.map(({ name }) => documentNamed(name, extensionOf(name), { type: 'upload' }))
-  refuseUnlessTaken(picture, shown)
+  const named = message.files.map(({ name }) => documentNamed(name, extensionOf(name), { type: 'upload' }))
+  refuseUnlessTaken(picture, named)
   const held = documents.length > 0 ? await holdDocuments(needs, picture, turn.person, documents) : null
   const url = needs.links.fileThis({
     inspection: inspection.id,
     held: held?.id ?? null,
-    suggested: suggestion(picture, shown[0], message.text),
+    suggested: suggestion(picture, named[0], message.text),
     unread: message.files.length - documents.length,
   })
   return { type: 'dialog', title: 'File this', url, ...SIZE }
 }
 
-const NOTHING: Pick<SharedMessage, 'text' | 'files'> = { text: '', files: [] }
+const NOTHING: Pick<SharedMessage, 'text' | 'files' | 'from'> = { text: '', files: [], from: null }
 
 /** In the inspection whose library has the most of them; else in the person's first. */
 async function findDocuments(
   needs: Conversing,
   inspections: readonly [Inspection, ...Inspection[]],
-  { files }: Pick<SharedMessage, 'files'>,
+  shown: Shown,
 ): Promise<{ readonly inspection: Inspection; readonly documents: readonly HeldDocument[] }> {
-  const urls = files.map(({ contentUrl }) => contentUrl)
   const [first, ...others] = await Promise.all(
     inspections.map(async (inspection) => ({
-      ...{ inspection, documents: await findInLibrary(needs, inspection.id, urls) },
+      ...{ inspection, documents: await findInLibrary(needs, inspection.id, shown) },
     })),
   )
   const none = { inspection: inspections[0], documents: [] }

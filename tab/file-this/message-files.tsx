@@ -5,7 +5,7 @@ import { useFileThisStyles } from './file-this-styles.ts'
 interface MessageFilesProps {
   /** Those that lie in the inspection's library and may be moved there. */
   movable: number
-  /** Those that Waymark cannot read. */
+  /** Those that Waymark cannot read, or that have to stay where they lie. */
   unread: number
   disabled: boolean
   onMove: () => void
@@ -28,8 +28,9 @@ export function MessageFiles({ movable, unread, disabled, onMove }: MessageFiles
       )}
       {unread > 0 && (
         <Text as="p">
-          {inFigures(unread, 'file')} of the message cannot be read by Waymark: it sees the inspection’s own library
-          alone. Save {them(unread)} to your computer and drop {them(unread)} here.
+          {inFigures(unread, 'file')} of the message cannot be taken from where {unread === 1 ? 'it lies' : 'they lie'}:
+          Waymark reads the inspection’s own library alone, and leaves what has to stay there. Save {them(unread)} to
+          your computer and drop {them(unread)} here.
         </Text>
       )}
     </>

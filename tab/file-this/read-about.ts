@@ -5,7 +5,7 @@ export interface FileThisAbout {
   readonly held: string | undefined
   /** Key of the place that it seems to belong to. */
   readonly suggested: string | undefined
-  /** How many of the message's files Waymark cannot read. */
+  /** How many of the message's files cannot be taken from where they lie. */
   readonly unread: number
 }
 

@@ -38,7 +38,7 @@ test('a file of the library is known by its address, whatever its name; others a
   const name = 'Plan #1, 50%.docx'
   const entry = await connection.uploads.put(driveId, general?.id ?? '', name, new Uint8Array(3), { ifMatch: 'none' })
   const url = entry.webUrl
-  expect(await connection.fileAddresses.find(driveId, url)).toMatchObject({ id: entry.id, eTag: entry.eTag })
+  expect(await connection.fileAddresses.find(driveId, url)).toMatchObject({ entry: { id: entry.id, eTag: entry.eTag } })
   expect(await connection.fileAddresses.find(driveId, url.replace('Plan', 'No plan'))).toBeNull()
   expect(await connection.fileAddresses.find(driveId, url.slice(0, url.lastIndexOf('/')))).toBeNull()
   const before = connection.roundTrips()

@@ -10,6 +10,7 @@ import type { Surroundings } from '../../src/services/surroundings.ts'
 import { createTurns } from '../../src/services/turns.ts'
 import { createMemoryColumns, type MemoryColumns } from './memory-columns.ts'
 import { createMemoryContents, type MemoryContents } from './memory-contents.ts'
+import { createMemoryFileAddresses, type MemoryFileAddresses } from './memory-file-addresses.ts'
 import { createMemoryLibrary, type MemoryLibrary } from './memory-library.ts'
 import { createMemoryLibrarySettings } from './memory-library-settings.ts'
 import { createMemoryMessenger, type MemoryMessenger } from './memory-messenger.ts'
@@ -27,6 +28,7 @@ export interface MemorySurroundings extends Surroundings {
   readonly uploads: MemoryUploads
   readonly contents: MemoryContents
   readonly sentFiles: MemorySentFiles
+  readonly fileAddresses: MemoryFileAddresses
   readonly sharing: MemorySharing
   readonly logged: { readonly level: 'info' | 'warn'; readonly event: string; readonly facts: Facts }[]
   readonly woken: string[]
@@ -52,9 +54,7 @@ export async function surroundingsAt(
     uploads,
     contents: createMemoryContents(library, uploads.bytes),
     sentFiles: createMemorySentFiles(),
-    fileAddresses: {
-      find: async (_drive, url) => library.all().find(({ webUrl, isFolder }) => webUrl === url && !isFolder) ?? null,
-    },
+    fileAddresses: createMemoryFileAddresses(library),
     fileReader: createFileReader(),
     ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
     sharing: createMemorySharing(),

@@ -35,7 +35,7 @@ test('what lies in the library is moved to where it seems to belong, and the dia
   await tab.getByText('1 file of the message lies in the inspection’s library.').waitFor()
   expect(await tab.getByRole('combobox').inputValue()).toBe('return/w11-mon-position-statement')
   expect(await tab.locator('main').textContent()).toContain('Suggested by the words of the message')
-  expect(await tab.locator('main').textContent()).toContain('1 file of the message cannot be read by Waymark')
+  expect(await tab.locator('main').textContent()).toContain('1 file of the message cannot be taken from where it lies')
   await tab.getByRole('button', { name: 'Move it there' }).click()
   await tab.getByText('the document is in its working folder').waitFor()
   expect(api.posted).toEqual([

@@ -1,6 +1,5 @@
 import { GraphFailure } from '../../services/graph-failure.ts'
-import type { FileAddresses } from '../../services/ports/file-addresses.ts'
-import type { Entry } from '../../services/ports/library.ts'
+import type { AddressedFile, FileAddresses } from '../../services/ports/file-addresses.ts'
 import type { Graph } from '../graph.ts'
 import { type DriveItem, SELECT_ITEM, toEntry } from './drive-item.ts'
 import { rememberByDrive } from './remember-by-drive.ts'
@@ -38,11 +37,14 @@ function segmentsOf(url: string): { readonly origin: string; readonly names: rea
   }
 }
 
-async function readAt(graph: Graph, driveId: string, names: readonly string[]): Promise<Entry | null> {
+type BroughtItem = DriveItem & { readonly createdBy?: { readonly user?: { readonly id?: string } } }
+
+async function readAt(graph: Graph, driveId: string, names: readonly string[]): Promise<AddressedFile | null> {
   const path = names.map(encodeURIComponent).join('/')
   try {
-    const entry = toEntry(await graph.get<DriveItem>(`${pathOf(driveId)}/root:/${path}?${SELECT_ITEM}`))
-    return entry.isFolder ? null : entry
+    const item = await graph.get<BroughtItem>(`${pathOf(driveId)}/root:/${path}?${SELECT_ITEM},createdBy`)
+    const entry = toEntry(item)
+    return entry.isFolder ? null : { entry, broughtBy: item.createdBy?.user?.id ?? null }
   } catch (error) {
     if (error instanceof GraphFailure && error.reason === 'missing') return null
     throw error

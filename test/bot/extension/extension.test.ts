@@ -140,6 +140,29 @@ test('File this: what inspectors can open, and what is about people, is not move
   expect(page.searchParams.get('unread')).toBe('2')
 })
 
+test('File this: beside our folders only what its people put there themselves is moved, and nothing of another inspection’s', async () => {
+  const place = { ...inspectionFor().place, baseFolder: 'Southmoor' }
+  const other = inspectionFor({ id: 'southmoor', partnership: 'Southmoor', seats: [], place })
+  const { fileThis, put, needs } = await openTeams([inspectionFor(), other])
+  await provision(needs, 'southmoor')
+  const theirs =
+    (await needs.store.folders.of('southmoor')).find(({ key }) => key === 'working/improvement')?.itemId ?? ''
+  const { broughtBy } = needs.fileAddresses
+  const held = async (folder: string, by: string | null, from: SharedMessage['from'] = null) => {
+    const file = put(folder, `Plan ${broughtBy.size}.docx`)
+    broughtBy.set(file.id, by ?? 'nobody')
+    const page = pageOf(await fileThis({ from, files: [{ name: file.name, contentUrl: file.webUrl }] }))
+    return page.searchParams.get('held') !== null
+  }
+  const writer = { id: viewer.id, name: viewer.name, tenantId: 'tenant' }
+  expect(await held('root', null)).toBe(false)
+  expect(await held('root', viewer.id)).toBe(false)
+  expect(await held('root', coordinator.id)).toBe(true)
+  expect(await held('root', viewer.id, writer)).toBe(true)
+  expect(await held(theirs, coordinator.id)).toBe(false)
+  expect(await held('working/improvement', null)).toBe(true)
+})
+
 test('File this: the PIR is refused with the way to its folder; a viewer is told who can', async () => {
   const { fileThis } = await openTeams()
   const refused = await fileThis({ files: [{ name: 'PIR v3.xlsx', contentUrl: 'https://x.sharepoint.com/PIR.xlsx' }] })
