@@ -1,5 +1,5 @@
-import { dayNumber, instantOf, minuteOf, wallOf, weekday } from '../../sim/demands/wall.ts'
-import { type DayOff, lastAtWork, MORNING, nextWorkingDay, workingDaysBefore } from '../../sim/demands/work.ts'
+import { instantOf, minuteOf, wallOf, weekday } from '../../sim/demands/wall.ts'
+import { type DayOff, daysOff, lastAtWork, MORNING, nextWorkingDay, workingDaysBefore } from '../../sim/demands/work.ts'
 import type { SideName } from '../../sim/story.ts'
 import type { NoticeSettings, Partnership } from '../story.ts'
 
@@ -43,9 +43,7 @@ export function hoursOf(story: Partnership, sides: readonly SideName[]): Hours {
 }
 
 function makeHours(story: Partnership, sides: readonly SideName[]): Hours {
-  const kept = story.holidays.filter(({ side }) => side === undefined || sides.includes(side))
-  const days = new Set(kept.map(({ day }) => dayNumber(day)))
-  const off: DayOff = (day) => weekday(day) > 4 || days.has(day)
+  const off = daysOff(story, sides)
   const settings = settingsOf(story)
   const [from, to] = [minuteOf(settings.quietFrom), minuteOf(settings.quietTo)]
   const morning = (day: number) => instantOf(day, MORNING)

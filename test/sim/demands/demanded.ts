@@ -1,5 +1,5 @@
 import type { Item, Moment, Programme } from '../../../src/domain/programme/programme.ts'
-import type { AddedItem, InspectionStory, SideName } from '../story.ts'
+import type { AddedItem, InspectionStory } from '../story.ts'
 import { dayNumber, instantOf, minuteOf, wallOf } from './wall.ts'
 import type { WeekDemand } from './weeks.ts'
 import { EVENING, MORNING } from './work.ts'
@@ -13,8 +13,6 @@ export interface Demanded {
   readonly due: number | null
   readonly opens: number | null
   readonly closes: number | null
-  /** Whose days off bear on it. */
-  readonly sides: readonly SideName[]
   /** Somebody of the partnership has to do it, and it ends: a return, or an action that is not standing. */
   readonly ours: boolean
   /** It can be late. */
@@ -23,7 +21,6 @@ export interface Demanded {
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const FRIDAY = 4
-const PARTNERS: readonly SideName[] = ['council', 'board', 'third-sector']
 
 export function demandedItems(
   programme: Programme,
@@ -39,7 +36,6 @@ export function demandedItems(
     return [
       {
         ...{ item, applies, ...dates },
-        sides: sidesOf(item, programme),
         ours: item.kind === 'return' || (item.kind === 'action' && !standing),
         binds: applies === 'yes' && !free,
       },
@@ -87,12 +83,4 @@ function place({ week, weekday, time }: Moment, weeks: readonly WeekDemand[], da
 function shift(from: number | null, to: InspectionStory['adjustments'][number]): number {
   const minute = to.time ? minuteOf(to.time) : from === null ? EVENING : wallOf(from).minute
   return instantOf(dayNumber(to.day), minute)
-}
-
-/** The days off of its seat's side; with no such seat, of everyone who may have to act. */
-function sidesOf(item: Item, programme: Programme): readonly SideName[] {
-  if (item.who === 'inspection-team') return ['inspection-team']
-  const side = programme.seats.find(({ id }) => id === item.seat)?.side
-  if (side && side !== 'either') return [side]
-  return item.who === 'both' ? [...PARTNERS, 'inspection-team'] : PARTNERS
 }

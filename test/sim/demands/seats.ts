@@ -1,4 +1,3 @@
-import type { Programme } from '../../../src/domain/programme/programme.ts'
 import type { InspectionStory } from '../story.ts'
 import { dayNumber } from './wall.ts'
 
@@ -9,9 +8,4 @@ export function sitterOn(seat: string, day: number, { seats }: Pick<InspectionSt
   const away = own.leave.some(({ from, to }) => dayNumber(from) <= day && day <= dayNumber(to))
   const [first, second] = away ? [own.deputy, own.holder] : [own.holder, own.deputy]
   return first ?? second ?? null
-}
-
-export function coordinatorOn(day: number, { seats }: Programme, story: InspectionStory): string | null {
-  const seat = seats.find(({ role }) => role === 'coordinator')
-  return seat ? sitterOn(seat.id, day, story) : null
 }

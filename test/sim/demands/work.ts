@@ -37,10 +37,3 @@ export function lastAtWork(instant: number, off: DayOff): number {
   if (off(day) || minute <= MORNING) return instantOf(workingDaysBefore(day, 1, off), EVENING)
   return minute > EVENING ? instantOf(day, EVENING) : instant
 }
-
-/** The first moment after a deadline at which it is missed and somebody is at work. */
-export function firstAtWorkAfter(due: number, off: DayOff): number {
-  const { day, minute } = wallOf(due)
-  if (off(day) || minute > EVENING) return instantOf(nextWorkingDay(day, off), MORNING)
-  return minute < MORNING ? instantOf(day, MORNING) : due + 1
-}
