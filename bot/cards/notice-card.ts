@@ -44,7 +44,9 @@ export function noticeCard(
   const actions = [
     ...deeds(notice, asked),
     ...(notice.folderUrl ? [open('Open the folder in SharePoint', notice.folderUrl)] : []),
-    open('Open the inspection', links.tab(place, inspectionId)),
+    notice.itemId === null
+      ? open('Open the inspection', links.tab(place, inspectionId))
+      : open('Open it in the inspection', links.tab(place, inspectionId, `item/${notice.itemId}`)),
   ]
   return { text, card: card(text, body, actions) }
 }
