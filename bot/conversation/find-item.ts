@@ -35,7 +35,7 @@ export function findItem(
   words: string,
   fits: (one: ItemPicture) => boolean = () => true,
 ): FoundItem {
-  const named = picture.items.map((one) => ({ one, names: namesOf(one.dated.item).map(meaningful) }))
+  const named = picture.items.map((one) => ({ one, names: namesOf(one.dated.item) }))
   const find = (some: readonly Candidate[], text: string) =>
     findAmong(some, text, { partnership: picture.inspection.partnership, fits })
   const { week, rest } = weekIn(spelledOut(words))
@@ -60,7 +60,7 @@ function findAmong(named: readonly Candidate[], words: string, { partnership, fi
 
 interface Candidate {
   readonly one: ItemPicture
-  readonly names: readonly (readonly string[])[]
+  readonly names: Names
 }
 
 /**
@@ -101,12 +101,18 @@ function isOwedOrMet({ dated: { item } }: ItemPicture): boolean {
   return item.kind !== 'window' && item.kind !== 'milestone'
 }
 
-function namesOf(item: Item): readonly string[] {
-  return [
-    item.title,
-    ...('artefact' in item && item.artefact !== undefined ? [item.artefact] : []),
-    ...(item.kind === 'meeting' ? [item.subject] : []),
-  ]
+type Names = readonly (readonly string[])[]
+
+/** An item of a programme lives as long as the programme, and so do the words of its names. */
+const KNOWN_NAMES = new WeakMap<Item, Names>()
+
+function namesOf(item: Item): Names {
+  const known = KNOWN_NAMES.get(item)
+  if (known) return known
+  const artefact = 'artefact' in item && item.artefact !== undefined ? [item.artefact] : []
+  const names = [item.title, ...artefact, ...(item.kind === 'meeting' ? [item.subject] : [])].map(meaningful)
+  KNOWN_NAMES.set(item, names)
+  return names
 }
 
 /** `W06 Pre-Inspection Return`, as a folder is named, or `Minutes (week 6)`. */
