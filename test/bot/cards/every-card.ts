@@ -19,7 +19,7 @@ const kept = await Promise.all(
 export const usualCards: readonly NamedCard[] = kept.flatMap(({ file, usual }) => named(file, usual))
 
 /** At their largest, and with whatever data may hold. */
-export const largestCards: readonly NamedCard[] = kept.flatMap(({ file, largest }) => named(`largest ${file}`, largest))
+const largestCards: readonly NamedCard[] = kept.flatMap(({ file, largest }) => named(`largest ${file}`, largest))
 
 export const everyCard: readonly NamedCard[] = [...usualCards, ...largestCards]
 
