@@ -7,7 +7,7 @@ import { makePartnership } from './make-partnership.ts'
 import { makeTroubles } from './make-troubles.ts'
 
 /** Scotland's partnerships. */
-export const PARTNERSHIPS = 31
+const PARTNERSHIPS = 31
 /** The first Monday on which one may be notified, and the weeks in which the first and then the others are. */
 const FIRST = '2026-01-05'
 const STARTS = 104
