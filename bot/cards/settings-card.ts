@@ -17,7 +17,7 @@ export function settingsCard(
     lines: ['The weekly card and the reminders of this inspection.'],
     fields: [
       choiceInput({ id: 'cardDay', label: 'Day of the weekly card', needed: 'Choose a day.', value: cardDay }, days),
-      timeInput({ id: 'cardTime', label: 'Its hour', needed: 'Give a time.', value: cardTime }),
+      timeInput({ id: 'cardTime', label: 'Time of the weekly card', needed: 'Give a time.', value: cardTime }),
       toggleInput({
         ...{ id: 'ownersByName', label: 'Owners in the channel', title: 'By name rather than by role' },
         on: ownersByName === true,
