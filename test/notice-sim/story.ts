@@ -53,5 +53,3 @@ export type Wished =
   | { readonly kind: 'snoozed'; readonly item: string; readonly person: string; readonly until: number }
   | { readonly kind: 'held'; readonly item: string }
   | { readonly kind: 'asked'; readonly person: string; readonly item?: string; readonly when: number }
-
-export type ActKind = Wished['kind']
