@@ -9,8 +9,8 @@ export interface FilePlaceQuestion {
   readonly inspection: string
   /** Of what is held. */
   readonly id: string
-  /** `the Word document`: never its name. */
-  readonly what: string
+  /** `Where does this Word document belong?`: never its name. */
+  readonly question: string
   readonly several: boolean
   readonly places: readonly Option[]
   /** The one that it seems to belong to, and why that is said. */
@@ -27,8 +27,15 @@ const MOST = 80
 const LONGEST = 90
 
 /** Where a document goes that somebody sent: asked first. */
-export function filePlaceCard({ inspection, id, what, several, places, suggested, among }: FilePlaceQuestion): Reply {
-  const question = `Where does ${what} belong?`
+export function filePlaceCard({
+  inspection,
+  id,
+  question,
+  several,
+  places,
+  suggested,
+  among,
+}: FilePlaceQuestion): Reply {
   const lines = [
     ...(suggested ? [suggested.line] : []),
     ...(several ? ['All of them go to one place: send them one by one where they do not.'] : []),

@@ -28,7 +28,7 @@ export async function askWhere(needs: Conversing, turn: Turn & { readonly type: 
     ...{ inspection: picture.inspection.id, id: held.id },
     among:
       among && `This is for ${picture.inspection.partnership}. For another partnership, send it again with its name.`,
-    what: whatWasSent(files),
+    question: questionAbout(files),
     several: files.length > 1,
     places: places.map((one) => ({ title: titleOf(one), value: placeKey(one.place) })),
     suggested: suggestion(picture, places, files, text),
@@ -36,11 +36,11 @@ export async function askWhere(needs: Conversing, turn: Turn & { readonly type: 
 }
 
 /** By kind and count: what it is called stays between its sender and the library. */
-function whatWasSent(files: readonly SentFile[]): string {
+function questionAbout(files: readonly SentFile[]): string {
   const [first, ...others] = files
-  if (!first || others.length > 0) return `what you sent, ${files.length} documents,`
+  if (!first || others.length > 0) return `Where do these ${files.length} documents belong?`
   const kind = kindOf({ file: { name: null, extension: first.extension, folder: '' }, facts: null })
-  return kind === 'other' ? 'the file that you sent' : `what you sent, ${kindInWords(kind)},`
+  return `Where does this ${kind === 'other' ? 'file' : kindInWords(kind).replace(/^an? /, '')} belong?`
 }
 
 function titleOf({ title, when, closed }: OfferedPlace): string {

@@ -23,7 +23,9 @@ export function suggestPlace(document: NamedDocument, said: string, picture: Pic
   const returns = (named.length > 0 ? named : papersSpokenOf(said, among)).filter((id) => isReturn(picture, id))
   const [itemId, ...others] = returns
   if (itemId !== undefined) return others.length === 0 ? { type: 'return', itemId } : undefined
-  return indicatorLike(stemOf(document.name), picture) ?? indicatorLike(said, picture)
+  return (
+    indicatorLike(stemOf(document.name), picture) ?? indicatorSpokenOf(said, picture) ?? indicatorLike(said, picture)
+  )
 }
 
 function amongOf({ inspection, programme }: Picture): Among {
@@ -41,6 +43,13 @@ function indicatorLike(text: string, { inspection }: Picture): FilePlace | undef
   })
   const same = likely.filter(({ likeness }) => likeness === 'same')
   const [first, ...others] = same.length > 0 ? same : likely.filter(({ likeness }) => likeness !== null)
+  return first && others.length === 0 ? { type: 'indicator', number: first.number } : undefined
+}
+
+/** `for 5.1, please`: the one whose number stands in it. */
+function indicatorSpokenOf(said: string, { inspection }: Picture): FilePlace | undefined {
+  const numbers = new Set(said.match(/(?<![\d.])\d{1,2}\.\d{1,2}(?!\.?\d)/g))
+  const [first, ...others] = inspection.settings.indicators.filter(({ number }) => numbers.has(number))
   return first && others.length === 0 ? { type: 'indicator', number: first.number } : undefined
 }
 

@@ -37,7 +37,7 @@ function formOf(answer: unknown): { readonly id: string; readonly inspection: st
 test('a document is asked about first, put where its sender says, and taken out again', async () => {
   const { send, say, press, names, needs } = await openedChat()
   const asked = await send('Position statement v3.docx')
-  expect(asked.texts).toContain('Where does what you sent, a Word document, belong?')
+  expect(asked.texts).toContain('Where does this Word document belong?')
   expect(asked.texts.join(' ')).toMatch(/It seems to belong to: .*position statement/i)
   expect(asked.buttons).toEqual(['Put it there', 'Leave it'])
   expect(needs.sentFiles.fetched).toEqual([])
@@ -76,6 +76,26 @@ test('the PIR and trackers are refused, with the way to their folder', async () 
   // And nothing is held of it any more.
   const again = await press(PEOPLE.coordinator, 'put file', { ...formOf(asked.answer), place: 'indicator/5.1' })
   expect(again.texts[0]).toMatch(/It is not held any more/)
+})
+
+test.each([
+  ['Audit.xlsx', 'Where does this Excel workbook belong?'],
+  ['Audit.pdf', 'Where does this PDF belong?'],
+  ['Audit.msg', 'Where does this file belong?'],
+])('of %s it asks: %s', async (name, question) => {
+  const { send } = await openedChat()
+  expect((await send(name)).texts).toContain(question)
+})
+
+test('several at once go to one place, and are told by their number', async () => {
+  const { say, press, names } = await openedChat()
+  const files = ['Audit.docx', 'Minutes.docx'].map((name) => ({ name, extension: 'docx', downloadUrl: ADDRESS }))
+  const asked = await say(PEOPLE.coordinator, 'for 5.1', 'personal', undefined, files)
+  expect(asked.texts).toContain('Where do these 2 documents belong?')
+  expect(formOf(asked.answer).place).toBe('indicator/5.1')
+  const put = await press(PEOPLE.coordinator, 'put file', formOf(asked.answer))
+  expect(put.texts[0]).toMatch(/^Evidence for 5\.1 .*: 2 documents are in its working folder\.$/)
+  expect(await names('working/evidence/5.1')).toEqual(['Audit.docx', 'Minutes.docx'])
 })
 
 test('what was left is put nowhere; another’s answer is none', async () => {

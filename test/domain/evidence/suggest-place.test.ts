@@ -15,6 +15,9 @@ describe('where a document seems to belong', () => {
     ['statement.docx', 'This is our position statement', 'return/w11-mon-position-statement'],
     ['QI 5.2 audit of care plans.docx', '', 'indicator/5.2'],
     ['audit.docx', '5.2', 'indicator/5.2'],
+    ['audit.docx', 'for 5.1, please.', 'indicator/5.1'],
+    ['audit.docx', 'for 5.1 or 5.2', null],
+    ['audit.docx', 'on 19.2.2027', null],
     ['minutes of the board.docx', '', null],
     // No workbook is a position statement.
     ['Position statement v3.xlsx', '', null],

@@ -11,7 +11,13 @@ const [first] = PLACES
 
 export const usual: Samples = {
   'with a suggestion': filePlaceCard({
-    ...{ inspection: inspectionId, id: 'held-1', what: 'what you sent, a Word document,', several: false, among: null },
+    ...{
+      inspection: inspectionId,
+      id: 'held-1',
+      question: 'Where does this Word document belong?',
+      several: false,
+      among: null,
+    },
     places: PLACES,
     suggested: {
       value: first?.value ?? '',
@@ -19,15 +25,21 @@ export const usual: Samples = {
     },
   }),
   'several, and nothing to suggest': filePlaceCard({
-    ...{ inspection: inspectionId, id: 'held-1', what: 'what you sent, 3 documents,', several: true, suggested: null },
+    ...{
+      inspection: inspectionId,
+      id: 'held-1',
+      question: 'Where do these 3 documents belong?',
+      several: true,
+      suggested: null,
+    },
     places: PLACES,
-    among: 'This is Northmoor. Add the name to ask about Southmoor.',
+    among: 'This is for Northmoor. For another partnership, send it again with its name.',
   }),
 }
 
 export const largest: Samples = {
   hostile: filePlaceCard({
-    ...{ inspection: inspectionId, id: 'h'.repeat(60), what: HOSTILE, several: true, among: HOSTILE },
+    ...{ inspection: inspectionId, id: 'h'.repeat(60), question: HOSTILE, several: true, among: HOSTILE },
     places: Array.from({ length: 80 }, (_, index) => ({ title: HOSTILE, value: `return/${index}-${'x'.repeat(60)}` })),
     suggested: { value: 'return/0', line: HOSTILE },
   }),
