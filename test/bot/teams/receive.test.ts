@@ -61,6 +61,19 @@ test('a good token lets a message in', async () => {
   expect(bench.turns).toMatchObject([{ type: 'message', text: 'help', person: { name: 'Mairi Sandison' } }])
 })
 
+test('a token that was right is believed for a minute, for what it was sent with alone', async () => {
+  const bench = await startTeams()
+  const authorization = `Bearer ${await tokenFor(bench.tenant)}`
+  const post = async (more: object) => (await bench.post(authorization, activityOf(bench.tenant, more))).status
+  expect(await post({ id: '1' })).toBe(200)
+  expect(await post({ id: '2', serviceUrl: 'https://evil.example/' })).toBe(401)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3600 * SECOND })
+  onTestFinished(() => void vi.useRealTimers())
+  expect(await post({ id: '3' })).toBe(200)
+  bench.pauses.push(61 * SECOND)
+  expect(await post({ id: '4' })).toBe(401)
+})
+
 const hourAgo = () => Math.floor(Date.now() / SECOND) - 3600
 
 test.each<[string, (tenant: Tenant) => Promise<string | undefined>]>([
