@@ -1,6 +1,7 @@
 import { keepCards } from '../../src/services/notice/post.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { draftInspection } from '../../src/services/set-up/draft-inspection.ts'
+import { moveToChannel } from '../../src/services/set-up/move-to-channel.ts'
 import { refuseOtherChannels } from '../../src/services/set-up/refuse-other-channels.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
@@ -37,7 +38,9 @@ async function begin(needs: Surroundings, order: Extract<Order, { type: 'set-up'
   const { id } = order.request
   const known = await needs.store.inspections.get(id)
   if (!known) await refuseOtherChannels(needs, order.request)
-  const inspection = known ?? (await draftInspection(needs, order.request))
+  const inspection = known
+    ? await moveToChannel(needs, known, order.request.channelId)
+    : await draftInspection(needs, order.request)
   const { folders, columns, meetings } = await setUp(needs, inspection, order)
   return {
     ...{ type: 'set-up', inspection: id, ...folders, meetings },

@@ -28,7 +28,10 @@ export interface Place {
   /** The one folder under the library's root that holds everything of ours. */
   readonly baseFolder: string
   readonly teamId: string
+  /** Where the weekly card is posted. */
   readonly channelId: string
+  /** Where it was posted before, in order of time. */
+  readonly formerChannels?: readonly { readonly channelId: string; readonly until: Instant }[]
   /** The one mailbox whose calendar Waymark may write: a user id or principal name. */
   readonly organiser: string
 }

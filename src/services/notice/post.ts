@@ -1,3 +1,4 @@
+import { placeAt } from '../../domain/inspection/channel-at.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { cardMark } from '../../domain/notice/card-mark.ts'
 import { cardMoment } from '../../domain/notice/card-moment.ts'
@@ -108,7 +109,7 @@ async function edit(needs: Needs, picture: Picture, { composed, card, last, gath
   if (isEdit && last.receipt && now < last.receipt.at + gather) return last.receipt.at + gather
   await effects.begin(inspection.id, editKey(week), now)
   const { externalId } = card
-  const edited = await needs.messenger.update(inspection.place, externalId, composed.post)
+  const edited = await needs.messenger.update(placeAt(inspection.place, card.at), externalId, composed.post)
   if (!edited && !closed) return postAnew(needs, picture, week, card)
   await effects.finish(inspection.id, editKey(week), { at: now, externalId, digest: composed.digest })
   if (edited) needs.log.info('card edited', { inspection: inspection.id, week })
@@ -123,29 +124,31 @@ async function postAnew(needs: Needs, picture: Picture, week: number, gone: Rece
     await effects.finish(id, cardKey(week), { at: gone.at, ...shown })
     await effects.finish(id, editKey(week), { at: picture.now, ...shown })
   }
-  const anew = post(needs, picture, week, `card-anew/${week}/${gone.externalId}`, gone.externalId)
+  const anew = post(needs, picture, week, `card-anew/${week}/${gone.externalId}`, gone)
   const outcome = await makeOnce(needs, { ...anew, note })
   return 'waitUntil' in outcome ? outcome.waitUntil : null
 }
 
 /** The channel itself says whether a card got through; one found there may say what was true before: it has no digest. */
-function post(needs: Needs, picture: Picture, week: number, key: string, goneId?: string): Making & Finding {
+function post(needs: Needs, picture: Picture, week: number, key: string, gone?: Receipt): Making & Finding {
   const { id, place } = picture.inspection
+  const where = (at: Instant) => placeAt(place, gone?.at ?? at)
   return {
     inspectionId: id,
     key,
     showsWithin: SHOWS_WITHIN,
     async make() {
       const composed = await composeCard(needs, picture, week)
-      return { externalId: await needs.messenger.post(place, composed.post), digest: composed.digest }
+      const externalId = await needs.messenger.post(where(picture.now), composed.post)
+      return { externalId, digest: composed.digest }
     },
     async find(begun) {
-      const { teamId, channelId } = place
+      const { teamId, channelId } = where(begun)
       const { heading } = (await composeCard(needs, picture, week)).post.card
       const messages = await needs.channelHistory.messages(teamId, channelId, begun - CLOCKS_DIFFER)
       const isOurs = ({ mark, text }: PastMessage) =>
         mark === undefined ? text.split('\n').includes(heading) : mark === cardMark(id, week)
-      const found = messages.find((message) => message.id !== goneId && isOurs(message))
+      const found = messages.find((message) => message.id !== gone?.externalId && isOurs(message))
       return found ? { externalId: found.id } : null
     },
   }

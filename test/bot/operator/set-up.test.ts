@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { carryOut } from '../../../bot/operator/carry-out.ts'
 import { faultOf } from '../../../bot/operator/inspection-file.ts'
 import { GraphFailure } from '../../../src/services/graph-failure.ts'
+import type { Messenger } from '../../../src/services/ports/messenger.ts'
 import type { InspectionRequest } from '../../../src/services/set-up/draft-inspection.ts'
 import { editFolderPlan } from '../../../src/services/set-up/edit-folder-plan.ts'
 import { CHANNEL, PEOPLE } from '../../support/inspections.ts'
@@ -85,6 +86,26 @@ describe('waymark set-up', () => {
     const here = { ...needs, channelHistory: { messages } }
     await expect(carryOut(here, order)).rejects.toThrow('a standard channel of this team, neither private nor shared')
     expect(await needs.store.inspections.all()).toEqual([])
+  })
+
+  it('run again with another channel sends the next card there; those that are posted stay where they are', async () => {
+    const needs = await surroundingsAt('2027-01-11T09:00:00Z')
+    const asked: string[] = []
+    const messenger: Messenger = {
+      ...needs.messenger,
+      post: (place, post) => needs.messenger.post(place, post).finally(() => asked.push(`post ${place.channelId}`)),
+      update: (place, id, post) =>
+        needs.messenger.update(place, id, post).finally(() => asked.push(`edit ${id} ${place.channelId}`)),
+    }
+    const here = { ...needs, messenger, roster: { members: async () => Object.values(PEOPLE) } }
+    const order = { type: 'set-up', request: FILE, bookMeetings: false } as const
+    await carryOut(here, order)
+    needs.clock.set('2027-01-13T09:00:00Z')
+    await carryOut(here, { ...order, request: { ...FILE, channelId: '19:other@thread.tacv2' } })
+    needs.clock.set('2027-01-18T09:00:00Z')
+    await carryOut(here, { type: 'post', inspection: FILE.id })
+    expect(asked.filter((one) => one.startsWith('post'))).toEqual([`post ${CHANNEL}`, 'post 19:other@thread.tacv2'])
+    expect(new Set(asked.filter((one) => one.startsWith('edit')))).toEqual(new Set([`edit card-1 ${CHANNEL}`]))
   })
 
   it('names the person who is not in the team, and stores nothing', async () => {
