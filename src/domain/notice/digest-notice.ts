@@ -6,10 +6,10 @@ import {
   actsFor,
   type DigestRow,
   dueInWords,
-  nextWorkingDay,
   type PersonalNotice,
   partOf,
   personalNotice,
+  putOffTo,
 } from './personal-notice.ts'
 
 /** A part of somebody's digest, with the inspection that it comes from. */
@@ -33,7 +33,10 @@ export function digestNotice(parts: readonly [DigestPart, ...DigestPart[]], agai
     why: whyDigest([first, ...others]),
     again,
     acts: [],
-    snoozeTo: nextWorkingDay(first.notice, first.picture),
+    ...putOffTo(
+      [first, ...others].map(({ notice }) => notice),
+      first.picture,
+    ),
     parts: [first, ...others].map(({ notice, picture }) => partOf(notice, picture)),
   }
 }

@@ -80,7 +80,7 @@ export function personalNotice(notice: DueNotice, picture: Picture, again: boole
     why: whyThisNotice(notice, picture),
     again,
     acts: notice.why === 'leader' ? [] : actsFor(item),
-    ...(type === 'reminder' && { snoozeTo: nextWorkingDay(notice, picture) }),
+    ...(type === 'reminder' && putOffTo([notice], picture)),
     ...(type === 'at risk' && notice.why === 'coordinator' && { mayHold: true as const }),
     ...(folderUrl && (isReminder || notice.why !== 'leader') && { folderUrl }),
     parts: [partOf(notice, picture)],
@@ -126,9 +126,11 @@ function linesOf(notice: DueNotice, picture: Picture): readonly string[] {
   return [...howItIsDated(item, picture), ...paceLine(notice), ...stands]
 }
 
-/** The day to which a reminder may be put off first. */
-export function nextWorkingDay({ told }: DueNotice, { today }: Picture): Day {
-  return addWorkingDays(today, 1, told.holidays)
+/** The day to which reminders may be put off first, where one of them is not due before. */
+export function putOffTo(notices: readonly DueNotice[], { today }: Picture): { readonly snoozeTo?: Day } {
+  const next = ({ told }: DueNotice) => addWorkingDays(today, 1, told.holidays)
+  const one = notices.find((notice) => next(notice) <= notice.item.dated.day)
+  return one ? { snoozeTo: next(one) } : {}
 }
 
 /** What its owner, or the coordinator, can do about an item from a message. */

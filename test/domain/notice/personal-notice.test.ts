@@ -60,6 +60,11 @@ describe('a reminder', () => {
     ])
   })
 
+  it('can be put off as long as there is a day for it', () => {
+    expect(noticeAt('2027-02-18 09:00', PIR).snoozeTo).toBe('2027-02-19')
+    expect(noticeAt('2027-02-19 09:00', PIR)).not.toHaveProperty('snoozeTo')
+  })
+
   it('says what is wrong, and not beside it that there is no draft', () => {
     expect(noticeAt('2027-02-19 09:00', PIR, { files: [file(`working/${PIR}`, { size: 0 })] }).lines).toEqual([
       'The draft is empty so far. Upload it again if it stays so.',
