@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EvidenceRow } from '../../../src/domain/log/evidence-row.ts'
 import { filterRows, type RowFilter, type RowOrder, sortRows } from '../../../src/domain/log/filter-rows.ts'
+import type { LogChange } from '../../../src/domain/log/log-change.ts'
 import { type EntryOwner, type LogColumns, NO_COLUMNS } from '../../../src/domain/log/log-entry.ts'
 import { file } from '../an-inspection.ts'
 
@@ -21,9 +22,9 @@ function row(reference: string, piece: Piece = {}): EvidenceRow {
   return { entry, file: seen, area: 'working', indicators, byFolder: false, state, open }
 }
 
-const CONFLICT = {
+const CONFLICT: LogChange = {
   ...{ id: 'c', fileId: 'E-003', column: 'summary', from: '', to: 'Ours', at: 0, by: 'library', state: 'conflict' },
-} as const
+}
 
 const ROWS = [
   row('E-001', {
