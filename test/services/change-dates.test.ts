@@ -33,6 +33,12 @@ test('a preview says what moves and changes nothing', async () => {
   expect(await dueOf(needs)).toBe('2027-02-19T12:00:00.000Z')
 })
 
+test('the date that stands is no other one', async () => {
+  const needs = await open()
+  const same = { ...wish, day: '2027-02-19', time: '12:00' }
+  await expect(previewAdjustment(needs, same)).rejects.toThrow('stands at that date already')
+})
+
 test('a date is moved once, however often it is sent, and moved back once', async () => {
   const needs = await open()
   const first = await adjustDate(needs, agreed)

@@ -28,7 +28,9 @@ export function momentIn(
   if (when && when.rest !== '' && ALONE.includes(part)) throw noMoment(heard.written[part] ?? said)
   if (when?.doubt) {
     const { rest, time, doubt } = when
-    const sentence = (day: string) => [rest, 'on', day, ...(time ? ['at', time] : [])].filter(Boolean).join(' ')
+    const before = heard.text.split(heard.written[part] ?? said)[0] ?? ''
+    const on = /\b(?:to|until|till|is|was)\s*$/i.test(before) ? '' : 'on'
+    const sentence = (day: string) => [rest, on, day, ...(time ? ['at', time] : [])].filter(Boolean).join(' ')
     return chooseDay('Which day do you mean? Nothing was changed.', doubt, (day) =>
       heard.text.replace(heard.written[part] ?? said, sentence(day)),
     )

@@ -14,12 +14,12 @@ interface Pair {
   readonly after: ItemPicture
 }
 
-/** What a change of dates does, in sentences, before it is made. @param after the same records under the changed calendar */
+/** What a change of dates does, in sentences, before it is made; none where no date moves. @param after the same records under the changed calendar */
 export function consequencesOf(before: Picture, after: Picture): readonly string[] {
   const pairs = pairsOf(before, after)
   const moved = pairs.filter((pair) => endOf(pair.before.dated) !== endOf(pair.after.dated))
   const [only, ...others] = moved
-  if (!only) return ['No date moves.']
+  if (!only) return []
   const sentences = others.length === 0 ? ofOne(only, after) : ofMany(moved, after)
   return [...sentences, lateSentence(moved), ...runningWeek(before, after), bookedSentence(moved, after)].filter(
     (one) => one !== '',

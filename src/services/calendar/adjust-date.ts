@@ -37,7 +37,9 @@ export interface Agreed extends NewDate {
 /** What another date would do, in sentences; nothing is changed. Throws `Refusal`. */
 export async function previewAdjustment(needs: Surroundings, wish: NewDate): Promise<readonly string[]> {
   const seating = await whoMay(needs, wish)
-  return previewChange(needs, seating, toChange(needs, seating, { ...wish, agreedBy: wish.by.name }))
+  const sentences = await previewChange(needs, seating, toChange(needs, seating, { ...wish, agreedBy: wish.by.name }))
+  if (sentences.length === 0) throw standsAlready()
+  return sentences
 }
 
 /** Moves the date of one item, as agreed with the inspection team. Throws `Refusal`: nothing is changed then. */
@@ -75,9 +77,13 @@ function toChange(
   const agreedOn = dayOf(clock.now(), programme.timeZone)
   const to = { itemId, day, ...(time && { time }), agreedBy, agreedOn, ...(message && { message }) }
   if (from && isSameData([from.day, from.time], [day, time])) {
-    throw new Refusal('not possible', 'It stands at that date already.')
+    throw standsAlready()
   }
   return { type: 'adjusted', itemId, from, to }
+}
+
+function standsAlready(): Refusal {
+  return new Refusal('not possible', 'It stands at that date already. Nothing was changed.')
 }
 
 /** Meetings are moved where their invitations are. */

@@ -91,3 +91,19 @@ test('of two who move one date at once, one is told so', async () => {
   ).toHaveLength(1)
   expect(await chat.needs.store.inspectionChanges.of('northmoor')).toHaveLength(1)
 })
+
+test.each([
+  ['move the PIR to next Friday', 'move the PIR to Friday 26 February 2027'],
+  ['snooze the PIR until next Friday because x', 'snooze the PIR until Friday 26 February 2027 because x'],
+  [
+    'book partnership meeting 2 for next Friday at 10',
+    'book partnership meeting 2 on Friday 26 February 2027 at 10:00',
+  ],
+  ['set notification date to next Friday', 'set notification date to Friday 26 February 2027'],
+])('"%s" reads two ways: the chosen day is said anew, and understood', async (said, anew) => {
+  const chat = await openChat(WEEK_6)
+  const { answer, buttons } = await chat.say(coordinator, said)
+  expect(buttons.slice(0, 2)).toEqual(['Friday 19 February 2027', 'Friday 26 February 2027'])
+  expect(JSON.stringify(answer?.card?.actions)).toContain(`"value":"${anew}"`)
+  expect((await chat.say(coordinator, anew)).texts[0]).toContain('Friday 26 February 2027')
+})
