@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/schedule/day.ts'
-import { GraphFailure } from './graph-failure.ts'
+import { nameForLog } from './name-for-log.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Needs = Pick<Surroundings, 'roster' | 'clock' | 'log'>
@@ -13,6 +13,7 @@ interface Known {
   /** Entra object ids; `null` where it was never read. */
   readonly ids: ReadonlySet<string> | null
   readonly until: Instant
+  readonly failed: boolean
 }
 
 /** Who is in a team now, remembered shortly. */
@@ -28,11 +29,19 @@ export function createMembersMemory(): MembersMemory {
   async function membersOf(needs: Needs, teamId: string): Promise<Known> {
     const remembered = known.get(teamId)
     if (remembered && needs.clock.now() < remembered.until) return remembered
-    const underWay = reading.get(teamId) ?? read(needs, teamId, remembered).finally(() => reading.delete(teamId))
-    reading.set(teamId, underWay)
-    const members = await underWay
-    known.set(teamId, members)
-    return members
+    const underWay = reading.get(teamId) ?? keep(teamId, read(needs, teamId, remembered))
+    // Nobody waits for what did not answer the last time.
+    return remembered?.failed ? remembered : underWay
+  }
+
+  function keep(teamId: string, read: Promise<Known>): Promise<Known> {
+    const kept = read.then((members) => {
+      known.set(teamId, members)
+      reading.delete(teamId)
+      return members
+    })
+    reading.set(teamId, kept)
+    return kept
   }
 
   return {
@@ -43,14 +52,13 @@ export function createMembersMemory(): MembersMemory {
   }
 }
 
-/** A team has members: a list without any says that nothing was read. */
+/** A team has members: a list without any says that nothing was read. Never fails. */
 async function read({ roster, clock, log }: Needs, teamId: string, before: Known | undefined): Promise<Known> {
   try {
     const ids = new Set((await roster.members(teamId)).map(({ id }) => id))
-    return { ids: ids.size > 0 ? ids : (before?.ids ?? null), until: clock.now() + FRESH }
+    return { ids: ids.size > 0 ? ids : (before?.ids ?? null), until: clock.now() + FRESH, failed: false }
   } catch (error) {
-    if (!(error instanceof GraphFailure)) throw error
-    log.warn('roster not read', { reason: error.reason })
-    return { ids: before?.ids ?? null, until: clock.now() + AGAIN }
+    log.warn('roster not read', { reason: nameForLog(error) })
+    return { ids: before?.ids ?? null, until: clock.now() + AGAIN, failed: true }
   }
 }

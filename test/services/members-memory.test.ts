@@ -43,6 +43,7 @@ test('while nobody answers, those who were known are; it is not asked at every t
   expect(team.asked).toBe(1)
   team.members = [coordinator]
   needs.clock.set(needs.clock.now() + 30_000)
+  expect(await isMember('anybody')).toBe(true)
   expect(await isMember('anybody')).toBe(false)
   team.members = null
   needs.clock.set(needs.clock.now() + 120_000)
@@ -50,4 +51,6 @@ test('while nobody answers, those who were known are; it is not asked at every t
   team.members = []
   needs.clock.set(needs.clock.now() + 120_000)
   expect(await isMember(coordinator.id)).toBe(true)
+  expect(await isMember('anybody')).toBe(false)
+  expect(team.asked).toBe(4)
 })
