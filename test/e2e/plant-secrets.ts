@@ -5,7 +5,7 @@ import { type Onlooker, PIR, SHARED, WORKING } from './onlooker.ts'
 
 /** A sampled person who does not exist: no part of this may be anywhere but in SharePoint. */
 export const SECRETS = ['Testwell', 'Morag', CHI_NUMBER]
-const NAME = `Morag Testwell CHI ${CHI_NUMBER}`
+export const NAME = `Morag Testwell CHI ${CHI_NUMBER}`
 /** Returns whose folders are restricted, the case records among them. */
 export const RECORDS = [PIR, 'W10 Initial Case Tracker', 'W14 Records']
 const OTHER_RESTRICTED = ['Meeting notes', 'Team around the person', 'Report', 'Good practice']

@@ -7,7 +7,8 @@ import { query } from '../store/backends.ts'
 import { startPostgres, type TestServer } from '../support/postgres.ts'
 import { startTestRehearsal } from '../support/rehearsal.ts'
 import { lookOn, type Onlooker, SHARED, WORKING } from './onlooker.ts'
-import { EVIDENCE, OPEN, plantSecrets, RECORDS, SECRETS } from './plant-secrets.ts'
+import { EVIDENCE, NAME, OPEN, plantSecrets, RECORDS, SECRETS } from './plant-secrets.ts'
+import { sendDocument } from './send-documents.ts'
 import { gatherLog, gatherSaid, runCommands, type Surfaces } from './surfaces.ts'
 
 const ASKED = [
@@ -62,6 +63,8 @@ describe.each(['the embedded database', 'a PostgreSQL server'])('the name of a s
       leaked = { ...(await gatherSaid(see)), 'every table': await dumpTables(place) }
       await rehearsal.stop()
     } else {
+      // What people send is theirs to see; of what is refused nothing is kept.
+      await sendDocument(see, rehearsal.tenantUrl, 'coordinator', `${NAME}.docx`)
       printed = await runCommands(dataDir)
       await rehearsal.stop()
       told = { ...surfaces, 'every table': await dumpTables(place) }
