@@ -32,6 +32,7 @@ export async function recordChange(needs: Surroundings, changing: Changing): Pro
   const change = await turns.run(inspectionTurn(inspectionId), async () => {
     const id = `${by.id}/${key}`
     const known = await store.inspectionChanges.get(inspectionId, id)
+    if (known?.undone) throw new Refusal('already undone', 'That was undone. Say it again to have it changed anew.')
     if (known && !isMadeElsewhere(known)) return known
     const { inspection } = await inspectionAndProgramme(needs, inspectionId)
     const decided = decide(inspection)

@@ -48,6 +48,7 @@ test('a date is moved once, however often it is sent, and moved back once', asyn
   await undoChange(needs, { inspectionId, id: first.id, by: coordinator })
   expect(await dueOf(needs)).toBe('2027-02-19T12:00:00.000Z')
   await expect(undoChange(needs, { inspectionId, id: first.id, by: coordinator })).rejects.toThrow('undone already')
+  await expect(adjustDate(needs, agreed)).rejects.toThrow('That was undone')
   expect(needs.woken.length).toBeGreaterThan(0)
 })
 
