@@ -111,6 +111,26 @@ describe('a booked meeting', () => {
     expect(await onCalendar()).toEqual(TO)
   })
 
+  it.each([
+    ['at once', () => Promise.allSettled([move(TO), move(TO)])],
+    [
+      'while Outlook has not moved it yet',
+      async () => {
+        const mailbox = { ...needs.mailbox, move: () => Promise.reject(noAnswer()) }
+        await moveMeeting({ ...needs, mailbox }, { inspectionId: ID, itemId: MEETING, by, to: TO })
+        return Promise.allSettled([move(TO)])
+      },
+    ],
+  ])('that is moved by a button pressed twice %s is moved once, so that one undo takes it back', async (_, press) => {
+    const refused = (await press()).filter(({ status }) => status === 'rejected')
+    expect(refused).toMatchObject([{ reason: { message: 'It is moved there already.' } }])
+    const [deed, ...others] = await needs.store.deeds.of(ID)
+    expect(others).toEqual([])
+    await undo(needs, { inspectionId: ID, deedId: deed?.id ?? '', by })
+    await keepMeetings(needs, ID)
+    expect(await onCalendar()).toEqual(from)
+  })
+
   describe('that was deleted in Outlook after its move was wished', () => {
     const gone = () => ({ ...needs.mailbox, move: async () => null, find: async () => null })
     const wished = () => moveMeeting(waiting(), { inspectionId: ID, itemId: MEETING, by, to: TO })

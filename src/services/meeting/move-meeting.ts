@@ -26,14 +26,15 @@ interface Wish {
  * Outlook does not answer then, the agenda moves it later. Throws `Refusal`, `GraphFailure`; nothing is recorded then.
  */
 export async function moveMeeting(needs: Surroundings, { inspectionId, itemId, by, to }: Wish): Promise<Deed> {
+  const wished = async () => movedTo(itemId, await needs.store.deeds.of(inspectionId))
+  const seen = await wished()
   const picture = await see(needs, inspectionId)
   const { day, start } = meetingToMove(picture, itemId, by, to)
   await refuseUnlessThere(needs, picture, itemId)
   const act = { type: 'moved', to, from: { day, start } } as const
-  const seen = movedTo(itemId, await needs.store.deeds.of(inspectionId))
   const check = async (_now: Picture, one: ItemPicture) => {
     refuseDone(one, 'moved', by)
-    refuseOvertaken(seen, movedTo(itemId, await needs.store.deeds.of(inspectionId)))
+    refuseOvertaken(seen, await wished(), to)
   }
   const deed = await recordAct(needs, { inspectionId, itemId, by, act, check })
   try {
@@ -100,8 +101,9 @@ function meetingToMove(picture: Picture, itemId: string, by: Wisher, to: Meeting
   return meeting
 }
 
-/** Of two who move it at once, the second is told of the first. */
-function refuseOvertaken(seen: MeetingTime | null, now: MeetingTime | null): void {
+/** Of two who move it at once, the second is told of the first; pressed twice it is moved once, also before Outlook has. */
+function refuseOvertaken(seen: MeetingTime | null, now: MeetingTime | null, to: MeetingTime): void {
+  if (now && isAt(now, to)) throw new Refusal('not possible', 'It is moved there already.')
   if (seen?.day === now?.day && seen?.start === now?.start) return
   throw new Refusal(
     'changed meanwhile',
