@@ -8,7 +8,7 @@ import { type Digest, digestsOf } from './going.ts'
 import type { NoticeChoice } from './notice-choice.ts'
 import { comingInWords } from './notice-words.ts'
 import { recipientRole } from './recipient-role.ts'
-import { whyThisNotice } from './why-this-notice.ts'
+import { whyItComes } from './why-it-comes.ts'
 
 /** A message that will go out if nothing changes. */
 export interface Upcoming {
@@ -16,6 +16,7 @@ export interface Upcoming {
   /** `role`: as the channel may read it. */
   readonly to: { readonly person?: Pick<Person, 'id' | 'name'>; readonly role: string }
   readonly headline: string
+  /** As others read it: of the one whom it is for, not to them. */
   readonly why: string
   readonly kind: 'digest' | 'asked' | 'card' | Exclude<DueNotice['type'], 'reminder'>
 }
@@ -34,8 +35,8 @@ export function upcoming(
   )
   const asked = askedNotices(picture, choices)
   return [
-    ...digests.map((digest) => digestAhead(digest, picture)),
-    ...notices.flatMap((notice) => (notice.type === 'reminder' ? [] : [ownAhead(notice, notice.type, picture)])),
+    ...digests.map((digest) => digestAhead(digest)),
+    ...notices.flatMap((notice) => (notice.type === 'reminder' ? [] : [ownAhead(notice, notice.type)])),
     ...asked.map(({ at, person, item }): Upcoming => {
       const headline = item ? `A reminder of ${item.dated.item.title}` : 'A reminder'
       return { at, to: { person, role: 'whoever asked for it' }, headline, why: 'They asked for it.', kind: 'asked' }
@@ -45,13 +46,13 @@ export function upcoming(
     .sort((a, b) => a.at - b.at)
 }
 
-function ownAhead(notice: DueNotice, kind: Upcoming['kind'], picture: Picture): Upcoming {
+function ownAhead(notice: DueNotice, kind: Upcoming['kind']): Upcoming {
   const { at, person } = notice
   const to = { person, role: recipientRole(notice) }
-  return { at, to, headline: capitalise(comingInWords(notice)), why: whyThisNotice(notice, picture), kind }
+  return { at, to, headline: capitalise(comingInWords(notice)), why: whyItComes(notice), kind }
 }
 
-function digestAhead({ at, person, parts }: Digest<DueNotice>, picture: Picture): Upcoming {
+function digestAhead({ at, person, parts }: Digest<DueNotice>): Upcoming {
   const [first] = parts as readonly [DueNotice, ...DueNotice[]]
   const ids = new Set(parts.map(({ item }) => item.dated.item.id))
   const to = { person, role: recipientRole(first) }
@@ -60,7 +61,7 @@ function digestAhead({ at, person, parts }: Digest<DueNotice>, picture: Picture)
     at,
     to,
     headline: `A reminder of ${first.item.dated.item.title}${more}`,
-    why: whyThisNotice(first, picture),
+    why: ids.size > 1 ? 'In one message a day at most, what is coming up.' : whyItComes(first),
     kind: 'digest',
   }
 }

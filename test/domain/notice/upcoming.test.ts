@@ -36,6 +36,43 @@ describe('what goes out next', () => {
     ])
   })
 
+  it('says why, as others read it', () => {
+    const put = chosen({
+      type: 'snoozed',
+      itemId: PIR,
+      person: CALUM.id,
+      until: london('2027-02-16 09:00'),
+      reason: 'x',
+    })
+    const from = london('2027-01-11 09:00')
+    const early = pictureAt('2027-01-11 09:00', { inspection: picture.inspection })
+    const adjustments = [{ itemId: PIR, day: '2027-02-22', agreedBy: 'SSO', agreedOn: '2027-02-01' }]
+    const onMonday = pictureAt('2027-02-15 10:00', { inspection: inspectionOf({ calendar: { adjustments } }) })
+    const coming = [
+      ...upcoming(picture, [put], picture.now, london('2027-02-23 00:00')),
+      ...upcoming(early, [], from, london('2027-03-23 00:00')),
+      ...upcoming(onMonday, [], picture.now, london('2027-02-20 00:00')),
+    ]
+    const said = coming.filter(({ headline }) => /Pre-Insp|Position statement/.test(headline)).map(({ why }) => why)
+    expect(new Set(said)).toEqual(
+      new Set([
+        'Put off until then.',
+        'Ten working days before its deadline.',
+        'Five working days before its deadline.',
+        'Two working days before its deadline.',
+        'In one message a day at most, what is coming up.',
+        'Before the week in which it falls due.',
+        'On the day of its deadline.',
+        'Two hours before its deadline, or the last working moment before that.',
+        'Two hours before its deadline, or the last working moment before that; nobody owns it.',
+        'Two working days before its deadline: no draft and not signed off.',
+        'Two working days before its deadline: nobody owns it, no draft and not signed off.',
+        'If it is not done by its deadline.',
+        'If it is still not done a working day after its deadline.',
+      ]),
+    )
+  })
+
   it('leaves out what somebody muted, held or was told before', () => {
     const choices = [
       chosen({ type: 'muted', person: CALUM.id }, 'm'),
