@@ -8,6 +8,17 @@ import { toWallClock } from '../schedule/zone.ts'
  * not the guide's says so; so does a date on a holiday, one that was moved, and what may be left.
  */
 export function whenInWords(dated: DatedItem, zone: string): string {
+  const before = said.get(dated)
+  if (before?.zone === zone) return before.words
+  const words = putInWords(dated, zone)
+  said.set(dated, { zone, words })
+  return words
+}
+
+/** An item of a schedule never changes, and every list says it again. */
+const said = new WeakMap<DatedItem, { readonly zone: string; readonly words: string }>()
+
+function putInWords(dated: DatedItem, zone: string): string {
   const words = dated.type === 'due' ? pointInWords(dated, zone) : spanInWords(dated, zone)
   const isAsked = dated.item.kind === 'return' && dated.item.asked !== undefined
   const agreed = dated.adjusted && !isAsked ? `${words}, as agreed` : words

@@ -13,13 +13,13 @@ type Scene = Pick<Picture, 'inspection' | 'programme' | 'now'>
  * all systems' are uploaded, and that it goes too slowly.
  */
 export function withCases(
-  { item, ...dated }: DatedItem,
+  dated: DatedItem,
   status: ItemStatus,
   steps: readonly RecordsStep[],
   { inspection, programme, now }: Scene,
 ): ItemStatus {
   const settings = inspection.settings.records
-  if (!settings || item.id !== programme.records?.uploads || isSettled(status)) return status
+  if (!settings || dated.item.id !== programme.records?.uploads || isSettled(status)) return status
   const systems = settings.systems
     .map((system) => systemProgress(system, settings, steps))
     .filter((one) => one.way === 'uploads')
