@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allInspections } from '../../src/services/all-inspections.ts'
 import type { Store } from '../../src/services/ports/store.ts'
@@ -49,10 +50,12 @@ const CHANGES: readonly (readonly [string, (store: Store) => Promise<unknown>])[
 describe.each(BACKENDS)('what was read once, on %s', (kind, start) => {
   let backend: Backend
   let opened: OpenStore
+  let databaseUrl: string | undefined
   let unwatched: readonly unknown[]
   beforeAll(async () => {
     backend = await start()
     const place = await backend.fresh()
+    databaseUrl = place.databaseUrl
     // Nobody else opens an embedded one.
     if (kind === 'server') unwatched = await query(place, UNWATCHED)
     opened = await openStore({ ...place, report: () => undefined })
@@ -87,6 +90,24 @@ describe.each(BACKENDS)('what was read once, on %s', (kind, start) => {
     })
     await expect(taken).rejects.toThrow('taken back')
     expect(await store.revisions.of('one')).toBe(before)
+  })
+
+  test.runIf(kind === 'server')('nobody waits for the marks of a transaction that is still open', async () => {
+    const { store } = opened
+    const client = new pg.Client({ connectionString: databaseUrl })
+    await client.connect()
+    try {
+      await client.query('begin')
+      await client.query(`update revisions set revision = revision + 1 where inspection_id = 'one'`)
+      const before = await store.revisions.of('one')
+      await store.deeds.record(deedOf('one', 'beside'))
+      expect(await store.revisions.of('one')).not.toBe(before)
+      const beside = await store.revisions.of('one')
+      await client.query('commit')
+      expect(await store.revisions.of('one')).not.toBe(beside)
+    } finally {
+      await client.end()
+    }
   })
 
   test('the list of inspections is read anew when one of them is another', async () => {

@@ -21,8 +21,8 @@ const WATCHED = [
 
 /**
  * An answer may be under way (no answer yet), and every change of an inspection's rows leaves a mark in the same
- * transaction, so that what was read once need not be read again to know that it still is so. Each connection marks a row
- * of its own (two in 64 share one), since nobody is to wait for another's transaction for the mark's sake.
+ * transaction, so that what was read once need not be read again to know that it still is so. Each transaction marks a row
+ * that no other one holds, and makes one where there is none: nobody is to wait for another's transaction for the mark's sake.
  */
 export const quickAnswers: Migration = {
   async up(db) {
@@ -33,18 +33,29 @@ export const quickAnswers: Migration = {
     await db.schema
       .createTable('revisions')
       .addColumn('inspection_id', sql`text collate "C"`, (c) => c.notNull())
-      .addColumn('slot', 'integer', (c) => c.notNull())
+      .addColumn('slot', 'bigint', (c) => c.notNull())
       .addColumn('revision', 'bigint', (c) => c.notNull())
       .addPrimaryKeyConstraint('revisions_pkey', ['inspection_id', 'slot'])
       .execute()
+    await sql`create sequence revision_slots`.execute(db)
+    await sql`
+      create function mark_revision(id text) returns void language plpgsql as $$
+      begin
+        update revisions set revision = revision + 1 where inspection_id = id and slot = (
+          select slot from revisions where inspection_id = id order by slot limit 1 for update skip locked);
+        if not found then
+          insert into revisions values (id, nextval('revision_slots'), 1);
+        end if;
+      end $$`.execute(db)
     await sql`
       create function note_revision() returns trigger language plpgsql as $$
+      declare id text;
       begin
-        execute format('insert into revisions select distinct %I, pg_backend_pid() %% 64, 1 from changed order by 1
-          on conflict (inspection_id, slot) do update set revision = revisions.revision + 1', tg_argv[0]);
+        for id in execute format('select distinct %I from changed', tg_argv[0]) loop
+          perform mark_revision(id);
+        end loop;
         if tg_table_name = 'inspections' then
-          insert into revisions values ('*', pg_backend_pid() % 64, 1)
-          on conflict (inspection_id, slot) do update set revision = revisions.revision + 1;
+          perform mark_revision('*');
         end if;
         return null;
       end $$`.execute(db)
