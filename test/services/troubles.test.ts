@@ -58,43 +58,6 @@ describe('an alarm', () => {
     expect(said('alarm')).toHaveLength(1)
   })
 
-  it('waits a minute where its coordinator has had ten messages in the last, of whatever inspection', async () => {
-    library = unavailable()
-    const since = await firstFailure()
-    await windTo(since + 30 * MINUTE - 1)
-    for (let count = 0; count < 10; count += 1) await needs.store.personalMessages.note(COORDINATOR, needs.clock.now())
-    await windTo(since + 30 * MINUTE + 30_000)
-    expect(said('alarm')).toEqual([])
-    await windTo(since + 32 * MINUTE)
-    expect(said('alarm')).toMatchObject([{ notice: { again: false } }])
-  })
-
-  it('waits for the end of the quiet hours, and is not rung by what is over by then', async () => {
-    await windTo('2027-02-15T19:00:00Z')
-    library = unavailable()
-    await windTo('2027-02-16T07:59:00Z')
-    expect(said('alarm')).toEqual([])
-    await windTo('2027-02-16T08:01:00Z')
-    expect(said('alarm')).toHaveLength(1)
-    library = null
-    await windTo('2027-02-16T19:00:00Z')
-    library = unavailable()
-    await windTo('2027-02-17T06:00:00Z')
-    library = null
-    await windTo('2027-02-17T12:00:00Z')
-    expect(said('alarm')).toHaveLength(1)
-  })
-
-  it('comes at night where a deadline would pass before the morning', async () => {
-    const agreed = { agreedBy: 'SSO', agreedOn: '2027-02-08' }
-    const adjustments = [{ itemId: 'w06-fri-pir', day: '2027-02-16', time: '07:30', ...agreed }]
-    await begin({ calendar: { ...inspectionFor().calendar, adjustments } })
-    await windTo('2027-02-15T19:00:00Z')
-    library = unavailable()
-    await windTo((await firstFailure()) + 31 * MINUTE)
-    expect(said('alarm')).toHaveLength(1)
-  })
-
   it('is not rung by what the next tries heal', async () => {
     library = unavailable()
     const since = await firstFailure()
