@@ -8,11 +8,13 @@ import type { Doing } from './verb.ts'
 
 /** Chooses something about messages, and tells it; what was chosen already is not chosen twice. */
 export async function chooseOnce({ needs, by, inspectionId }: Doing, choice: Choice): Promise<Told> {
-  const standing = standingChoices(await needs.store.noticeChoices.of(inspectionId))
-  const known = standing.find(({ id: _id, inspectionId: _of, at: _at, by: _by, undone: _undone, ...same }) =>
-    isSameData(same, choice),
-  )
-  const chosen = known ?? (await choose(needs, { inspectionId, by, choice }))
+  const chosen = await needs.turns.run(`choosing/${inspectionId}`, async () => {
+    const standing = standingChoices(await needs.store.noticeChoices.of(inspectionId))
+    const known = standing.find(({ id: _id, inspectionId: _of, at: _at, by: _by, undone: _undone, ...same }) =>
+      isSameData(same, choice),
+    )
+    return known ?? choose(needs, { inspectionId, by, choice })
+  })
   const sentence = toldChoice(await see(needs, inspectionId), chosen)
   return { sentence, undo: { kind: 'choice', id: chosen.id } }
 }
