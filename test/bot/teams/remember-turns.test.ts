@@ -78,3 +78,19 @@ it('without a database it is answered all the same, and a failure of the answer 
   await expect(once('chat/5', broken)).rejects.toThrow('broken')
   expect(tries).toBe(1)
 })
+
+it('what another process is at for longer than Teams waits is left to it; so is what a server that stops was given', async () => {
+  const never = { save: async () => undefined, release: async () => undefined }
+  const once = (pause: () => Promise<void>) =>
+    rememberTurns<string>({
+      answered: { claim: async () => 'under way', ...never },
+      pause,
+      clock: { now: () => NOON },
+      log: { warn: () => undefined },
+    })
+  let done = 0
+  const work = async () => `done ${++done}`
+  await expect(once(async () => undefined)('chat/8', work)).rejects.toThrow('longer than Teams waits')
+  await expect(once(() => Promise.reject(new Error('stops')))('chat/8', work)).rejects.toThrow('stops')
+  expect(done).toBe(0)
+})
