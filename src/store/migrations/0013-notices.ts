@@ -24,5 +24,7 @@ export const notices: Migration = {
       .addColumn('position', 'bigint', (c) => c.notNull().generatedAlwaysAsIdentity())
       .addPrimaryKeyConstraint('personal_messages_pkey', ['person', 'at', 'position'])
       .execute()
+    // In which inspections somebody has taken something on is asked for each digest.
+    await db.schema.createIndex('deeds_person').on('deeds').expression(sql`(act->>'person')`).execute()
   },
 }
