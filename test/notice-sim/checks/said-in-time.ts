@@ -45,7 +45,8 @@ function missing({ step, from, to }: Stretch, chased: Dated, around: Around): re
   const run = { hindered: whole.hindered, to: whole.happened.to, prompt: PROMPT }
   const limit = sentBy({ step, due, from: begun, own }, run, sent.to)
   const earliest = step.kind === 'digest' ? instantOf(wallOf(step.moment).day, 0) : step.moment
-  if (limit >= to || own.some(({ at }) => at >= earliest && at <= limit) || isGivenUp(own, limit, whole)) return []
+  if (limit >= to || own.some(({ at }) => at >= earliest && at <= limit) || isGivenUp(own, from, limit, whole))
+    return []
   const came = own.find(({ at }) => at > limit)
   const what = came ? `came only at ${say(came.at)}` : 'never came'
   const owing = `${step.kind} (${step.name}) of ${about.inspection} ${about.item} to ${step.to}`
@@ -58,9 +59,11 @@ function afterCoordinator({ sent }: Around, about: MessageSeen['about'][number])
   return first ? first.at + HOUR : Number.NEGATIVE_INFINITY
 }
 
-/** In doubt twice it is not sent a third time. */
-function isGivenUp(own: readonly MessageSeen[], limit: number, whole: Whole): boolean {
-  return own.filter((one) => isDoubtful(one, whole) && one.at <= limit).length > 1
+/** In doubt twice it is not sent a third time, whether or not it set out before the process died. */
+function isGivenUp(own: readonly MessageSeen[], from: number, limit: number, whole: Whole): boolean {
+  const doubts = own.filter((one) => isDoubtful(one, whole) && one.at <= limit)
+  const deaths = whole.forgetful.filter((moment) => moment >= from && moment <= limit)
+  return doubts.length > 1 || deaths.length > 1
 }
 
 function stretchesOf(chased: Dated, all: Case, end: number): readonly Stretch[] {
