@@ -33,7 +33,7 @@ export interface DueNotice extends Recipient {
   readonly told: ToldTime
   /** Of what was missed: it is held, so nobody hears of it next. */
   readonly held?: true
-  /** Key of the notice that has to be out for an hour before. */
+  /** Key of the notice that has to be out before, for as long as `goesAfter` says. */
   readonly after?: string
 }
 

@@ -1,6 +1,7 @@
 import type { Picture } from '../inspection/picture.ts'
 import { madeOnce } from '../made-once.ts'
 import type { DuePoint } from '../schedule/dated-item.ts'
+import type { Instant } from '../schedule/day.ts'
 import { dayOf } from '../schedule/zone.ts'
 import { risksOf } from './at-risk.ts'
 import type { Deadline, DueNotice } from './due-notice.ts'
@@ -8,12 +9,12 @@ import { type Leaders, leadersOf } from './leaders.ts'
 import { missedMoment, missedNotices } from './missed-notices.ts'
 import { isHeld, type NoticeChoice } from './notice-choice.ts'
 import { coordinatorAt, type Recipient } from './recipient.ts'
-import { type ToldTime, workingMorning } from './told-time.ts'
+import { nextLoud, type ToldTime, workingMorning } from './told-time.ts'
 
 /** Working days before a deadline at which what may not be ready is shown to the coordinator, and then to the leaders. */
 const AT_RISK = 2
 /** In which the coordinator may hold it, or have it mended. */
-export const TO_HOLD = 60 * 60_000
+const TO_HOLD = 60 * 60_000
 
 /** What goes beyond an item's owner: that it is at risk, and that it is still missing a working day after it was missed. */
 export function leaderNotices(
@@ -43,15 +44,23 @@ function risksTold(item: Deadline, picture: Picture, leaders: Leaders): readonly
   ]
 }
 
+/** When one that comes after another may go, once that was sent: however late it was, people have their time in between. */
+export function goesAfter({ type, told }: Pick<DueNotice, 'type' | 'told'>, sentAt: Instant): Instant {
+  if (type === 'escalated') return workingMorning(dayOf(sentAt, told.zone), 1, told)
+  return nextLoud(sentAt + TO_HOLD, told)
+}
+
 /** On the working day after that on which it was missed, to whoever has not heard so as its owner or as coordinator. */
 function escalations(item: Deadline, picture: Picture, leaders: Leaders): readonly DueNotice[] {
   const { told } = leaders
   const at = escalationMoment(item.dated, told)
-  const heard = missedNotices(item, picture).map(({ person }) => person.id)
+  const missed = missedNotices(item, picture)
+  const heard = missed.map(({ person }) => person.id)
+  const last = missed.at(-1)
   return leaders
     .at(at)
     .filter(({ person }) => !heard.includes(person.id))
-    .map((to) => ({ ...noticeOf('escalated', item, to, leaders), at }))
+    .map((to) => ({ ...noticeOf('escalated', item, to, leaders), at, ...(last && { after: last.key }) }))
 }
 
 const riskMoment = madeOnce(({ due }: DuePoint, told: ToldTime) =>

@@ -2,8 +2,7 @@ import type { Picture } from '../../domain/inspection/picture.ts'
 import { type AskedNotice, askedNotices } from '../../domain/notice/asked-notice.ts'
 import { type DueNotice, dueNotices } from '../../domain/notice/due-notice.ts'
 import { digestsOf, goesAt } from '../../domain/notice/going.ts'
-import { TO_HOLD } from '../../domain/notice/leader-notices.ts'
-import { nextLoud } from '../../domain/notice/told-time.ts'
+import { goesAfter } from '../../domain/notice/leader-notices.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { dayOf } from '../../domain/schedule/zone.ts'
 import type { Effect } from '../ports/store.ts'
@@ -62,11 +61,11 @@ async function digestsSpent({ store }: Needs, notices: readonly DueNotice[], { t
   return new Set(people.filter((_, index) => had[index]))
 }
 
-/** The coordinator has their hour to hold it, counted from when they were told; what they were not told goes no further. */
-function heldBack(goes: Instant, { after, told }: DueNotice, effects: ReadonlyMap<string, Effect>): Instant {
-  if (after === undefined) return goes
-  const receipt = effects.get(after)?.receipt
-  return receipt ? Math.max(goes, nextLoud(receipt.at + TO_HOLD, told)) : Number.POSITIVE_INFINITY
+/** The coordinator has their time to hold it, counted from when they were told; what they were not told goes no further. */
+function heldBack(goes: Instant, notice: DueNotice, effects: ReadonlyMap<string, Effect>): Instant {
+  if (notice.after === undefined) return goes
+  const receipt = effects.get(notice.after)?.receipt
+  return receipt ? Math.max(goes, goesAfter(notice, receipt.at)) : Number.POSITIVE_INFINITY
 }
 
 /** What goes to one person on one day goes with the earliest of it. */

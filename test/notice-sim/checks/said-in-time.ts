@@ -40,7 +40,7 @@ function missing({ step, from, to }: Stretch, chased: Dated, around: Around): re
   const { item } = chased.demanded
   const about = { inspection: all.story.id, item: item.id }
   const own = sent.about(about).filter((one) => one.kind === step.kind && one.to === step.to)
-  const begun = step.name === 'at risk, leader' ? Math.max(from, afterCoordinator(around, about)) : from
+  const begun = Math.max(from, afterOthers(step, sent.about(about)))
   const { due } = standingOn(chased.lives, from)
   const run = { hindered: whole.hindered, to: whole.happened.to, prompt: PROMPT }
   const limit = sentBy({ step, due, from: begun, own }, run, sent.to)
@@ -53,10 +53,15 @@ function missing({ step, from, to }: Stretch, chased: Dated, around: Around): re
   return [{ rule: 'not said in time', at: from, what: `${owing}, owed from ${say(from)}, by ${say(limit)}: ${what}` }]
 }
 
-/** The leaders hear of it no sooner than an hour after the coordinator did. */
-function afterCoordinator({ sent }: Around, about: MessageSeen['about'][number]): number {
-  const first = sent.about(about).findLast(({ kind }) => kind === 'at risk')
-  return first ? first.at + HOUR : Number.NEGATIVE_INFINITY
+/** The leaders hear of a risk no sooner than an hour after the coordinator did, and of what was missed a working day after the others. */
+export function afterOthers(
+  { name, kind, hours }: Pick<Step, 'name' | 'kind' | 'hours'>,
+  about: readonly Pick<MessageSeen, 'at' | 'kind'>[],
+): number {
+  const last = (others: Step['kind']) => about.findLast((one) => one.kind === others)?.at ?? Number.NEGATIVE_INFINITY
+  if (name === 'at risk, leader') return last('at risk') + HOUR
+  const missed = kind === 'escalated' ? last('missed') : Number.NEGATIVE_INFINITY
+  return Number.isFinite(missed) ? hours.nextMorning(missed) : missed
 }
 
 /** In doubt twice it is not sent a third time, whether or not it set out before the process died. */

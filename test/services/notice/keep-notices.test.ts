@@ -151,6 +151,22 @@ describe('a day on which somebody is late', () => {
     ])
   })
 
+  it('is told to its leader a working day after the others were, also where that was long after', async () => {
+    const done = { type: 'handed in', when: needs.clock.now(), where: 'by hand' } as const
+    const deed = await act(needs, { inspectionId: ONE, itemId: PIR, act: done, by: coordinator })
+    at('2027-02-25T10:00:00Z')
+    await undo(needs, { inspectionId: ONE, deedId: deed.id, by: coordinator })
+    await needs.store.library.saveWatch(ONE, { token: null, checkedAt: needs.clock.now() })
+    await keep()
+    const late = (who: { readonly id: string }) =>
+      types(to(who).filter(({ itemId, type }) => itemId === PIR && (type === 'missed' || type === 'escalated')))
+    expect([late(pirHealth), late(coordinator), late(chiefOfficer)]).toEqual([['missed'], ['missed'], []])
+    expect(iso(await keep())).toBe('2027-02-26T09:00:00.000Z')
+    at('2027-02-26T09:00:00Z')
+    await keep()
+    expect(late(chiefOfficer)).toEqual(['escalated'])
+  })
+
   it('is not called so while the library has not been looked at since', async () => {
     at('2027-02-19T12:01:00Z')
     await keep()

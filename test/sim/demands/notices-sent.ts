@@ -1,3 +1,4 @@
+import { afterOthers } from '../../notice-sim/checks/said-in-time.ts'
 import { sentBy } from '../../notice-sim/checks/sent-by.ts'
 import type { Case } from './case.ts'
 import type { Demanded } from './demanded.ts'
@@ -25,7 +26,9 @@ export function noticesSent(all: Case): readonly Violation[] {
   return all.items.flatMap((demanded) =>
     stretchesOf(demanded, all).flatMap(({ owed, from, to }) => {
       const own = came.filter((seen) => seen.itemId === owed.itemId && seen.type === owed.kind && seen.to === owed.to)
-      const limit = limitOf(demanded, owed, Math.max(from, all.settled), all)
+      const about = came.filter((seen) => seen.itemId === owed.itemId).map(({ at, type }) => ({ at, kind: type }))
+      const begun = owed.kind === 'escalated' ? Math.max(from, afterOthers(owed, about)) : from
+      const limit = limitOf(demanded, owed, Math.max(begun, all.settled), all)
       const earliest = owed.kind === 'digest' ? instantOf(wallOf(owed.moment).day, 0) : owed.moment
       const isIn = own.some(({ at }) => at >= earliest && at <= limit)
       if (limit >= to || isIn || isLost(all, from, limit)) return []
