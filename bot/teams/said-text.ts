@@ -1,4 +1,5 @@
 import type { IncomingActivity } from './incoming-activity.ts'
+import { wholeCharacters } from './whole-characters.ts'
 
 /** What a person said: mentions of the bot taken out, other people's names left, white space made plain. */
 export function saidText({ text = '', entities = [], recipient }: IncomingActivity): string {
@@ -20,5 +21,5 @@ export function plainText(html: string): string {
 }
 
 function onOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
+  return wholeCharacters(text).replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,6 +1,7 @@
 import type { Picture } from '../../src/domain/inspection/picture.ts'
 import type { NoticeChoice } from '../../src/domain/notice/notice-choice.ts'
 import { instantInWords } from '../../src/domain/schedule/day-in-words.ts'
+import { withoutStop } from './without-stop.ts'
 
 /** What somebody chose about messages, and what comes all the same. */
 export function toldChoice(picture: Picture, choice: NoticeChoice): string {
@@ -11,9 +12,9 @@ export function toldChoice(picture: Picture, choice: NoticeChoice): string {
     case 'snoozed':
       return `${titleOf(picture, choice.itemId)}: no reminders before ${instantInWords(choice.until, zone)}. The last call before the deadline comes all the same.`
     case 'held':
-      return `${titleOf(picture, choice.itemId)}: held. The leaders are not told. ${choice.reason}`
+      return `${titleOf(picture, choice.itemId)}: held (${withoutStop(choice.reason)}). The leaders are not told.`
     case 'asked':
-      return `You are reminded at ${instantInWords(choice.when, zone)}: ${choice.words}.`
+      return `You are reminded at ${instantInWords(choice.when, zone)}: ${withoutStop(choice.words)}.`
     default:
       return choice satisfies never
   }

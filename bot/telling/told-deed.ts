@@ -3,6 +3,7 @@ import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.t
 import type { MeetingTime } from '../../src/domain/meeting/booked-meeting.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { pastInWords } from '../../src/domain/schedule/distance.ts'
+import { withoutStop } from './without-stop.ts'
 
 /** What was recorded: the thing first, as in a reminder, since titles make no grammatical sentence. */
 export function toldDeed(picture: Picture, deed: Deed): string {
@@ -24,7 +25,7 @@ export function toldDeed(picture: Picture, deed: Deed): string {
     case 'answered':
       return `${title}: ${deed.part} is noted.`
     case 'not applicable':
-      return `${title}: does not apply. ${deed.reason}`
+      return `${title}: does not apply (${withoutStop(deed.reason)}).`
     case 'filed':
       return `${title}: the file was moved to its working folder.`
     case 'moved':

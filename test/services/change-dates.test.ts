@@ -76,6 +76,7 @@ test.each<[string, Partial<typeof agreed> & { time?: string }, RegExp]>([
   ['after the last week', { day: '2027-12-01' }, /outside the weeks/],
   ['an hour that spring skips', { day: '2027-03-28', time: '01:30' }, /clocks go forward/],
   ['a CHI number in the words', { agreedBy: 'about 0101501234' }, /CHI number/],
+  ['more words than anybody reads', { message: 'x '.repeat(1001) }, /fewer than 2,000 characters/],
 ])('%s: refused, and nothing is changed', async (_name, over, sentence) => {
   const needs = await open()
   const meeting = (await see(needs, inspectionId)).items.find(

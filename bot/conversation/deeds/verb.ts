@@ -1,6 +1,7 @@
 import { Refusal } from '../../../src/services/refusal.ts'
 import type { Told } from '../../cards/told-card.ts'
 import type { Reply, Speaker } from '../../teams/turn.ts'
+import { wholeCharacters } from '../../teams/whole-characters.ts'
 import type { Conversing } from '../heard.ts'
 
 /** Somebody who wishes something of an inspection, in words or by a button. */
@@ -23,16 +24,17 @@ export interface Pressed extends Doing {
 export type Verb = (pressed: Pressed) => Promise<Told | Reply>
 
 /** Text of a button's data or of a form's field. Throws `Refusal` where it is missing. */
-export function textOf({ data }: Pick<Pressed, 'data'>, member: string): string {
-  const value = data[member]
-  if (typeof value === 'string' && value.trim() !== '') return value.trim()
+export function textOf(pressed: Pick<Pressed, 'data'>, member: string): string {
+  const text = textOrNone(pressed, member)
+  if (text !== undefined) return text
   throw outdated()
 }
 
 /** The same where it may be left empty. */
 export function textOrNone({ data }: Pick<Pressed, 'data'>, member: string): string | undefined {
   const value = data[member]
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  const text = typeof value === 'string' ? wholeCharacters(value).trim() : ''
+  return text === '' ? undefined : text
 }
 
 /** A picker sends its choice under its verb's name. */

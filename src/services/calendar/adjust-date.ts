@@ -6,7 +6,7 @@ import type { Day, TimeOfDay } from '../../domain/schedule/day.ts'
 import { weekOfDay } from '../../domain/schedule/week.ts'
 import { dayOf, toInstant, toWallClock } from '../../domain/schedule/zone.ts'
 import { allow } from '../allow.ts'
-import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
+import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
 import type { Wisher } from '../deed/wish.ts'
 import { recordChange } from '../record-change.ts'
 import { Refusal } from '../refusal.ts'
@@ -46,7 +46,7 @@ export async function previewAdjustment(needs: Surroundings, wish: NewDate): Pro
 export async function adjustDate(needs: Surroundings, agreed: Agreed): Promise<KeptChange> {
   const { inspectionId, by, key, seen } = agreed
   const { programme } = await whoMay(needs, agreed)
-  refuseChiNumber({ agreedBy: agreed.agreedBy, message: agreed.message })
+  refuseUnfitWords({ agreedBy: agreed.agreedBy, message: agreed.message })
   return recordChange(needs, {
     ...{ inspectionId, by, key },
     decide(inspection) {

@@ -11,7 +11,7 @@ import { noteMade, noteTakenBack } from '../record-change.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { refuseChiNumber } from './refuse-chi-number.ts'
+import { refuseUnfitWords } from './refuse-unfit-words.ts'
 import { refreshCards, type Wisher } from './wish.ts'
 
 /** What the inspectors ask for beyond the programme, as a person writes it down. */
@@ -48,7 +48,7 @@ interface SavedReturn extends Wish {
 export async function saveReturn(needs: Surroundings, saved: SavedReturn): Promise<string> {
   const { inspectionId, by, itemId, form, key = needs.newId() } = saved
   const { programme } = await whoMay(needs, inspectionId, by)
-  refuseChiNumber(form)
+  refuseUnfitWords(form)
   const id = itemId ?? `added-${key}`
   let isNew = false
   await changeInspection(needs, inspectionId, (inspection) => {

@@ -13,8 +13,8 @@ import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { deedsTurn } from '../turns.ts'
 import { composeReceipt } from './compose-receipt.ts'
-import { refuseChiNumber } from './refuse-chi-number.ts'
 import { refuseMoveBack } from './refuse-move-back.ts'
+import { refuseUnfitWords } from './refuse-unfit-words.ts'
 
 /** Who wishes: taken from a token or an activity's sender, never from what they sent. */
 export interface Wisher {
@@ -70,7 +70,7 @@ export function recordAct(needs: Surroundings, done: Done): Promise<Deed> {
     const picture = await see(needs, inspectionId)
     const item = itemFor(picture, itemId, act.type, by)
     await (done.check ? done.check(picture, item) : refuseDone(item, act.type, by))
-    refuseChiNumber(act)
+    refuseUnfitWords(act)
     if (act.type === 'handed in' || act.type === 'arrived') refuseUnlessDuring(picture, act)
     const deed: Deed = {
       ...tiedToFiles(act, item),

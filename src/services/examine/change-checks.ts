@@ -3,7 +3,7 @@ import { folderKey } from '../../domain/evidence/folder-plan.ts'
 import type { ColumnCheck, WorkbookChecks } from '../../domain/programme/return-checks.ts'
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
-import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
+import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
 import { refreshCards, type Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
@@ -23,7 +23,7 @@ export async function changeChecks(
 ): Promise<void> {
   const { inspection, programme, items } = await see(needs, inspectionId)
   allow({ inspection, programme }, by, 'change settings')
-  refuseChiNumber(checks)
+  refuseUnfitWords(checks)
   await changeInspection(needs, inspectionId, (current) => {
     const asked = { programme, settings: current.settings }
     const before = checksFor(itemId, asked)

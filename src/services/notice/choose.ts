@@ -2,7 +2,7 @@ import { isSettled } from '../../domain/evidence/item-status.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { type Choice, choicesOf, type NoticeChoice } from '../../domain/notice/notice-choice.ts'
 import { allow } from '../allow.ts'
-import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
+import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
 import type { Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
@@ -45,8 +45,8 @@ export async function unchoose(
   allow(picture, by, 'look')
   const choice = await needs.store.noticeChoices.get(inspectionId, choiceId)
   if (!choice) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
-  const own = choice.by !== 'watch' && choice.by.person === by.id
-  if (!own) allow(picture, by, 'hold', 'You may not undo this. Whoever chose it or the coordinator can.')
+  if (choice.by.person !== by.id)
+    allow(picture, by, 'hold', 'You may not undo this. Whoever chose it or the coordinator can.')
   const undone = await needs.store.noticeChoices.undo(inspectionId, choiceId, picture.now, {
     person: by.id,
     name: by.name,
@@ -62,7 +62,7 @@ function check(picture: Picture, choice: Choice, by: Wisher, before: readonly No
   if ('itemId' in choice && choice.itemId !== undefined) refuseSettled(picture, choice.itemId)
   allow(picture, by, WISH_FOR[choice.type])
   if ('person' in choice && choice.person !== by.id) throw new Refusal('not allowed', SOMEBODY_ELSE)
-  refuseChiNumber(choice)
+  refuseUnfitWords(choice)
   if ('reason' in choice && choice.reason.trim() === '') throw new Refusal('not possible', 'Give a reason.')
   refuseRepeated(choice, before)
   const until = choice.type === 'snoozed' ? choice.until : choice.type === 'asked' ? choice.when : picture.now + 1

@@ -3,7 +3,7 @@ import type { RecordSystem, RecordsSettings } from '../../domain/records/records
 import type { PaperStage, RecordsAct, RecordsStep } from '../../domain/records/records-step.ts'
 import { type Paper, systemProgress } from '../../domain/records/system-progress.ts'
 import { allow } from '../allow.ts'
-import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
+import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
 import type { Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -25,7 +25,7 @@ export function noteStep(needs: Surroundings, noted: NotedStep): Promise<Records
   return needs.turns.run(inspectionTurn(inspectionId), async () => {
     const { picture, settings, systems } = await seeRecords(needs, inspectionId)
     allow(picture, by, 'records')
-    refuseChiNumber(act)
+    refuseUnfitWords(act)
     const id = key === undefined ? needs.newId() : `${by.id}/${key}`
     const known = (await needs.store.recordsSteps.of(inspectionId)).find((step) => step.id === id)
     if (known) return known

@@ -2,7 +2,7 @@ import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { RecordsSettings } from '../../domain/records/records-settings.ts'
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
-import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
+import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
 import type { Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
@@ -19,7 +19,7 @@ export async function setRecords(
 ): Promise<void> {
   const picture = await see(needs, inspectionId)
   allow(picture, by, 'change settings')
-  refuseChiNumber(records)
+  refuseUnfitWords(records)
   refuseTwins(records)
   const condition = picture.programme.records?.condition
   if (condition === undefined) throw new Refusal('not possible', 'No records are read in this inspection.')

@@ -3,7 +3,7 @@ import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-pl
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
-import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
+import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -32,7 +32,7 @@ export async function editFolderPlan(
   { inspectionId, by, wish }: Asked & { readonly wish: FolderWish },
 ): Promise<{ readonly id: string; readonly name: string }> {
   const { inspection, programme } = await whoMay(needs, { inspectionId, by })
-  refuseChiNumber(wish)
+  refuseUnfitWords(wish)
   const id = needs.newId()
   const change: FolderChange = wish.type === 'add' ? { ...wish, key: `${wish.parent}/added-${id}` } : wish
   const placed = (await needs.store.folders.of(inspectionId)).map(({ key }) => key)

@@ -1,6 +1,6 @@
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
-import { refuseChiNumber } from '../deed/refuse-chi-number.ts'
+import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
 import type { Wisher } from '../deed/wish.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -13,7 +13,7 @@ export async function nameInspectors(
   const { inspectionId, inspectors, by } = wish
   const seating = await inspectionAndProgramme(needs, inspectionId)
   allow(seating, by, 'change settings', 'Only the coordinator says who the inspectors are.')
-  refuseChiNumber(inspectors)
+  refuseUnfitWords(inspectors)
   await changeInspection(needs, inspectionId, ({ settings: { inspectors: _, ...settings }, ...rest }) => ({
     ...rest,
     settings: inspectors.length === 0 ? settings : { ...settings, inspectors: [...new Set(inspectors)] },

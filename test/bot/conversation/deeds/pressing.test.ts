@@ -51,6 +51,16 @@ test('while nobody says who is in the team, who has a seat goes on', async () =>
   expect(chat.needs.logged.map(({ event }) => event)).toContain('roster not read')
 })
 
+test.each(['hold', 'not applicable', 'snooze'])('a reason for "%s" is kept short and whole', async (verb) => {
+  const chat = await open()
+  const reason = (words: string) => ({ ...about, item: PIR, until: '2027-02-18', reason: words })
+  const long = await chat.press(coordinator, verb, reason('x '.repeat(50_000)))
+  expect(long.texts[0]).toContain('fewer than 2,000 characters')
+  await chat.press(coordinator, verb, reason('agreed\0 by\ud800 Rhona.'))
+  const kept = [...(await deeds(chat)), ...(await chat.needs.store.noticeChoices.of('northmoor'))]
+  expect(kept).toMatchObject([{ reason: 'agreed by\ufffd Rhona.' }])
+})
+
 test('a guest with a seat does what the seat allows', async () => {
   const chat = await open()
   expect(pirHealth.guest).toBe(true)

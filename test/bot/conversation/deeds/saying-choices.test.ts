@@ -15,7 +15,11 @@ test('snooze, mute, hold and reminders of one’s own are chosen at once and tak
       { type: 'snoozed', reason: 'Ross is away' },
     ],
     ['mute', 'You hear no more reminders', { type: 'muted' }],
-    ['hold the PIR because the inspectors gave us until Monday', 'Pre-Inspection Return: held.', { type: 'held' }],
+    [
+      'hold the PIR because the inspectors gave us until Monday',
+      'Pre-Inspection Return: held (the inspectors gave us until Monday). The leaders',
+      { type: 'held' },
+    ],
     [
       'remind me about the PIR on Thursday at 10',
       'You are reminded at 10am on Thursday 18 February 2027: the PIR.',

@@ -30,7 +30,7 @@ test.each<[string, Person, string, RegExp, object]>([
     'not applicable',
     coordinator,
     'the PIR does not apply because it was agreed',
-    /does not apply\. it was agreed$/,
+    /does not apply \(it was agreed\)\.$/,
     { type: 'not applicable' },
   ],
 ])('%s in words is done at once, with Undo that works once', async (_name, person, said, sentence, deed) => {
