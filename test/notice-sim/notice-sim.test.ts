@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { check } from './checks/check.ts'
+import type { MessageSeen } from './happened.ts'
 import { PLANTED, plantNamed } from './planted/planted.ts'
 import { tellFailure } from './tell-failure.ts'
 import { tryRun } from './try-run.ts'
@@ -12,6 +14,10 @@ const FOUND = ['the deputy forgotten', 'the look-ahead missed']
 /** A run takes a second by itself, and much longer beside others. */
 const PATIENCE = 60_000
 
+function message(at: number): MessageSeen {
+  return { at, to: 'p1', kind: 'missed', about: [], words: [], again: false, outcome: 'arrived' }
+}
+
 describe(`seven months of notices of seed ${SEED}`, { timeout: PATIENCE }, () => {
   it('keep their rules', async () => {
     const failure = await tryRun(0, { seed: SEED, shrinkFor: 0, partnerships: PARTNERSHIPS })
@@ -23,6 +29,16 @@ describe(`seven months of notices of seed ${SEED}`, { timeout: PATIENCE }, () =>
     const failure = await tryRun(0, { seed: SEED, plant, shrinkFor: 0, partnerships: PARTNERSHIPS })
     expect(failure?.happened).toBeDefined()
     expect(failure && tellFailure(failure, SEED)).toContain(`Run 0 of seed ${SEED} failed`)
+  })
+
+  it.each([
+    [10, false],
+    [11, true],
+  ])('%i messages to one person within a minute are too many: %s', (count, isTooMany) => {
+    const none = { inspections: [], acts: [], outages: [], faults: [], kills: [], blocked: [] }
+    const messages = Array.from({ length: count }, (_, n) => message(n * 5_000))
+    const happened = { from: 0, to: 1, up: [], doubts: [], struck: [], warnings: [], acts: [], messages }
+    expect(check(none, happened).some(({ rule }) => rule === 'too many at once')).toBe(isTooMany)
   })
 
   it('has at least eight faults to find', () => {

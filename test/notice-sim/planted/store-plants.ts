@@ -36,10 +36,6 @@ export const storePlants: Readonly<Record<string, Plant>> = {
     const { personalMessages } = needs.store
     return withStore(needs, { personalMessages: { ...personalMessages, hasDigest: async () => false } })
   },
-  'more than ten at once': (needs) => {
-    const { personalMessages } = needs.store
-    return withStore(needs, { personalMessages: { ...personalMessages, countAfter: async () => 0 } })
-  },
   'a lost receipt': (needs) => {
     let count = 0
     const forgetful = ({ effects, ...store }: Store): Store => ({
