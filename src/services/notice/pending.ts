@@ -47,10 +47,11 @@ export function isDigestPart(one: Pending): one is Pending<DueNotice> {
   return one.notice.type === 'reminder'
 }
 
-/** What can no longer be done in time is not called to mind. */
+/** What can no longer be done in time is not called to mind; what waits for a message that was not sent is no promise. */
 function isStillOwed({ notice, goesAt }: Pending<DueNotice>, { now }: Picture): boolean {
   const { type, item } = notice
-  return type === 'missed' || type === 'escalated' || Math.max(now, goesAt) < item.dated.due
+  if (type === 'missed' || type === 'escalated') return Number.isFinite(goesAt)
+  return Math.max(now, goesAt) < item.dated.due
 }
 
 /** Who of those with something for a digest has had that of today. */
