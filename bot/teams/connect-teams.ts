@@ -14,6 +14,7 @@ import { type IncomingActivity, readActivity, tenantOf } from './incoming-activi
 import { keepConversations } from './keep-conversations.ts'
 import { createPace } from './pace.ts'
 import { readTurn } from './read-turn.ts'
+import { refuseElsewhere } from './refuse-elsewhere.ts'
 import { type Memory, rememberTurns } from './remember-turns.ts'
 import { createTaking, type HandleTurn } from './take-turn.ts'
 import type { Invoked } from './to-invoked.ts'
@@ -69,7 +70,7 @@ export function connectTeams({
   const once = rememberTurns<Invoked | null>({ ...memory, log, pause })
 
   async function take(activity: IncomingActivity, turn: Turn, begin: () => Promise<Answer>): Promise<Invoked | null> {
-    await keep(activity, turn)
+    if (turn.conversation.tenantId === config.tenantId) await keep(activity, turn)
     return taking.take(activity, turn, begin)
   }
 
@@ -81,27 +82,19 @@ export function connectTeams({
       if (!activity) return { status: 400 }
       try {
         await letIn(authorization ?? '', activity)
-        if (tenantOf(activity) !== config.tenantId) throw new ForeignTenant()
         const turn = readTurn(activity)
         if (!turn) return { status: 200 }
-        const begin = handle(turn)
+        const isServed = tenantOf(activity) === config.tenantId
+        if (!isServed) log.warn('another tenant refused', { type: activity.type, person: activity.from?.aadObjectId })
+        const begin = isServed ? handle(turn) : refuseElsewhere(turn)
         const key = `${activity.conversation.id}/${activity.id ?? randomUUID()}`
         const invoked = await once(key, () => take(activity, turn, begin))
         return invoked?.body === undefined ? { status: 200 } : { status: 200, body: invoked.body }
       } catch (error) {
-        const status = statusFor(error)
+        const status = isTokenRefusal(error) ? 401 : 500
         log.warn('activity not taken', { status, type: activity.type, reason: (error as Error).name })
         return { status }
       }
     },
   }
-}
-
-class ForeignTenant extends Error {
-  override readonly name = 'ForeignTenant'
-}
-
-function statusFor(error: unknown): 401 | 403 | 500 {
-  if (error instanceof ForeignTenant) return 403
-  return isTokenRefusal(error) ? 401 : 500
 }

@@ -133,12 +133,20 @@ test.each([
   expect((await bench.post(`Bearer ${await tokenFor(bench.tenant)}`, body)).status).toBe(400)
 })
 
-test('another tenant is refused with 403', async () => {
+test('people of another tenant are told, nothing is done or kept of it, and it is logged', async () => {
   const bench = await startTeams()
+  const authorization = `Bearer ${await tokenFor(bench.tenant)}`
   const elsewhere = { channelData: { tenant: { id: '99999999-0000-4000-8000-000000000000' } } }
-  const answer = await bench.post(`Bearer ${await tokenFor(bench.tenant)}`, activityOf(bench.tenant, elsewhere))
-  expect(answer.status).toBe(403)
+  const pressed = { type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'done', data: {} } } }
+  const post = (more: object) => bench.post(authorization, activityOf(bench.tenant, { ...elsewhere, ...more }))
+  const { status, body } = await post({ ...pressed, text: undefined })
+  expect([status, JSON.parse(body).value]).toEqual([200, expect.stringMatching(/so nothing was done/)])
+  expect((await post({ id: '2' })).status).toBe(200)
+  const said = [...bench.tenant.kernel.traffic.list()].filter(({ surface }) => surface === 'connector')
+  expect(JSON.stringify(said.map(({ request }) => request.body))).toMatch(/so nothing was done/)
   expect(bench.turns).toEqual([])
+  expect(await bench.store.conversations.get('person/00000000-0000-4000-8000-000000000001')).toBeNull()
+  expect(bench.logged[0]).toMatchObject({ event: 'another tenant refused', facts: { type: 'invoke' } })
 })
 
 test('signing keys that cannot be fetched are no fault of the token: 500, so that Teams shows a failure', async () => {
