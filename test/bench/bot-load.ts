@@ -54,11 +54,11 @@ export async function openChats(): Promise<Chats> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-
   async function put(load: Load): Promise<Answered> {
     times = []
     open.clear()
+    // A connection that the other side closed for idleness since the last time would be no fault of the bot's.
+    const agent = new Agent({ keepAlive: true, maxSockets: 64 })
     let refused = 0
     const posts: Promise<void>[] = []
     const began = performance.now()
@@ -78,6 +78,7 @@ export async function openChats(): Promise<Chats> {
     await Promise.all(posts)
     const unanswered = () => [...open.values()].reduce((sum, asked) => sum + asked.length, 0)
     for (const end = performance.now() + load.patience; unanswered() > 0 && performance.now() < end; ) await wait(50)
+    agent.destroy()
     return { times: times.toSorted((a, b) => a - b), unanswered: unanswered(), refused }
   }
 
@@ -85,7 +86,6 @@ export async function openChats(): Promise<Chats> {
     url,
     put,
     async close() {
-      agent.destroy()
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     },
