@@ -267,7 +267,7 @@ describe('a receipt', () => {
 describe('killed', () => {
   /** Each call to the store, the library and its contents in turn is the last. */
   it('anywhere, a hand-in has a receipt in the end, and that has the digest of what went', async () => {
-    for (let lives = 1; lives < 80; lives += 1) {
+    for (let lives = 1; lives < 200; lives += 1) {
       needs = await surroundingsAt('2027-02-15T10:00:00Z', [inspectionFor()])
       await provision(needs, inspectionId)
       const itemId = await openReturn()
