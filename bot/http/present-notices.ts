@@ -74,10 +74,10 @@ function presentPerson(one: Reached, choices: readonly NoticeChoice[], zone: str
 /** An asked reminder's words are for whoever asked alone. */
 function presentChoice(choice: NoticeChoice, picture: Picture, person: TabIdentity): ChosenNotice {
   const { id, by, at } = choice
-  const own = by !== 'watch' && by.person === person.id
+  const own = by.person === person.id
   return {
     ...{ id, sentence: choiceInWords(choice, picture), reason: 'reason' in choice ? choice.reason : null },
-    by: `${by === 'watch' ? 'Waymark' : by.name}, ${instantInWords(at, picture.programme.timeZone)}`,
+    by: `${by.name}, ${instantInWords(at, picture.programme.timeZone)}`,
     mayUndo: own || mayIn(picture, person.id, 'hold'),
   }
 }

@@ -6,17 +6,15 @@ import { documentsIn } from './documents.ts'
 import { effectsIn } from './effects.ts'
 import { examinationsIn } from './examinations.ts'
 import { foldersIn } from './folders.ts'
-import { inspectionChangesIn } from './inspection-changes.ts'
 import { inspectionsIn } from './inspections.ts'
+import { journalIn } from './journal.ts'
 import { libraryRecordsIn } from './library-records.ts'
 import { logEntriesIn } from './log-entries.ts'
 import { logKeepingsIn } from './log-keepings.ts'
 import { meetingsIn } from './meetings.ts'
-import { noticeChoicesIn } from './notice-choices.ts'
 import { packTicketsIn } from './pack-tickets.ts'
 import { personalMessagesIn } from './personal-messages.ts'
 import { receiptsIn } from './receipts.ts'
-import { recordsStepsIn } from './records-steps.ts'
 import { revisionsIn } from './revisions.ts'
 import type { SharedTurns } from './shared-turns.ts'
 import { sharingLooksIn } from './sharing-looks.ts'
@@ -51,11 +49,11 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     logEntries: logEntriesIn(on),
     logKeepings: logKeepingsIn(on),
     packTickets: packTicketsIn(on),
-    recordsSteps: recordsStepsIn(on),
-    noticeChoices: noticeChoicesIn(on),
+    recordsSteps: journalIn(on, { table: 'recordsSteps', body: 'act', about: 'systemId' }),
+    noticeChoices: journalIn(on, { table: 'noticeChoices', body: 'choice' }),
     personalMessages: personalMessagesIn(on),
     documents: documentsIn(on),
-    inspectionChanges: inspectionChangesIn(on),
+    inspectionChanges: journalIn(on, { table: 'inspectionChanges', body: 'change' }),
     transaction: async (work) => {
       await makeSure()
       return on.run(() => work(store))

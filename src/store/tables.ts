@@ -3,16 +3,17 @@ import type { FileFacts } from '../domain/evidence/file-facts.ts'
 import type { HandInReceipt } from '../domain/evidence/hand-in-receipt.ts'
 import type { SeenContent } from '../domain/evidence/same-content.ts'
 import type { WatchedFolder } from '../domain/evidence/watched-folder.ts'
-import type { Act, Actor, Deed } from '../domain/inspection/deed.ts'
+import type { Act, Deed } from '../domain/inspection/deed.ts'
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import type { Change, InspectionChange, MadeElsewhere } from '../domain/inspection/inspection-change.ts'
+import type { Kept } from '../domain/inspection/kept.ts'
 import type { Trouble } from '../domain/inspection/trouble.ts'
 import type { ChangeState, LogChange } from '../domain/log/log-change.ts'
 import type { EntryOwner, LogColumns } from '../domain/log/log-entry.ts'
 import type { LogKeeping } from '../domain/log/log-keeping.ts'
 import type { BookedMeeting } from '../domain/meeting/booked-meeting.ts'
 import type { Choice, NoticeChoice } from '../domain/notice/notice-choice.ts'
-import type { Noter, RecordsAct, RecordsStep } from '../domain/records/records-step.ts'
+import type { RecordsAct, RecordsStep } from '../domain/records/records-step.ts'
 import type { SharingLook } from '../domain/sharing/sharing-look.ts'
 import type { HeldDocuments, ReceivedDocuments } from '../services/ports/documents.ts'
 import type { PackTicket } from '../services/ports/hand-outs.ts'
@@ -36,7 +37,7 @@ export interface Tables {
     looking: boolean
     subscription: Json<NonNullable<Watch['subscription']>> | null
   }
-  deeds: DeedRow
+  deeds: KeptRow<Deed> & { itemId: string; act: Json<Act> }
   meetings: { inspectionId: string; itemId: string; body: Json<BookedMeeting> }
   effects: EffectRow
   logKeepings: { inspectionId: string; body: Json<LogKeeping> }
@@ -53,12 +54,12 @@ export interface Tables {
   answered: { key: string; at: number; answer: ColumnType<{ said: unknown } | null, string | null, string | null> }
   /** Written by the database itself, with every change of what it watches. */
   revisions: { inspectionId: string; slot: number; revision: number }
-  recordsSteps: RecordsStepRow
-  noticeChoices: NoticeChoiceRow
+  recordsSteps: KeptRow<RecordsStep> & { systemId: string; act: Json<RecordsAct> }
+  noticeChoices: KeptRow<NoticeChoice> & { choice: Json<Choice> }
   personalMessages: { person: string; at: number; digestOf: string | null; position: ColumnType<number, never, never> }
   heldDocuments: { inspectionId: string; id: string; expires: number; chosen: boolean; body: Json<HeldDocuments> }
   receivedDocuments: { inspectionId: string; id: string; undone: boolean; body: Json<ReceivedDocuments> }
-  inspectionChanges: InspectionChangeRow
+  inspectionChanges: KeptRow<InspectionChange> & { change: Json<Change | MadeElsewhere> }
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */
   'pgboss.job': { id: string; name: string; state: string; data: ColumnType<unknown, never, never> }
 }
@@ -117,18 +118,6 @@ export interface LogChangeRow {
   position: ColumnType<number, never, never>
 }
 
-export interface DeedRow {
-  inspectionId: string
-  id: string
-  itemId: string
-  at: number
-  by: Json<Actor>
-  act: Json<Act>
-  undone: Json<NonNullable<Deed['undone']>> | null
-  /** Keeps the order of deeds done in the same millisecond. */
-  position: ColumnType<number, never, never>
-}
-
 export interface EffectRow {
   inspectionId: string
   key: string
@@ -139,33 +128,13 @@ export interface EffectRow {
   digest: string | null
 }
 
-export interface InspectionChangeRow {
+/** What was done is in a column of each table's own. */
+export interface KeptRow<T extends Kept<unknown>> {
   inspectionId: string
   id: string
   at: number
-  by: Json<InspectionChange['by']>
-  change: Json<Change | MadeElsewhere>
-  undone: Json<NonNullable<InspectionChange['undone']>> | null
-  position: ColumnType<number, never, never>
-}
-
-export interface NoticeChoiceRow {
-  inspectionId: string
-  id: string
-  at: number
-  by: Json<Actor>
-  choice: Json<Choice>
-  undone: Json<NonNullable<NoticeChoice['undone']>> | null
-  position: ColumnType<number, never, never>
-}
-
-export interface RecordsStepRow {
-  inspectionId: string
-  id: string
-  systemId: string
-  at: number
-  by: Json<Noter>
-  act: Json<RecordsAct>
-  undone: Json<NonNullable<RecordsStep['undone']>> | null
+  by: Json<T['by']>
+  undone: Json<NonNullable<T['undone']>> | null
+  /** Keeps the order of what was done in the same millisecond. */
   position: ColumnType<number, never, never>
 }

@@ -38,7 +38,8 @@ const TROUBLE: Trouble = {
   clearedAt: null,
 }
 
-const CHOICE = { id: 'c', at: NOON, by: 'watch', type: 'muted', person: 'p' } as const
+const CHOOSER = { person: 'p', name: 'Morag Sample' }
+const CHOICE = { id: 'c', at: NOON, by: CHOOSER, type: 'muted', person: 'p' } as const
 
 const CHANGE: LogChange = {
   id: 'change',
@@ -121,7 +122,7 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
   ['deeds.record', (store, id) => store.deeds.record(deedOf(id, 'e'))],
   ['deeds.undo', (store, id) => store.deeds.undo(id, 'd', NOON, 'watch')],
   ['noticeChoices.record', (store, id) => store.noticeChoices.record({ ...CHOICE, id: 'e', inspectionId: id })],
-  ['noticeChoices.undo', (store, id) => store.noticeChoices.undo(id, 'c', NOON, 'watch')],
+  ['noticeChoices.undo', (store, id) => store.noticeChoices.undo(id, 'c', NOON, CHOOSER)],
   ['meetings.save', (store, id) => store.meetings.save(id, { ...MEETING, eventId: 'changed' })],
   ['meetings.remove', (store, id) => store.meetings.remove(id, 'm1')],
   ['receipts.save', (store, id) => store.receipts.save(receiptOf(id, 'd', 'lost'))],

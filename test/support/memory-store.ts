@@ -1,10 +1,8 @@
 import { type HandInReceipt, isUnfinished } from '../../src/domain/evidence/hand-in-receipt.ts'
 import type { Deed } from '../../src/domain/inspection/deed.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
-import type { InspectionChange } from '../../src/domain/inspection/inspection-change.ts'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
-import type { RecordsStep } from '../../src/domain/records/records-step.ts'
 import type { SharingLook } from '../../src/domain/sharing/sharing-look.ts'
 import type { Claim } from '../../src/services/ports/answered.ts'
 import type {
@@ -17,9 +15,11 @@ import type {
 } from '../../src/services/ports/store.ts'
 import { createMemoryDocuments } from './memory-documents.ts'
 import { createMemoryHandOuts } from './memory-hand-outs.ts'
+import { createMemoryJournal } from './memory-journal.ts'
 import { createMemoryLog } from './memory-log.ts'
 import { createMemoryNotices } from './memory-notices.ts'
 import { createMemoryRecords } from './memory-records.ts'
+import { createShelf } from './shelf.ts'
 
 /** The store's port in memory. A transaction that throws leaves what it had written: only its isolation is not modelled. */
 export function createMemoryStore(): Store {
@@ -28,11 +28,9 @@ export function createMemoryStore(): Store {
   const folders = createShelf<PlacedFolder>(({ key }) => key)
   const meetings = createShelf<BookedMeeting>(({ itemId }) => itemId)
   const receipts = createShelf<HandInReceipt>(({ id }) => id)
-  const deeds = createShelf<Deed>(({ id }) => id)
+  const deeds = createMemoryJournal<Deed>()
   const sharingLooks = new Map<string, SharingLook>()
   const answered = new Map<string, Claim>()
-  const steps = createShelf<RecordsStep>(({ id }) => id)
-  const changes = createShelf<InspectionChange>(({ id }) => id)
   const troubles = createShelf<Trouble>(({ area }) => area)
   const records = createMemoryRecords()
   const store: Store = {
@@ -55,20 +53,11 @@ export function createMemoryStore(): Store {
     documents: createMemoryDocuments(),
     ...createMemoryNotices(),
     deeds: {
-      takenBy: async (person) =>
-        [...inspections.keys()].filter((id) =>
-          deeds.all(id).some((deed) => deed.type === 'taken' && deed.person === person && !deed.undone),
-        ),
-      of: async (id) => deeds.all(id),
-      get: async (inspectionId, id) => deeds.get(inspectionId, id) ?? null,
-      async record(deed) {
-        if (!deeds.get(deed.inspectionId, deed.id)) deeds.put(deed.inspectionId, [deed])
-      },
-      async undo(inspectionId, id, at, by) {
-        const deed = deeds.get(inspectionId, id)
-        if (!deed || deed.undone) return false
-        deeds.put(inspectionId, [{ ...deed, undone: { at, by } }])
-        return true
+      ...deeds,
+      async takenBy(person) {
+        const all = await Promise.all([...inspections.keys()].map(deeds.of))
+        const own = all.flat().filter((deed) => deed.type === 'taken' && deed.person === person && !deed.undone)
+        return [...new Set(own.map(({ inspectionId }) => inspectionId))]
       },
     },
     meetings: {
@@ -103,52 +92,11 @@ export function createMemoryStore(): Store {
       save: async (id, look) => void sharingLooks.set(id, look),
     },
     troubles: { of: async (id) => troubles.all(id), save: async (id, one) => troubles.put(id, [one]) },
-    recordsSteps: {
-      of: async (id) => steps.all(id),
-      async record(step) {
-        if (!steps.get(step.inspectionId, step.id)) steps.put(step.inspectionId, [step])
-      },
-      async undo(inspectionId, id, at, by) {
-        const step = steps.get(inspectionId, id)
-        if (!step || step.undone) return false
-        steps.put(inspectionId, [{ ...step, undone: { at, by } }])
-        return true
-      },
-    },
-    inspectionChanges: {
-      of: async (id) => changes.all(id),
-      get: async (inspectionId, id) => changes.get(inspectionId, id) ?? null,
-      async record(change) {
-        if (!changes.get(change.inspectionId, change.id)) changes.put(change.inspectionId, [change])
-      },
-      async undo(inspectionId, id, at, by) {
-        const change = changes.get(inspectionId, id)
-        if (!change || change.undone) return false
-        changes.put(inspectionId, [{ ...change, undone: { at, by } }])
-        return true
-      },
-    },
+    recordsSteps: createMemoryJournal(),
+    inspectionChanges: createMemoryJournal(),
     transaction: (work) => work(store),
   }
   return store
-}
-
-/** Things by inspection, then by key, in the order in which they first came. */
-function createShelf<T>(keyOf: (thing: T) => string) {
-  const shelf = new Map<string, Map<string, T>>()
-  const of = (inspectionId: string) => {
-    const things = shelf.get(inspectionId) ?? new Map<string, T>()
-    shelf.set(inspectionId, things)
-    return things
-  }
-  return {
-    all: (inspectionId: string): readonly T[] => [...of(inspectionId).values()],
-    get: (inspectionId: string, key: string): T | undefined => of(inspectionId).get(key),
-    put(inspectionId: string, things: readonly T[]): void {
-      for (const thing of things) of(inspectionId).set(keyOf(thing), thing)
-    },
-    remove: (inspectionId: string, key: string) => of(inspectionId).delete(key),
-  }
 }
 
 function createEffects(): Effects {

@@ -1,19 +1,13 @@
 import type { Held } from '../evidence/contents-version.ts'
 import type { MeetingTime } from '../meeting/booked-meeting.ts'
 import type { Day, Instant } from '../schedule/day.ts'
+import type { Doer, Kept } from './kept.ts'
 
-/** What a person, or the watch over the library, established about an item. Deeds are kept; an undone one stays on record. */
-export type Deed = {
-  readonly id: string
-  readonly inspectionId: string
-  readonly itemId: string
-  readonly at: Instant
-  readonly by: Actor
-  readonly undone?: { readonly at: Instant; readonly by: Actor }
-} & Act
+/** What a person, or the watch over the library, established about an item. */
+export type Deed = Kept<Actor> & { readonly itemId: string } & Act
 
 /** `watch` is Waymark itself, having seen a file. */
-export type Actor = { readonly person: string; readonly name: string } | 'watch'
+export type Actor = Doer | 'watch'
 
 export type Act =
   | { readonly type: 'taken'; readonly person: string; readonly name: string }

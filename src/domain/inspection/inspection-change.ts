@@ -1,27 +1,13 @@
 import { isSameData } from '../same-data.ts'
 import type { Adjustment, Calendar } from '../schedule/calendar.ts'
-import type { Instant } from '../schedule/day.ts'
 import type { Inspection, Settings } from './inspection.ts'
+import type { Kept } from './kept.ts'
 
-/** Something of an inspection itself that a person changed. Kept; one that was undone stays on record. */
+/** Something of an inspection itself that a person changed. */
 export type InspectionChange = KeptChange | (Kept & MadeElsewhere)
 
 /** One that is made, and taken back, on the inspection's own record. */
 export type KeptChange = Kept & Change
-
-interface Kept {
-  /** The caller's, so that what is sent twice is changed once. */
-  readonly id: string
-  readonly inspectionId: string
-  readonly at: Instant
-  readonly by: Changer
-  readonly undone?: { readonly at: Instant; readonly by: Changer }
-}
-
-interface Changer {
-  readonly person: string
-  readonly name: string
-}
 
 /** Each with what stood there before. */
 export type Change =

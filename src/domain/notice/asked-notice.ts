@@ -27,9 +27,8 @@ export function askedNotices(picture: Picture, choices: readonly NoticeChoice[])
       const { id, person, itemId, when, words, at: askedAt, by } = choice
       const item = itemId === undefined ? null : picture.items.find(({ dated }) => dated.item.id === itemId)
       if (item === undefined || (item && isSettled(item.status))) return []
-      const name = by === 'watch' ? '' : by.name
       const key = `asked/${id}/${person}`
-      return [{ key, type: 'asked', at: when, person: { id: person, name }, words, askedAt, item }]
+      return [{ key, type: 'asked', at: when, person: { id: person, name: by.name }, words, askedAt, item }]
     })
     .sort((a, b) => a.at - b.at)
 }

@@ -1,14 +1,8 @@
-import type { Actor } from '../inspection/deed.ts'
+import type { Kept } from '../inspection/kept.ts'
 import type { Instant } from '../schedule/day.ts'
 
-/** What somebody chose about notices. Choices are kept like deeds; an undone one stays on record. */
-export type NoticeChoice = {
-  readonly id: string
-  readonly inspectionId: string
-  readonly at: Instant
-  readonly by: Actor
-  readonly undone?: { readonly at: Instant; readonly by: Actor }
-} & Choice
+/** What somebody chose about notices. */
+export type NoticeChoice = Kept & Choice
 
 /** People are Entra object ids. */
 export type Choice =

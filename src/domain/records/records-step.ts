@@ -1,4 +1,4 @@
-import type { Instant } from '../schedule/day.ts'
+import type { Kept } from '../inspection/kept.ts'
 
 /** A case's way; each stage includes those before it. */
 export const CASE_STAGES = ['not begun', 'prepared', 'uploaded', 'checked'] as const
@@ -24,17 +24,5 @@ export type RecordsAct =
   /** So many files of paper; `where`: the venue, or to whom. */
   | { readonly type: 'paper'; readonly stage: PaperStage; readonly count: number; readonly where?: string }
 
-/** Something that a person noted about one system's records: numbers and counts alone. Kept, also when it is undone. */
-export type RecordsStep = {
-  readonly id: string
-  readonly inspectionId: string
-  readonly systemId: string
-  readonly at: Instant
-  readonly by: Noter
-  readonly undone?: { readonly at: Instant; readonly by: Noter }
-} & RecordsAct
-
-export interface Noter {
-  readonly person: string
-  readonly name: string
-}
+/** Something that a person noted about one system's records: numbers and counts alone. */
+export type RecordsStep = Kept & { readonly systemId: string } & RecordsAct

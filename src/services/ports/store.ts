@@ -1,20 +1,21 @@
 import type { ContentsByFolder } from '../../domain/evidence/folder-contents.ts'
 import type { AwaitedInShared, FirstFile } from '../../domain/evidence/seen-in-shared.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
-import type { Actor, Deed } from '../../domain/inspection/deed.ts'
+import type { Deed } from '../../domain/inspection/deed.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
+import type { InspectionChange } from '../../domain/inspection/inspection-change.ts'
 import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
+import type { NoticeChoice } from '../../domain/notice/notice-choice.ts'
+import type { RecordsStep } from '../../domain/records/records-step.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Answered } from './answered.ts'
 import type { Documents } from './documents.ts'
 import type { Examinations } from './examinations.ts'
 import type { LogKeepings, PackTickets } from './hand-outs.ts'
-import type { InspectionChanges } from './inspection-changes.ts'
+import type { Journal } from './journal.ts'
 import type { LogEntries } from './log-entries.ts'
-import type { NoticeChoices } from './notice-choices.ts'
 import type { PersonalMessages } from './personal-messages.ts'
 import type { Receipts } from './receipts.ts'
-import type { RecordsSteps } from './records-steps.ts'
 import type { Revisions } from './revisions.ts'
 import type { SharingLooks } from './sharing-looks.ts'
 import type { Troubles } from './troubles.ts'
@@ -39,11 +40,11 @@ export interface Store {
   readonly revisions: Revisions
   readonly examinations: Examinations
   readonly sharingLooks: SharingLooks
-  readonly recordsSteps: RecordsSteps
-  readonly noticeChoices: NoticeChoices
+  readonly recordsSteps: Journal<RecordsStep>
+  readonly noticeChoices: Journal<NoticeChoice>
   readonly personalMessages: PersonalMessages
   readonly documents: Documents
-  readonly inspectionChanges: InspectionChanges
+  readonly inspectionChanges: Journal<InspectionChange>
   /** All or nothing. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
 }
@@ -108,15 +109,9 @@ export interface Watch {
   readonly subscription?: { readonly id: string; readonly expires: Instant; readonly clientState: string }
 }
 
-export interface Deeds {
+export interface Deeds extends Journal<Deed> {
   /** Ids of the inspections in which this person (an Entra object id) has taken something on. */
   takenBy(person: string): Promise<readonly string[]>
-  of(inspectionId: string): Promise<readonly Deed[]>
-  get(inspectionId: string, id: string): Promise<Deed | null>
-  /** Ids are the caller's, so that a repeated call records nothing twice. */
-  record(deed: Deed): Promise<void>
-  /** False when it was undone already or is not there. */
-  undo(inspectionId: string, id: string, at: Instant, by: Actor): Promise<boolean>
 }
 
 export interface Meetings {

@@ -218,7 +218,7 @@ describe('what is at risk', () => {
     at('2027-02-17T10:00:00Z')
     await keep()
     expect(risks(chiefOfficer)).toEqual([])
-    await needs.store.noticeChoices.undo(ONE, held.id, needs.clock.now(), 'watch')
+    await needs.store.noticeChoices.undo(ONE, held.id, needs.clock.now(), held.by)
     await keep()
     expect(risks(chiefOfficer)).toHaveLength(1)
   })
