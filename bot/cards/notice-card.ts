@@ -8,11 +8,11 @@ import type { Links } from './links.ts'
 import { hold, snooze } from './notice-forms.ts'
 import { sentences } from './text.ts'
 
-const BUTTONS: Readonly<Record<PersonalNotice['acts'][number], string>> = {
-  taken: 'Take it',
-  done: 'Mark done',
-  ready: 'It is ready',
-  'handed in': 'Hand it in',
+const BUTTONS: Readonly<Record<PersonalNotice['acts'][number], { readonly title: string; readonly verb: string }>> = {
+  taken: { title: 'Take it', verb: 'taken' },
+  done: { title: 'Mark done', verb: 'done' },
+  ready: { title: 'It is ready', verb: 'ready' },
+  'handed in': { title: 'Hand it in', verb: 'ask hand in' },
 }
 
 const COLOURS: Readonly<Partial<Record<PersonalNotice['type'], 'Attention' | 'Warning' | 'Good'>>> = {
@@ -41,19 +41,25 @@ export function noticeCard(
     ...notice.lines.map((one) => sentences(one)),
     sentences(notice.why, { subtle: true, small: true }),
   ]
-  const actions = [
-    ...deeds(notice, asked),
-    ...(notice.folderUrl ? [open('Open the folder in SharePoint', notice.folderUrl)] : []),
-    notice.itemId === null
-      ? open('Open the inspection', links.tab(place, inspectionId))
-      : open('Open it in the inspection', links.tab(place, inspectionId, `item/${notice.itemId}`)),
-  ]
+  const page = notice.itemId === null ? undefined : `item/${notice.itemId}`
+  const inspection = open(
+    page === undefined ? 'Open the inspection' : 'Open it in the inspection',
+    links.tab(place, inspectionId, page),
+  )
+  const { folderUrl, folderFirst = false } = notice
+  const folder = folderUrl ? [open(FOLDER, folderUrl, folderFirst ? 'positive' : undefined)] : []
+  const actions = [...(folderFirst ? folder : []), ...deeds(notice, asked), ...(folderFirst ? [] : folder), inspection]
   return { text, card: card(text, body, actions) }
 }
 
-function deeds({ acts, snoozeTo, mayHold }: PersonalNotice, asked: Asked): readonly Action[] {
+const FOLDER = 'Open the folder in SharePoint'
+
+/** One thing is to be done first. */
+function deeds({ acts, snoozeTo, mayHold, folderFirst }: PersonalNotice, asked: Asked): readonly Action[] {
   return [
-    ...acts.map((act) => execute(act, BUTTONS[act], asked)),
+    ...acts.map((act, index) =>
+      execute(BUTTONS[act].verb, BUTTONS[act].title, asked, index === 0 && !folderFirst ? 'positive' : undefined),
+    ),
     ...(snoozeTo === undefined ? [] : [snooze(snoozeTo, asked)]),
     ...(mayHold ? [hold(asked)] : []),
   ]

@@ -6,7 +6,7 @@ import { itemFor } from '../../../src/services/deed/wish.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { see } from '../../../src/services/see.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
-import { textInput } from '../../cards/inputs.ts'
+import { dateInput, textInput, timeInput } from '../../cards/inputs.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
 import { aboutItem, isReturn, type Meant } from './about-item.ts'
@@ -36,7 +36,7 @@ export const handItIn: Command = {
       const when = momentIn(heard, 'how', picture, 'past')
       if (when && 'text' in when) return when
       const where = placeIn(when ? when.rest : (heard.written.how ?? ''), item.destination)
-      return where === null && when === null ? askRelease(meant) : askStated(meant, where, when)
+      return askFirst(meant, where, when)
     }),
 }
 
@@ -56,6 +56,11 @@ function placeIn(words: string, destination: Destination): string | null {
   return said === '' ? PLACES[destination] : said
 }
 
+/** By way of the shared area unless a place or a time was said. */
+function askFirst(meant: Meant, where: string | null, when: When | null): Reply {
+  return where === null && when === null ? askRelease(meant) : askStated(meant, where, when)
+}
+
 function askRelease({ inspectionId, one }: Meant): Reply {
   const { id, title } = one.dated.item
   return confirmCard({
@@ -68,22 +73,37 @@ function askRelease({ inspectionId, one }: Meant): Reply {
 
 function askStated({ inspectionId, one, picture }: Meant, where: string | null, said: When | null): Reply {
   const { id, title } = one.dated.item
-  const moment = said ? { day: said.day, time: said.time ?? '' } : wallClockNow(picture)
-  if (moment.time === '') throw new Refusal('not possible', 'Say at what time it was handed in, such as 11:40.')
-  const when = { day: moment.day, time: moment.time }
-  if (instantOf(when, when.time, picture) > picture.now) {
+  const now = wallClockNow(picture)
+  if (said && said.time === undefined) {
+    throw new Refusal('not possible', 'Say at what time it was handed in, such as 11:40.')
+  }
+  const when = said ? { day: said.day, time: said.time ?? '' } : null
+  if (when && instantOf(when, when.time, picture) > picture.now) {
     throw new Refusal('not possible', 'That time lies ahead. Give the time at which it was handed in.')
   }
   return confirmCard({
-    title: `${title}: handed in at ${momentInWords(when)}.`,
+    title: when ? `${title}: handed in at ${momentInWords(when)}.` : `${title}: when and where was it handed in?`,
     lines: ['That ends its reminders, and decides whether it counts as late.'],
     fields: [
+      ...(when
+        ? []
+        : [
+            dateInput({ id: 'day', label: 'On which day?', needed: 'Give a day.', value: now.day }),
+            timeInput({ id: 'time', label: 'At what time?', needed: 'Give a time.', value: now.time }),
+          ]),
       textInput({ id: 'where', label: 'Where?', needed: 'Say where.', ...(where !== null && { value: where }) }),
       textInput({ id: 'proof', label: 'How can it be proved? (such as the name of a confirmation mail)' }),
     ],
     ...{ verb: 'stated', button: 'It is handed in' },
     data: { inspection: inspectionId, item: id, ...when },
   })
+}
+
+/** From a message about it: asked first, as where it is said, since inspectors can open what is released. */
+export const pressAskHandIn: Verb = async (pressed) => {
+  const picture = await see(pressed.needs, pressed.inspectionId)
+  const one = itemFor(picture, itemOf(pressed), 'handed in', pressed.by)
+  return askFirst({ ...pressed, picture, one }, PLACES[(one.dated.item as ReturnItem).destination], null)
 }
 
 /** Releases what lies in its working folder. */

@@ -2,7 +2,7 @@ import { pressEvidence } from './add-evidence.ts'
 import { pressAddReturn } from './add-return.ts'
 import { pressAssign } from './assign.ts'
 import { pressBook } from './book-meeting.ts'
-import { pressHandedIn, pressStated } from './hand-in.ts'
+import { pressAskHandIn, pressHandedIn, pressStated } from './hand-in.ts'
 import { pressHold } from './hold.ts'
 import { pressLeave } from './leave.ts'
 import { pressLeaveFile } from './leave-file.ts'
@@ -28,6 +28,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ['done', pressDone],
   ['ready', pressReady],
   ['signed off', pressSignedOff],
+  ['ask hand in', pressAskHandIn],
   ['handed in', pressHandedIn],
   ['arrived', pressArrived],
   ['put file', pressPutFile],

@@ -2,8 +2,9 @@ import { folderUrlOf } from '../inspection/folder-url.ts'
 import type { Picture } from '../inspection/picture.ts'
 import { instantInWords } from '../schedule/day-in-words.ts'
 import type { AskedNotice } from './asked-notice.ts'
+import { capitalise } from './counted.ts'
 import { howItStands } from './how-it-stands.ts'
-import { actsFor, type PersonalNotice } from './personal-notice.ts'
+import { actsFor, folderLink, type PersonalNotice } from './personal-notice.ts'
 import { whenInWords } from './when-in-words.ts'
 
 /** What somebody asked to be reminded of, in their own words. */
@@ -15,12 +16,13 @@ export function askedWords({ item, words, askedAt }: AskedNotice, picture: Pictu
   return {
     type: 'asked',
     itemId: item?.dated.item.id ?? null,
-    headline: title ?? words,
-    lines: item ? [...(words === '' ? [] : [words]), ...howItStands(item, picture)] : [],
+    headline: title ?? capitalise(words),
+    // Their words were the thing's name, which the headline has in full.
+    lines: item ? howItStands(item, picture) : [],
     why: `You asked for this at ${instantInWords(askedAt, zone)}. It comes once.`,
     again,
     acts: item ? actsFor(item) : [],
-    ...(folderUrl && { folderUrl }),
+    ...(item && folderUrl && folderLink(folderUrl, item)),
     parts: [{ inspectionId: inspection.id, itemId: item?.dated.item.id ?? null, step: 'asked' }],
   }
 }

@@ -5,6 +5,7 @@ import { howItStands } from './how-it-stands.ts'
 import {
   actsFor,
   type DigestRow,
+  distanceInWords,
   dueInWords,
   type PersonalNotice,
   partOf,
@@ -27,7 +28,7 @@ export function digestNotice(parts: readonly [DigestPart, ...DigestPart[]], agai
   return {
     type: 'digest',
     itemId: null,
-    headline: `${title} and ${more}: the first is ${dueInWords(first.notice, first.picture)}.`,
+    headline: `${title} and ${more}: the first is ${distanceInWords(first.notice, first.picture)}.`,
     lines: [],
     rows: [first, ...others].map(rowOf),
     why: whyDigest([first, ...others]),

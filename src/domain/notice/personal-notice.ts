@@ -35,6 +35,8 @@ export interface PersonalNotice {
   /** It can be held, so that the leaders are not told. */
   readonly mayHold?: true
   readonly folderUrl?: string
+  /** Nothing lies in its folder yet: that is where it begins. */
+  readonly folderFirst?: true
   /** What it was owed for. */
   readonly parts?: readonly NoticePart[]
 }
@@ -82,9 +84,17 @@ export function personalNotice(notice: DueNotice, picture: Picture, again: boole
     acts: notice.why === 'leader' ? [] : actsFor(item),
     ...(type === 'reminder' && putOffTo([notice], picture)),
     ...(type === 'at risk' && notice.why === 'coordinator' && { mayHold: true as const }),
-    ...(folderUrl && (isReminder || notice.why !== 'leader') && { folderUrl }),
+    ...(folderUrl && (isReminder || notice.why !== 'leader') && folderLink(folderUrl, item)),
     parts: [partOf(notice, picture)],
   }
+}
+
+/** The way to its folder, before all else where nothing lies there. */
+export function folderLink(
+  folderUrl: string,
+  { status }: ItemPicture,
+): Pick<PersonalNotice, 'folderUrl' | 'folderFirst'> {
+  return { folderUrl, ...(status.reached === 'not started' && { folderFirst: true as const }) }
 }
 
 export function partOf({ item, type, step }: DueNotice, { inspection }: Picture): NoticePart {
@@ -92,10 +102,14 @@ export function partOf({ item, type, step }: DueNotice, { inspection }: Picture)
 }
 
 /** `due in 2 working days, by 12 noon on Friday 19 February 2027`, `due today, by 12 noon on ...` */
-export function dueInWords({ item: { dated }, told }: DueNotice, { now }: Pick<Picture, 'now'>): string {
+export function dueInWords(notice: DueNotice, picture: Pick<Picture, 'now'>): string {
+  return `${distanceInWords(notice, picture)}, by ${instantInWords(notice.item.dated.due, notice.told.zone)}`
+}
+
+/** `due in 2 working days`, `due today` */
+export function distanceInWords({ item: { dated }, told }: DueNotice, { now }: Pick<Picture, 'now'>): string {
   const [today, day] = [dayOf(now, told.zone), dayOf(dated.due, told.zone)]
-  const distance = day === today ? 'today' : daysAhead(today, day, told.holidays)
-  return `due ${distance}, by ${instantInWords(dated.due, told.zone)}`
+  return `due ${day === today ? 'today' : daysAhead(today, day, told.holidays)}`
 }
 
 function headline(notice: DueNotice, picture: Picture): string {

@@ -36,6 +36,25 @@ it('offers what can be done, put off with a reason, or held with one', () => {
   expect(snooze?.form).toContain('"value":"2027-02-18"')
 })
 
+it('has one thing to do first: its folder where nothing lies there, else its first deed', () => {
+  const drawn = (over: Partial<PersonalNotice>) =>
+    ((shown(over).card?.actions ?? []) as readonly { title: string; style?: string }[]).map(({ title, style }) => [
+      title,
+      style,
+    ])
+  expect(drawn({ folderUrl: 'https://x.example/W06', folderFirst: true }).slice(0, 2)).toEqual([
+    ['Open the folder in SharePoint', 'positive'],
+    ['Hand it in', undefined],
+  ])
+  expect(drawn({ folderUrl: 'https://x.example/W06', acts: ['ready', 'handed in'] })).toEqual([
+    ['It is ready', 'positive'],
+    ['Hand it in', undefined],
+    ['Snooze…', undefined],
+    ['Open the folder in SharePoint', undefined],
+    ['Open it in the inspection', undefined],
+  ])
+})
+
 it('says that it may have come before', () => {
   expect(shown({ again: true }).text).toMatch(/^Pre-Inspection Return: due tomorrow. \(sent again\)/)
   expect(shown({ again: true, itemId: null, rows: [ROW, ROW] }).text).toContain('(sent again)')

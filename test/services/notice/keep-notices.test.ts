@@ -51,9 +51,7 @@ describe('a digest', () => {
     const [digest, ...others] = to(pirHealth)
     expect(others).toEqual([])
     expect(digest).toMatchObject({ type: 'digest', again: false, itemId: null })
-    expect(digest?.headline).toBe(
-      'Pre-Inspection Return and two more: the first is due in 2 working days, by 12 noon on Friday 19 February 2027.',
-    )
+    expect(digest?.headline).toBe('Pre-Inspection Return and two more: the first is due in 2 working days.')
     expect(digest?.rows?.map(({ partnership }) => partnership)).toEqual(['Northmoor', 'Southmoor', 'Southmoor'])
     expect((await needs.store.effects.startingWith(TWO, 'reminder/')).every(({ receipt }) => receipt)).toBe(true)
   })

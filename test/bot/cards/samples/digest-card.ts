@@ -15,9 +15,8 @@ const SURVEY: DigestRow = {
 
 const DIGEST = {
   ...({ type: 'digest', itemId: null, lines: [], again: false, acts: [], snoozeTo: '2027-02-18' } as const),
-  headline:
-    'Pre-Inspection Return and one more: the first is due in 2 working days, by 12 noon on Friday 19 February 2027.',
-  why: 'You get this as their owner, in one message a day at most.',
+  headline: 'Pre-Inspection Return and one more: the first is due in 2 working days.',
+  why: 'You get this as their owner, in one message a day at most. The last call for each comes two hours before its deadline; if that is missed, the coordinator is told.',
 }
 
 const ELSEWHERE: DigestRow = { ...SURVEY, inspectionId: 'southmoor-2027', partnership: 'Southmoor' }

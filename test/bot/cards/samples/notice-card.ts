@@ -4,11 +4,10 @@ import type { PersonalNotice } from '../../../../src/domain/notice/personal-noti
 import { FOLDER, HOSTILE, HOSTILE_LINES, inspectionId, links, place, type Samples } from '../samples.ts'
 
 const NOTICE: PersonalNotice = {
-  ...{ type: 'digest', itemId: 'w06-fri-pir', again: false, acts: ['handed in'], folderUrl: FOLDER },
-  snoozeTo: '2027-02-18',
+  ...{ type: 'digest', itemId: 'w06-fri-pir', again: false, acts: ['ready', 'handed in'], folderUrl: FOLDER },
   headline: 'Pre-Inspection Return: due in 2 working days, by 12 noon on Friday 19 February 2027.',
   lines: ['It is still a draft.'],
-  why: 'You get this as its owner. If the deadline passes, the coordinator is told as well.',
+  why: 'You get this as its owner. Two more reminders to come; if the deadline is missed, the coordinator is told.',
 }
 
 const ALARM: PersonalNotice = {
@@ -26,7 +25,7 @@ const AT_RISK: PersonalNotice = {
   ...{ type: 'at risk', itemId: 'w06-fri-pir', again: false, acts: [] },
   headline: 'Pre-Inspection Return: due in 2 working days, by 12 noon on Friday 19 February 2027, and at risk.',
   lines: ['Nobody owns it.', 'There is no draft in its folder yet.'],
-  why: 'You get this once, since it may not be ready in time.',
+  why: 'You get this once, as coordinator, since it may not be ready in time. Unless it is mended or you hold it, the Chief Officer is told an hour later.',
 }
 
 function shown(notice: PersonalNotice): Reply {
@@ -34,21 +33,30 @@ function shown(notice: PersonalNotice): Reply {
 }
 
 export const usual: Samples = {
-  reminder: shown(NOTICE),
+  reminder: shown({ ...NOTICE, snoozeTo: '2027-02-18' }),
+  'nothing there yet': shown({
+    ...{ ...NOTICE, acts: ['handed in'], folderFirst: true, snoozeTo: '2027-02-18' },
+    lines: ['By now all of it should be there.', 'There is no draft in its folder yet.'],
+  }),
   missed: shown({
-    ...{ ...NOTICE, type: 'missed', again: true, acts: ['taken', 'handed in'] },
-    headline: 'Pre-Inspection Return was due at 12 noon today and is not handed in.',
+    ...{ ...NOTICE, type: 'missed', again: true },
+    headline: 'Pre-Inspection Return: due at 12 noon on Friday 19 February 2027, and not handed in.',
+    why: 'You get this as its owner. Unless it is done or held, the Chief Officer hears of it next.',
   }),
   'last call': shown({
-    ...{ ...NOTICE, type: 'last call', acts: ['taken', 'ready', 'handed in'] },
+    ...{ ...NOTICE, type: 'last call' },
     headline: 'Pre-Inspection Return: due today, by 12 noon on Friday 19 February 2027.',
+    why: 'You get this as its owner. It is the last reminder; if the deadline is missed, the coordinator is told.',
   }),
   'at risk, to the coordinator': shown({ ...AT_RISK, mayHold: true, acts: ['taken', 'handed in'] }),
-  'at risk, to a leader': shown(AT_RISK),
+  'at risk, to a leader': shown({
+    ...AT_RISK,
+    why: 'You get this as Chief Officer, since it may not be ready in time. The coordinator was told before you. You hear of it once more only if it is missed.',
+  }),
   escalated: shown({
     ...{ ...AT_RISK, type: 'escalated', lines: ['It is still a draft.'] },
     headline: 'Pre-Inspection Return: due at 12 noon on Friday 19 February 2027, and still not handed in.',
-    why: 'You get this as Chief Officer, a working day after its owner and the coordinator were told.',
+    why: 'You get this as Chief Officer, a working day after its owner and the coordinator were told. Nothing more is sent about it.',
   }),
   asked: shown({
     ...{ type: 'asked', itemId: null, lines: [], again: false, acts: [] },
@@ -73,6 +81,7 @@ export const largest: Samples = {
   }),
   missed: shown({
     ...{ ...NOTICE, type: 'missed', headline: HOSTILE, lines: HOSTILE_LINES.slice(0, 2), why: HOSTILE, again: true },
+    snoozeTo: '2027-02-18',
     acts: ['taken', 'done', 'ready', 'handed in'],
   }),
 }

@@ -5,7 +5,7 @@ import { see } from '../../../../src/services/see.ts'
 import { provision } from '../../../../src/services/set-up/provision.ts'
 import { PEOPLE } from '../../../support/inspections.ts'
 import { openChat } from '../chat.ts'
-import { press, standingDeeds, WEEK_6 } from './press-button.ts'
+import { PIR, press, standingDeeds, WEEK_6 } from './press-button.ts'
 
 const { coordinator, pirHealth, survey, chiefOfficer } = PEOPLE
 
@@ -51,6 +51,8 @@ test.each<[string, Person, string, RegExp, object]>([
   expect((await press(chat, person, answer, 'Undo')).answer).toEqual({ text: 'It was undone already.' })
 })
 
+const SURVEYED = 'w06-survey-return-rate-number'
+
 test('handed in elsewhere at a time: said back in full, then done once it is confirmed', async () => {
   const chat = await openChat(WEEK_6)
   const { texts, buttons, answer } = await chat.say(pirHealth, "the PIR was handed in to the inspectors' site at 9:40")
@@ -83,6 +85,20 @@ test('handed in by way of the shared area: what is released is said first', asyn
   expect((await press(chat, pirHealth, answer, 'Hand it in')).texts[0]).toMatch(
     /handed in at 10am today \(the shared area\)/,
   )
+})
+
+test('handed in from a message: it is asked first, and of what goes elsewhere where and when', async () => {
+  const chat = await openChat(WEEK_6)
+  const asks = (item: string) => chat.press(pirHealth, 'ask hand in', { inspection: 'northmoor', item })
+  expect((await asks(PIR)).texts[0]).toMatch(/^Pre-Inspection Return: what lies in its working folder goes into/)
+  const told = await chat.press(coordinator, 'ask hand in', { inspection: 'northmoor', item: SURVEYED })
+  expect(told.texts[0]).toBe('Number of staff sent the survey: when and where was it handed in?')
+  expect(await standingDeeds(chat)).toEqual([])
+  const form = { where: 'told to the inspection team', day: '2027-02-15', time: '09:40' }
+  expect((await press(chat, coordinator, told.answer, 'It is handed in', form)).texts[0]).toBe(
+    'Number of staff sent the survey: handed in at 9:40am today (told to the inspection team).',
+  )
+  expect((await asks(SURVEYED)).texts[0]).toMatch(/You may not do this/)
 })
 
 test('leaving it as it is changes nothing', async () => {
