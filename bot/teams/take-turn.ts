@@ -1,7 +1,7 @@
 import { nameForLog } from '../../src/services/name-for-log.ts'
 import { type Chats, chatWith } from './chat-with.ts'
 import type { Address } from './connector.ts'
-import { inTime } from './in-time.ts'
+import { IN_EXTENSION, inTime, SIGNS } from './in-time.ts'
 import type { IncomingActivity } from './incoming-activity.ts'
 import { REPLY_WITHIN, type Replying, sendReply } from './send-reply.ts'
 import { type Invoked, isReply, toInvoked } from './to-invoked.ts'
@@ -42,7 +42,8 @@ export function createTaking(needs: Chats & Replying): Taking {
       const to = addressOf(activity)
       const work = begin()
       const typing = async () => (isAwaited(turn) ? needs.connector.showTyping(to).catch(() => undefined) : undefined)
-      const done = await inTime(work, { pause: needs.pause, typing })
+      const signs = isShort(turn) ? IN_EXTENSION : SIGNS
+      const done = await inTime(work, { signs, pause: needs.pause, typing })
       if (!done) finishLater(work, activity, turn)
       const answer = done ? done.outcome : acknowledgement(turn)
       if (activity.type === 'invoke') return toInvoked(turn, answer)
@@ -61,7 +62,7 @@ async function answerLate(
   turn: Turn,
 ): Promise<void> {
   const answer = await work
-  if (!isReply(answer) || turn.type === 'search') return
+  if (!isReply(answer) || isShort(turn)) return
   const by = needs.now() + LATE_REPLY_WITHIN
   if (activity.type !== 'invoke') return sendReply(needs, addressOf(activity), answer, by)
   if (!('person' in turn) || !turn.person) return
@@ -70,9 +71,14 @@ async function answerLate(
 }
 
 function acknowledgement(turn: Turn): Answer {
-  if (turn.type === 'search') return TOO_LATE
-  if (!isAwaited(turn)) return turn.type.startsWith('dialog') ? LATE_ELSEWHERE : null
+  if (isShort(turn)) return TOO_LATE
+  if (!isAwaited(turn)) return turn.type === 'dialog answered' ? LATE_ELSEWHERE : null
   return turn.type === 'card action' && turn.inPlace && turn.conversation.kind === 'channel' ? LATE_ELSEWHERE : LATE
+}
+
+/** What it shows can stand nowhere else: it is asked for again. */
+function isShort({ type }: Turn): boolean {
+  return type === 'search' || type === 'dialog asked'
 }
 
 /** Somebody said or pressed something, and looks at the conversation. */

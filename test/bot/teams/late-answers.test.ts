@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Answer } from '../../../bot/teams/turn.ts'
 import { CHANNEL_ID, PEOPLE } from '../../../infra/rehearsal/tenant-content.ts'
 import { askControl } from '../../tenant/asking.ts'
 import { startTeams, type TeamsUnderTest } from './teams-under-test.ts'
@@ -70,6 +71,24 @@ test('what a pressed button does for long is told in the presser’s own chat', 
   finish()
   await bench.teams.settle()
   expect(await textsIn(bench)).toContain('Done at last')
+})
+
+test.each([
+  ['search', '/extension/search', { command: 'deadlines', text: 'PIR' }],
+  ['dialog asked', '/extension/open', { command: 'fileThis', messageId: 'card' }],
+])('a %s is given up before Teams does that, and nothing comes of it afterwards', async (asked, path, about) => {
+  const { bench, ask } = await startSlow()
+  const { id } = await postCard(bench)
+  const before = await textsIn(bench)
+  const { promise, resolve } = Promise.withResolvers<Answer>()
+  bench.handle = async ({ type }) => (type === asked ? promise : null)
+  const ofCard = 'messageId' in about ? { messageId: id } : {}
+  const answer = ask('POST', path, { person: coordinator.id, ...about, ...ofCard })
+  await bench.wait()
+  expect((await answer).body).toEqual({ message: expect.stringMatching(/Try again in a minute/) })
+  resolve({ text: 'Too late' })
+  await bench.teams.settle()
+  expect([await textsIn(bench), typings(bench)]).toEqual([before, 0])
 })
 
 test('what fails after it was acknowledged is logged, and nothing else', async () => {

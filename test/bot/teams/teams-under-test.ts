@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, vi } from 'vitest'
 import { createLinks } from '../../../bot/cards/links.ts'
 import { connectTeams, type Teams } from '../../../bot/teams/connect-teams.ts'
-import { SIGNS } from '../../../bot/teams/in-time.ts'
+import { IN_EXTENSION, SIGNS } from '../../../bot/teams/in-time.ts'
 import type { Answer, Turn } from '../../../bot/teams/turn.ts'
 import { tenantContent } from '../../../infra/rehearsal/tenant-content.ts'
 import { BOT_FRAMEWORK } from '../../../infra/tenant/sign-in/tokens.ts'
@@ -88,7 +88,7 @@ export async function startTeams(
   return bench
 }
 
-const isSign = (milliseconds: number) => SIGNS.some((sign) => sign === milliseconds)
+const isSign = (milliseconds: number) => [...SIGNS, ...IN_EXTENSION].some((sign) => sign === milliseconds)
 
 /** Waits for an answer last until the test lets them pass. */
 function createSigns() {
