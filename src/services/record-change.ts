@@ -3,14 +3,11 @@ import {
   type Change,
   isMadeElsewhere,
   type KeptChange,
-  type MadeElsewhere,
   reverseOf,
   withChange,
 } from '../domain/inspection/inspection-change.ts'
-import { isSameData } from '../domain/same-data.ts'
 import { allow } from './allow.ts'
-import type { Wisher } from './deed/wish.ts'
-import { refreshCards } from './deed/wish.ts'
+import { refreshCards, type Wisher } from './deed/wish.ts'
 import { Refusal } from './refusal.ts'
 import { inspectionAndProgramme } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -74,26 +71,4 @@ export async function undoChange(
   })
   await refreshCards(needs, inspectionId)
   return undone
-}
-
-/** Says who made it, after it was made. */
-export async function noteMade(
-  { store, clock, newId }: Surroundings,
-  { inspectionId, by, made }: { readonly inspectionId: string; readonly by: Wisher; readonly made: MadeElsewhere },
-): Promise<void> {
-  const actor = { person: by.id, name: by.name }
-  await store.inspectionChanges.record({ ...made, id: newId(), inspectionId, at: clock.now(), by: actor })
-}
-
-/** It was taken back, whichever way. */
-export async function noteTakenBack(
-  { store, clock }: Surroundings,
-  { inspectionId, by, made }: { readonly inspectionId: string; readonly by: Wisher; readonly made: MadeElsewhere },
-): Promise<void> {
-  const standing = (await store.inspectionChanges.of(inspectionId)).filter((change) => !change.undone)
-  const same = standing.filter(({ id: _id, inspectionId: _of, at: _at, by: _by, undone: _undone, ...kept }) =>
-    isSameData(kept, made),
-  )
-  const actor = { person: by.id, name: by.name }
-  for (const { id } of same) await store.inspectionChanges.undo(inspectionId, id, clock.now(), actor)
 }

@@ -64,7 +64,7 @@ test('of two who move one date, the second is told; an earlier move is not undon
   )
 })
 
-test.each<[string, Partial<typeof agreed> & { time?: string }, RegExp]>([
+test.each<[string, Partial<typeof agreed> & { time?: string; message?: string }, RegExp]>([
   ['a contributor', { by: pirHealth }, /Only the coordinator changes dates/],
   ['a leader', { by: chiefOfficer }, /Only the coordinator changes dates/],
   ['a viewer', { by: viewer }, /Only the coordinator changes dates/],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
-import { standing } from '../../src/domain/inspection/deed.ts'
+import { standing } from '../../src/domain/inspection/kept.ts'
 import { createAgenda } from '../../src/services/agenda/agenda.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
 import { Refusal } from '../../src/services/refusal.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { toldDeed } from '../../bot/telling/told-deed.ts'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
-import { standing } from '../../src/domain/inspection/deed.ts'
+import { standing } from '../../src/domain/inspection/kept.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
 import { finishReleases } from '../../src/services/deed/release.ts'
 import { act, undo } from '../../src/services/deed/wish.ts'

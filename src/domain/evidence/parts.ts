@@ -1,4 +1,5 @@
-import { type Deed, standing } from '../inspection/deed.ts'
+import type { Deed } from '../inspection/deed.ts'
+import { standing } from '../inspection/kept.ts'
 import type { ReturnItem } from '../programme/programme.ts'
 import type { Day } from '../schedule/day.ts'
 import { filesIn } from './files-in.ts'

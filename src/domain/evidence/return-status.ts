@@ -1,4 +1,5 @@
-import { type Deed, type HandedIn, lastOf, standing, takenBackAt } from '../inspection/deed.ts'
+import { type Deed, type HandedIn, lastOf, takenBackAt } from '../inspection/deed.ts'
+import { standing } from '../inspection/kept.ts'
 import type { ReturnItem } from '../programme/programme.ts'
 import type { Instant } from '../schedule/day.ts'
 import { heldTogether } from './contents-version.ts'

@@ -1,4 +1,5 @@
-import { type Deed, standing, takenBackAt } from '../inspection/deed.ts'
+import { type Deed, takenBackAt } from '../inspection/deed.ts'
+import { standing } from '../inspection/kept.ts'
 import type { Item } from '../programme/programme.ts'
 import type { Instant } from '../schedule/day.ts'
 import { filesIn } from './files-in.ts'

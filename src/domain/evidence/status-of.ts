@@ -1,4 +1,5 @@
-import { type ActType, type Deed, lastOf, standing } from '../inspection/deed.ts'
+import { type ActType, type Deed, lastOf } from '../inspection/deed.ts'
+import { standing } from '../inspection/kept.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
 import type { ContentsByFolder } from './folder-contents.ts'

@@ -46,11 +46,6 @@ export type ActType = Act['type']
 /** The `where` of what was handed in by way of the shared area, which Waymark sees. */
 export const IN_SHARED_AREA = 'the shared area'
 
-/** The deeds that count, oldest first. */
-export function standing(deeds: readonly Deed[]): readonly Deed[] {
-  return deeds.filter((deed) => !deed.undone)
-}
-
 /** The last deed of a type. */
 export function lastOf<T extends ActType>(deeds: readonly Deed[], type: T): (Deed & { readonly type: T }) | undefined {
   return deeds.findLast((deed): deed is Deed & { readonly type: T } => deed.type === type)

@@ -1,7 +1,8 @@
 import type { Item, Programme } from '../programme/programme.ts'
 import type { Day, Instant } from '../schedule/day.ts'
-import { type Deed, lastOf, standing } from './deed.ts'
+import { type Deed, lastOf } from './deed.ts'
 import type { Inspection, Person, Seat } from './inspection.ts'
+import { standing } from './kept.ts'
 
 /** Who answers for an item: a person where one is known, and the role the channel names instead. */
 export interface Owner {

@@ -1,4 +1,5 @@
-import { type Deed, lastOf, standing } from '../inspection/deed.ts'
+import { type Deed, lastOf } from '../inspection/deed.ts'
+import { standing } from '../inspection/kept.ts'
 import type { MeetingTime } from './booked-meeting.ts'
 
 /**

@@ -1,11 +1,12 @@
 import { isSettled } from '../evidence/item-status.ts'
+import { standing } from '../inspection/kept.ts'
 import type { Picture } from '../inspection/picture.ts'
 import { instantInWords } from '../schedule/day-in-words.ts'
-import { type NoticeChoice, standingChoices } from './notice-choice.ts'
+import type { NoticeChoice } from './notice-choice.ts'
 
 /** What people chose that still bears on what is to come, oldest first. */
 export function choicesInForce(choices: readonly NoticeChoice[], picture: Picture): readonly NoticeChoice[] {
-  return standingChoices(choices).filter((choice) => isInForce(choice, picture))
+  return standing(choices).filter((choice) => isInForce(choice, picture))
 }
 
 function isInForce(choice: NoticeChoice, { items, now }: Picture): boolean {

@@ -1,4 +1,4 @@
-import type { Kept } from '../inspection/kept.ts'
+import { type Kept, standing } from '../inspection/kept.ts'
 import type { Instant } from '../schedule/day.ts'
 
 /** What somebody chose about notices. */
@@ -29,11 +29,6 @@ export type Choice =
 
 export type ChoiceType = Choice['type']
 
-/** The choices that count, oldest first. */
-export function standingChoices(choices: readonly NoticeChoice[]): readonly NoticeChoice[] {
-  return choices.filter(({ undone }) => !undone)
-}
-
 /** Whether the leaders are not to be told of an item. */
 export function isHeld(choices: readonly NoticeChoice[], itemId: string): boolean {
   return choicesOf(choices, 'held').some((one) => one.itemId === itemId)
@@ -44,5 +39,5 @@ export function choicesOf<T extends ChoiceType>(
   choices: readonly NoticeChoice[],
   type: T,
 ): readonly (NoticeChoice & { readonly type: T })[] {
-  return standingChoices(choices).filter((one): one is NoticeChoice & { readonly type: T } => one.type === type)
+  return standing(choices).filter((one): one is NoticeChoice & { readonly type: T } => one.type === type)
 }

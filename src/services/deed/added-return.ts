@@ -7,7 +7,7 @@ import { weekOfDay } from '../../domain/schedule/week.ts'
 import { dayOf, toInstant, toWallClock } from '../../domain/schedule/zone.ts'
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
-import { noteMade, noteTakenBack } from '../record-change.ts'
+import { noteMadeElsewhere, noteTakenBack } from '../made-elsewhere.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -61,7 +61,7 @@ export async function saveReturn(needs: Surroundings, saved: SavedReturn): Promi
     refuseTwin(item, inspection, programme)
     return withReturn(inspection, item, form)
   })
-  if (isNew) await noteMade(needs, { inspectionId, by, made: { type: 'return added', itemId: id } })
+  if (isNew) await noteMadeElsewhere(needs, { inspectionId, by, made: { type: 'return added', itemId: id } })
   needs.log.info(itemId === undefined ? 'return added' : 'return changed', { inspection: inspectionId, item: id })
   await refreshCards(needs, inspectionId)
   return id

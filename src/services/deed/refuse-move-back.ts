@@ -1,4 +1,5 @@
-import { type Deed, lastOf, standing } from '../../domain/inspection/deed.ts'
+import { type Deed, lastOf } from '../../domain/inspection/deed.ts'
+import { standing } from '../../domain/inspection/kept.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
 import type { MeetingTime } from '../../domain/meeting/booked-meeting.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'

@@ -5,8 +5,8 @@ import { movedTo } from '../../domain/meeting/moved-to.ts'
 import type { MeetingItem } from '../../domain/programme/programme.ts'
 import { allow } from '../allow.ts'
 import { refreshCards, type Wisher } from '../deed/wish.ts'
+import { noteMadeElsewhere } from '../made-elsewhere.ts'
 import type { Booking } from '../ports/mailbox.ts'
-import { noteMade } from '../record-change.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -46,7 +46,8 @@ export async function bookMeeting(needs: Surroundings, wish: BookingWish): Promi
     await noteMoved(needs, wish)
     await bookOnce(needs, picture, item, proposal, (await timesBooked(needs, wish)) + 1)
     const made = (await needs.store.meetings.of(inspectionId)).find((meeting) => meeting.itemId === itemId)
-    if (made) await noteMade(needs, { inspectionId, by, made: { type: 'booked', itemId, eventId: made.eventId } })
+    if (made)
+      await noteMadeElsewhere(needs, { inspectionId, by, made: { type: 'booked', itemId, eventId: made.eventId } })
     return made
   })
   if (!booked) throw new Refusal('not possible', 'Its time is past by now. Say when it is to be held.')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { standing } from '../../../src/domain/inspection/deed.ts'
+import { standing } from '../../../src/domain/inspection/kept.ts'
 import { undo } from '../../../src/services/deed/wish.ts'
 import { finishFilingsStep } from '../../../src/services/examine/finish-filings.ts'
 import { moveToReturn } from '../../../src/services/examine/move-to-return.ts'
