@@ -15,15 +15,17 @@ export interface NamedDocument {
 /** Ids of the items whose paper a document seems to be: returns, and what the inspection team sends, whose trackers bear the same names. */
 export function papersNamed({ name, extension }: NamedDocument, among: Among): readonly string[] {
   const kind = kindOf({ file: { name, extension, folder: '' }, facts: null })
-  return among.items.flatMap((item) => {
-    if (!isPaper(item) || kind === 'other') return []
-    const { kinds } = checksFor(item.id, among)
-    if (kinds && !kinds.includes(kind)) return []
-    const meant = namesOf(item, among).some(
-      (one) => otherWords(name, one, among.partnership) < (isTelling(one) ? 2 : 1),
-    )
-    return meant ? [item.id] : []
+  if (kind === 'other') return []
+  return papersByName(name, among).filter((id) => checksFor(id, among).kinds?.includes(kind) ?? true)
+}
+
+/** The same whatever kind of file it is: printed or packed it tells as much of people. */
+export function papersByName(name: string, among: Among): readonly string[] {
+  const papers = among.items.filter(isPaper).filter((item) => {
+    const names = namesOf(item, among)
+    return names.some((one) => otherWords(name, one, among.partnership) < (isTelling(one) ? 2 : 1))
   })
+  return papers.map(({ id }) => id)
 }
 
 /** Ids of the items that are named in what somebody wrote beside a document. */
@@ -41,11 +43,12 @@ function isPaper(item: Item): item is Paper {
   return hasFolder(item) || (item.kind === 'incoming' && item.artefact !== undefined)
 }
 
-/** A tracker is a tracker, the initial and the final one. */
+/** A tracker is a tracker, the initial and the final one, and called so for short. */
 function namesOf({ id, artefact }: Paper, among: Among): readonly string[] {
   const [first = '', ...rest] = artefact.split(' ')
   const plain = /^(initial|final|draft)$/i.test(first) && rest.length > 1 ? [rest.join(' ')] : []
-  return [artefact, ...plain, ...(checksFor(id, among).alsoCalled ?? [])]
+  const short = / tracker$/i.test(artefact) ? ['Tracker'] : []
+  return [artefact, ...plain, ...short, ...(checksFor(id, among).alsoCalled ?? [])]
 }
 
 /** `Records` alone may be anything; `PIR` is not. */

@@ -2,15 +2,15 @@ import type { Picture } from '../inspection/picture.ts'
 import type { FilePlace } from './file-place.ts'
 import { likenessOf } from './folder-purpose.ts'
 import type { Among } from './looks-like.ts'
-import { type NamedDocument, papersNamed, papersSpokenOf } from './papers-like.ts'
+import { type NamedDocument, papersByName, papersNamed, papersSpokenOf } from './papers-like.ts'
 import { isClosed } from './places-for.ts'
 
 /**
  * The item about people, or not yet public, whose paper a document seems to be by its name; `undefined` where it seems to be
  * none. Of several the careful reading counts.
  */
-export function closedItemNamed(document: NamedDocument, picture: Picture): string | undefined {
-  return papersNamed(document, amongOf(picture)).find((itemId) => isClosed(picture, itemId))
+export function closedItemNamed({ name }: NamedDocument, picture: Picture): string | undefined {
+  return papersByName(name, amongOf(picture)).find((itemId) => isClosed(picture, itemId))
 }
 
 /**

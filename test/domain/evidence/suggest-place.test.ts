@@ -30,6 +30,12 @@ describe('where a document seems to belong', () => {
   test.each([
     ['PIR v3.xlsx', 'w06-fri-pir'],
     ['PIR data.xlsx', 'w06-fri-pir'],
+    ['PIR final.pdf', 'w06-fri-pir'],
+    ['W06 PIR.zip', 'w06-fri-pir'],
+    ['pir.csv', 'w06-fri-pir'],
+    ['Case tracker.docx', 'w08-mon-initial-case-tracker-issued'],
+    ['tracker v2.xlsx', 'w08-mon-initial-case-tracker-issued'],
+    ['Performance tracker.xlsx', undefined],
     ['Case tracker completed.xlsx', 'w08-mon-initial-case-tracker-issued'],
     ['Initial Case Tracker.xlsx', 'w08-mon-initial-case-tracker-issued'],
     ['Records.docx', 'w14-wed-records-uploaded'],
