@@ -40,6 +40,7 @@ export async function editEntry(needs: Needs, edit: Edit): Promise<readonly LogC
   const { log, file, entry } = await entryFor(needs, edit, 'edit evidence')
   const changes = edit.changes.filter(({ from, to }) => !isSameValue(from, to))
   if (changes.length === 0) return []
+  await refuseUsed(needs, edit, changes)
   await refuse(needs, inspectionId, { log, before: await asShown(needs, inspectionId, entry), changes })
   const at = needs.clock.now()
   const kept = changes.map((change): LogChange => {
@@ -59,6 +60,17 @@ export async function editEntry(needs: Needs, edit: Edit): Promise<readonly LogC
   needs.log.info('evidence edited', { inspection: inspectionId, person: by.id, ...tally(states) })
   needs.wake(inspectionId)
   return states
+}
+
+/** Sent twice it is one edit; whatever else came under its key, or was undone since, is not told as if it were this one. */
+async function refuseUsed({ store }: Needs, { inspectionId, fileId, key }: Edit, changes: readonly ColumnChange[]) {
+  for (const { column, to } of changes) {
+    const known = await store.logEntries.change(inspectionId, `${key}/${column}`)
+    if (!known) continue
+    const undone = await store.logEntries.change(inspectionId, `undo/${key}/${column}`)
+    if (!undone && known.fileId === fileId && isSameValue(known.to, to)) continue
+    throw new Refusal('already undone', 'That form was used already. Ask for a new one.')
+  }
 }
 
 /** What the library did not take when it was last asked, it may by now: an administrator has been there. */

@@ -59,6 +59,8 @@ test('one card asks which file and its columns; they are written, and taken back
   expect((await press(told, 'Undo')).text).toBe('Undone. The evidence reads as it did before.')
   expect(await columns()).toMatchObject({ summary: '', indicators: [], contributedBy: null })
   expect((await press(told, 'Undo')).text).toBe('It was undone already.')
+  expect((await press(form, 'Note it', filled)).text).toMatch(/^That form was used already\./)
+  expect(await columns()).toMatchObject({ summary: '' })
   const again = await say('add evidence for 2.1')
   await press(again, 'Note it', { file: file?.value, summary: 'Other words.' })
   expect((await say('undo')).text).toBe('Undone. The evidence reads as it did before.')
