@@ -33,14 +33,13 @@ const MOST = 5
 export function dueListCard({ title, lines, until, overdue, among, stale, inspectionId, tabUrl }: DueList): Reply {
   const shown = lines.slice(0, MOST)
   const all = lines.length > MOST ? `All ${lines.length} up to week ${until}` : null
-  const late = overdue > 0 ? `${capitalise(counted(overdue, 'item'))} ${overdue === 1 ? 'is' : 'are'} overdue.` : null
+  const late = overdue > 0 ? `${capitalise(counted(overdue, 'thing'))} ${overdue === 1 ? 'is' : 'are'} overdue.` : null
   const text = shown.length === 0 ? `${title}: nothing.` : `${title}: ${shown.map(told).join('; ')}`
   const body = [
     heading(title),
     ...(among ? [words(among, { subtle: true })] : []),
     ...(shown.length === 0 ? [words('Nothing.')] : shown.map(itemRow)),
     ...(late ? [words(late)] : []),
-    ...(all ? [words(`${MOST} of ${lines.length} up to week ${until}`, { subtle: true })] : []),
     ...(stale ? [sentences(stale, { subtle: true, small: true })] : []),
   ]
   const asked = { inspection: inspectionId }

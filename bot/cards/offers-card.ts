@@ -1,5 +1,7 @@
 import type { Reply } from '../teams/turn.ts'
 import { say, sayAs } from './actions.ts'
+import { card } from './card.ts'
+import { sentences } from './text.ts'
 import { sentenceCard } from './told-card.ts'
 
 /**
@@ -8,7 +10,10 @@ import { sentenceCard } from './told-card.ts'
  */
 export function offersCard({ asks, order }: { readonly asks: readonly string[]; readonly order?: string }): Reply {
   const change = order === undefined ? '' : ` To change something, say it like this: ${order}.`
-  return sentenceCard(`I did not follow that. You could ask: ${asks.join(' · ')}.${change}`, asks.map(say))
+  const told = (offered: string) => `I did not follow that. You could ask${offered}.${change}`
+  const text = told(`: ${asks.join(' · ')}`)
+  // The buttons are the list.
+  return { text, card: card(text, [sentences(told(' one of these'))], asks.map(say)) }
 }
 
 /** What would change something was said like a question or a quotation. @param order what to say to have it done */

@@ -23,7 +23,7 @@ export function settingsCard(
         on: ownersByName === true,
       }),
       timeInput({ id: 'quietTo', label: 'No messages before', needed: 'Give a time.', value: rules.quietTo }),
-      timeInput({ id: 'quietFrom', label: 'No messages from', needed: 'Give a time.', value: rules.quietFrom }),
+      timeInput({ id: 'quietFrom', label: 'No messages after', needed: 'Give a time.', value: rules.quietFrom }),
       textInput({
         ...{ id: 'lead', label: 'Working days before a deadline at which its owner is reminded' },
         ...{ needed: 'Give numbers such as 5, 2.', value: rules.lead.join(', ') },

@@ -81,7 +81,7 @@ function linesOf(
 
 function deedLine(deed: Deed, picture: Picture, kind: Heard['kind']): AnswerLine {
   const one = picture.items.find(({ dated }) => dated.item.id === deed.itemId)
-  const name = one?.dated.item.title ?? 'An item that is no longer there'
+  const name = one?.dated.item.title ?? 'Something that is no longer there'
   const by = actorShown((deed.undone ?? deed).by, kind, picture)
   if (deed.undone) return { name, told: `"${deed.type}" was taken back by ${by}` }
   const shown =

@@ -74,5 +74,5 @@ function messageLine({ at, to, headline }: Upcoming, picture: Picture, kind: Hea
 }
 
 function cardLine({ week, at }: { readonly week: number; readonly at: number }, zone: string): AnswerLine {
-  return { name: instantInWords(at, zone), told: `the card of week ${week}, in the channel` }
+  return { name: instantInWords(at, zone), told: `The card of week ${week}, in the channel` }
 }

@@ -32,7 +32,7 @@ export const guidance: Command = {
         name: named(name),
         told: `${purpose}${version ? `, ${version}` : ''}`,
       })),
-      note: `All ${templates.length} are linked in the tab. Take the inspection team's own copy where they send you one.`,
+      note: "Take the inspection team's own copy where they send you one.",
       actions: [
         ...shown.slice(0, 3).map(({ name, url = '' }) => open(`Open ${named(name)} on the web`, url)),
         ...(folder ? [open('Open our templates in SharePoint', folder)] : []),

@@ -2,18 +2,21 @@ import { helpCard } from '../cards/help-card.ts'
 import type { Command, Group } from './heard.ts'
 
 const TITLES: Readonly<Record<Group, string>> = {
-  ask: 'To ask',
-  do: 'To do',
+  ask: 'Ask me',
+  do: 'Tell me',
   remind: 'Reminders',
-  arrange: 'To arrange',
+  arrange: 'Meetings, dates and settings',
 }
 
 /** Said by themselves, and not explained. */
 const UNSAID = ['hello', 'thanks']
 
+/** What people say most, before the others of its group. */
+const FIRST = ['assign', 'done', 'handed in', 'remind me', 'snooze', 'mute', 'move date', 'book meeting']
+
 /** `help`: a sentence for each of these commands. */
 export function helpOn(commands: readonly Command[]): Command {
-  const shown = commands.filter(({ name }) => !UNSAID.includes(name))
+  const shown = commands.filter(({ name }) => !UNSAID.includes(name)).toSorted((a, b) => rank(a) - rank(b))
   const groups = (Object.keys(TITLES) as Group[]).map((group) => ({
     title: TITLES[group],
     examples: shown.filter((one) => one.group === group).map(({ example }) => example),
@@ -30,4 +33,9 @@ export function helpOn(commands: readonly Command[]): Command {
         groups.filter(({ examples }) => examples.length > 0),
       ),
   }
+}
+
+function rank({ name }: Command): number {
+  const index = FIRST.indexOf(name)
+  return index < 0 ? FIRST.length : index
 }

@@ -1,6 +1,5 @@
 import { mayIn } from '../../src/domain/access.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
-import { inFigures } from '../../src/domain/notice/counted.ts'
 import { noticeRules } from '../../src/domain/notice/notice-rules.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { open, say } from '../cards/actions.ts'
@@ -22,7 +21,7 @@ export const settings: Command = {
       title: 'Settings',
       among,
       lines: linesOf(picture),
-      note: mayChange ? 'You may change them.' : 'The coordinator can change them.',
+      ...(!mayChange && { note: 'The coordinator can change them.' }),
       actions: [
         ...(mayChange ? [say('change settings')] : []),
         open('Open the inspection', needs.links.tab(inspection.place, inspection.id)),
@@ -47,6 +46,6 @@ function linesOf({ inspection: { settings: set, calendar } }: Picture): readonly
       told: lookAhead ? `${lookAhead.weekday} at ${timeInWords(lookAhead.time)}` : 'none',
     },
     { name: 'Quiet', told: `from ${timeInWords(quietFrom)} to ${timeInWords(quietTo)}, weekends and holidays` },
-    { name: 'Quality indicators', told: inFigures(set.indicators.length, 'indicator') },
+    { name: 'Quality indicators', told: String(set.indicators.length) },
   ]
 }

@@ -47,6 +47,6 @@ function counts({ items }: Picture): readonly string[] {
     `${handedIn} of ${returns.length} returns handed in or not applicable`,
     ...(ownerless > 0 ? [`${capitalise(counted(ownerless, 'open return'))} without an owner`] : []),
     ...(attention > 0 ? [`${capitalise(counted(attention, 'return'))} with something wrong in the files`] : []),
-    ...(late > 0 ? [`${capitalise(counted(late, 'item'))} late from the inspection team: ask the link inspector`] : []),
+    ...(late > 0 ? [`${capitalise(counted(late, 'thing'))} late from the inspection team: ask the SSO`] : []),
   ]
 }

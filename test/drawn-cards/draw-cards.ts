@@ -27,7 +27,11 @@ export async function drawCards(
   theme: Theme,
   widths: readonly Width[] = ['narrow', 'wide'],
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1700, height: 1000 }, reducedMotion: 'reduce' })
+  const page = await browser.newPage({
+    viewport: { width: 1700, height: 1000 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
   await page.setContent(
     `<!doctype html><html lang="en"><title>Cards</title><style>${stylesOf(theme)}</style><main><h1>Cards</h1></main></html>`,
   )

@@ -72,7 +72,8 @@ export function stylesOf(theme: Theme): string {
     body { margin: 0; padding: 16px; background: ${back}; color: ${text}; font: 14px/20px 'Segoe UI', Arial, sans-serif; }
     .cards { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 16px; }
     section { box-sizing: border-box; border: 1px solid ${line}; border-radius: 6px; background: ${back}; }
-    .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
+    .ac-actionSet { flex-wrap: wrap; gap: 8px; }
+    .ac-actionSet > div:not(:has(*)) { display: none; }
     .ac-pushButton { min-height: 32px; padding: 5px 12px; border: 1px solid ${line}; border-radius: 4px; font: 600 14px/20px 'Segoe UI', Arial, sans-serif; background: ${back}; color: ${text}; }
     .ac-pushButton.style-positive { background: ${button}; color: ${onButton}; border-color: transparent; }
     .ac-input { box-sizing: border-box; width: 100%; min-height: 32px; padding: 5px 10px; border: 1px solid ${line}; border-radius: 4px; background: ${back}; color: ${text}; font: inherit; }

@@ -259,7 +259,7 @@ describe('an item’s own page', () => {
 
   test('says of an item that is gone, and leads back', async () => {
     await using open = await started.open({ subPage: 'item/w99-gone' })
-    await open.tab.getByText('That item is not part of this inspection any more.').waitFor()
+    await open.tab.getByText('That is not part of this inspection any more.').waitFor()
     await open.tab.getByRole('navigation', { name: 'Back' }).getByRole('link').click()
     await open.tab.getByRole('heading', { level: 1, name: 'Week 6 of 35' }).waitFor()
   })

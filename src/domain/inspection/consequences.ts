@@ -9,6 +9,8 @@ import { type Week, weekOfDay } from '../schedule/week.ts'
 import { dayOf } from '../schedule/zone.ts'
 import type { ItemPicture, Picture } from './picture.ts'
 
+const MOST_NAMED = 3
+
 interface Pair {
   readonly before: ItemPicture
   readonly after: ItemPicture
@@ -57,8 +59,8 @@ function lateSentence(moved: readonly Pair[]): string {
   const newly = moved.filter(({ before, after }) => !isLate(before) && isLate(after))
   const freed = moved.filter(({ before, after }) => isLate(before) && !isLate(after))
   return [
-    newly.length === 0 ? '' : `${subject(newly)} would be late at once.`,
-    freed.length === 0 ? '' : `${subject(freed)} would be late no more.`,
+    newly.length === 0 ? '' : `Late at once: ${named(newly)}.`,
+    freed.length === 0 ? '' : `No longer late: ${named(freed)}.`,
   ]
     .filter((one) => one !== '')
     .join(' ')
@@ -68,11 +70,11 @@ function isLate({ status }: ItemPicture): boolean {
   return ['overdue', 'late', 'handed in late'].includes(status.state)
 }
 
-function subject(pairs: readonly Pair[]): string {
-  return listed(
-    pairs.map(({ after }) => after.dated.item.title),
-    3,
-  )
+/** Titles have commas of their own. */
+function named(pairs: readonly Pair[]): string {
+  const titles = pairs.map(({ after }) => after.dated.item.title)
+  const more = titles.length - MOST_NAMED
+  return [...titles.slice(0, MOST_NAMED), ...(more > 0 ? [`${inWords(more)} more`] : [])].join('; ')
 }
 
 function runningWeek({ week: from }: Picture, { week: to }: Picture): readonly string[] {

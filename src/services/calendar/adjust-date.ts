@@ -92,7 +92,7 @@ function refuseUnlessDated({ inspection, programme }: Seating, itemId: string): 
   const item = [...programme.items, ...calendar.added].find(({ id }) => id === itemId)
   const isSkipped = calendar.skipped.some((skip) => skip.itemId === itemId)
   if (!item || isSkipped || decideApplies(item, calendar.answers) === 'no') {
-    throw new Refusal('unknown item', 'That item is not part of this inspection any more.')
+    throw new Refusal('unknown item', 'That is not part of this inspection any more.')
   }
   if (item.kind === 'meeting' && item.slot) {
     throw new Refusal('not possible', `${item.title} is a meeting. Say: move ${item.title} to another day and time.`)

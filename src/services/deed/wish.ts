@@ -155,7 +155,7 @@ type Dated = Extract<Act, { readonly type: 'handed in' | 'arrived' }>
 export function itemFor(picture: Picture, itemId: string, type: ActType, by: Wisher): ItemPicture {
   allow(picture, by, 'look')
   const item = picture.items.find(({ dated }) => dated.item.id === itemId)
-  if (!item) throw new Refusal('unknown item', 'That item is not part of this inspection any more.')
+  if (!item) throw new Refusal('unknown item', 'That is not part of this inspection any more.')
   if (!ACTS[item.dated.item.kind].includes(type)) {
     throw new Refusal('not possible', `${item.dated.item.title}: ${NO_SUCH_ACT[type]}`)
   }

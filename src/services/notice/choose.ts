@@ -71,7 +71,7 @@ function check(picture: Picture, choice: Choice, by: Wisher, before: readonly No
 
 function refuseSettled({ items }: Picture, itemId: string): void {
   const item = items.find(({ dated }) => dated.item.id === itemId)
-  if (!item) throw new Refusal('unknown item', 'That item is not part of this inspection any more.')
+  if (!item) throw new Refusal('unknown item', 'That is not part of this inspection any more.')
   const { title } = item.dated.item
   if (isSettled(item.status)) {
     throw new Refusal('not possible', `${title} is ${item.status.state}: nothing more is sent about it.`)

@@ -235,7 +235,7 @@ test('what goes out next: to whom by name in a chat, by role in the channel, and
   const chat = await openChat('2027-02-18T16:00:00Z')
   const { told } = await said(chat, 'what goes out next')
   expect(told).toContain('9am on Friday 19 February 2027 : A reminder of Pre-Inspection Return, to Ross Northmoor')
-  expect(told).toContain('the card of week 7, in the channel')
+  expect(told).toContain('The card of week 7, in the channel')
   const inChannel = (await said(chat, 'what goes out next', 'channel')).told
   expect(inChannel).toContain('to its owner (PIR lead, health)')
   expect(inChannel).not.toContain('Ross')

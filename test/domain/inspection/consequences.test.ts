@@ -38,10 +38,10 @@ test('a weekend says until when it is worked; a holiday’s name stands with the
 
 test('what would be late, and what would be late no more', () => {
   const now = '2027-02-22 10:00'
-  expect(told(adjusted(PIR, '2027-03-01'), { now }).join(' ')).toContain('Pre-Inspection Return would be late no more.')
+  expect(told(adjusted(PIR, '2027-03-01'), { now }).join(' ')).toContain('No longer late: Pre-Inspection Return.')
   const back = told({}, { from: adjusted(PIR, '2027-03-01'), now }).join(' ')
   expect(back).toContain('to 12 noon on Friday 19 February 2027.')
-  expect(back).toContain('Pre-Inspection Return would be late at once.')
+  expect(back).toContain('Late at once: Pre-Inspection Return.')
 })
 
 test('another letter moves all, and says where today then is', () => {

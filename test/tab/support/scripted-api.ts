@@ -76,7 +76,7 @@ export class ScriptedApi {
   private itemNamed(id: string): { status: number; body: unknown } {
     const item = this.find(id)
     if (item) return { status: 200, body: { ...PLAIN, ...this.details.get(id), now: this.overview.now, item } }
-    const message = 'That item is not part of this inspection any more.'
+    const message = 'That is not part of this inspection any more.'
     return { status: 404, body: { reason: 'not found', message } satisfies Failure }
   }
 
