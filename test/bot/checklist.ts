@@ -10,7 +10,9 @@ const HERE = 'bot/checklist.test.ts'
 const CARDS = 'bot/cards/cards.test.ts'
 const ANSWERS = 'bot/conversation/answers.test.ts'
 const FILES = 'bot/conversation/files.test.ts'
-const SAYING = 'bot/conversation/deeds/saying.test.ts'
+const FORMS = 'bot/conversation/deeds/saying-forms.test.ts'
+const CHOICES = 'bot/conversation/deeds/saying-choices.test.ts'
+const SEAM = 'bot/teams/seam-contract.ts'
 const LATE = 'bot/teams/late-answers.test.ts'
 const TURNS = 'bot/teams/turns.test.ts'
 const MESSENGER = 'bot/teams/messenger.test.ts'
@@ -86,7 +88,7 @@ const bot: readonly ChecklistLine[] = [
     line: 'hi, hello and help in any case, with or without mention, signed in or not',
     shownBy: [
       [HERE, '"%s" is answered in a chat and in a channel, whoever says it'],
-      [TURNS, 'a mention in a channel is taken out, and the answer stands in the thread'],
+      [SEAM, 'a mention is taken out, and the answer stands in the thread'],
     ],
   },
   {
@@ -119,7 +121,7 @@ const bot: readonly ChecklistLine[] = [
   {
     line: 'several inputs in one form',
     shownBy: [
-      [SAYING, 'settings are changed in one form, a return is added in one; each is taken back'],
+      [FORMS, 'settings are changed in one form, a return is added in one; each is taken back'],
       [
         'bot/conversation/deeds/add-evidence.test.ts',
         'one card asks which file and its columns; they are written, and taken back from the reply',
@@ -224,7 +226,7 @@ const notices: readonly ChecklistLine[] = [
         DUE,
         'never come in the quiet hours, nor later than the last working moment before the deadline, whatever the calendar',
       ],
-      [SAYING, 'snooze, mute, hold and reminders of one’s own are chosen at once and taken back'],
+      [CHOICES, 'snooze, mute, hold and reminders of one’s own are chosen at once and taken back'],
       [KEEP, 'leaves the muted with what is at risk or missed'],
       ['notice-sim/notice-sim.test.ts', 'keep their rules'],
     ],
@@ -246,7 +248,7 @@ const sending: readonly ChecklistLine[] = [
   {
     line: 'conversations are kept, their address refreshed',
     shownBy: [
-      [TURNS, 'where it was spoken is remembered: the channel without its thread, the team, the person'],
+      [SEAM, 'where it was spoken is remembered, under the service address of the last time'],
       ['store/store.test.ts', 'a conversation is refreshed by key'],
     ],
   },
