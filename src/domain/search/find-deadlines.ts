@@ -16,6 +16,9 @@ export function findDeadlines(picture: Picture, asked: string): readonly FoundTh
 /** An action about a return bears its name, and is hardly looked for by it. */
 const PRIOR: Readonly<Partial<Record<ItemPicture['dated']['item']['kind'], number>>> = { return: 1, incoming: 0.5 }
 
+/** With their time they are over, whether anybody marks them or not. */
+const PASSING: readonly ItemPicture['dated']['item']['kind'][] = ['window', 'milestone']
+
 function isDeadline({ dated: { item } }: ItemPicture): boolean {
   return item.kind !== 'meeting' && !(item.kind === 'action' && item.standing)
 }
@@ -27,14 +30,15 @@ function candidateOf(picture: Picture, { dated, status, owner }: ItemPicture): C
   const artefact = 'artefact' in item ? (item.artefact ?? '') : ''
   const when = whenInWords(dated, programme.timeZone)
   const url = folderUrlOf(item, picture)
+  const at = dated.type === 'due' ? dated.due : (dated.closes ?? dated.opens)
+  const isPast = PASSING.includes(item.kind) && at < picture.now
   return {
     thing: { id: item.id, title: item.title, line: `${when} · ${status.state}`, ...(url !== undefined && { url }) },
     known: {
       name: [item.title, artefact, ...alsoCalled].join(' '),
       also: `week ${week} ${status.state} ${owner.person?.name ?? ''} ${owner.title ?? ''} ${when}`,
     },
-    at: dated.type === 'due' ? dated.due : (dated.closes ?? dated.opens),
-    over: isSettled(status),
+    ...{ at, over: isSettled(status) || isPast },
     prior: PRIOR[item.kind] ?? 0,
   }
 }
