@@ -1,4 +1,4 @@
-import type { Undoable } from '../conversation/undoing.ts'
+import type { Undoable } from '../conversation/undoable.ts'
 import type { Reply } from '../teams/turn.ts'
 import { execute, say } from './actions.ts'
 import { type Action, card } from './card.ts'

@@ -8,7 +8,7 @@ import { doingOf, replyTo } from './deeds/about-item.ts'
 import { takeBack } from './deeds/undo.ts'
 import type { Doing } from './deeds/verb.ts'
 import type { Command } from './heard.ts'
-import type { Undoable } from './undoing.ts'
+import type { Undoable } from './undoable.ts'
 
 /** `undo`: takes back what this person did last. */
 export const undoLast: Command = {
@@ -72,7 +72,9 @@ function editsOf(changes: readonly LogChange[]): readonly Kept[] {
 
 function undoOf(change: InspectionChange): Undoable {
   if (change.type === 'booked') return { kind: 'booking', id: change.eventId }
-  return change.type === 'return added' ? { kind: 'return', id: change.itemId } : { kind: 'calendar', id: change.id }
+  return change.type === 'return added'
+    ? { kind: 'return', id: change.itemId }
+    : { kind: 'inspection change', id: change.id }
 }
 
 function isBy(by: Kept['by'], person: string): boolean {

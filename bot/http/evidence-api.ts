@@ -24,7 +24,8 @@ import { leaveEntry, takeEntry } from '../../src/services/log/take-entry.ts'
 import { see } from '../../src/services/see.ts'
 import { previewEvidence } from '../../src/services/sharing/preview-evidence.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
-import { lookingAs, presentEvidence, presentHistory, tellChanges } from './present-evidence.ts'
+import { toldEdit } from '../telling/told-edit.ts'
+import { lookingAs, presentEvidence, presentHistory } from './present-evidence.ts'
 import { presentReleasePreview } from './present-shared-area.ts'
 import { asked, read, type Variables } from './tab-call.ts'
 
@@ -95,7 +96,7 @@ function registerMoves(api: Hono<Variables>, needs: Surroundings): void {
 }
 
 function tell(changes: readonly LogChange[]): EvidenceTold {
-  return { told: tellChanges(changes), toChoose: changes.some(({ state }) => state === 'conflict') }
+  return { told: toldEdit(changes), toChoose: changes.some(({ state }) => state === 'conflict') }
 }
 
 async function answerPage(needs: Surroundings, context: Asking, inspectionId: string): Promise<EvidenceAnswer> {

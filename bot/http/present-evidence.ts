@@ -2,7 +2,7 @@ import type { EvidenceHistory, EvidenceView } from '../../src/contract/evidence.
 import { may, type Role, roleOf } from '../../src/domain/access.ts'
 import { findingsOfFile } from '../../src/domain/evidence/findings-of-file.ts'
 import type { EvidenceRow } from '../../src/domain/log/evidence-row.ts'
-import type { LogChange, LogColumn } from '../../src/domain/log/log-change.ts'
+import type { LogChange } from '../../src/domain/log/log-change.ts'
 import type { LogColumns } from '../../src/domain/log/log-entry.ts'
 import { withValue } from '../../src/domain/log/merge-changes.ts'
 import { periodInWords } from '../../src/domain/log/period-in-words.ts'
@@ -12,6 +12,7 @@ import { pastInWords } from '../../src/domain/schedule/distance.ts'
 import type { Examination } from '../../src/services/ports/examinations.ts'
 import { inspectionAndProgramme } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
+import { titlesOf, whyItWaits } from '../telling/told-edit.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** Who looks, and at which clock. */
@@ -72,27 +73,6 @@ export function presentHistory(changes: readonly LogChange[], { zone, now, ...pe
   }
 }
 
-/** What became of an edit, in a sentence. */
-export function tellChanges(changes: readonly LogChange[]): string {
-  const states = changes.map(({ state }) => state)
-  if (states.length === 0) return 'Nothing was changed.'
-  if (states.includes('conflict')) {
-    const titles = titlesOf(changes.filter(({ state }) => state === 'conflict')).join(', ')
-    return `${titles}: changed by somebody else meanwhile. Both are kept: choose one.`
-  }
-  if (states.includes('refused')) {
-    return 'SharePoint refused it. What you wrote is kept in the history; ask an administrator whether Waymark may write in this library.'
-  }
-  const waiting = changes.filter(({ state }) => state === 'locked' || state === 'waiting')
-  return waiting.length > 0 ? whyItWaits(waiting) : 'Saved in the library. What stood there before is under History.'
-}
-
-function whyItWaits(waiting: readonly LogChange[]): string {
-  return waiting.some(({ state }) => state === 'locked')
-    ? 'Kept. Somebody has the file open: it waits until it is closed, then Waymark writes it.'
-    : 'Kept. SharePoint does not answer: Waymark writes it as soon as it does.'
-}
-
 function conflictOf({ id, column, to, by }: LogChange, held: LogColumns): EvidenceView['conflicts'][number] {
   const shown = held[column]
   return {
@@ -103,10 +83,6 @@ function conflictOf({ id, column, to, by }: LogChange, held: LogColumns): Eviden
     theirs: valueInWords(column, shown),
     shown: typeof shown === 'string' || shown === null ? shown : [...shown],
   }
-}
-
-function titlesOf(changes: readonly { readonly column: LogColumn }[]): string[] {
-  return [...new Set(changes.map(({ column }) => titleOf(column)))]
 }
 
 function nameOf({ by }: LogChange): string {

@@ -88,3 +88,12 @@ export function nothingOfThatName(words: string): Reply {
 export function isReturn({ dated }: ItemPicture): boolean {
   return dated.item.kind === 'return'
 }
+
+/** Something that somebody here does, and may own. */
+export function isTask({ dated }: ItemPicture): boolean {
+  return dated.item.kind === 'return' || dated.item.kind === 'action'
+}
+
+export function isAnything(): boolean {
+  return true
+}

@@ -2,7 +2,6 @@ import type { Picture } from '../../../src/domain/inspection/picture.ts'
 import type { ColumnChange } from '../../../src/domain/log/changes-seen.ts'
 import type { EvidenceRow } from '../../../src/domain/log/evidence-row.ts'
 import { CONTRIBUTORS, type LogColumns, type LogEntry } from '../../../src/domain/log/log-entry.ts'
-import { titleOf } from '../../../src/domain/log/refuse-changes.ts'
 import { isSameValue } from '../../../src/domain/log/same-value.ts'
 import { listed } from '../../../src/domain/notice/listed.ts'
 import { allow } from '../../../src/services/allow.ts'
@@ -11,8 +10,8 @@ import { seeLog } from '../../../src/services/log/see-log.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { inspectionAndProgramme } from '../../../src/services/see.ts'
 import { evidenceFormCard } from '../../cards/evidence-form-card.ts'
-import { tellChanges } from '../../http/present-evidence.ts'
 import type { Reply } from '../../teams/turn.ts'
+import { titlesOf, toldEdit } from '../../telling/told-edit.ts'
 import type { Command, Heard } from '../heard.ts'
 import { dayOfData } from './moment.ts'
 import { outdated, type Pressed, textOf, textOrNone, type Verb } from './verb.ts'
@@ -92,11 +91,7 @@ export const pressEvidence: Verb = async (pressed) => {
   const noted = await editEntry(needs, { inspectionId, fileId, by, key, changes })
   const { reference } = row.entry
   if (noted.length === 0) return { sentence: `${reference}: it says so already. Nothing was changed.` }
-  const columns = listed(
-    noted.map(({ column }) => titleOf(column)),
-    6,
-  )
-  const sentence = `${reference}: ${columns}. ${tellChanges(noted)}`
+  const sentence = `${reference}: ${listed(titlesOf(noted), 6)}. ${toldEdit(noted)}`
   return { sentence, undo: { kind: 'log change', id: key } }
 }
 

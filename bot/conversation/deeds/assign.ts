@@ -4,7 +4,7 @@ import type { Reply } from '../../teams/turn.ts'
 import { choosePerson } from '../choose.ts'
 import { findPerson, peopleOf } from '../find-person.ts'
 import type { Command, Heard } from '../heard.ts'
-import { aboutItem, type Meant, nothingOfThatName } from './about-item.ts'
+import { aboutItem, isTask, type Meant, nothingOfThatName } from './about-item.ts'
 import { tellDeed } from './tell-deed.ts'
 import { type Doing, itemOf, textOf, type Verb } from './verb.ts'
 
@@ -22,11 +22,7 @@ export const assignIt: Command = {
   ],
   words: ['assign', 'asign', 'reassign', 'give', 'hand', 'takes', 'owns'],
   changes: true,
-  answer: (heard) => aboutItem(heard, 'Which one do you assign?', isToTake, (meant) => assignTo(heard, meant)),
-}
-
-function isToTake({ dated: { item } }: Meant['one']): boolean {
-  return item.kind === 'return' || item.kind === 'action'
+  answer: (heard) => aboutItem(heard, 'Which one do you assign?', isTask, (meant) => assignTo(heard, meant)),
 }
 
 async function assignTo(heard: Heard, meant: Meant): Promise<Told | Reply> {

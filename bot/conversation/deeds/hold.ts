@@ -1,11 +1,10 @@
-import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import { choicesOf } from '../../../src/domain/notice/notice-choice.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { textInput } from '../../cards/inputs.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
-import { aboutItem, type Meant } from './about-item.ts'
+import { aboutItem, isTask, type Meant } from './about-item.ts'
 import { chooseOnce } from './choose-once.ts'
 import { takeBack } from './undo.ts'
 import { itemOf, textOf, type Verb } from './verb.ts'
@@ -22,7 +21,7 @@ export const hold: Command = {
   words: ['hold', 'because'],
   changes: true,
   answer: (heard) =>
-    aboutItem(heard, 'Which one do you hold?', isOurs, async (meant) => {
+    aboutItem(heard, 'Which one do you hold?', isTask, async (meant) => {
       const { reason } = heard.written
       return reason === undefined ? askWhy(meant) : withhold(meant, reason)
     }),
@@ -37,17 +36,13 @@ export const unhold: Command = {
   words: ['unhold'],
   changes: true,
   answer: (heard) =>
-    aboutItem(heard, 'Which one do you hold no more?', isOurs, async (meant) => {
+    aboutItem(heard, 'Which one do you hold no more?', isTask, async (meant) => {
       const { item } = meant.one.dated
       const choices = await meant.needs.store.noticeChoices.of(meant.inspectionId)
       const held = choicesOf(choices, 'held').find(({ itemId }) => itemId === item.id)
       if (!held) throw new Refusal('not possible', `${item.title} is not held.`)
       return takeBack(meant, { kind: 'choice', id: held.id })
     }),
-}
-
-function isOurs({ dated }: ItemPicture): boolean {
-  return dated.item.kind === 'return' || dated.item.kind === 'action'
 }
 
 function withhold(meant: Meant, reason: string) {

@@ -5,7 +5,7 @@ import { open, say, sayAs } from '../../cards/actions.ts'
 import { sentenceCard } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
-import { aboutItem } from './about-item.ts'
+import { aboutItem, isAnything } from './about-item.ts'
 
 /** `the tracker is late`: whether it is so by the programme, and how it is asked for. Changes nothing: lateness is worked out. */
 export const isLate: Command = {
@@ -18,12 +18,7 @@ export const isLate: Command = {
   ],
   words: ['late', 'overdue', 'chase'],
   answer: (heard) =>
-    aboutItem(
-      heard,
-      'Which one is late?',
-      () => true,
-      async ({ one, picture }) => tellLateness(one, picture),
-    ),
+    aboutItem(heard, 'Which one is late?', isAnything, async ({ one, picture }) => tellLateness(one, picture)),
 }
 
 function tellLateness(one: ItemPicture, picture: Picture): Reply {

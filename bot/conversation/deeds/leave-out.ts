@@ -1,10 +1,9 @@
-import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { textInput } from '../../cards/inputs.ts'
 import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
-import { aboutItem, type Meant } from './about-item.ts'
+import { aboutItem, isAnything, type Meant } from './about-item.ts'
 import { mark } from './mark.ts'
 import { itemOf, textOf, type Verb } from './verb.ts'
 
@@ -21,15 +20,10 @@ export const leaveOut: Command = {
   words: ['applicable', 'apply', 'because', 'relevant', 'needed', 'required'],
   changes: true,
   answer: (heard) =>
-    aboutItem(heard, 'Which one does not apply?', isAny, async (meant) => {
+    aboutItem(heard, 'Which one does not apply?', isAnything, async (meant) => {
       const { reason } = heard.written
       return reason === undefined ? askWhy(meant) : apply(meant, reason)
     }),
-}
-
-/** Whatever it is, it may not apply. */
-function isAny(_one: ItemPicture): boolean {
-  return true
 }
 
 function apply(meant: Meant, reason: string): Promise<Told> {

@@ -14,7 +14,7 @@ import { sentenceCard } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import { toldChange } from '../../telling/told-change.ts'
 import type { Command, Heard } from '../heard.ts'
-import { aboutItem, type Meant } from './about-item.ts'
+import { aboutItem, isAnything, type Meant } from './about-item.ts'
 import { dayOfData, isTimeAlone, momentIn, momentInWords, noMoment, timeOfData } from './moment.ts'
 import { tellDeed } from './tell-deed.ts'
 import { itemOf, textOf, textOrNone, type Verb } from './verb.ts'
@@ -33,20 +33,15 @@ export const moveDate: Command = {
   words: ['move', 'reschedule', 'postpone', 'adjust', 'deadline', 'partnership', 'meeting', 'extend'],
   changes: true,
   answer: (heard) =>
-    aboutItem(
-      heard,
-      'Which one do you move?',
-      () => true,
-      async (meant) => {
-        const when = momentIn(heard, 'when', meant.picture)
-        if (when === null) throw noMoment(heard.written.when ?? '')
-        if ('text' in when) return when
-        const booked = meant.picture.meetings.find(({ itemId }) => itemId === meant.one.dated.item.id)
-        if (booked) return askMove(meant, booked, atFor(heard, meant, when, booked))
-        if (isOursToBook(meant.one)) throw notBooked(meant.one)
-        return askAdjustment(heard, meant, when)
-      },
-    ),
+    aboutItem(heard, 'Which one do you move?', isAnything, async (meant) => {
+      const when = momentIn(heard, 'when', meant.picture)
+      if (when === null) throw noMoment(heard.written.when ?? '')
+      if ('text' in when) return when
+      const booked = meant.picture.meetings.find(({ itemId }) => itemId === meant.one.dated.item.id)
+      if (booked) return askMove(meant, booked, atFor(heard, meant, when, booked))
+      if (isOursToBook(meant.one)) throw notBooked(meant.one)
+      return askAdjustment(heard, meant, when)
+    }),
 }
 
 /** `adjust a date`: how that is said. */
@@ -130,5 +125,5 @@ export const pressAdjust: Verb = async (pressed) => {
     ...{ key: textOf(pressed, 'key'), seen: textOrNone(pressed, 'seen') ?? null },
   })
   const sentence = toldChange(await see(needs, inspectionId), change)
-  return { sentence, undo: { kind: 'calendar', id: change.id } }
+  return { sentence, undo: { kind: 'inspection change', id: change.id } }
 }

@@ -61,5 +61,5 @@ export const pressNotification: Verb = async (pressed) => {
   const [day, seen, key] = [dayOfData(pressed), dayOfData(pressed, 'seen'), textOf(pressed, 'key')]
   const change = await setNotificationDate(needs, { inspectionId, by, day, seen, key })
   const sentence = toldChange(await see(needs, inspectionId), change)
-  return { sentence, undo: { kind: 'calendar', id: change.id } }
+  return { sentence, undo: { kind: 'inspection change', id: change.id } }
 }

@@ -12,7 +12,7 @@ export const setSettings: Command = {
   example: 'change settings',
   group: 'arrange',
   says: /^(?:change|edit|set|adjust|update)(?: the| our| my)? settings?$/,
-  words: ['change', 'edit', 'settings'],
+  words: ['inspection change', 'edit', 'settings'],
   changes: true,
   async answer({ look, needs, person }) {
     const { picture } = await look()
@@ -31,5 +31,5 @@ export const pressSettings: Verb = async (pressed) => {
   }
   const change = await changeSettings(needs, { inspectionId, by, key: textOf(pressed, 'key'), form })
   const sentence = toldChange(await see(needs, inspectionId), change)
-  return { sentence, undo: { kind: 'settings', id: change.id } }
+  return { sentence, undo: { kind: 'inspection change', id: change.id } }
 }

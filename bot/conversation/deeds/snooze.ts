@@ -1,3 +1,4 @@
+import { isSettled } from '../../../src/domain/evidence/item-status.ts'
 import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import { toInstant } from '../../../src/domain/schedule/zone.ts'
 import { see } from '../../../src/services/see.ts'
@@ -46,7 +47,7 @@ function withSpan(heard: Heard): Heard {
 }
 
 function isOpen({ status }: ItemPicture): boolean {
-  return !['handed in', 'handed in late', 'done', 'arrived', 'not applicable'].includes(status.state)
+  return !isSettled(status)
 }
 
 function askMore({ inspectionId, one }: Meant, until: string | undefined, reason: string | undefined): Reply {

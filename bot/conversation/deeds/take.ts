@@ -1,6 +1,6 @@
 import type { Told } from '../../cards/told-card.ts'
 import type { Command } from '../heard.ts'
-import { aboutItem } from './about-item.ts'
+import { aboutItem, isTask } from './about-item.ts'
 import { mark } from './mark.ts'
 import { type Doing, itemOf, type Verb } from './verb.ts'
 
@@ -17,11 +17,7 @@ export const takeIt: Command = {
   words: ['take', 'mine'],
   changes: true,
   answer: (heard) =>
-    aboutItem(heard, 'Which one do you take?', isToTake, (meant) => take(meant, meant.one.dated.item.id)),
-}
-
-function isToTake({ dated: { item } }: { dated: { item: { kind: string } } }): boolean {
-  return item.kind === 'return' || item.kind === 'action'
+    aboutItem(heard, 'Which one do you take?', isTask, (meant) => take(meant, meant.one.dated.item.id)),
 }
 
 /** Whoever asks takes it on. */

@@ -12,7 +12,7 @@ import { toldChangeUndone } from '../../telling/told-change.ts'
 import { toldChoiceUndone } from '../../telling/told-choice.ts'
 import { toldUndo } from '../../telling/told-deed.ts'
 import { toldTakenOut } from '../../telling/told-received.ts'
-import type { Undoable } from '../undoing.ts'
+import type { Undoable } from '../undoable.ts'
 import { type Doing, outdated, textOf, textOrNone, type Verb } from './verb.ts'
 
 /** Takes back what a reply told of, whichever journal it stands in. Throws `Refusal`. */
@@ -27,8 +27,7 @@ export async function takeBack({ needs, by, inspectionId }: Doing, { kind, id }:
       const choice = await unchoose(needs, { inspectionId, choiceId: id, by })
       return { sentence: toldChoiceUndone(await see(needs, inspectionId), choice) }
     }
-    case 'calendar':
-    case 'settings': {
+    case 'inspection change': {
       const change = await undoChange(needs, asked)
       return { sentence: toldChangeUndone(await see(needs, inspectionId), change) }
     }
