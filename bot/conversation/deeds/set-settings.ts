@@ -1,6 +1,6 @@
 import { allow } from '../../../src/services/allow.ts'
 import { see } from '../../../src/services/see.ts'
-import { changeSettings } from '../../../src/services/settings/change-settings.ts'
+import { changeSettings, settingsShown } from '../../../src/services/settings/change-settings.ts'
 import { settingsCard } from '../../cards/settings-card.ts'
 import { toldChange } from '../../telling/told-change.ts'
 import type { Command } from '../heard.ts'
@@ -12,13 +12,13 @@ export const setSettings: Command = {
   example: 'change settings',
   group: 'arrange',
   says: /^(?:change|edit|set|adjust|update)(?: the| our| my)? settings?$/,
-  words: ['inspection change', 'edit', 'settings'],
+  words: ['change', 'edit', 'settings'],
   changes: true,
   async answer({ look, needs, person }) {
     const { picture } = await look()
     allow(picture, person, 'change settings', 'Only the coordinator changes the settings.')
     const { id, settings } = picture.inspection
-    return settingsCard(settings, { inspection: id, key: needs.newId() })
+    return settingsCard(settings, { inspection: id, key: needs.newId(), seen: settingsShown(settings) })
   },
 }
 
@@ -29,7 +29,8 @@ export const pressSettings: Verb = async (pressed) => {
     ...{ quietTo: textOf(pressed, 'quietTo'), quietFrom: textOf(pressed, 'quietFrom'), lead: textOf(pressed, 'lead') },
     ...{ ownersByName: data.ownersByName === 'true', lookAhead: data.lookAhead === 'true' },
   }
-  const change = await changeSettings(needs, { inspectionId, by, key: textOf(pressed, 'key'), form })
+  const [key, seen] = [textOf(pressed, 'key'), textOf(pressed, 'seen')]
+  const change = await changeSettings(needs, { inspectionId, by, key, seen, form })
   const sentence = toldChange(await see(needs, inspectionId), change)
   return { sentence, undo: { kind: 'inspection change', id: change.id } }
 }
