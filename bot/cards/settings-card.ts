@@ -5,10 +5,14 @@ import type { Reply } from '../teams/turn.ts'
 import { confirmCard } from './confirm-card.ts'
 import { choiceInput, textInput, timeInput, toggleInput } from './inputs.ts'
 
-/** All that the coordinator sets of how Waymark speaks, in one form. @param key by which it is changed once, however often it is sent */
+/**
+ * All that the coordinator sets of how Waymark speaks, in one form.
+ * @param key by which it is changed once, however often it is sent
+ * @param seen which settings it shows
+ */
 export function settingsCard(
   { cardDay = 'Monday', cardTime, ownersByName, notices }: Settings,
-  { inspection, key }: { readonly inspection: string; readonly key: string },
+  data: { readonly inspection: string; readonly key: string; readonly seen: string },
 ): Reply {
   const rules = noticeRules(notices ? { notices } : {})
   const days = WEEKDAYS.slice(0, 5).map((day) => ({ title: day, value: day }))
@@ -34,6 +38,6 @@ export function settingsCard(
       }),
     ],
     ...{ verb: 'settings', button: 'Change the settings' },
-    data: { inspection, key },
+    data,
   })
 }

@@ -3,7 +3,7 @@ import { adjustDate, previewAdjustment } from '../../src/services/calendar/adjus
 import { previewNotification, setNotificationDate } from '../../src/services/calendar/set-notification-date.ts'
 import { undoChange } from '../../src/services/record-change.ts'
 import { see } from '../../src/services/see.ts'
-import { changeSettings } from '../../src/services/settings/change-settings.ts'
+import { changeSettings, settingsShown } from '../../src/services/settings/change-settings.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
 
@@ -16,6 +16,7 @@ const SETTINGS = {
   ...{ cardDay: 'Tuesday', cardTime: '08:30', ownersByName: true },
   ...{ quietTo: '08:00', quietFrom: '18:00', lead: '5, 2', lookAhead: true },
 }
+const seen = settingsShown(inspectionFor().settings)
 const open = (now = '2027-02-15T10:00:00Z') => surroundingsAt(now, [inspectionFor()])
 
 async function dueOf(needs: MemorySurroundings) {
@@ -118,13 +119,19 @@ test.each<[string, object, RegExp]>([
 test('settings are changed in one form and taken back', async () => {
   const needs = await open()
   const form = SETTINGS
-  const change = await changeSettings(needs, { inspectionId, by: coordinator, key: 's', form })
+  const change = await changeSettings(needs, { inspectionId, by: coordinator, key: 's', seen, form })
   const settings = async () => (await see(needs, inspectionId)).inspection.settings
   expect(await settings()).toEqual({
     ...inspectionFor().settings,
     ...{ cardDay: 'Tuesday', cardTime: '08:30', ownersByName: true },
   })
-  await expect(changeSettings(needs, { inspectionId, by: coordinator, key: 't', form })).rejects.toThrow('so already')
+  await expect(changeSettings(needs, { inspectionId, by: coordinator, key: 't', seen, form })).rejects.toThrow(
+    'so already',
+  )
+  const other = { ...form, cardTime: '10:00' }
+  await expect(changeSettings(needs, { inspectionId, by: coordinator, key: 'u', seen, form: other })).rejects.toThrow(
+    'Somebody else changed the settings',
+  )
   await undoChange(needs, { inspectionId, id: change.id, by: coordinator })
   expect(await settings()).toEqual(inspectionFor().settings)
 })
@@ -132,7 +139,7 @@ test('settings are changed in one form and taken back', async () => {
 test('when people are told is set in the same form', async () => {
   const needs = await open()
   const form = { ...SETTINGS, quietTo: '07:30', quietFrom: '17:30', lead: '2 and 10, 5', lookAhead: false }
-  await changeSettings(needs, { inspectionId, by: coordinator, key: 's', form })
+  await changeSettings(needs, { inspectionId, by: coordinator, key: 's', seen, form })
   const { notices } = (await see(needs, inspectionId)).inspection.settings
   expect(notices).toEqual({ quietTo: '07:30', quietFrom: '17:30', lead: [10, 5, 2], lookAhead: null })
 })
@@ -149,7 +156,7 @@ test.each<[string, object, RegExp]>([
   ['too long a lead', { form: { ...SETTINGS, lead: '5, 90' } }, /one to four numbers/],
 ])('settings, %s: refused', async (_name, over, sentence) => {
   const needs = await open()
-  const wish = { inspectionId, by: coordinator, key: 's', form: SETTINGS, ...over }
+  const wish = { inspectionId, by: coordinator, key: 's', seen, form: SETTINGS, ...over }
   await expect(changeSettings(needs, wish)).rejects.toThrow(sentence)
   expect((await see(needs, inspectionId)).inspection).toEqual(inspectionFor())
 })

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../domain/fingerprint.ts'
 import type { NoticeSettings, Settings } from '../../domain/inspection/inspection.ts'
 import { type FormSettings, formOf, type KeptChange } from '../../domain/inspection/inspection-change.ts'
 import { leaveRoom, noticeRules } from '../../domain/notice/notice-rules.ts'
@@ -29,12 +30,24 @@ const LATEST: TimeOfDay = '17:00'
 const MOST_LEADS = 4
 const LONGEST_LEAD = 20
 
+interface SettingsWish {
+  readonly inspectionId: string
+  readonly by: Wisher
+  /** The caller's: what is sent twice is changed once. */
+  readonly key: string
+  /** `settingsShown` of those that the form was filled with. */
+  readonly seen: string
+  readonly form: SettingsForm
+}
+
+/** Which settings a form shows: of two who change them at once, the second is told of the first. */
+export function settingsShown(settings: Settings): string {
+  return fingerprint(formOf(settings))
+}
+
 /** Changes how Waymark speaks: when the weekly card and reminders go out, and how people are named. Throws `Refusal`. */
-export async function changeSettings(
-  needs: Surroundings,
-  wish: { readonly inspectionId: string; readonly by: Wisher; readonly key: string; readonly form: SettingsForm },
-): Promise<KeptChange> {
-  const { inspectionId, by, key, form } = wish
+export async function changeSettings(needs: Surroundings, wish: SettingsWish): Promise<KeptChange> {
+  const { inspectionId, by, key, seen, form } = wish
   const seating = await inspectionAndProgramme(needs, inspectionId)
   allow(seating, by, 'look')
   allow(seating, by, 'change settings', 'Only the coordinator changes the settings.')
@@ -42,8 +55,9 @@ export async function changeSettings(
     ...{ inspectionId, by, key },
     decide({ settings }) {
       const [from, to] = [formOf(settings), readForm(form, settings)]
-      if (!isSameData(from, to)) return { type: 'settings', from, to }
-      throw new Refusal('not possible', 'The settings are so already. Nothing was changed.')
+      if (isSameData(from, to)) throw new Refusal('not possible', 'The settings are so already. Nothing was changed.')
+      if (settingsShown(settings) === seen) return { type: 'settings', from, to }
+      throw new Refusal('changed meanwhile', 'Somebody else changed the settings just now. Ask for the form again.')
     },
   })
 }

@@ -3,7 +3,7 @@ import { inspectionFor } from '../../../support/inspections.ts'
 import { inspectionId, type Samples } from '../samples.ts'
 
 const { settings } = inspectionFor()
-const asked = { inspection: inspectionId, key: 'key-1' }
+const asked = { inspection: inspectionId, key: 'key-1', seen: 'seen-1' }
 
 export const usual: Samples = { 'settings to change': settingsCard(settings, asked) }
 
