@@ -22,6 +22,7 @@ export function FileThisForm({ about, answer }: FileThisFormProps) {
   const [chosen, choose] = useState(suggested ?? '')
   const doings = useFiling(about.inspection)
   const { state } = doings.filing
+  const isOpen = state !== 'under way' && state !== 'done'
   const place = places.find(({ key }) => key === chosen)
   const pick = (key: string): void => {
     choose(key)
@@ -32,12 +33,15 @@ export function FileThisForm({ about, answer }: FileThisFormProps) {
       <PlaceField
         places={places}
         chosen={chosen}
-        suggested={chosen !== '' && chosen === suggested}
-        disabled={state === 'under way' || state === 'done'}
+        suggested={chosen !== '' && chosen === suggested && isOpen}
+        disabled={!isOpen}
         onChoose={pick}
       />
-      {place?.closed && <ClosedNote title={place.title} url={place.url} />}
-      <Ways key={chosen} about={about} answer={answer} place={place} doings={doings} />
+      {place?.closed ? (
+        <ClosedNote title={place.title} url={place.url} />
+      ) : (
+        <Ways key={chosen} about={about} answer={answer} place={place} doings={doings} />
+      )}
       <FilingButtons doings={doings} />
     </>
   )
@@ -59,13 +63,13 @@ function Ways({ about, answer: { movable, largest }, place, doings }: WaysProps)
         <MessageFiles
           movable={moved ? 0 : (movable?.count ?? 0)}
           unread={about.unread}
-          disabled={place === undefined || place.closed}
+          disabled={place === undefined}
           onMove={() => about.held !== undefined && place && move(about.held, place.key)}
         />
       )}
       {isOpen && (
         <DropZone
-          waitsFor={waitsFor(place)}
+          waitsFor={place === undefined ? 'Choose first where it belongs.' : null}
           largest={largest}
           onFile={(file) => {
             refuse(null)
@@ -84,9 +88,4 @@ function Ways({ about, answer: { movable, largest }, place, doings }: WaysProps)
       </div>
     </>
   )
-}
-
-function waitsFor(place: FileThis['places'][number] | undefined): string | null {
-  if (place === undefined) return 'Choose first where it belongs.'
-  return place.closed ? 'Nothing for this one is taken here.' : null
 }
