@@ -1,5 +1,6 @@
 import { FetchFailure, type SentFiles } from '../services/ports/sent-files.ts'
-import { type Cutoff, cutOffAfter } from './cut-off.ts'
+import { arriving } from './arriving.ts'
+import type { Cutoff } from './cut-off.ts'
 
 /** So long may nothing arrive before it is given up, in milliseconds. */
 const PATIENCE = 15_000
@@ -18,17 +19,10 @@ export function connectSentFiles(
   stop?: AbortSignal,
 ): SentFiles {
   return {
-    async fetch(url) {
-      const cutoff = cutOffAfter(PATIENCE, stop)
-      try {
-        const answer = await follow(url, (address) => askFor(address, origins, fetch, cutoff))
-        cutoff.hold()
-        return chunksOf(answer, cutoff)
-      } catch (error) {
-        cutoff.end()
-        throw error
-      }
-    },
+    fetch: (url) =>
+      arriving({ within: PATIENCE, stop, brokenOff }, (cutoff) =>
+        follow(url, (address) => askFor(address, origins, fetch, cutoff)),
+      ),
   }
 }
 
@@ -81,18 +75,6 @@ function toPattern(origin: string): RegExp {
   return new RegExp(`^${plain}$`)
 }
 
-/** The time that whoever reads takes for a chunk is not the sender's. */
-async function* chunksOf({ body }: Response, cutoff: Cutoff): AsyncGenerator<Uint8Array> {
-  try {
-    cutoff.again()
-    for await (const chunk of body ?? []) {
-      cutoff.hold()
-      yield chunk
-      cutoff.again()
-    }
-  } catch (cause) {
-    throw new FetchFailure('unavailable', { cause })
-  } finally {
-    cutoff.end()
-  }
+function brokenOff(cause: unknown): FetchFailure {
+  return new FetchFailure('unavailable', { cause })
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { GraphFailure } from '../../services/graph-failure.ts'
 import type { FileContents } from '../../services/ports/file-contents.ts'
-import { type Cutoff, cutOffAfter } from '../cut-off.ts'
+import { arriving } from '../arriving.ts'
+import type { Cutoff } from '../cut-off.ts'
 import type { Graph } from '../graph.ts'
 import { nextWait } from '../middleware/next-wait.ts'
 import { readRetryAfter } from '../middleware/retry-after.ts'
@@ -17,17 +18,10 @@ export function connectContents(
   fetch: typeof globalThis.fetch,
   stop: AbortSignal | undefined,
 ): FileContents {
-  const download = async (driveId: string, id: string): Promise<AsyncIterable<Uint8Array>> => {
-    const cutoff = cutOffAfter(PATIENCE, stop)
-    try {
-      const answer = await open(graph, fetch, `${itemPath(driveId, id)}/content`, cutoff)
-      cutoff.hold()
-      return chunksOf(answer, cutoff)
-    } catch (error) {
-      cutoff.end()
-      throw error
-    }
-  }
+  const download = (driveId: string, id: string) =>
+    arriving({ within: PATIENCE, stop, brokenOff }, (cutoff) =>
+      open(graph, fetch, `${itemPath(driveId, id)}/content`, cutoff),
+    )
   return {
     download,
     async digest(driveId, id) {
@@ -64,23 +58,6 @@ function refusalOf(answer: Response | null, now: number) {
   return { status, retryAfter: readRetryAfter(headers.get('retry-after'), headers.get('date'), now) }
 }
 
-/** The time that whoever reads takes for a chunk is not SharePoint's. */
-async function* chunksOf({ body }: Response, cutoff: Cutoff): AsyncGenerator<Uint8Array> {
-  try {
-    cutoff.again()
-    for await (const chunk of body ?? []) {
-      cutoff.hold()
-      yield chunk
-      cutoff.again()
-    }
-  } catch (cause) {
-    throw new GraphFailure('unavailable', {
-      status: 0,
-      code: 'brokenOff',
-      message: 'A file broke off half-way.',
-      cause,
-    })
-  } finally {
-    cutoff.end()
-  }
+function brokenOff(cause: unknown): GraphFailure {
+  return new GraphFailure('unavailable', { status: 0, code: 'brokenOff', message: 'A file broke off half-way.', cause })
 }

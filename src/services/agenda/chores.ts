@@ -11,7 +11,8 @@ import { syncLibrary } from '../watch/watch.ts'
 import { attempt } from './attempt.ts'
 import { FILING } from './filing.ts'
 import type { FilingStep } from './filing-step.ts'
-import { type Joined, joined } from './joined.ts'
+import { anewInTime, inTime } from './in-time.ts'
+import { joined } from './joined.ts'
 import { nextInPhase } from './next-in-phase.ts'
 import { nextMoment } from './next-moment.ts'
 
@@ -22,8 +23,6 @@ const LOOK = 60 * 60_000
 /** What another process left half done is taken up at least so often. */
 const REREAD = 6 * 60 * 60_000
 const RETRY = 60_000
-/** What is to be said waits no longer for a library that does not answer: it says itself when that was last seen. */
-const PATIENCE = 60_000
 
 /** Something done by itself again and again, never twice at once. */
 export interface Chore {
@@ -61,7 +60,8 @@ const AREA_OF = {
 } as const
 
 export function createChores(needs: Surroundings, id: string): Chores {
-  const start = needs.clock.now()
+  const { clock } = needs
+  const start = clock.now()
   const troubles = createTroubleWatch(needs, id)
   let sweepAt = start
   /** When the last look at the library began that was to the full and that nothing has overtaken. */
@@ -85,7 +85,7 @@ export function createChores(needs: Surroundings, id: string): Chores {
     filing: { dueAt: () => Math.min(...filings.map(({ dueAt }) => dueAt)), run: file },
     warning: { dueAt: troubles.dueAt, run: warn },
     wake() {
-      tellAt = Math.min(tellAt, needs.clock.now())
+      tellAt = Math.min(tellAt, clock.now())
       fileAnew()
       sweptAt = Number.NEGATIVE_INFINITY
     },
@@ -93,18 +93,18 @@ export function createChores(needs: Surroundings, id: string): Chores {
 
   async function watch(): Promise<void> {
     // Something may have been told meanwhile, after a look of its own.
-    if (sweepAt <= needs.clock.now()) await sweeping.run()
+    if (sweepAt <= clock.now()) await sweeping.run()
   }
 
   /** One that could not be seen to is no haste: the sweep is enough without it. */
   async function listen(): Promise<void> {
-    const now = needs.clock.now()
+    const now = clock.now()
     const kept = await step('subscription', () => keepSubscription(needs, id))
     lookAt = nextInPhase(id, now, kept ? LOOK : SWEEP)
   }
 
   async function sweep(): Promise<void> {
-    const now = needs.clock.now()
+    const now = clock.now()
     sweepAt = now + RETRY
     const seen = await step('sweep', async () => {
       const changed = await syncLibrary(needs, id)
@@ -121,10 +121,10 @@ export function createChores(needs: Surroundings, id: string): Chores {
   }
 
   async function tell(): Promise<void> {
-    const now = needs.clock.now()
-    if (!(await inTime(lookSince(tellAt)))) blind = true
+    const now = clock.now()
+    if (!(await inTime(clock, lookSince(tellAt)))) blind = true
     tellAt = now + REREAD
-    const since = needs.clock.now()
+    const since = clock.now()
     const moments: Instant[] = []
     const done = [
       await step('cards', async () => {
@@ -138,31 +138,31 @@ export function createChores(needs: Surroundings, id: string): Chores {
         moments.push(await nextMoment(needs, id, since))
       }),
       // Last, since they wait for the calendar and the library, and what is to be said does not.
-      await anewInTime(meetings),
-      await anewInTime(releases),
+      await anewInTime(clock, meetings),
+      await anewInTime(clock, releases),
     ]
     if (done.includes(false)) moments.push(now + RETRY)
     tellAt = Math.min(tellAt, ...moments)
   }
 
   async function release(): Promise<void> {
-    if (await finishReleases(needs, id)) tellAt = Math.min(tellAt, needs.clock.now() + RETRY)
+    if (await finishReleases(needs, id)) tellAt = Math.min(tellAt, clock.now() + RETRY)
   }
 
   function fileAnew(): void {
-    for (const one of filings) one.dueAt = Math.min(one.dueAt, needs.clock.now())
+    for (const one of filings) one.dueAt = Math.min(one.dueAt, clock.now())
   }
 
   /** What leans on a step is done anew once that has come to its end. */
   async function file(): Promise<void> {
-    const now = needs.clock.now()
+    const now = clock.now()
     let follows = false
     for (const one of filings) {
       if (one.dueAt > now && !follows) continue
-      one.dueAt = needs.clock.now() + REREAD
+      one.dueAt = clock.now() + REREAD
       const next = await fileOne(one.filing)
       one.dueAt = Math.min(one.dueAt, next)
-      follows ||= one.dueAt > needs.clock.now()
+      follows ||= one.dueAt > clock.now()
     }
   }
 
@@ -171,30 +171,18 @@ export function createChores(needs: Surroundings, id: string): Chores {
     let next = Number.POSITIVE_INFINITY
     const failure = await attempt(needs, id, name, async () => {
       const { changed, again } = await run(needs, id)
-      if (changed) tellAt = Math.min(tellAt, needs.clock.now())
+      if (changed) tellAt = Math.min(tellAt, clock.now())
       if (again !== null) next = again
     })
-    return failure === null ? next : needs.clock.now() + RETRY
+    return failure === null ? next : clock.now() + RETRY
   }
 
   /** What may be well by now is tried before it is told of. */
   async function warn(): Promise<void> {
-    const now = needs.clock.now()
-    if (sweeping.isUnderWay() || sweepAt <= now) await inTime(sweeping.run())
-    if (telling.isUnderWay() || tellAt <= now) await inTime(telling.run())
+    const now = clock.now()
+    if (sweeping.isUnderWay() || sweepAt <= now) await inTime(clock, sweeping.run())
+    if (telling.isUnderWay() || tellAt <= now) await inTime(clock, telling.run())
     await troubles.run()
-  }
-
-  /** Whether it was done, and soon; what takes longer goes on by itself. */
-  function inTime(work: Promise<unknown>): Promise<boolean> {
-    const patience = needs.clock.wait(needs.clock.now() + PATIENCE).then(() => false)
-    return Promise.race([work.then((outcome) => outcome !== false), patience])
-  }
-
-  /** What was under way already may not know of what is new: it is to be done once more. */
-  async function anewInTime(work: Joined<boolean>): Promise<boolean> {
-    const isOld = work.isUnderWay()
-    return (await inTime(work.run())) && !isOld
   }
 
   async function step(name: keyof typeof AREA_OF, work: () => Promise<void>): Promise<boolean> {

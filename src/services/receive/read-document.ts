@@ -7,6 +7,7 @@ import { FetchFailure } from '../ports/sent-files.ts'
 import type { PlacedFolder } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { piecesOf } from './pieces-of.ts'
 import { UseFolder } from './use-folder.ts'
 
 type Needs = Pick<Surroundings, 'sentFiles' | 'contents' | 'fileReader'>
@@ -117,8 +118,4 @@ function aboutPeople({ chiNumbers }: FileFacts, { folders }: About): UseFolder {
   const found = inFigures(chiNumbers, 'number')
   const told = `${found} in the form of a CHI number stand${chiNumbers === 1 ? 's' : ''} in it, so it was not taken. What is about people goes into its own folder, by hand; what is not, without the numbers.`
   return new UseFolder(told, folders.find(({ key }) => key === 'working')?.webUrl)
-}
-
-async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

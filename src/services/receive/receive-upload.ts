@@ -6,6 +6,7 @@ import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { documentNamed, holdDocuments, refuseUnlessTaken } from './hold-documents.ts'
 import { openPlace } from './open-place.ts'
+import { piecesOf } from './pieces-of.ts'
 import { type Placed, placeDocuments } from './place-documents.ts'
 import { LARGEST, tooLarge } from './read-document.ts'
 
@@ -45,8 +46,4 @@ async function isKnown({ store, clock }: Surroundings, inspectionId: string, id:
   return (
     ((await documents.held(inspectionId, id, clock.now())) ?? (await documents.received(inspectionId, id))) !== null
   )
-}
-
-async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

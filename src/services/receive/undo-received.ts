@@ -1,3 +1,4 @@
+import { extensionOf } from '../../domain/evidence/extension-of.ts'
 import { folderOfPlace } from '../../domain/evidence/file-place.ts'
 import { allow, OWNER_MAY } from '../allow.ts'
 import { refreshCards } from '../deed/wish.ts'
@@ -82,8 +83,7 @@ async function isAsItCame(
   { id, name }: Entry,
 ): Promise<boolean> {
   if (from !== null) return true
-  const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : ''
-  return (await digestIn(needs, target, id, { extension })) === digest
+  return (await digestIn(needs, target, id, { extension: extensionOf(name) })) === digest
 }
 
 function changed(how: 'moved' | 'edited'): Refusal {
