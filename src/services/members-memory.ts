@@ -6,6 +6,8 @@ type Needs = Pick<Surroundings, 'roster' | 'clock' | 'log'>
 
 /** For how long a team's roster is believed, in milliseconds: so long somebody who was removed may still be heard. */
 const FRESH = 120_000
+/** Whoever is not on it may have come since: for them it is read anew when it is so old. */
+const NEW = 10_000
 /** After a failure it is asked again no sooner, so that Teams' service is left alone while it does not answer. */
 const AGAIN = 30_000
 
@@ -29,9 +31,13 @@ export function createMembersMemory(): MembersMemory {
   async function membersOf(needs: Needs, teamId: string): Promise<Known> {
     const remembered = known.get(teamId)
     if (remembered && needs.clock.now() < remembered.until) return remembered
-    const underWay = reading.get(teamId) ?? keep(teamId, read(needs, teamId, remembered))
+    const underWay = readAnew(needs, teamId, remembered)
     // Nobody waits for what did not answer the last time.
     return remembered?.failed ? remembered : underWay
+  }
+
+  function readAnew(needs: Needs, teamId: string, before: Known | undefined): Promise<Known> {
+    return reading.get(teamId) ?? keep(teamId, read(needs, teamId, before))
   }
 
   function keep(teamId: string, read: Promise<Known>): Promise<Known> {
@@ -46,10 +52,16 @@ export function createMembersMemory(): MembersMemory {
 
   return {
     async isMember(needs, teamId, person) {
-      const { ids } = await membersOf(needs, teamId)
-      return ids === null || ids.has(person)
+      const members = await membersOf(needs, teamId)
+      if (has(members, person)) return true
+      const mayBeNew = !members.failed && needs.clock.now() >= members.until - FRESH + NEW
+      return mayBeNew && has(await readAnew(needs, teamId, members), person)
     },
   }
+}
+
+function has({ ids }: Known, person: string): boolean {
+  return ids === null || ids.has(person)
 }
 
 /** A team has members: a list without any says that nothing was read. Never fails. */

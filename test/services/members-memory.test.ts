@@ -54,3 +54,17 @@ test('while nobody answers, those who were known are; it is not asked at every t
   expect(await isMember('anybody')).toBe(false)
   expect(team.asked).toBe(4)
 })
+
+test('somebody who has just come is not taken for somebody who left', async () => {
+  const { needs, team, isMember } = await open()
+  expect(await isMember('newcomer')).toBe(false)
+  team.members = [coordinator, { ...survey, id: 'newcomer' }]
+  expect(await isMember('newcomer')).toBe(false)
+  needs.clock.set(needs.clock.now() + 10_000)
+  expect(await Promise.all([isMember('newcomer'), isMember('newcomer'), isMember('nobody')])).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(team.asked).toBe(2)
+})
