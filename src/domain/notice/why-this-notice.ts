@@ -3,6 +3,7 @@ import { capitalise, counted } from './counted.ts'
 import type { DueNotice } from './due-notice.ts'
 import { leadersOf } from './leaders.ts'
 import { listed } from './listed.ts'
+import { missedNotices } from './missed-notices.ts'
 import { coordinatorAt } from './recipient.ts'
 
 /** Why it came to this person, how many are still to come, and who is told next. */
@@ -36,24 +37,28 @@ function whoMissed({ why, item }: DueNotice): string {
 
 function nextAfterMissed({ item, held }: DueNotice, picture: Picture): string {
   if (held) return 'It is held: nobody else is told.'
-  const leaders = leaderTitles(item, picture)
-  return leaders === '' ? 'Nothing more is sent about it.' : `Unless it is done or held, ${leaders} hears of it next.`
+  const heard = missedNotices(item, picture).map(({ person }) => person.id)
+  const leaders = leaderTitles(item, picture, heard)
+  if (leaders.length === 0) return 'Nothing more is sent about it.'
+  const ended = item.dated.item.kind === 'return' ? 'handed in' : 'done'
+  return `Unless it is ${ended} or held, ${listed(leaders)} hears of it next.`
 }
 
 function whyLeader({ title }: DueNotice): string {
   return `You get this as ${title}, since it may not be ready in time. The coordinator was told before you. You hear of it once more only if it is missed.`
 }
 
-function whyCoordinator({ item }: DueNotice, picture: Picture): string {
-  const leaders = leaderTitles(item, picture)
+function whyCoordinator({ item, person }: DueNotice, picture: Picture): string {
+  const leaders = leaderTitles(item, picture, [person.id])
   const next =
-    leaders === '' ? 'Nobody else is told.' : `Unless it is mended or you hold it, ${leaders} is told an hour later.`
+    leaders.length === 0
+      ? 'Nobody else is told.'
+      : `Unless it is mended or you hold it, ${listed(leaders)} is told an hour later.`
   return `You get this once, as coordinator, since it may not be ready in time. ${next}`
 }
 
-/** `the Chief Officer`, or nothing where nobody leads or only the coordinator does. */
-function leaderTitles(item: DueNotice['item'], picture: Picture): string {
-  const coordinator = coordinatorAt(item.dated.due, picture)?.person.id
+/** `the Chief Officer`: those who have not been told; none where nobody else leads. */
+function leaderTitles(item: DueNotice['item'], picture: Picture, told: readonly string[]): readonly string[] {
   const leaders = leadersOf(item.dated.item, picture).at(item.dated.due)
-  return listed(leaders.flatMap(({ person, title }) => (person.id === coordinator ? [] : `the ${title}`)))
+  return leaders.flatMap(({ person, title }) => (told.includes(person.id) ? [] : `the ${title}`))
 }

@@ -164,9 +164,26 @@ it('whoever is told that it was missed learns who hears of it next', () => {
       .map((one) => personalNotice(one, picture, false).why)
   expect(why([held])[0]).toBe('You get this as its owner. It is held: nobody else is told.')
   expect(why()).toEqual([
-    'You get this as its owner. Unless it is done or held, the Chief Executive, NHS board hears of it next.',
-    'You get this as coordinator; its owner is Calum Example. Unless it is done or held, the Chief Executive, NHS board hears of it next.',
+    'You get this as its owner. Unless it is handed in or held, the Chief Executive, NHS board hears of it next.',
+    'You get this as coordinator; its owner is Calum Example. Unless it is handed in or held, the Chief Executive, NHS board hears of it next.',
   ])
+})
+
+it('whoever leads and has been told as its owner is not named as the next', () => {
+  const own = deed(
+    'w06-staff-survey-link-sent',
+    { type: 'taken', person: CHIEF.id, name: CHIEF.name },
+    '2027-02-01 09:00',
+  )
+  const next = (seats: readonly (typeof LED)[number][], deeds = [own]) => {
+    const picture = pictureAt('2027-02-19 17:01', { inspection: inspectionOf({ seats }), deeds })
+    const missed = dueNotices(picture, []).filter(
+      ({ type, item }) => type === 'missed' && item.dated.item.id === 'w06-staff-survey-link-sent',
+    )
+    return missed.map((one) => personalNotice(one, picture, false).why.replace(/^.*?[.] /, ''))
+  }
+  expect(new Set(next(LED))).toEqual(new Set(['Nothing more is sent about it.']))
+  expect(new Set(next(LED, []))).toEqual(new Set(['Unless it is done or held, the Chief Officer hears of it next.']))
 })
 
 function withLeave() {

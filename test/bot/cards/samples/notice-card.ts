@@ -41,7 +41,7 @@ export const usual: Samples = {
   missed: shown({
     ...{ ...NOTICE, type: 'missed', again: true },
     headline: 'Pre-Inspection Return: due at 12 noon on Friday 19 February 2027, and not handed in.',
-    why: 'You get this as its owner. Unless it is done or held, the Chief Officer hears of it next.',
+    why: 'You get this as its owner. Unless it is handed in or held, the Chief Officer hears of it next.',
   }),
   'last call': shown({
     ...{ ...NOTICE, type: 'last call' },
