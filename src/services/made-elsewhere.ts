@@ -1,7 +1,7 @@
 import type { MadeElsewhere } from '../domain/inspection/inspection-change.ts'
 import { standingLike } from '../domain/inspection/kept.ts'
-import type { Wisher } from './deed/wish.ts'
 import type { Surroundings } from './surroundings.ts'
+import { doerOf, type Wisher } from './wisher.ts'
 
 interface Made {
   readonly inspectionId: string
@@ -14,14 +14,12 @@ export async function noteMadeElsewhere(
   { store, clock, newId }: Surroundings,
   { inspectionId, by, made }: Made,
 ): Promise<void> {
-  const actor = { person: by.id, name: by.name }
-  await store.inspectionChanges.record({ ...made, id: newId(), inspectionId, at: clock.now(), by: actor })
+  await store.inspectionChanges.record({ ...made, id: newId(), inspectionId, at: clock.now(), by: doerOf(by) })
 }
 
 /** It was taken back, whichever way. */
 export async function noteTakenBack({ store, clock }: Surroundings, { inspectionId, by, made }: Made): Promise<void> {
-  const actor = { person: by.id, name: by.name }
   for (const { id } of standingLike(await store.inspectionChanges.of(inspectionId), made)) {
-    await store.inspectionChanges.undo(inspectionId, id, clock.now(), actor)
+    await store.inspectionChanges.undo(inspectionId, id, clock.now(), doerOf(by))
   }
 }

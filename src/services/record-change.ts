@@ -7,11 +7,12 @@ import {
   withChange,
 } from '../domain/inspection/inspection-change.ts'
 import { allow } from './allow.ts'
-import { refreshCards, type Wisher } from './deed/wish.ts'
+import { refreshCards } from './notice/refresh-cards.ts'
 import { Refusal } from './refusal.ts'
 import { inspectionAndProgramme } from './see.ts'
 import type { Surroundings } from './surroundings.ts'
 import { inspectionTurn } from './turns.ts'
+import { doerOf, type Wisher } from './wisher.ts'
 
 interface Changing {
   readonly inspectionId: string
@@ -33,7 +34,7 @@ export async function recordChange(needs: Surroundings, changing: Changing): Pro
     if (known && !isMadeElsewhere(known)) return known
     const { inspection } = await inspectionAndProgramme(needs, inspectionId)
     const decided = decide(inspection)
-    const made = { ...decided, id, inspectionId, at: clock.now(), by: { person: by.id, name: by.name } }
+    const made = { ...decided, id, inspectionId, at: clock.now(), by: doerOf(by) }
     await store.transaction(async (within) => {
       await within.inspections.save(withChange(inspection, decided))
       await within.inspectionChanges.record(made)
@@ -64,7 +65,7 @@ export async function undoChange(
     if (!reverse) throw new Refusal('changed meanwhile', 'It was changed again since. Undo the later change first.')
     await store.transaction(async (within) => {
       await within.inspections.save(withChange(seating.inspection, reverse))
-      await within.inspectionChanges.undo(inspectionId, id, clock.now(), { person: by.id, name: by.name })
+      await within.inspectionChanges.undo(inspectionId, id, clock.now(), doerOf(by))
     })
     log.info('change undone', { inspection: inspectionId, type: change.type, person: by.id })
     return change

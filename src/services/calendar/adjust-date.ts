@@ -7,11 +7,11 @@ import { weekOfDay } from '../../domain/schedule/week.ts'
 import { dayOf, toInstant, toWallClock } from '../../domain/schedule/zone.ts'
 import { allow } from '../allow.ts'
 import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { recordChange } from '../record-change.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 import { previewChange } from './preview-change.ts'
 
 /** Another date for one item. */

@@ -5,11 +5,11 @@ import { listBankHolidays } from '../../domain/schedule/bank-holidays.ts'
 import { addDays, type Day, daysBetween } from '../../domain/schedule/day.ts'
 import { dayOf } from '../../domain/schedule/zone.ts'
 import { allow } from '../allow.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { recordChange } from '../record-change.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 import { previewChange } from './preview-change.ts'
 
 export interface NewNotification {

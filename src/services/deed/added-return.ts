@@ -8,11 +8,12 @@ import { dayOf, toInstant, toWallClock } from '../../domain/schedule/zone.ts'
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
 import { noteMadeElsewhere, noteTakenBack } from '../made-elsewhere.ts'
+import { refreshCards } from '../notice/refresh-cards.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 import { refuseUnfitWords } from './refuse-unfit-words.ts'
-import { refreshCards, type Wisher } from './wish.ts'
 
 /** What the inspectors ask for beyond the programme, as a person writes it down. */
 export interface AskedFor {

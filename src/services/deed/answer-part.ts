@@ -4,7 +4,8 @@ import type { Deed } from '../../domain/inspection/deed.ts'
 import type { Day } from '../../domain/schedule/day.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { act, type Wisher } from './wish.ts'
+import type { Wisher } from '../wisher.ts'
+import { act } from './wish.ts'
 
 interface Wish {
   readonly inspectionId: string

@@ -6,7 +6,8 @@ import { allow } from '../allow.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { act, itemFor, refuseDone, type Wisher } from './wish.ts'
+import type { Wisher } from '../wisher.ts'
+import { act, itemFor, refuseDone } from './wish.ts'
 
 /** Gives an item to somebody, who is its owner from then on; whoever owns one may hand it over so. Throws `Refusal`. */
 export async function assign(

@@ -6,14 +6,16 @@ import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import type { ReturnItem } from '../../domain/programme/programme.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { GraphFailure } from '../graph-failure.ts'
+import { refreshCards } from '../notice/refresh-cards.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { toldMove } from '../told-move.ts'
 import { watchTurn } from '../turns.ts'
 import { syncLibrary } from '../watch/watch.ts'
+import type { Wisher } from '../wisher.ts'
 import { releaseFiles } from './release.ts'
-import { act, itemFor, recordAct, refreshCards, refuseDone, type Wisher } from './wish.ts'
+import { act, itemFor, recordAct, refuseDone } from './wish.ts'
 
 /** A hand-in that Waymark cannot see: a person says where, when, how it can be proved, and what was told. */
 export interface Stated {

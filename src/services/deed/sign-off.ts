@@ -5,7 +5,8 @@ import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { syncLibrary } from '../watch/watch.ts'
-import { act, itemFor, refuseDone, type Wisher } from './wish.ts'
+import type { Wisher } from '../wisher.ts'
+import { act, itemFor, refuseDone } from './wish.ts'
 
 interface Wish {
   readonly inspectionId: string

@@ -5,22 +5,16 @@ import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
 import { allow, OWNER_MAY } from '../allow.ts'
 import { moveBack } from '../examine/move-back.ts'
-import { nameForLog } from '../name-for-log.ts'
-import { keepCards } from '../notice/post.ts'
+import { refreshCards } from '../notice/refresh-cards.ts'
 import type { Store } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { deedsTurn } from '../turns.ts'
+import { doerOf, type Wisher } from '../wisher.ts'
 import { composeReceipt } from './compose-receipt.ts'
 import { refuseMoveBack } from './refuse-move-back.ts'
 import { refuseUnfitWords } from './refuse-unfit-words.ts'
-
-/** Who wishes: taken from a token or an activity's sender, never from what they sent. */
-export interface Wisher {
-  readonly id: string
-  readonly name: string
-}
 
 /** Which acts a kind of item takes. */
 const ACTS: Readonly<Record<ItemPicture['dated']['item']['kind'], readonly ActType[]>> = {
@@ -78,7 +72,7 @@ export function recordAct(needs: Surroundings, done: Done): Promise<Deed> {
       inspectionId,
       itemId,
       at: picture.now,
-      by: { person: by.id, name: by.name },
+      by: doerOf(by),
     }
     await record(needs.store, picture, item, deed)
     needs.log.info('deed', { inspection: inspectionId, item: itemId, type: act.type, person: by.id })
@@ -130,8 +124,7 @@ export async function undo(
     refuseMoveBack(picture, deed, await needs.store.deeds.of(inspectionId))
   }
   if (deed.type === 'filed' && !deed.undone) await moveBack(needs, deed)
-  const actor = { person: by.id, name: by.name }
-  if (!(await needs.store.deeds.undo(inspectionId, deedId, picture.now, actor))) {
+  if (!(await needs.store.deeds.undo(inspectionId, deedId, picture.now, doerOf(by)))) {
     throw new Refusal('already undone', 'It was undone already.')
   }
   needs.log.info('undone', { inspection: inspectionId, item: deed.itemId, type: deed.type, person: by.id })
@@ -166,14 +159,4 @@ export function itemFor(picture: Picture, itemId: string, type: ActType, by: Wis
 /** What a person may do to an item as it stands; the surfaces offer nothing else. */
 export function wishesFor(picture: Picture, item: ItemPicture, person: string): readonly ActType[] {
   return ACTS[item.dated.item.kind].filter((type) => mayIn(picture, person, type, item.owner.person?.id))
-}
-
-/** A card that cannot be edited now is edited by the next tick: the deed stands either way. */
-export async function refreshCards(needs: Surroundings, inspectionId: string): Promise<void> {
-  try {
-    await keepCards(needs, inspectionId, { ungathered: true })
-  } catch (error) {
-    needs.log.warn('card not refreshed', { inspection: inspectionId, reason: nameForLog(error) })
-  }
-  needs.wake(inspectionId)
 }

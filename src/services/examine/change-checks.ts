@@ -4,10 +4,11 @@ import type { ColumnCheck, WorkbookChecks } from '../../domain/programme/return-
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
 import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
-import { refreshCards, type Wisher } from '../deed/wish.ts'
+import { refreshCards } from '../notice/refresh-cards.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 
 /** What the coordinator knows of a template that the guide does not tell. */
 export interface NewChecks {

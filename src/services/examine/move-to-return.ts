@@ -1,15 +1,17 @@
 import { folderKey } from '../../domain/evidence/folder-plan.ts'
 import type { Deed } from '../../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
-import { itemFor, refreshCards, type Wisher } from '../deed/wish.ts'
+import { itemFor } from '../deed/wish.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { isInDoubt } from '../make-once.ts'
+import { refreshCards } from '../notice/refresh-cards.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { toldMove } from '../told-move.ts'
 import { watchTurn } from '../turns.ts'
 import { showAtOnce } from '../watch/show-at-once.ts'
+import { doerOf, type Wisher } from '../wisher.ts'
 import { carryOut, type Filing, giveUp, keyOf } from './carry-out-filing.ts'
 
 /** A person follows a suggestion: `eTag` is the file's as they were shown it. */
@@ -57,8 +59,7 @@ async function begin(needs: Surroundings, { inspection, now }: Picture, wish: Mo
   if (to === undefined) throw new Refusal('not possible', 'Its working folder is not there. Set up the folders first.')
   if (from === undefined) throw new Refusal('changed meanwhile', 'The file is gone. Nothing was changed.')
   const act = { type: 'filed', file: fileId, from, to } as const
-  const person = { person: by.id, name: by.name }
-  const deed = { ...act, id: needs.newId(), inspectionId, itemId, at: now, by: person }
+  const deed = { ...act, id: needs.newId(), inspectionId, itemId, at: now, by: doerOf(by) }
   const filing = { deed, eTag, driveId }
   await needs.store.transaction(async (store) => {
     await store.deeds.record(deed)

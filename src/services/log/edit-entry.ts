@@ -5,11 +5,11 @@ import type { LogColumns, LogEntry } from '../../domain/log/log-entry.ts'
 import { withValue } from '../../domain/log/merge-changes.ts'
 import { refuseChanges } from '../../domain/log/refuse-changes.ts'
 import { isSameValue } from '../../domain/log/same-value.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { logTurn } from '../turns.ts'
+import { doerOf, type Wisher } from '../wisher.ts'
 import { bringIntoLine } from './bring-into-line.ts'
 import { entryFor } from './entry-for.ts'
 import { noteRead } from './note-read.ts'
@@ -49,7 +49,7 @@ export async function editEntry(needs: Needs, edit: Edit): Promise<readonly LogC
       fileId,
       ...change,
       at,
-      by: { person: by.id, name: by.name },
+      by: doerOf(by),
       state: 'waiting',
     }
   })

@@ -1,7 +1,7 @@
 import type { LogChange } from '../../domain/log/log-change.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 import { editEntry } from './edit-entry.ts'
 import { entryFor } from './entry-for.ts'
 

@@ -1,6 +1,5 @@
 import type { Area } from '../../domain/evidence/folder-plan.ts'
 import type { EvidencePlace } from '../../domain/log/evidence-place.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { makeUnder } from '../make-once.ts'
 import { moveFile } from '../move-file.ts'
@@ -10,6 +9,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { toldMove } from '../told-move.ts'
 import { watchTurn } from '../turns.ts'
 import { syncLibrary } from '../watch/watch.ts'
+import type { Wisher } from '../wisher.ts'
 import { entryFor, type Found } from './entry-for.ts'
 
 export interface Move {

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../domain/log/log-entry.ts'
-import type { Wisher } from '../deed/wish.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { logTurn } from '../turns.ts'
+import type { Wisher } from '../wisher.ts'
 import { entryFor } from './entry-for.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'columns' | 'programmes' | 'clock' | 'turns' | 'log' | 'wake'>

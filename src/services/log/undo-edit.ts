@@ -1,8 +1,8 @@
 import { THEIRS } from '../../domain/evidence/evidence-columns.ts'
 import type { LogChange, LogColumn } from '../../domain/log/log-change.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 import { editEntry } from './edit-entry.ts'
 
 const COLUMNS = Object.keys(THEIRS) as readonly LogColumn[]

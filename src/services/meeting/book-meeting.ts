@@ -4,13 +4,14 @@ import { type Proposal, proposeSlot } from '../../domain/meeting/choose-slot.ts'
 import { movedTo } from '../../domain/meeting/moved-to.ts'
 import type { MeetingItem } from '../../domain/programme/programme.ts'
 import { allow } from '../allow.ts'
-import { refreshCards, type Wisher } from '../deed/wish.ts'
 import { noteMadeElsewhere } from '../made-elsewhere.ts'
+import { refreshCards } from '../notice/refresh-cards.ts'
 import type { Booking } from '../ports/mailbox.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { meetingsTurn } from '../turns.ts'
+import { doerOf, type Wisher } from '../wisher.ts'
 import { bookingKey, bookOnce, draft } from './book-meetings.ts'
 import { refuseUnlessPossible } from './refuse-time.ts'
 
@@ -82,7 +83,7 @@ function meetingToBook(
 async function noteMoved({ store, clock, newId }: Surroundings, { inspectionId, itemId, by, at }: BookingWish) {
   const from = movedTo(itemId, await store.deeds.of(inspectionId))
   if (from === null || (from.day === at.day && from.start === at.start)) return
-  const deed = { id: newId(), inspectionId, itemId, at: clock.now(), by: { person: by.id, name: by.name } }
+  const deed = { id: newId(), inspectionId, itemId, at: clock.now(), by: doerOf(by) }
   await store.deeds.record({ ...deed, type: 'moved', from, to: at })
 }
 

@@ -1,12 +1,13 @@
 import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
 import { allow } from '../allow.ts'
-import { refreshCards, type Wisher } from '../deed/wish.ts'
 import { noteTakenBack } from '../made-elsewhere.ts'
+import { refreshCards } from '../notice/refresh-cards.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { meetingsTurn } from '../turns.ts'
+import type { Wisher } from '../wisher.ts'
 
 interface Wish {
   readonly inspectionId: string

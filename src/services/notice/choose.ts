@@ -3,16 +3,15 @@ import type { Picture } from '../../domain/inspection/picture.ts'
 import { type Choice, choicesOf, type NoticeChoice } from '../../domain/notice/notice-choice.ts'
 import { allow } from '../allow.ts'
 import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { doerOf, type Wisher } from '../wisher.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock' | 'turns' | 'log' | 'wake' | 'newId'>
 
 const WISH_FOR = { muted: 'mute', snoozed: 'snooze', held: 'hold', asked: 'remind' } as const
 const SOMEBODY_ELSE = 'Everybody chooses for themselves what they are told of.'
-const ALREADY_UNDONE = 'It was undone already.'
 
 /** Records what somebody chose about notices. Throws `Refusal`; nothing is recorded then. */
 export function choose(
@@ -27,7 +26,7 @@ export function choose(
       id: needs.newId(),
       inspectionId,
       at: picture.now,
-      by: { person: by.id, name: by.name },
+      by: doerOf(by),
     }
     await needs.store.noticeChoices.record(chosen)
     needs.log.info('notice choice', { inspection: inspectionId, type: choice.type, person: by.id })
@@ -47,11 +46,8 @@ export async function unchoose(
   if (!choice) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
   if (choice.by.person !== by.id)
     allow(picture, by, 'hold', 'You may not undo this. Whoever chose it or the coordinator can.')
-  const undone = await needs.store.noticeChoices.undo(inspectionId, choiceId, picture.now, {
-    person: by.id,
-    name: by.name,
-  })
-  if (!undone) throw new Refusal('already undone', ALREADY_UNDONE)
+  const undone = await needs.store.noticeChoices.undo(inspectionId, choiceId, picture.now, doerOf(by))
+  if (!undone) throw new Refusal('already undone', 'It was undone already.')
   needs.log.info('notice choice undone', { inspection: inspectionId, type: choice.type, person: by.id })
   needs.wake(inspectionId)
   return choice

@@ -1,6 +1,6 @@
 import { type FilePlace, placeKey } from '../../domain/evidence/file-place.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
-import { refreshCards } from '../deed/wish.ts'
+import { refreshCards } from '../notice/refresh-cards.ts'
 import type { Bringer, HeldDocuments, ReceivedDocuments } from '../ports/documents.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'

@@ -4,10 +4,10 @@ import type { PaperStage, RecordsAct, RecordsStep } from '../../domain/records/r
 import { type Paper, systemProgress } from '../../domain/records/system-progress.ts'
 import { allow } from '../allow.ts'
 import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inspectionTurn } from '../turns.ts'
+import { doerOf, type Wisher } from '../wisher.ts'
 import { seeRecords } from './see-records.ts'
 
 export interface NotedStep {
@@ -27,14 +27,14 @@ export function noteStep(needs: Surroundings, noted: NotedStep): Promise<Records
     allow(picture, by, 'records')
     refuseUnfitWords(act)
     const id = key === undefined ? needs.newId() : `${by.id}/${key}`
-    const known = (await needs.store.recordsSteps.of(inspectionId)).find((step) => step.id === id)
+    const known = await needs.store.recordsSteps.get(inspectionId, id)
     if (known) return known
     const progress = systems.find(({ system }) => system.id === systemId)
     if (!progress) throw new Refusal('unknown item', 'That record system is not named any more. Reload the page.')
     refuseUnlessOf(progress.system, settings, act)
     if (act.type === 'paper' && progress.way === 'paper') refuseMiscount(progress, act)
     const at = needs.clock.now()
-    const step = { ...act, id, inspectionId, systemId, at, by: { person: by.id, name: by.name } }
+    const step = { ...act, id, inspectionId, systemId, at, by: doerOf(by) }
     await needs.store.recordsSteps.record(step)
     needs.log.info('records', { inspection: inspectionId, type: act.type, stage: act.stage, person: by.id })
     return step
@@ -48,8 +48,7 @@ export async function undoStep(
 ): Promise<void> {
   const { picture } = await seeRecords(needs, inspectionId)
   allow(picture, by, 'records')
-  const undone = { person: by.id, name: by.name }
-  if (await needs.store.recordsSteps.undo(inspectionId, id, needs.clock.now(), undone)) return
+  if (await needs.store.recordsSteps.undo(inspectionId, id, needs.clock.now(), doerOf(by))) return
   throw new Refusal('already undone', 'It was undone already.')
 }
 

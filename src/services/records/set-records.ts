@@ -3,10 +3,10 @@ import type { RecordsSettings } from '../../domain/records/records-settings.ts'
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
 import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 
 /**
  * Says which systems hold records, how each is read, by whom, and how large the samples are. The question of the

@@ -5,11 +5,11 @@ import { leaveRoom, noticeRules } from '../../domain/notice/notice-rules.ts'
 import { isSameData } from '../../domain/same-data.ts'
 import { isTimeOfDay, type TimeOfDay, WEEKDAYS } from '../../domain/schedule/day.ts'
 import { allow } from '../allow.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { recordChange } from '../record-change.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 
 /** What the form of settings is sent with; nothing in it is believed. */
 export interface SettingsForm {

@@ -1,9 +1,9 @@
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'
 import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 
 /** Says who the inspectors are; with none, that is told by permissions again. Throws `Refusal`. */
 export async function nameInspectors(

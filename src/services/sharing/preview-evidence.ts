@@ -1,8 +1,8 @@
 import { previewOf, type ReleasePreview } from '../../domain/sharing/release-preview.ts'
-import type { Wisher } from '../deed/wish.ts'
 import { entryFor } from '../log/entry-for.ts'
 import { sharedFolderFor } from '../log/share-entry.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 import { freshLook } from './preview-release.ts'
 
 /** What would be visible to whom if a piece of evidence were handed in now. Throws `Refusal`, `GraphFailure`. */
