@@ -29,7 +29,7 @@ const NTH = '(?:st|nd|rd|th)'
 const YEAR = '(?:,? ?(?<year>20\\d{2}|2[4-9]|3\\d)\\b(?! ?[ap]m))?'
 
 const DATES: readonly RegExp[] = [
-  /\b(?<year>\d{4})-(?<month>\d{1,2})-(?<date>\d{1,2})\b/,
+  /\b(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<date>\d{1,2})\b/,
   new RegExp(`${LED}${DATE}${NTH}?(?: of)? ?${MONTH}${YEAR}`, 'i'),
   new RegExp(`${LED}${MONTH} (?:the )?${DATE}${NTH}?\\b(?!:|\\.\\d| ?[ap]m)${YEAR}`, 'i'),
   new RegExp(`${LED}${DATE}(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>(?:20)?\\d{2})\\b`, 'i'),
@@ -84,7 +84,7 @@ function candidates({ date = '', month, year }: Groups, today: Day): readonly Da
   }
   const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
   const number = named < 0 ? Number(month) : named + 1
-  const years = year === undefined ? [-1, 0, 1].map((step) => thisYear + step) : [(Number(year) % 100) + 2000]
+  const years = year === undefined ? [-1, 0, 1].map((step) => thisYear + step) : [Number(year.padStart(4, '20'))]
   return years.map((one) => dayFrom(one, number, date))
 }
 
