@@ -12,6 +12,7 @@ import {
   personalNotice,
   putOffTo,
 } from './personal-notice.ts'
+import { coordinatorAt } from './recipient.ts'
 
 /** A part of somebody's digest, with the inspection that it comes from. */
 export interface DigestPart {
@@ -77,5 +78,10 @@ function whyDigest(parts: readonly DigestPart[]): string {
   const isCoordinator = parts.some(({ notice }) => notice.why === 'coordinator')
   const both = 'as the owner of some and, of those that nobody owns, as coordinator'
   const role = isOwner ? (isCoordinator ? both : 'as their owner') : 'as coordinator, since nobody owns them'
-  return `You get this ${role}, in one message a day at most. The last call for each comes two hours before its deadline; if that is missed, the coordinator is told.`
+  const next = parts.every(isToCoordinator) ? '' : '; if that is missed, the coordinator is told'
+  return `You get this ${role}, in one message a day at most. The last call for each comes two hours before its deadline${next}.`
+}
+
+function isToCoordinator({ notice: { item, person }, picture }: DigestPart): boolean {
+  return coordinatorAt(item.dated.due, picture)?.person.id === person.id
 }

@@ -31,7 +31,7 @@ export interface DueNotice extends Recipient {
   readonly left: number
   /** When this person may be told anything. */
   readonly told: ToldTime
-  /** Of what was missed: it is held, so nobody hears of it next. */
+  /** Of what was missed or is at risk: it is held, so nobody hears of it next. */
   readonly held?: true
   /** Key of the notice that has to be out before, for as long as `goesAfter` says. */
   readonly after?: string

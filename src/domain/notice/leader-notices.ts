@@ -25,7 +25,8 @@ export function leaderNotices(
   const held = isHeld(choices, item.dated.item.id)
   const leaders = leadersOf(item.dated.item, picture)
   const risks = risksOf(item).length > 0 ? risksTold(item, picture, leaders) : []
-  return [...risks, ...escalations(item, picture, leaders)].filter(({ why }) => why === 'coordinator' || !held)
+  const all = [...risks, ...escalations(item, picture, leaders)]
+  return held ? all.filter(({ why }) => why === 'coordinator').map((one) => ({ ...one, held })) : all
 }
 
 function risksTold(item: Deadline, picture: Picture, leaders: Leaders): readonly DueNotice[] {

@@ -83,7 +83,7 @@ export function personalNotice(notice: DueNotice, picture: Picture, again: boole
     again,
     acts: notice.why === 'leader' ? [] : actsFor(item),
     ...(type === 'reminder' && putOffTo([notice], picture)),
-    ...(type === 'at risk' && notice.why === 'coordinator' && { mayHold: true as const }),
+    ...(type === 'at risk' && notice.why === 'coordinator' && !notice.held && { mayHold: true as const }),
     ...(folderUrl && (isReminder || notice.why !== 'leader') && folderLink(folderUrl, item)),
     parts: [partOf(notice, picture)],
   }

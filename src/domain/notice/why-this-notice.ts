@@ -48,11 +48,11 @@ function whyLeader({ title }: DueNotice): string {
   return `You get this as ${title}, since it may not be ready in time. The coordinator was told before you. You hear of it once more only if it is missed.`
 }
 
-function whyCoordinator({ item, person }: DueNotice, picture: Picture): string {
-  const leaders = leaderTitles(item, picture, [person.id])
+function whyCoordinator({ item, person, held }: DueNotice, picture: Picture): string {
+  const leaders = held ? [] : leaderTitles(item, picture, [person.id])
   const next =
     leaders.length === 0
-      ? 'Nobody else is told.'
+      ? `${held ? 'It is held: nobody' : 'Nobody'} else is told.`
       : `Unless it is mended or you hold it, ${listed(leaders)} is told an hour later.`
   return `You get this once, as coordinator, since it may not be ready in time. ${next}`
 }

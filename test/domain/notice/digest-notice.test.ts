@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { digestNotice } from '../../../src/domain/notice/digest-notice.ts'
 import { dueNotices } from '../../../src/domain/notice/due-notice.ts'
-import { deed, type Found, inspectionOf, MORAG, pictureAt } from '../an-inspection.ts'
+import { deed, type Found, ISLA, inspectionOf, MORAG, pictureAt } from '../an-inspection.ts'
 
-/** What the coordinator is reminded of at a moment. */
-function partsAt(now: string, found: Found = {}) {
+/** What somebody, else the coordinator, is reminded of at a moment. */
+function partsAt(now: string, found: Found = {}, to = MORAG) {
   const picture = pictureAt(now, found)
   const [first, ...others] = dueNotices(picture)
-    .filter(({ type, at, person }) => type === 'reminder' && at <= picture.now && person.id === MORAG.id)
+    .filter(({ type, at, person }) => type === 'reminder' && at <= picture.now && person.id === to.id)
     .map((notice) => ({ notice, picture }))
   if (!first) throw new Error('nothing is due')
   return [first, ...others] as const
@@ -20,7 +20,7 @@ describe('a digest', () => {
       type: 'digest',
       itemId: null,
       headline: 'Circulate the staff survey link and two more: the first is due in 2 working days.',
-      why: 'You get this as the owner of some and, of those that nobody owns, as coordinator, in one message a day at most. The last call for each comes two hours before its deadline; if that is missed, the coordinator is told.',
+      why: 'You get this as the owner of some and, of those that nobody owns, as coordinator, in one message a day at most. The last call for each comes two hours before its deadline.',
       snoozeTo: '2027-02-18',
     })
     expect(digest.rows?.map(({ title, stands, acts }) => [title, stands, acts])).toEqual([
@@ -32,6 +32,14 @@ describe('a digest', () => {
       ],
       ['Start finding people and times for partnership meetings 2 to 4', '', ['done']],
     ])
+  })
+
+  it('tells whoever does not coordinate that the coordinator is told', () => {
+    const taken = ['w06-staff-survey-link-sent', 'w06-survey-return-rate-number'].map((id) =>
+      deed(id, { type: 'taken', person: ISLA.id, name: ISLA.name }, '2027-02-01 09:00'),
+    )
+    const { why } = digestNotice(partsAt('2027-02-17 09:00', { deeds: taken }, ISLA), false)
+    expect(why).toMatch(/^You get this as their owner, .* deadline; if that is missed, the coordinator is told\.$/)
   })
 
   it('has an item once for which two steps come together', () => {

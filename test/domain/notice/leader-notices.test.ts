@@ -82,6 +82,10 @@ describe('what goes beyond its owner', () => {
 
   it('is kept from the leader where it is held', () => {
     expect(told(PIR, '2027-02-15 09:00', {}, [held])).toEqual(['at risk 02-17T09:00 Morag Sample'])
+    const { picture, notices } = leaderNotices(PIR, '2027-02-17 09:00', {}, [held])
+    const [risk] = notices.map((one) => personalNotice(one, picture, false))
+    expect(risk?.why).toMatch(/in time\. It is held: nobody else is told\.$/)
+    expect(risk).not.toHaveProperty('mayHold')
     const undone = { ...held, undone: { at: 1, by } }
     expect(told(PIR, '2027-02-15 09:00', {}, [undone])).toHaveLength(3)
   })
