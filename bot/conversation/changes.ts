@@ -87,7 +87,9 @@ function deedLine(deed: Deed, picture: Picture, kind: Heard['kind']): AnswerLine
   const shown =
     deed.type === 'taken' ? { ...deed, name: personShown({ id: deed.person, name: deed.name }, kind, picture) } : deed
   const told = toldDeed(picture, shown)
-  return { name, told: `${told.slice(told.indexOf(': ') + 2).replace(/\.$/, '')}, by ${by}` }
+  const what = told.slice(told.indexOf(': ') + 2).replace(/\.$/, '')
+  const isOwn = deed.type === 'taken' && deed.by !== 'watch' && deed.by.person === deed.person
+  return { name, told: isOwn ? what : `${what}, by ${by}` }
 }
 
 const MADE = { adjusted: 'moved to another date', booked: 'booked', 'return added': 'added' } as const

@@ -61,7 +61,8 @@ async function answerWhole({ needs }: Heard, { picture, among }: Looked) {
   )
   const folder = folderUrls.get('working/evidence')
   return answerCard({
-    ...{ title: 'Evidence', among, sentence: coverageSentence(coverage), lines },
+    ...{ title: 'Evidence', among, sentence: coverageSentence(coverage) },
+    lines: coverage.indicators.some(({ pieces }) => pieces > 0) ? lines : [],
     actions: [
       ...(folder ? [open('Open the evidence log in SharePoint', folder)] : []),
       open('Open the inspection', needs.links.tab(inspection.place, inspection.id, 'evidence')),

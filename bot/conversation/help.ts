@@ -12,7 +12,10 @@ const TITLES: Readonly<Record<Group, string>> = {
 const UNSAID = ['hello', 'thanks']
 
 /** What people say most, before the others of its group. */
-const FIRST = ['assign', 'done', 'handed in', 'remind me', 'snooze', 'mute', 'move date', 'book meeting']
+const FIRST = [
+  ...['assign', 'done', 'handed in', 'remind me', 'snooze', 'mute', 'unmute', 'hold'],
+  ...['move date', 'book meeting', 'settings', 'change settings'],
+]
 
 /** `help`: a sentence for each of these commands. */
 export function helpOn(commands: readonly Command[]): Command {

@@ -74,7 +74,7 @@ function isLate({ status }: ItemPicture): boolean {
 function named(pairs: readonly Pair[]): string {
   const titles = pairs.map(({ after }) => after.dated.item.title)
   const more = titles.length - MOST_NAMED
-  return [...titles.slice(0, MOST_NAMED), ...(more > 0 ? [`${inWords(more)} more`] : [])].join('; ')
+  return [...titles.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${inWords(more)} more`] : [])].join('; ')
 }
 
 function runningWeek({ week: from }: Picture, { week: to }: Picture): readonly string[] {

@@ -1,4 +1,4 @@
-import { binds, isSettled } from '../evidence/item-status.ts'
+import { binds } from '../evidence/item-status.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
 import { addDays, type Instant } from '../schedule/day.ts'
 import { mondayOfWeek } from '../schedule/week.ts'
@@ -15,7 +15,7 @@ export interface WeekItems {
   readonly overdue: readonly ItemPicture[]
   /** Ours of this week, overdue ones among them. */
   readonly due: readonly ItemPicture[]
-  /** The inspection team's: what is to come this week, and what should have come before. */
+  /** The inspection team's: what is to come this week, and what is late from before. */
   readonly awaited: readonly ItemPicture[]
 }
 
@@ -36,7 +36,7 @@ export function itemsOfWeek(picture: Picture, week: number): WeekItems {
     overdue: ours.filter((one) => isDue(one, from, start) && one.status.state === 'overdue'),
     due: ours.filter((one) => isDue(one, start, end)),
     awaited: theirs.filter(
-      (one) => isDue(one, start, end) || (isDue(one, from, start) && binds(one.dated) && !isSettled(one.status)),
+      (one) => isDue(one, start, end) || (isDue(one, from, start) && binds(one.dated) && one.status.state === 'late'),
     ),
   }
 }

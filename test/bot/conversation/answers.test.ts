@@ -57,6 +57,7 @@ test('a week far off, its neighbours a button away; a week that is not there', a
   expect((await chat.say(coordinator, 'week 36')).texts[0]).toMatch(/runs from week 1 to week 35/)
   expect((await chat.say(coordinator, 'next week')).texts[0]).toMatch(/^Week 7:/)
   expect((await chat.say(coordinator, 'last week')).texts).toContain('One of 35 weeks, past')
+  expect((await chat.say(coordinator, 'week 15')).texts).not.toContain('Initial case tracker, for us to complete')
 })
 
 test.each([
@@ -107,6 +108,8 @@ test('the status is a sentence and counts, when last checked, and what goes out 
   const { texts } = await (await openChat(WEEK_6)).say(coordinator, 'where are we?')
   expect(texts).toContain('Northmoor · In week 6 of 35')
   expect(texts.join(' ')).toMatch(/0 of \d+ returns handed in/)
+  const late = await openChat(WEEK_6, [inspectionFor({ startedAt: Date.parse(WEEK_6) })])
+  expect((await late.say(coordinator, 'status')).texts).toContain('12 things overdue from before Waymark began here')
   expect(texts).toContain('Library not checked yet')
   expect(texts.at(-1)).toMatch(/^Next message: /)
 })
