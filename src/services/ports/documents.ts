@@ -1,5 +1,6 @@
 import type { FilePlace } from '../../domain/evidence/file-place.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
+import type { Wisher } from '../wisher.ts'
 
 /** Documents on their way to where somebody says, and those that came there so. */
 export interface Documents {
@@ -16,19 +17,14 @@ export interface Documents {
   /** All that came so, undone or not. */
   allReceived(inspectionId: string): Promise<readonly ReceivedDocuments[]>
   /** False when it was undone already or is not there. */
-  undo(inspectionId: string, id: string, at: Instant, by: Bringer): Promise<boolean>
-}
-
-export interface Bringer {
-  readonly id: string
-  readonly name: string
+  undo(inspectionId: string, id: string, at: Instant, by: Wisher): Promise<boolean>
 }
 
 /** What somebody sent or showed, and whom to ask. Goes as soon as it is settled, and after its time in any case. */
 export interface HeldDocuments {
   readonly id: string
   readonly inspectionId: string
-  readonly by: Bringer
+  readonly by: Wisher
   readonly expires: Instant
   readonly documents: readonly HeldDocument[]
   /** Where its person said that it goes. */
@@ -56,11 +52,11 @@ export type DocumentSource =
 export interface ReceivedDocuments {
   readonly id: string
   readonly inspectionId: string
-  readonly by: Bringer
+  readonly by: Wisher
   readonly at: Instant
   readonly place: FilePlace
   readonly files: readonly ReceivedFile[]
-  readonly undone?: { readonly at: Instant; readonly by: Bringer }
+  readonly undone?: { readonly at: Instant; readonly by: Wisher }
 }
 
 export interface ReceivedFile {

@@ -4,9 +4,10 @@ import { closedItemNamed } from '../../domain/evidence/suggest-place.ts'
 import { folderUrlOf } from '../../domain/inspection/folder-url.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { safeName } from '../../domain/log/safe-name.ts'
-import type { Bringer, HeldDocument, HeldDocuments } from '../ports/documents.ts'
+import type { HeldDocument, HeldDocuments } from '../ports/documents.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 import { UseFolder } from './use-folder.ts'
 
 /** Whoever is asked where it goes may be away for a while. */
@@ -21,7 +22,7 @@ type Needs = Pick<Surroundings, 'store' | 'clock' | 'newId' | 'wake'>
 export async function holdDocuments(
   needs: Needs,
   picture: Picture,
-  by: Bringer,
+  by: Wisher,
   documents: readonly HeldDocument[],
   id = needs.newId(),
 ): Promise<HeldDocuments> {

@@ -4,10 +4,10 @@ import { isClosed } from '../../domain/evidence/places-for.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { allow } from '../allow.ts'
 import { itemFor } from '../deed/wish.ts'
-import type { Bringer } from '../ports/documents.ts'
 import type { PlacedFolder } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 import { closedPlace } from './hold-documents.ts'
 
 /** A place that this person may put a document to, and its folder. */
@@ -21,7 +21,7 @@ export async function openPlace(
   { store }: Pick<Surroundings, 'store'>,
   picture: Picture,
   place: FilePlace,
-  by: Bringer,
+  by: Wisher,
 ): Promise<OpenPlace> {
   const title =
     place.type === 'return' ? titleOfReturn(picture, place.itemId, by) : titleOfIndicator(picture, place.number, by)
@@ -32,7 +32,7 @@ export async function openPlace(
   return { title, folder }
 }
 
-function titleOfReturn(picture: Picture, itemId: string, by: Bringer): string {
+function titleOfReturn(picture: Picture, itemId: string, by: Wisher): string {
   const one = itemFor(picture, itemId, 'filed', by)
   const { title } = one.dated.item
   if (isClosed(picture, itemId)) throw closedPlace(picture, itemId)
@@ -41,7 +41,7 @@ function titleOfReturn(picture: Picture, itemId: string, by: Bringer): string {
   return title
 }
 
-function titleOfIndicator(picture: Picture, number: string, by: Bringer): string {
+function titleOfIndicator(picture: Picture, number: string, by: Wisher): string {
   allow(picture, by, 'edit evidence')
   const indicator = picture.inspection.settings.indicators.find((one) => one.number === number)
   if (!indicator) throw new Refusal('unknown item', 'That indicator is not part of this inspection any more.')

@@ -1,12 +1,13 @@
 import { type FilePlace, placeKey } from '../../domain/evidence/file-place.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { refreshCards } from '../notice/refresh-cards.ts'
-import type { Bringer, HeldDocuments, ReceivedDocuments } from '../ports/documents.ts'
+import type { HeldDocuments, ReceivedDocuments } from '../ports/documents.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { receiveTurn } from '../turns.ts'
 import { showAtOnce } from '../watch/show-at-once.ts'
+import type { Wisher } from '../wisher.ts'
 import { refuseUnlessTaken } from './hold-documents.ts'
 import { type OpenPlace, openPlace } from './open-place.ts'
 import { noteReceived, putAll } from './put-all.ts'
@@ -17,7 +18,7 @@ import { LARGEST, type ReadDocument, readDocument } from './read-document.ts'
 export interface Placing {
   readonly inspectionId: string
   readonly id: string
-  readonly by: Bringer
+  readonly by: Wisher
   readonly place: FilePlace
 }
 

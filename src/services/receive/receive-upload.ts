@@ -1,9 +1,9 @@
 import { extensionOf } from '../../domain/evidence/extension-of.ts'
 import type { FilePlace } from '../../domain/evidence/file-place.ts'
 import { readWhole } from '../hand-out/read-whole.ts'
-import type { Bringer } from '../ports/documents.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import type { Wisher } from '../wisher.ts'
 import { documentNamed, holdDocuments, refuseUnlessTaken } from './hold-documents.ts'
 import { openPlace } from './open-place.ts'
 import { piecesOf } from './pieces-of.ts'
@@ -14,7 +14,7 @@ export interface Upload {
   readonly inspectionId: string
   /** The caller's, so that what is sent twice is put there once. */
   readonly id: string
-  readonly by: Bringer
+  readonly by: Wisher
   readonly place: FilePlace
   readonly name: string
 }

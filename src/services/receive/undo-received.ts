@@ -4,7 +4,7 @@ import { allow, OWNER_MAY } from '../allow.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { moveFile } from '../move-file.ts'
 import { refreshCards } from '../notice/refresh-cards.ts'
-import type { Bringer, ReceivedDocuments, ReceivedFile } from '../ports/documents.ts'
+import type { ReceivedDocuments, ReceivedFile } from '../ports/documents.ts'
 import type { Entry } from '../ports/library.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme, see } from '../see.ts'
@@ -12,12 +12,13 @@ import type { Surroundings } from '../surroundings.ts'
 import { toldMove } from '../told-move.ts'
 import { receiveTurn } from '../turns.ts'
 import { showAtOnce } from '../watch/show-at-once.ts'
+import type { Wisher } from '../wisher.ts'
 import { digestIn } from './put-in-place.ts'
 
 interface Undoing {
   readonly inspectionId: string
   readonly id: string
-  readonly by: Bringer
+  readonly by: Wisher
 }
 
 /**

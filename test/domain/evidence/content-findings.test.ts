@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { isOfNote, noticeChiNumbers, noticeContent } from '../../../src/domain/evidence/content-findings.ts'
 import type { ExaminedFile } from '../../../src/domain/evidence/examined-file.ts'
 import type { FileFacts } from '../../../src/domain/evidence/file-facts.ts'
+import { plainFacts } from '../../support/plain-facts.ts'
 import { file } from '../an-inspection.ts'
-import { NO_FACTS } from './some-facts.ts'
 
 function looked(...all: readonly (Partial<FileFacts> | null)[]): readonly ExaminedFile[] {
   return all.map((facts, at) => ({
     file: file('working/w06-fri-pir', { id: `file-${at}` }),
-    facts: facts && { ...NO_FACTS, ...facts },
+    facts: facts && plainFacts(facts),
   }))
 }
 
-const LINKS = NO_FACTS.links
+const LINKS = plainFacts().links
 
 describe('what lies in a file', () => {
   test.each<[readonly (Partial<FileFacts> | null)[], readonly RegExp[]]>([
@@ -36,7 +36,7 @@ describe('what lies in a file', () => {
     const lines = noticeContent(looked(...facts)).map(({ line }) => line)
     expect(lines).toHaveLength(expected.length)
     for (const [at, line] of lines.entries()) expect(line).toMatch(expected[at] ?? /never/)
-    expect(facts.some((one) => one && isOfNote({ ...NO_FACTS, ...one }))).toBe(expected.length > 0)
+    expect(facts.some((one) => one && isOfNote(plainFacts(one)))).toBe(expected.length > 0)
   })
 
   test.each<[readonly Partial<FileFacts>[], boolean, RegExp]>([

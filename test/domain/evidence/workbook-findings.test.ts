@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { FileFacts, SheetFacts } from '../../../src/domain/evidence/file-facts.ts'
+import type { SheetFacts } from '../../../src/domain/evidence/file-facts.ts'
 import { checkWorkbook } from '../../../src/domain/evidence/workbook-findings.ts'
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
 import type { WorkbookChecks } from '../../../src/domain/programme/return-checks.ts'
-import { NO_FACTS } from './some-facts.ts'
+import { plainFacts } from '../../support/plain-facts.ts'
 
 function sheet(headers: readonly string[], rows: number, more: Partial<SheetFacts> = {}): SheetFacts {
   const none = headers.map(() => 0)
@@ -19,7 +19,7 @@ const ASKED = { programme: jiasAdults, settings: {} }
 const HEADERS = ['Case number', 'Team', 'Year of birth']
 
 function check(sheets: readonly SheetFacts[] | undefined, checks = CHECKS) {
-  const facts: FileFacts = { ...NO_FACTS, format: 'workbook', ...(sheets && { sheets }) }
+  const facts = plainFacts({ format: 'workbook', ...(sheets && { sheets }) })
   const { counted, noticed } = checkWorkbook(facts, checks, ASKED)
   return [counted, ...noticed.map(({ line }) => line)]
 }
