@@ -5,22 +5,28 @@ import { dayOf, toInstant } from '../schedule/zone.ts'
 import { cardHorizon } from './card-moment.ts'
 import { isQuiet, lastAtWork, type ToldTime } from './told-time.ts'
 
+/** Once in a week, and which: of a deadline after holidays the looks ahead of two weeks may speak. */
+export interface LookAhead {
+  readonly week: number
+  readonly at: Instant
+}
+
 /**
  * When somebody hears beforehand of what falls due soon: shortly before the card of a week, of all from then on that
- * needs naming before that card. `null` where no look-ahead reaches so far, or none is wanted.
+ * needs naming before that card. None where no look-ahead reaches so far, or none is wanted.
  */
-export function lookAheadFor(due: Instant, told: ToldTime): Instant | null {
+export function lookAheadsFor(due: Instant, told: ToldTime): readonly LookAhead[] {
   const { inspection, programme, rules } = told
   const { lookAhead } = rules
-  if (lookAhead === null) return null
-  const week = weekBegunBy(dayOf(due, told.zone), told)
-  for (const number of [week, week - 1]) {
-    if (number < 1 || number >= programme.weeks) continue
-    const before = addDays(mondayOfWeek(number + 1, inspection.calendar), WEEKDAYS.indexOf(lookAhead.weekday) - 7)
-    const at = momentOn(before, lookAhead.time, told)
-    if (at < due && due < cardHorizon(number, inspection, programme)) return at
-  }
-  return null
+  if (lookAhead === null) return []
+  const begun = weekBegunBy(dayOf(due, told.zone), told)
+  return [begun - 1, begun]
+    .filter((week) => week >= 1 && week < programme.weeks)
+    .map((week) => {
+      const before = addDays(mondayOfWeek(week + 1, inspection.calendar), WEEKDAYS.indexOf(lookAhead.weekday) - 7)
+      return { week, at: momentOn(before, lookAhead.time, told) }
+    })
+    .filter(({ week, at }) => at < due && due < cardHorizon(week, inspection, programme))
 }
 
 function momentOn(day: Day, time: string, told: ToldTime): Instant {

@@ -2,7 +2,7 @@ import { madeOnce } from '../made-once.ts'
 import type { DuePoint } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
 import { dayOf } from '../schedule/zone.ts'
-import { lookAheadFor } from './look-ahead.ts'
+import { lookAheadsFor } from './look-ahead.ts'
 import { isQuiet, lastAtWork, morningOf, nextLoud, type ToldTime, workingMorning } from './told-time.ts'
 
 /** One of the times at which an owner hears of an item before its deadline. */
@@ -23,10 +23,10 @@ const LAST_CALL = 2 * 60 * 60_000
 
 /** In order of time. None comes later than the last working moment before the deadline, or in the quiet hours. */
 export const ownerSteps = madeOnce((dated: DuePoint, told: ToldTime): readonly OwnerStep[] => {
-  const ahead = lookAheadFor(dated.due, told)
+  const ahead = lookAheadsFor(dated.due, told)
   return inOrder([
     ...leadSteps(dated, told),
-    ...(ahead === null ? [] : [{ kind: 'look-ahead', name: 'look-ahead', at: ahead } as const]),
+    ...ahead.map(({ week, at }) => ({ kind: 'look-ahead', name: `look-ahead-${week}`, at }) as const),
     { kind: 'morning', name: 'morning', at: morningOfDay(dated.due, told) },
     { kind: 'last call', name: 'last-call', at: lastCall(dated.due, told) },
   ])

@@ -13,7 +13,8 @@ export function askedFor(whole: Whole): readonly Violation[] {
   const free = new Set(whole.happened.messages.filter(({ kind }) => kind === 'asked'))
   const asked = [...whole.cases.values()]
     .flatMap((all) => all.choices.asked.map((one) => ({ one, all })))
-    .toSorted((a, b) => a.one.when - b.one.when)
+    // The latest first: one that did not come is not answered by what came for another.
+    .toSorted((a, b) => b.one.when - a.one.when)
   const missing = asked.flatMap(({ one, all }) => {
     const own = [...free].filter((seen) => isFor(seen, one, all))
     const answered = own.findIndex((seen) => !isDoubtful(seen, whole) && seen.outcome !== 'refused for now')
