@@ -1,7 +1,7 @@
 import type { Store } from './ports/store.ts'
 
-/** Of each store, so much is kept. */
-const MOST = 100
+/** So much is kept of each store, what was asked for last: of an inspection whose folders are full of files, 2 MB. */
+const MOST = 40
 
 interface Read<T> {
   readonly revision: string
@@ -19,12 +19,12 @@ export function createReadMemory<T>() {
     const known = stores.get(store) ?? new Map<string, Read<T>>()
     stores.set(store, known)
     const before = known.get(key)
-    if (before?.revision === revision) return before.content
-    const content = read()
+    const isSame = before?.revision === revision
+    const content = isSame ? before.content : read()
     known.delete(key)
     known.set(key, { revision, content })
     for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - MOST))) known.delete(oldest)
-    content.catch(() => known.delete(key))
+    if (!isSame) content.catch(() => known.delete(key))
     return content
   }
 }

@@ -136,3 +136,19 @@ test('what could not be read is read again, and nothing is remembered without a 
   expect(await memory(store, 'one', null, read)).toBe(3)
   expect(await memory(store, 'one', '2', read)).toBe(4)
 })
+
+test('of many what was asked for last is kept', async () => {
+  const memory = createReadMemory<string>()
+  const store = {} as Store
+  const reads: string[] = []
+  const ask = (key: string) =>
+    memory(store, key, '1', async () => {
+      reads.push(key)
+      return key
+    })
+  for (let number = 0; number < 60; number += 1) await Promise.all([ask('asked again and again'), ask(`${number}`)])
+  await ask('59')
+  await ask('0')
+  expect(reads.filter((key) => key === 'asked again and again')).toHaveLength(1)
+  expect([reads.filter((key) => key === '59'), reads.filter((key) => key === '0')]).toEqual([['59'], ['0', '0']])
+})
