@@ -37,7 +37,7 @@ export function choiceInput(field: Field, options: readonly Option[], { several 
     type: 'Input.ChoiceSet',
     ...inputOf(field),
     choices: options.map(({ title, value }) => ({ title: shorten(title, LONGEST_CHOICE), value })),
-    ...(several && { isMultiSelect: true }),
+    ...(several ? { isMultiSelect: true } : { placeholder: 'Choose one' }),
     wrap: true,
   }
 }

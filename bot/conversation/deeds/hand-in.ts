@@ -65,7 +65,10 @@ function askRelease({ inspectionId, one }: Meant): Reply {
   const { id, title } = one.dated.item
   return confirmCard({
     title: `${title}: what lies in its working folder goes into the shared area now.`,
-    lines: ['The inspectors can open it there from then on, and nobody is reminded of it any more.'],
+    lines: [
+      ...(one.status.reached === 'not started' ? ['No file was there when the library was last looked at.'] : []),
+      'The inspectors can open it there from then on, and nobody is reminded of it any more.',
+    ],
     ...{ verb: 'handed in', button: 'Hand it in' },
     data: { inspection: inspectionId, item: id },
   })

@@ -147,7 +147,7 @@ describe('what is at risk', () => {
       headline: 'Circulate the staff survey link: due at 5pm on Friday 19 February 2027, and still not marked done.',
       why: 'You get this as Chief Officer, a working day after its owner and the coordinator were told. Nothing more is sent about it.',
     })
-    expect(notices.map(recipientRole)).toEqual(['the coordinator', 'Chief Officer', 'Chief Officer'])
+    expect(notices.map(recipientRole)).toEqual(['the coordinator', 'the Chief Officer', 'the Chief Officer'])
   })
 
   it('tells the coordinator where nobody else is told, and of a library that was not looked at', () => {

@@ -32,7 +32,7 @@ describe('what goes out next', () => {
       '02-17T09:00 at risk to the coordinator: Word that Pre-Inspection Return is at risk, unless it is mended',
       '02-17T09:00 at risk to the coordinator: Word that Circulate the staff survey link is at risk, unless it is mended',
       '02-17T09:00 at risk to the coordinator: Word that Number of staff sent the survey is at risk, unless it is mended',
-      '02-17T10:00 at risk to Chief Executive, NHS board: Word that Pre-Inspection Return is at risk, unless it is mended',
+      '02-17T10:00 at risk to the Chief Executive, NHS board: Word that Pre-Inspection Return is at risk, unless it is mended',
     ])
   })
 

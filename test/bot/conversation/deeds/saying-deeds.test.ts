@@ -90,7 +90,9 @@ test('handed in by way of the shared area: what is released is said first', asyn
 test('handed in from a message: it is asked first, and of what goes elsewhere where and when', async () => {
   const chat = await openChat(WEEK_6)
   const asks = (item: string) => chat.press(pirHealth, 'ask hand in', { inspection: 'northmoor', item })
-  expect((await asks(PIR)).texts[0]).toMatch(/^Pre-Inspection Return: what lies in its working folder goes into/)
+  const { texts } = await asks(PIR)
+  expect(texts[0]).toMatch(/^Pre-Inspection Return: what lies in its working folder goes into/)
+  expect(texts[1]).toBe('No file was there when the library was last looked at.')
   const told = await chat.press(coordinator, 'ask hand in', { inspection: 'northmoor', item: SURVEYED })
   expect(told.texts[0]).toBe('Number of staff sent the survey: when and where was it handed in?')
   expect(await standingDeeds(chat)).toEqual([])
