@@ -7,9 +7,8 @@ import { seeCoverage } from '../../src/services/hand-out/see-coverage.ts'
 import { seeLog } from '../../src/services/log/see-log.ts'
 import { open, say } from '../cards/actions.ts'
 import { type AnswerLine, answerCard } from '../cards/answer-card.ts'
-import { choiceCard } from '../cards/choice-card.ts'
 import type { Command, Heard, Looked } from './heard.ts'
-import { plainWords } from './words-of.ts'
+import { indicatorMeant } from './indicator-meant.ts'
 
 /** `evidence for 5.2`, `evidence on early intervention`; `evidence` alone: how well the indicators are covered. */
 export const evidence: Command = {
@@ -28,29 +27,9 @@ export const evidence: Command = {
     const about = heard.written.about
     if (about === undefined) return answerWhole(heard, looked)
     const { indicators } = looked.picture.inspection.settings
-    const meant = indicatorsNamed(indicators, about)
-    const [only, ...others] = meant
-    if (only && others.length === 0) return answerIndicator(heard, looked, only.number)
-    const known = meant.length > 0 ? meant : indicators
-    const question =
-      meant.length > 0
-        ? `"${about}" could be several quality indicators. Which one?`
-        : `No quality indicator is called "${about}". Which one do you mean?`
-    return choiceCard(
-      question,
-      known.map(({ number, title }) => ({ title: `${number} ${title}`, says: `evidence for ${number}` })),
-    )
+    const meant = indicatorMeant(indicators, about, (number) => `evidence for ${number}`)
+    return typeof meant === 'string' ? answerIndicator(heard, looked, meant) : meant
   },
-}
-
-type Indicators = Looked['picture']['inspection']['settings']['indicators']
-
-/** By number, else by all of these words. */
-function indicatorsNamed(indicators: Indicators, words: string): Indicators {
-  const number = /\d{1,2}\.\d{1,2}/.exec(words)?.[0]
-  if (number !== undefined) return indicators.filter((one) => one.number === number)
-  const said = plainWords(words).split(' ')
-  return indicators.filter(({ title }) => said.every((word) => plainWords(title).split(' ').includes(word)))
 }
 
 async function answerWhole({ needs }: Heard, { picture, among }: Looked) {

@@ -54,5 +54,7 @@ export interface Command {
   readonly words: readonly string[]
   /** It changes something: it is given orders and statements alone, never what reads as a question, a doubt or a joke. */
   readonly changes?: true
+  /** Said by itself, and says nothing of the inspection: it is neither explained nor offered. */
+  readonly courtesy?: true
   answer(heard: Heard): Promise<Reply>
 }

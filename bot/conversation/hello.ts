@@ -5,6 +5,7 @@ export const hello: Command = {
   name: 'hello',
   example: 'hello',
   group: 'ask',
+  courtesy: true,
   says: /^(?:hi|hell?o|hey|hiya|good (?:morning|afternoon|evening))(?: (?:there|all|everyone|waymark))?$/,
   words: ['hello', 'helo', 'good', 'morning', 'afternoon', 'evening', 'there'],
   answer: async ({ person }) => helloCard(person.name),

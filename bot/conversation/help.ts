@@ -8,9 +8,6 @@ const TITLES: Readonly<Record<Group, string>> = {
   arrange: 'Meetings, dates and settings',
 }
 
-/** Said by themselves, and not explained. */
-const UNSAID = ['hello', 'thanks']
-
 /** What people say most, before the others of its group. */
 const FIRST = [
   ...['assign', 'done', 'handed in', 'remind me', 'snooze', 'mute', 'unmute', 'hold'],
@@ -19,7 +16,7 @@ const FIRST = [
 
 /** `help`: a sentence for each of these commands. */
 export function helpOn(commands: readonly Command[]): Command {
-  const shown = commands.filter(({ name }) => !UNSAID.includes(name)).toSorted((a, b) => rank(a) - rank(b))
+  const shown = commands.filter(({ courtesy }) => !courtesy).toSorted((a, b) => rank(a) - rank(b))
   const groups = (Object.keys(TITLES) as Group[]).map((group) => ({
     title: TITLES[group],
     examples: shown.filter((one) => one.group === group).map(({ example }) => example),

@@ -13,9 +13,6 @@ const USUAL = ['due', 'week', 'help']
 /** They stand in what people ask whatever they ask for. */
 const EVERYWHERE = new Set('what whats is the a an to of for in on at do i we it that this who when are'.split(' '))
 
-/** They say nothing of the inspection. */
-const COURTESIES = ['hello', 'thanks']
-
 const MOST = 3
 
 /** Characters of what was said that are looked at: what is meant is said early. */
@@ -32,7 +29,7 @@ export interface Offers {
 export function likelyOffers(text: string): Offers {
   const said = wordsOf(text.slice(0, AS_FAR)).map(({ plain }) => plain)
   const scored = commands
-    .filter(({ name }) => !COURTESIES.includes(name))
+    .filter(({ courtesy }) => !courtesy)
     .map((command) => ({ command, score: likeness(command, said) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)

@@ -1,4 +1,3 @@
-import type { Picture } from '../../../src/domain/inspection/picture.ts'
 import type { ColumnChange } from '../../../src/domain/log/changes-seen.ts'
 import type { EvidenceRow } from '../../../src/domain/log/evidence-row.ts'
 import { CONTRIBUTORS, type LogColumns, type LogEntry } from '../../../src/domain/log/log-entry.ts'
@@ -13,6 +12,7 @@ import { evidenceFormCard } from '../../cards/evidence-form-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import { titlesOf, toldEdit } from '../../telling/told-edit.ts'
 import type { Command, Heard } from '../heard.ts'
+import { indicatorMeant } from '../indicator-meant.ts'
 import { dayOfData } from './moment.ts'
 import { outdated, type Pressed, textOf, textOrNone, type Verb } from './verb.ts'
 
@@ -33,7 +33,12 @@ export const addEvidence: Command = {
 async function askEvidence({ look, needs, person, written, kind }: Heard): Promise<Reply> {
   const { picture } = await look()
   allow(picture, person, 'edit evidence')
-  const indicator = indicatorFor(picture, written.indicator)
+  const { indicators } = picture.inspection.settings
+  const indicator =
+    written.indicator === undefined
+      ? undefined
+      : indicatorMeant(indicators, written.indicator, (number) => `add evidence for ${number}`)
+  if (typeof indicator === 'object') return indicator
   const rows = (await seeLog(needs, picture.inspection.id)).filter(
     ({ indicators }) => indicator === undefined || indicators.length === 0 || indicators.includes(indicator),
   )
@@ -45,25 +50,13 @@ async function askEvidence({ look, needs, person, written, kind }: Heard): Promi
     files: leastKnownFirst(rows)
       .slice(0, MOST_FILES)
       .map((row) => ({ title: nameOf(row, kind), value: row.entry.fileId })),
-    indicators: picture.inspection.settings.indicators.map(({ number, title }) => ({
+    indicators: indicators.map(({ number, title }) => ({
       title: `${number} ${title}`,
       value: number,
     })),
     ...(indicator !== undefined && { indicator }),
     ...(folderUrl !== undefined && { folderUrl }),
   })
-}
-
-/** `5.2`, or by its title. Throws `Refusal` where there is none of that name. */
-function indicatorFor({ inspection }: Picture, words: string | undefined): string | undefined {
-  if (words === undefined) return undefined
-  const said = words.trim().toLowerCase()
-  const found = inspection.settings.indicators.find(
-    ({ number, title }) => number === said || title.toLowerCase() === said,
-  )
-  if (found) return found.number
-  const known = inspection.settings.indicators.map(({ number }) => number).join(', ')
-  throw new Refusal('unknown item', `There is no quality indicator "${words}" in this inspection. There are ${known}.`)
 }
 
 function leastKnownFirst(rows: readonly EvidenceRow[]): readonly EvidenceRow[] {
