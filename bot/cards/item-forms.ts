@@ -1,7 +1,9 @@
 import type { PersonToAsk } from '../../src/domain/notice/people-to-ask.ts'
 import { type Asked, execute } from './actions.ts'
-import { type Action, card, type Element } from './card.ts'
+import type { Action, Element } from './card.ts'
+import { textInput } from './inputs.ts'
 import { shorten } from './shorten.ts'
+import { showForm } from './show-form.ts'
 
 /** Something that a form lets one choose. */
 export interface Choice {
@@ -12,7 +14,6 @@ export interface Choice {
 const LONGEST_CHOICE = 80
 /** What a form offers: the lines of a card, and a little of what is to come. */
 const MOST_CHOICES = 8
-const LONGEST_REASON = 300
 
 /** Opens a choice of what is done, or has arrived. Each of these gives nothing where there is nothing to choose from. */
 export function markDone(choices: readonly Choice[], asked: Asked): readonly Action[] {
@@ -50,10 +51,9 @@ export function takeOrAssign(
 
 /** Opens a choice of what does not apply, and asks why. */
 export function leaveOut(choices: readonly Choice[], asked: Asked): readonly Action[] {
-  const why = { type: 'Input.Text', id: 'reason', label: 'Why not?', isRequired: true, errorMessage: 'Say why.' }
   return itemForm('not applicable', choices, {
     ...{ title: 'Not applicable…', label: 'What does not apply?' },
-    more: [{ ...why, isMultiline: true, maxLength: LONGEST_REASON }],
+    more: [textInput({ id: 'reason', label: 'Why not?', needed: 'Say why.' }, { long: true })],
     buttons: [execute('not applicable', 'It does not apply', asked)],
   })
 }
@@ -79,6 +79,5 @@ function itemForm(
     ...(others.length === 0 && { value: first.itemId }),
     ...(others.length < 5 && { style: 'expanded' }),
   }
-  const { msteams: _width, lang: _same, ...form } = card(label, [choice, ...more], buttons)
-  return [{ type: 'Action.ShowCard', title, card: form }]
+  return [showForm(title, label, [choice, ...more], buttons)]
 }

@@ -24,7 +24,7 @@ export async function dropMeeting(needs: Surroundings, inspectionId: string, mee
     })
   } catch (error) {
     if (!(error instanceof SendFailure)) throw error
-    if (error.reason === 'in doubt' || error.reason === 'throttled') return
+    if (error.isForNow) return
     await store.transaction(async ({ meetings, effects }) => {
       await effects.begin(inspectionId, key, picture.now)
       await effects.finish(inspectionId, key, { at: picture.now, ...givenUp(error.reason) })

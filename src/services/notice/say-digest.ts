@@ -104,7 +104,7 @@ async function told(needs: Needs, person: string, parts: Parts): Promise<Made> {
     } catch (error) {
       if (!(error instanceof SendFailure)) throw error
       needs.log.warn('digest not sent', { ...facts, inspection: inspection.id, reason: error.reason })
-      if (error.reason === 'in doubt' || error.reason === 'throttled') throw error
+      if (error.isForNow) throw error
       failure = error
       if (error.reason !== 'unreachable') break
     }

@@ -45,7 +45,7 @@ async function send(
   } catch (error) {
     if (!(error instanceof SendFailure)) throw error
     needs.log.warn('notice not sent', { ...facts, reason: error.reason })
-    if (error.reason === 'in doubt' || error.reason === 'throttled') throw error
+    if (error.isForNow) throw error
     return givenUp(error.reason)
   }
 }

@@ -46,4 +46,9 @@ export class SendFailure extends Error {
     this.reason = reason
     this.retryAfter = options.retryAfter
   }
+
+  /** It is to be tried again; whatever else was refused is refused for good. */
+  get isForNow(): boolean {
+    return this.reason === 'in doubt' || this.reason === 'throttled'
+  }
 }

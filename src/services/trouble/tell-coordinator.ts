@@ -45,7 +45,7 @@ export async function send(
     } catch (error) {
       if (!(error instanceof SendFailure)) throw error
       log.warn('coordinator not told', { inspection: id, type: message.type, reason: error.reason })
-      if (error.reason === 'in doubt' || error.reason === 'throttled') throw error
+      if (error.isForNow) throw error
       failure = error
     }
   }

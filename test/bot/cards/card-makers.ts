@@ -4,8 +4,8 @@ import { basename, join } from 'node:path'
 const BOT = join(import.meta.dirname, '..', '..', '..', 'bot')
 const SAMPLES = join(import.meta.dirname, 'samples')
 
-/** Make the forms that open within cards, never a card by itself. */
-const FORMS = ['item-forms.ts', 'notice-forms.ts']
+/** Makes the forms that open within cards, never a card by itself. */
+const FORM = 'show-form.ts'
 
 const MAKES = /import \{[^}]*\bcard\b[^}]*\} from '[^']*\/card\.ts'/
 const EXPORTED = /^export (?:async )?function (\w+(?:Card|Reply))\(/gm
@@ -24,7 +24,7 @@ export function findCardMakers(): readonly CardMaker[] {
     const file = basename(path)
     const source = readFileSync(join(BOT, path), 'utf8')
     const isOne = MAKES.test(source) || (path.startsWith('cards') && file.endsWith('-card.ts'))
-    if (!isOne || FORMS.includes(file)) return []
+    if (!isOne || file === FORM) return []
     return [{ file, functions: [...source.matchAll(EXPORTED)].map(([, name = '']) => name) }]
   })
 }
