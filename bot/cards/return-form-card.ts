@@ -37,7 +37,7 @@ export function returnFormCard({ inspection, key, title, today, owners }: Return
       ),
       choiceInput({ id: 'seat', label: 'Whose is it? (may be left open)' }, owners),
       textInput({ id: 'askedBy', label: 'Who asked for it?', needed: 'Say who asked.' }, { most: 120 }),
-      dateInput({ id: 'askedOn', label: 'On which day?', needed: 'Give a day.', value: today }),
+      dateInput({ id: 'askedOn', label: 'On which day did they ask?', needed: 'Give a day.', value: today }),
       textInput({ id: 'message', label: 'In which message? (may be left empty)' }, { most: 500 }),
     ],
     ...{ verb: 'add return', button: 'Add the return' },

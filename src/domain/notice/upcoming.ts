@@ -39,7 +39,13 @@ export function upcoming(
     ...notices.flatMap((notice) => (notice.type === 'reminder' ? [] : [ownAhead(notice, notice.type)])),
     ...asked.map(({ at, person, item }): Upcoming => {
       const headline = item ? `A reminder of ${item.dated.item.title}` : 'A reminder'
-      return { at, to: { person, role: 'whoever asked for it' }, headline, why: 'They asked for it.', kind: 'asked' }
+      return {
+        at,
+        to: { person, role: 'the person who asked for it' },
+        headline,
+        why: 'At the time that they chose.',
+        kind: 'asked',
+      }
     }),
   ]
     .filter(({ at }) => at >= from && at < to)
@@ -61,7 +67,7 @@ function digestAhead({ at, person, parts }: Digest<DueNotice>): Upcoming {
     at,
     to,
     headline: `A reminder of ${first.item.dated.item.title}${more}`,
-    why: ids.size > 1 ? 'In one message a day at most, what is coming up.' : whyItComes(first),
+    why: ids.size > 1 ? 'What is coming up, in one message a day at most.' : whyItComes(first),
     kind: 'digest',
   }
 }

@@ -7,9 +7,9 @@ import { listed } from './listed.ts'
 export function whyItComes(notice: DueNotice): string {
   switch (notice.type) {
     case 'missed':
-      return 'If it is not done by its deadline.'
+      return 'At its deadline.'
     case 'escalated':
-      return 'If it is still not done a working day after its deadline.'
+      return 'A working day after its deadline.'
     case 'at risk':
       return `Two working days before its deadline: ${listed(risksOf(notice.item), 3)}.`
     default:

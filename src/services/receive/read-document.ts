@@ -91,7 +91,7 @@ function told(error: unknown, { folderUrl }: About): unknown {
   switch (error.reason) {
     case 'foreign':
       return new UseFolder(
-        'It does not lie with Microsoft, so Waymark did not fetch it. Put it into its folder yourself.',
+        'It is not kept in Microsoft 365, so Waymark did not fetch it. Put it into its folder yourself.',
         folderUrl,
         error,
       )

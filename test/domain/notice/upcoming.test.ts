@@ -26,7 +26,7 @@ describe('what goes out next', () => {
 
   it('names a digest by its first item, and what is told by role', () => {
     expect(shown([chosen(asked)])).toEqual([
-      '02-16T22:00 asked to whoever asked for it: A reminder',
+      '02-16T22:00 asked to the person who asked for it: A reminder',
       '02-17T09:00 digest to its owner (PIR lead, health): A reminder of Pre-Inspection Return',
       '02-17T09:00 digest to the coordinator: A reminder of Circulate the staff survey link and two more',
       '02-17T09:00 at risk to the coordinator: Word that Pre-Inspection Return is at risk, unless it is mended',
@@ -60,15 +60,15 @@ describe('what goes out next', () => {
         'Ten working days before its deadline.',
         'Five working days before its deadline.',
         'Two working days before its deadline.',
-        'In one message a day at most, what is coming up.',
+        'What is coming up, in one message a day at most.',
         'Before the week in which it falls due.',
         'On the day of its deadline.',
         'Two hours before its deadline, or the last working moment before that.',
         'Two hours before its deadline, or the last working moment before that; nobody owns it.',
         'Two working days before its deadline: no draft and not signed off.',
         'Two working days before its deadline: nobody owns it, no draft and not signed off.',
-        'If it is not done by its deadline.',
-        'If it is still not done a working day after its deadline.',
+        'At its deadline.',
+        'A working day after its deadline.',
       ]),
     )
   })

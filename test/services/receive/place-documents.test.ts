@@ -97,7 +97,7 @@ test.each([
 })
 
 test.each([
-  ['foreign', /does not lie with Microsoft/],
+  ['foreign', /not kept in Microsoft 365/],
   ['over', /Send it again/],
   ['no document', /Send it from a computer/],
   ['unavailable', /Press again/],

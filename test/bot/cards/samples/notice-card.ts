@@ -67,10 +67,12 @@ export const usual: Samples = {
   'all clear': shown({
     ...{ ...ALARM, type: 'all clear', lines: ['What had waited is done.'] },
     headline: 'Waymark has been looking at the library again since 10:20am on Monday 15 February 2027.',
+    why: 'You get this as coordinator of Northmoor. Nothing is left to do.',
   }),
   undelivered: shown({
     ...{ ...ALARM, type: 'undelivered', lines: ['They do not have Waymark in Teams: ask them to add it.'] },
     headline: 'A reminder of Pre-Inspection Return has not reached its owner (PIR lead, health).',
+    why: 'You get this once, as coordinator of Northmoor.',
   }),
 }
 
