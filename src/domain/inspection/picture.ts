@@ -14,6 +14,7 @@ import { dayOf } from '../schedule/zone.ts'
 import type { Deed } from './deed.ts'
 import type { Inspection } from './inspection.ts'
 import { type Owner, ownerOf } from './owner.ts'
+import { reopenedAt } from './reopened-at.ts'
 
 /** Everything that the surfaces show of one inspection at one moment; all of them are drawn from it. */
 export interface Picture {
@@ -35,6 +36,8 @@ export interface ItemPicture {
   readonly dated: DatedItem
   readonly status: ItemStatus
   readonly owner: Owner
+  /** When what had settled it was last taken back. */
+  readonly reopenedAt?: Instant
 }
 
 /** What was found in the store. */
@@ -66,6 +69,7 @@ export function drawPicture(
     dated,
     status: withCases(dated, statusOf(dated, deeds, contents, now, look), recordsSteps, { inspection, programme, now }),
     owner: ownerOf(dated.item, deeds, inspection, programme, today),
+    ...reopenedAt(dated.item.id, deeds),
   }))
   const week = weekOfDay(today, programme.weeks, inspection.calendar)
   return { ...shown, inspection, programme, now, today, week, items }

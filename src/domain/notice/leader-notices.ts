@@ -47,14 +47,18 @@ function risksTold(item: Deadline, picture: Picture, leaders: Leaders): readonly
 
 /** When one that comes after another may go, once that was sent: however late it was, people have their time in between. */
 export function goesAfter({ type, told }: Pick<DueNotice, 'type' | 'told'>, sentAt: Instant): Instant {
-  if (type === 'escalated') return workingMorning(dayOf(sentAt, told.zone), 1, told)
+  if (type === 'escalated') return dayAfter(sentAt, told)
   return nextLoud(sentAt + TO_HOLD, told)
 }
 
-/** On the working day after that on which it was missed, to whoever has not heard so as its owner or as coordinator. */
+/**
+ * On the working day after that on which it was missed, to whoever has not heard so as its owner or as coordinator; after
+ * that on which a hand-in was taken back, since that may have been to say it anew.
+ */
 function escalations(item: Deadline, picture: Picture, leaders: Leaders): readonly DueNotice[] {
   const { told } = leaders
-  const at = escalationMoment(item.dated, told)
+  const moment = escalationMoment(item.dated, told)
+  const at = item.reopenedAt === undefined ? moment : Math.max(moment, dayAfter(item.reopenedAt, told))
   const missed = missedNotices(item, picture)
   const heard = missed.map(({ person }) => person.id)
   const last = missed.at(-1)
@@ -68,9 +72,11 @@ const riskMoment = madeOnce(({ due }: DuePoint, told: ToldTime) =>
   workingMorning(dayOf(due, told.zone), -AT_RISK, told),
 )
 
-const escalationMoment = madeOnce((dated: DuePoint, told: ToldTime) =>
-  workingMorning(dayOf(missedMoment(dated, told), told.zone), 1, told),
-)
+const escalationMoment = madeOnce((dated: DuePoint, told: ToldTime) => dayAfter(missedMoment(dated, told), told))
+
+function dayAfter(moment: Instant, told: ToldTime): Instant {
+  return workingMorning(dayOf(moment, told.zone), 1, told)
+}
 
 function noticeOf(type: 'at risk' | 'escalated', item: Deadline, to: Recipient, { told }: Leaders) {
   const { dated } = item

@@ -90,6 +90,15 @@ describe('what goes beyond its owner', () => {
     expect(told(PIR, '2027-02-15 09:00', {}, [undone])).toHaveLength(3)
   })
 
+  it('leaves a working day after a hand-in that was taken back, to say it anew', () => {
+    const act = { type: 'handed in', when: london('2027-02-19 11:40'), where: 'by hand' } as const
+    const undone = { ...deed(PIR, act, '2027-02-19 11:45'), undone: { at: london('2027-03-05 10:00'), by } }
+    const other = { ...undone, itemId: 'w11-mon-position-statement' }
+    const escalated = (deeds: Found['deeds']) => told(PIR, '2027-03-05 10:00', { ...(deeds && { deeds }) }).at(-1)
+    expect(escalated([undone])).toBe('escalated 03-08T09:00 Ewan Specimen')
+    expect(escalated([other])).toBe('escalated 02-22T09:00 Ewan Specimen')
+  })
+
   it('counts two working days of all whom it may be told to', () => {
     const holidays: Holiday[] = [
       { day: '2027-02-18', name: 'Board day', side: 'board' },

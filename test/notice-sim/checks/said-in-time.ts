@@ -40,7 +40,7 @@ function missing({ step, from, to }: Stretch, chased: Dated, around: Around): re
   const { item } = chased.demanded
   const about = { inspection: all.story.id, item: item.id }
   const own = sent.about(about).filter((one) => one.kind === step.kind && one.to === step.to)
-  const begun = Math.max(from, afterOthers(step, sent.about(about)))
+  const begun = Math.max(from, afterOthers(step, from, sent.about(about)))
   const { due } = standingOn(chased.lives, from)
   const run = { hindered: whole.hindered, to: whole.happened.to, prompt: PROMPT }
   const limit = sentBy({ step, due, from: begun, own }, run, sent.to)
@@ -53,14 +53,19 @@ function missing({ step, from, to }: Stretch, chased: Dated, around: Around): re
   return [{ rule: 'not said in time', at: from, what: `${owing}, owed from ${say(from)}, by ${say(limit)}: ${what}` }]
 }
 
-/** The leaders hear of a risk no sooner than an hour after the coordinator did, and of what was missed a working day after the others. */
+/**
+ * The leaders hear of a risk no sooner than an hour after the coordinator did, and of what was missed a working day after the
+ * others, or after it came to be missing again.
+ */
 export function afterOthers(
-  { name, kind, hours }: Pick<Step, 'name' | 'kind' | 'hours'>,
+  { name, kind, hours, moment }: Pick<Step, 'name' | 'kind' | 'hours' | 'moment'>,
+  from: number,
   about: readonly Pick<MessageSeen, 'at' | 'kind'>[],
 ): number {
   const last = (others: Step['kind']) => about.findLast((one) => one.kind === others)?.at ?? Number.NEGATIVE_INFINITY
   if (name === 'at risk, leader') return last('at risk') + HOUR
-  const missed = kind === 'escalated' ? last('missed') : Number.NEGATIVE_INFINITY
+  if (kind !== 'escalated') return Number.NEGATIVE_INFINITY
+  const missed = Math.max(last('missed'), from > moment ? from : Number.NEGATIVE_INFINITY)
   return Number.isFinite(missed) ? hours.nextMorning(missed) : missed
 }
 

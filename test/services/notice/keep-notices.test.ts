@@ -165,6 +165,23 @@ describe('a day on which somebody is late', () => {
     expect(late(chiefOfficer)).toEqual(['escalated'])
   })
 
+  it('is not told to its leader where a late hand-in is taken back to be said anew', async () => {
+    at('2027-02-19T13:00:00Z')
+    await needs.store.library.saveWatch(ONE, { token: null, checkedAt: needs.clock.now() })
+    await keep()
+    const late = { type: 'handed in', when: needs.clock.now(), where: 'by hand' } as const
+    const deed = await act(needs, { inspectionId: ONE, itemId: PIR, act: late, by: coordinator })
+    at('2027-02-25T10:00:00Z')
+    await undo(needs, { inspectionId: ONE, deedId: deed.id, by: coordinator })
+    await needs.store.library.saveWatch(ONE, { token: null, checkedAt: needs.clock.now() })
+    await keep()
+    const escalated = () => to(chiefOfficer).filter(({ itemId, type }) => itemId === PIR && type === 'escalated')
+    expect(escalated()).toEqual([])
+    at('2027-02-26T09:00:00Z')
+    await keep()
+    expect(escalated()).toHaveLength(1)
+  })
+
   it('is not called so while the library has not been looked at since', async () => {
     at('2027-02-19T12:01:00Z')
     await keep()

@@ -27,7 +27,7 @@ export function noticesSent(all: Case): readonly Violation[] {
     stretchesOf(demanded, all).flatMap(({ owed, from, to }) => {
       const own = came.filter((seen) => seen.itemId === owed.itemId && seen.type === owed.kind && seen.to === owed.to)
       const about = came.filter((seen) => seen.itemId === owed.itemId).map(({ at, type }) => ({ at, kind: type }))
-      const begun = owed.kind === 'escalated' ? Math.max(from, afterOthers(owed, about)) : from
+      const begun = owed.kind === 'escalated' ? Math.max(from, afterOthers(owed, from, about)) : from
       const limit = limitOf(demanded, owed, Math.max(begun, all.settled), all)
       const earliest = owed.kind === 'digest' ? instantOf(wallOf(owed.moment).day, 0) : owed.moment
       const isIn = own.some(({ at }) => at >= earliest && at <= limit)
