@@ -1,21 +1,16 @@
-import { type DigestPart, digestNotice } from '../../domain/notice/digest-notice.ts'
+import { digestNotice } from '../../domain/notice/digest-notice.ts'
 import type { Day } from '../../domain/schedule/day.ts'
 import { dayOf } from '../../domain/schedule/zone.ts'
-import { allInspections } from '../all-inspections.ts'
 import { isInDoubt, type Made } from '../make-once.ts'
-import { nameForLog } from '../name-for-log.ts'
 import { SendFailure } from '../ports/messenger.ts'
-import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { digestParts, type OwedPart } from './digest-parts.ts'
 import { isInPace, personTurn } from './pace.ts'
-import { isDigestPart, type Pending, pendingNotices } from './pending.ts'
 import { givenUp, MOST_ATTEMPTS } from './say-once.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' | 'turns' | 'log'>
 
-/** What a person is owed in one of their inspections. */
-type Part = DigestPart & Pick<Pending, 'begun'>
-type Parts = readonly [Part, ...Part[]]
+type Parts = readonly [OwedPart, ...OwedPart[]]
 
 /**
  * Sends somebody what they are to be reminded of today, over all their inspections, in one message: its parts are begun
@@ -23,44 +18,12 @@ type Parts = readonly [Part, ...Part[]]
  */
 export function sayDigest(needs: Needs, person: string, inspectionId: string): Promise<void> {
   return needs.turns.run(personTurn(person), async () => {
-    const parts = await partsFor(needs, person, inspectionId)
-    const isOver = ({ begun }: Part) => begun !== null && begun.attempts >= MOST_ATTEMPTS
+    const parts = await digestParts(needs, person, inspectionId)
+    const isOver = ({ begun }: OwedPart) => begun !== null && begun.attempts >= MOST_ATTEMPTS
     await giveUp(needs, parts.filter(isOver))
     const [first, ...others] = parts.filter((part) => !isOver(part))
     if (first && (await isInPace(needs, person))) await send(needs, person, [first, ...others])
   })
-}
-
-/** Nothing of an inspection that cannot be read: what it adds goes with the next digest. */
-async function partsFor(needs: Needs, person: string, inspectionId: string): Promise<readonly Part[]> {
-  const parts: Part[] = []
-  for (const id of await inspectionsOf(needs, person, inspectionId)) {
-    try {
-      parts.push(...(await partsIn(needs, person, id)))
-    } catch (error) {
-      if (id === inspectionId) throw error
-      needs.log.warn('digest without', { inspection: id, reason: nameForLog(error) })
-    }
-  }
-  return parts
-}
-
-async function partsIn(needs: Needs, person: string, id: string): Promise<readonly Part[]> {
-  const picture = await see(needs, id)
-  const today = dayOf(picture.now, picture.programme.timeZone)
-  return (await pendingNotices(needs, picture))
-    .filter(isDigestPart)
-    .filter(({ notice, goesAt }) => notice.person.id === person && dayOf(goesAt, notice.told.zone) === today)
-    .map(({ notice, begun }) => ({ notice, picture, begun }))
-}
-
-/** Where they sit, stand in, or have taken something on. */
-async function inspectionsOf({ store }: Needs, person: string, first: string): Promise<readonly string[]> {
-  const [all, taken] = await Promise.all([allInspections(store), store.deeds.takenBy(person)])
-  const seated = all.filter(({ seats }) =>
-    seats.some(({ holder, deputy }) => holder?.id === person || deputy?.id === person),
-  )
-  return [...new Set([first, ...seated.map(({ id }) => id), ...taken])]
 }
 
 async function send(needs: Needs, person: string, parts: Parts): Promise<void> {
@@ -81,7 +44,7 @@ async function send(needs: Needs, person: string, parts: Parts): Promise<void> {
 }
 
 /** It may have arrived twice, or not at all: nobody is sent a third. */
-async function giveUp(needs: Needs, parts: readonly Part[]): Promise<void> {
+async function giveUp(needs: Needs, parts: readonly OwedPart[]): Promise<void> {
   if (parts.length === 0) return
   await note(needs, parts, givenUp('in doubt twice'))
   for (const { picture } of parts)
@@ -120,7 +83,7 @@ async function begin({ store, clock }: Needs, person: string, day: Day, parts: P
   })
 }
 
-async function note({ store, clock }: Needs, parts: readonly Part[], made: Made): Promise<void> {
+async function note({ store, clock }: Needs, parts: readonly OwedPart[], made: Made): Promise<void> {
   const receipt = { at: clock.now(), ...made }
   await store.transaction(async ({ effects }) => {
     for (const { picture, notice } of parts) await effects.finish(picture.inspection.id, notice.key, receipt)
