@@ -34,7 +34,7 @@ export const due: Command = {
   example: "what's due",
   group: 'ask',
   says: [
-    new RegExp(`^(?:${WHAT} )?(?<late>overdue|late)(?: now)?$`),
+    new RegExp(`^(?:${WHAT} )?(?<late>overdue|late|missed)(?: now)?$`),
     new RegExp(
       `^(?:${WHAT} )?(?<mine>mine|for me|my (?:tasks|items|returns|things|list|jobs|plate)|due for me|on my (?:list|plate|desk))(?: (?:due )?${WHEN})?$`,
     ),

@@ -41,5 +41,11 @@ function meetingLine({ dated, status }: ItemPicture, picture: Picture): readonly
       { name, told: `${timeInWords(booked.start)} to ${timeInWords(booked.end)} on ${dayInWords(booked.day)}${over}` },
     ]
   }
-  return [{ name, told: `${whenInWords(dated, picture.programme.timeZone)}, not booked yet` }]
+  const isOver = dated.type === 'due' && dated.due < picture.now
+  return [
+    {
+      name,
+      told: `${whenInWords(dated, picture.programme.timeZone)}, ${isOver ? 'not booked here' : 'not booked yet'}`,
+    },
+  ]
 }

@@ -41,8 +41,15 @@ export function toldDeed(picture: Picture, deed: Deed): string {
 export function toldUndo(picture: Picture, deed: Deed): string {
   if (deed.type === 'moved') return `Undone. ${titleOf(picture, deed)}: it goes back to ${momentOf(deed.from)}.`
   if (deed.type === 'filed') return `Undone. ${titleOf(picture, deed)}: the file lies where it lay before.`
+  if (deed.type === 'taken') return `Undone. ${titleOf(picture, deed)}: ${ownerAgain(itemOf(picture, deed))}.`
   const state = itemOf(picture, deed)?.status.state
   return `Undone. ${titleOf(picture, deed)}: ${state ?? 'as it was'}.`
+}
+
+/** By role, since a channel reads it too. */
+function ownerAgain(item: ItemPicture | undefined): string {
+  if (!item?.owner.person) return 'with nobody again'
+  return item.owner.title ? `back with the ${item.owner.title}` : 'back with whoever had it before'
 }
 
 /** Outlook may not have answered yet. */

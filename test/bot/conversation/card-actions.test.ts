@@ -99,7 +99,9 @@ test('undo in words takes back what this person did last, and nobody else’s', 
   const chat = await openChat(WEEK_6)
   await chat.press(coordinator, 'taken', { ...about, item: PIR })
   expect((await chat.say(survey, 'undo')).texts[0]).toBe('There is nothing of yours to undo.')
-  expect((await chat.say(coordinator, 'undo')).texts[0]).toMatch(/^Undone\. Pre-Inspection Return: /)
+  expect((await chat.say(coordinator, 'undo')).texts[0]).toBe(
+    'Undone. Pre-Inspection Return: back with the PIR lead, health.',
+  )
   expect(await deeds(chat)).toEqual([])
 })
 

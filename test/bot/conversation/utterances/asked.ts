@@ -44,6 +44,7 @@ export const ASKED: readonly Meant[] = [
   ...about('status', ['what has been handed in?', 'open the tab', 'when was the last check']),
   ['who is on leave?', 'who is'],
   ['week 99', 'week', { number: '99' }],
+  ['what have we missed?', 'due', { late: 'missed' }],
   ...about('due', [
     ...['due', "what's due", 'whats due', 'What’s due?', "what's next", 'what comes next?', 'wats due', 'what is due'],
     ...['WHAT IS DUE', "what's due next", "what's due, please", 'what is coming up', 'deadlines', 'waht is due'],
