@@ -81,7 +81,9 @@ test('what is no indicator, no day, no file of the log or a person’s number is
   const { needs, folder, look, say, press } = await open()
   needs.library.upload(folder('working/evidence/2.1'), 'Survey.docx')
   await look()
-  expect((await say('add evidence for 9.9')).text).toMatch(/^No quality indicator is called "9\.9"\. Which one do you mean\?/)
+  expect((await say('add evidence for 9.9')).text).toMatch(
+    /^No quality indicator is called "9\.9"\. Which one do you mean\?/,
+  )
   const form = await say('add evidence')
   const file = choicesOf(form)[0]?.value
   for (const wrong of [
