@@ -44,7 +44,7 @@ export function undeliveredNotice(found: readonly Undelivered[], picture: Pictur
     itemId: null,
     headline: single
       ? undeliveredSentence(first)
-      : `${capitalise(counted(found.length, 'message'))} have not reached whom they were for.`,
+      : `Word of ${counted(found.length, 'thing')} has not reached those it was for.`,
     lines: found.map((one) =>
       single ? undeliveredAdvice(one, zone) : `${undeliveredSentence(one)} ${undeliveredAdvice(one, zone)}`,
     ),

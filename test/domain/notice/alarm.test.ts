@@ -114,7 +114,7 @@ describe('what did not reach somebody', () => {
     if (!pir || !other) throw new Error('no two reminders')
     const found = [pir, other].map((notice) => ({ notice, reason: 'in doubt' as const }))
     const { headline, lines } = undeliveredNotice(found, picture, false)
-    expect(headline).toBe('Two messages have not reached whom they were for.')
+    expect(headline).toBe('Word of two things has not reached those it was for.')
     expect(lines).toHaveLength(2)
     expect(lines[0]).toMatch(/^A reminder of .* Teams took it twice without saying whether it arrived\. Tell them/)
   })
