@@ -11,7 +11,7 @@ import type { DueNotice } from './due-notice.ts'
 import { howItIsDated, howItStands } from './how-it-stands.ts'
 import { paceLine } from './pace-line.ts'
 import { staleSentence } from './stale-look.ts'
-import { whyThisNotice } from './why-this-notice.ts'
+import { leadersNext, whyThisNotice } from './why-this-notice.ts'
 
 /** A message to one person, as what it says. */
 export interface PersonalNotice {
@@ -83,10 +83,16 @@ export function personalNotice(notice: DueNotice, picture: Picture, again: boole
     again,
     acts: notice.why === 'leader' ? [] : actsFor(item),
     ...(type === 'reminder' && putOffTo([notice], picture)),
-    ...(type === 'at risk' && notice.why === 'coordinator' && !notice.held && { mayHold: true as const }),
+    ...(mayHold(notice, picture) && { mayHold: true as const }),
     ...(folderUrl && (isReminder || notice.why !== 'leader') && folderLink(folderUrl, item)),
     parts: [partOf(notice, picture)],
   }
+}
+
+/** By the coordinator, while a leader would hear of it next. */
+function mayHold(notice: DueNotice, picture: Picture): boolean {
+  const isBefore = notice.type === 'at risk' || notice.type === 'missed'
+  return isBefore && notice.why === 'coordinator' && leadersNext(notice, picture).length > 0
 }
 
 /** The way to its folder, before all else where nothing lies there. */

@@ -35,10 +35,10 @@ function whoMissed({ why, item }: DueNotice): string {
     : 'You get this as coordinator, since nobody owns it.'
 }
 
-function nextAfterMissed({ item, held }: DueNotice, picture: Picture): string {
+function nextAfterMissed(notice: DueNotice, picture: Picture): string {
+  const { item, held } = notice
   if (held) return 'It is held: nobody else is told.'
-  const heard = missedNotices(item, picture).map(({ person }) => person.id)
-  const leaders = leaderTitles(item, picture, heard)
+  const leaders = leadersNext(notice, picture)
   if (leaders.length === 0) return 'Nothing more is sent about it.'
   const ended = item.dated.item.kind === 'return' ? 'handed in' : 'done'
   return `Unless it is ${ended} or held, ${listed(leaders)} hears of it next.`
@@ -48,13 +48,21 @@ function whyLeader({ title }: DueNotice): string {
   return `You get this as ${title}, since it may not be ready in time. The coordinator was told before you. You hear of it once more only if it is missed.`
 }
 
-function whyCoordinator({ item, person, held }: DueNotice, picture: Picture): string {
-  const leaders = held ? [] : leaderTitles(item, picture, [person.id])
+function whyCoordinator(notice: DueNotice, picture: Picture): string {
+  const { held } = notice
+  const leaders = leadersNext(notice, picture)
   const next =
     leaders.length === 0
       ? `${held ? 'It is held: nobody' : 'Nobody'} else is told.`
       : `Unless it is mended or you hold it, ${listed(leaders)} is told an hour later.`
   return `You get this once, as coordinator, since it may not be ready in time. ${next}`
+}
+
+/** Who leads and hears of what is at risk or missed after this message: nobody where it is held. */
+export function leadersNext({ type, item, person, held }: DueNotice, picture: Picture): readonly string[] {
+  if (held) return []
+  const told = type === 'missed' ? missedNotices(item, picture).map((one) => one.person.id) : [person.id]
+  return leaderTitles(item, picture, told)
 }
 
 /** `the Chief Officer`: those who have not been told; none where nobody else leads. */

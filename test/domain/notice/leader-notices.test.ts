@@ -171,10 +171,13 @@ describe('what is at risk', () => {
 
 it('whoever is told that it was missed learns who hears of it next', () => {
   const picture = pictureAt('2027-02-19 12:01', { inspection: inspectionOf({ seats: LED }) })
-  const why = (choices: readonly NoticeChoice[] = []) =>
+  const missed = (choices: readonly NoticeChoice[] = []) =>
     dueNotices(picture, choices)
       .filter(({ type, item }) => type === 'missed' && item.dated.item.id === PIR)
-      .map((one) => personalNotice(one, picture, false).why)
+      .map((one) => personalNotice(one, picture, false))
+  const why = (choices: readonly NoticeChoice[] = []) => missed(choices).map((one) => one.why)
+  expect(missed().map(({ mayHold = false }) => mayHold)).toEqual([false, true])
+  expect(missed([held]).map(({ mayHold = false }) => mayHold)).toEqual([false, false])
   expect(why([held])[0]).toBe('You get this as its owner. It is held: nobody else is told.')
   expect(why()).toEqual([
     'You get this as its owner. Unless it is handed in or held, the Chief Executive, NHS board hears of it next.',
