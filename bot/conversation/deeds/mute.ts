@@ -14,7 +14,10 @@ export const mute: Command = {
   name: 'mute',
   example: 'mute',
   group: 'remind',
-  says: [new RegExp(`^(?:mute|silence)${WHAT}$`), /^stop (?:all |the |my |sending me )?(?:reminders|reminding me)$/],
+  says: [
+    new RegExp(`^(?:mute|silence)${WHAT}$`),
+    /^stop (?:(?:all|the|my|sending me) )*(?:reminders|messages|notices|reminding me|messaging me)$/,
+  ],
   words: ['mute', 'reminders', 'stop'],
   changes: true,
   async answer(heard) {

@@ -85,6 +85,7 @@ export const TOLD: readonly Meant[] = [
   ['Mute', 'mute'],
   ['mute me', 'mute'],
   ['stop reminding me', 'mute'],
+  ['Stop sending me messages!', 'mute'],
   ['unmute', 'unmute'],
   [
     'hold the PIR because the inspectors gave us until Monday',
