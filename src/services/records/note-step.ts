@@ -28,6 +28,7 @@ export function noteStep(needs: Surroundings, noted: NotedStep): Promise<Records
     refuseUnfitWords(act)
     const id = key === undefined ? needs.newId() : `${by.id}/${key}`
     const known = await needs.store.recordsSteps.get(inspectionId, id)
+    if (known?.undone) throw new Refusal('already undone', 'That was undone. Note it anew.')
     if (known) return known
     const progress = systems.find(({ system }) => system.id === systemId)
     if (!progress) throw new Refusal('unknown item', 'That record system is not named any more. Reload the page.')

@@ -142,6 +142,8 @@ describe('what is noted', () => {
     expect((await note('c', { ...act, key: 'key-00002' })).status).toBe(200)
     const steps = await bench.needs.store.recordsSteps.of(inspection)
     expect(steps.map((step) => step.type === 'paper' && step.count)).toEqual([12, 12])
+    await bench.post('/records/undo', { inspection, step: steps[0]?.id }, PEOPLE.coordinator)
+    expect(await refusalOf(await note('c', act))).toContain('was undone')
   })
 
   it('a viewer looks and notes nothing; a stranger does not even look', async () => {
