@@ -1,5 +1,6 @@
 import type { Inspection } from '../domain/inspection/inspection.ts'
 import {
+  asSeen,
   type Change,
   isMadeElsewhere,
   type KeptChange,
@@ -19,13 +20,21 @@ interface Changing {
   readonly by: Wisher
   /** The caller's: what is sent twice is changed once. */
   readonly key: string
+  /** `asSeen` of what stood there when they were asked. */
+  readonly seen: string
   /** The change to make of the inspection as it stands. May throw `Refusal`: nothing is changed then. */
   decide(inspection: Inspection): Change
 }
 
+const OVERTAKEN: Readonly<Record<Change['type'], string>> = {
+  adjusted: 'Somebody else moved that date just now. Look at it, then say it again.',
+  notified: 'Somebody else set another notification date just now. Look at it first.',
+  settings: 'Somebody else changed the settings just now. Ask for the form again.',
+}
+
 /** Changes something of an inspection itself and keeps what stood there before, both or neither. Throws `Refusal`. */
 export async function recordChange(needs: Surroundings, changing: Changing): Promise<KeptChange> {
-  const { inspectionId, by, key, decide } = changing
+  const { inspectionId, by, key, seen, decide } = changing
   const { store, turns, clock, log } = needs
   const change = await turns.run(inspectionTurn(inspectionId), async () => {
     const id = `${by.id}/${key}`
@@ -34,6 +43,7 @@ export async function recordChange(needs: Surroundings, changing: Changing): Pro
     if (known && !isMadeElsewhere(known)) return known
     const { inspection } = await inspectionAndProgramme(needs, inspectionId)
     const decided = decide(inspection)
+    if (asSeen(decided.from) !== seen) throw new Refusal('changed meanwhile', OVERTAKEN[decided.type])
     const made = { ...decided, id, inspectionId, at: clock.now(), by: doerOf(by) }
     await store.transaction(async (within) => {
       await within.inspections.save(withChange(inspection, decided))

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { asSeen, formOf } from '../../src/domain/inspection/inspection-change.ts'
+import type { Adjustment } from '../../src/domain/schedule/calendar.ts'
 import { adjustDate, previewAdjustment } from '../../src/services/calendar/adjust-date.ts'
 import { previewNotification, setNotificationDate } from '../../src/services/calendar/set-notification-date.ts'
 import { undoChange } from '../../src/services/record-change.ts'
 import { see } from '../../src/services/see.ts'
-import { changeSettings, settingsShown } from '../../src/services/settings/change-settings.ts'
+import { changeSettings } from '../../src/services/settings/change-settings.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
 
@@ -11,12 +13,14 @@ const { coordinator, chiefOfficer, pirHealth, viewer, stranger } = PEOPLE
 const inspectionId = 'northmoor'
 const PIR = 'w06-fri-pir'
 const wish = { inspectionId, by: coordinator, itemId: PIR, day: '2027-03-04' }
-const agreed = { ...wish, agreedBy: 'Rhona Sample', key: 'k1', seen: null }
+const agreed = { ...wish, agreedBy: 'Rhona Sample', key: 'k1', seen: asSeen(null) }
 const SETTINGS = {
   ...{ cardDay: 'Tuesday', cardTime: '08:30', ownersByName: true },
   ...{ quietTo: '08:00', quietFrom: '18:00', lead: '5, 2', lookAhead: true },
 }
-const seen = settingsShown(inspectionFor().settings)
+const seen = asSeen(formOf(inspectionFor().settings))
+const { notified, holidays } = inspectionFor().calendar
+const letterSeen = asSeen({ notified, holidays })
 const open = (now = '2027-02-15T10:00:00Z') => surroundingsAt(now, [inspectionFor()])
 
 async function dueOf(needs: MemorySurroundings) {
@@ -58,11 +62,20 @@ test('of two who move one date, the second is told; an earlier move is not undon
   const first = await adjustDate(needs, agreed)
   const second = { ...agreed, day: '2027-03-05', key: 'k2' }
   await expect(adjustDate(needs, second)).rejects.toThrow('Somebody else moved that date')
-  await adjustDate(needs, { ...second, seen: '2027-03-04', time: '10:00' })
+  const moved = asSeen((first as { to: Adjustment }).to)
+  await adjustDate(needs, { ...second, seen: moved, time: '10:00' })
   expect(await dueOf(needs)).toBe('2027-03-05T10:00:00.000Z')
   await expect(undoChange(needs, { inspectionId, id: first.id, by: coordinator })).rejects.toThrow(
     'changed again since',
   )
+})
+
+test('an hour that somebody else changed meanwhile is a date that was moved', async () => {
+  const needs = await open()
+  const { to } = (await adjustDate(needs, { ...agreed, time: '10:00' })) as { to: Adjustment }
+  await adjustDate(needs, { ...agreed, time: '11:00', key: 'k2', seen: asSeen(to) })
+  const third = { ...agreed, day: '2027-03-05', key: 'k3', seen: asSeen(to) }
+  await expect(adjustDate(needs, third)).rejects.toThrow('Somebody else moved that date')
 })
 
 test.each<[string, Partial<typeof agreed> & { time?: string; message?: string }, RegExp]>([
@@ -95,7 +108,7 @@ test('another notification date moves every week, with its holidays, and back', 
   const sentences = await previewNotification(needs, by)
   expect(sentences[0]).toMatch(/^\d+ dates move\. The next one is /)
   expect(sentences.join(' ')).toContain('Today would be in the time before week 1 instead of week 1.')
-  const change = await setNotificationDate(needs, { ...by, key: 'n', seen: '2027-01-11' })
+  const change = await setNotificationDate(needs, { ...by, key: 'n', seen: letterSeen })
   expect(await dueOf(needs)).toBe('2027-02-26T12:00:00.000Z')
   const { holidays } = (await see(needs, inspectionId)).inspection.calendar
   expect(holidays.map(({ name }) => name)).toContain('Good Friday')
@@ -107,11 +120,11 @@ test('another notification date moves every week, with its holidays, and back', 
 test.each<[string, object, RegExp]>([
   ['the same day', { day: '2027-01-11' }, /already/],
   ['a mistyped year', { day: '2072-01-18' }, /more than a year/],
-  ['overtaken', { seen: '2027-01-04' }, /Somebody else/],
+  ['overtaken', { seen: asSeen({ notified: '2027-01-04', holidays }) }, /Somebody else/],
   ['a leader', { by: chiefOfficer }, /Only the coordinator/],
 ])('the notification date, %s: refused', async (_name, over, sentence) => {
   const needs = await open('2027-01-12T10:00:00Z')
-  const asked = { inspectionId, by: coordinator, day: '2027-01-18', key: 'n', seen: '2027-01-11', ...over }
+  const asked = { inspectionId, by: coordinator, day: '2027-01-18', key: 'n', seen: letterSeen, ...over }
   await expect(setNotificationDate(needs, asked)).rejects.toThrow(sentence)
   expect((await see(needs, inspectionId)).inspection).toEqual(inspectionFor())
 })

@@ -1,3 +1,4 @@
+import { asSeen } from '../../../src/domain/inspection/inspection-change.ts'
 import type { When } from '../../../src/domain/schedule/read-when.ts'
 import { adjustDate, previewAdjustment } from '../../../src/services/calendar/adjust-date.ts'
 import { see } from '../../../src/services/see.ts'
@@ -33,7 +34,7 @@ export async function askAdjustment(heard: Heard, meant: Meant, { day, time }: W
   const own = one.dated.type === 'due' ? one.dated.day : day
   const to = { day: isTimeAlone(heard, 'when', picture) ? own : day, ...(time !== undefined && { time }) }
   const [title = '', ...lines] = await previewAdjustment(needs, { inspectionId, by, itemId, ...to })
-  const before = picture.inspection.calendar.adjustments.findLast((one) => one.itemId === itemId)
+  const before = picture.inspection.calendar.adjustments.findLast((one) => one.itemId === itemId) ?? null
   return confirmCard({
     ...{ title, lines },
     fields: [
@@ -41,7 +42,7 @@ export async function askAdjustment(heard: Heard, meant: Meant, { day, time }: W
       textInput({ id: 'message', label: 'In which message? (such as its subject)' }),
     ],
     ...{ verb: 'adjust', button: 'Move the date' },
-    data: { inspection: inspectionId, item: itemId, ...to, seen: before?.day ?? '', key: needs.newId() },
+    data: { inspection: inspectionId, item: itemId, ...to, seen: asSeen(before), key: needs.newId() },
   })
 }
 
@@ -52,7 +53,7 @@ export const pressAdjust: Verb = async (pressed) => {
   const change = await adjustDate(needs, {
     ...{ inspectionId, by, itemId: itemOf(pressed), day: dayOfData(pressed), ...time },
     ...{ agreedBy: textOf(pressed, 'agreed'), ...(message !== undefined && { message }) },
-    ...{ key: textOf(pressed, 'key'), seen: textOrNone(pressed, 'seen') ?? null },
+    ...{ key: textOf(pressed, 'key'), seen: textOf(pressed, 'seen') },
   })
   const sentence = toldChange(await see(needs, inspectionId), change)
   return { sentence, undo: { kind: 'inspection change', id: change.id } }

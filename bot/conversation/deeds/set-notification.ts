@@ -1,3 +1,4 @@
+import { asSeen } from '../../../src/domain/inspection/inspection-change.ts'
 import { dayInWords } from '../../../src/domain/schedule/day-in-words.ts'
 import { previewNotification, setNotificationDate } from '../../../src/services/calendar/set-notification-date.ts'
 import { see } from '../../../src/services/see.ts'
@@ -44,13 +45,13 @@ function askDay({ inspectionId }: Doing, notified: string): Reply {
 }
 
 async function askChange({ needs, by, inspectionId }: Doing, day: string): Promise<Reply> {
-  const { calendar } = (await see(needs, inspectionId)).inspection
+  const { notified, holidays } = (await see(needs, inspectionId)).inspection.calendar
   const lines = await previewNotification(needs, { inspectionId, by, day })
   return confirmCard({
-    title: `The notification date moves from ${dayInWords(calendar.notified)} to ${dayInWords(day)}.`,
+    title: `The notification date moves from ${dayInWords(notified)} to ${dayInWords(day)}.`,
     lines,
     ...{ verb: 'notification', button: 'Move all dates' },
-    data: { inspection: inspectionId, day, seen: calendar.notified, key: needs.newId() },
+    data: { inspection: inspectionId, day, seen: asSeen({ notified, holidays }), key: needs.newId() },
   })
 }
 
@@ -58,7 +59,7 @@ export const pressAskNotification: Verb = (pressed) => askChange(pressed, dayOfD
 
 export const pressNotification: Verb = async (pressed) => {
   const { needs, by, inspectionId } = pressed
-  const [day, seen, key] = [dayOfData(pressed), dayOfData(pressed, 'seen'), textOf(pressed, 'key')]
+  const [day, seen, key] = [dayOfData(pressed), textOf(pressed, 'seen'), textOf(pressed, 'key')]
   const change = await setNotificationDate(needs, { inspectionId, by, day, seen, key })
   const sentence = toldChange(await see(needs, inspectionId), change)
   return { sentence, undo: { kind: 'inspection change', id: change.id } }

@@ -1,6 +1,7 @@
+import { asSeen, formOf } from '../../../src/domain/inspection/inspection-change.ts'
 import { allow } from '../../../src/services/allow.ts'
 import { see } from '../../../src/services/see.ts'
-import { changeSettings, settingsShown } from '../../../src/services/settings/change-settings.ts'
+import { changeSettings } from '../../../src/services/settings/change-settings.ts'
 import { settingsCard } from '../../cards/settings-card.ts'
 import { toldChange } from '../../telling/told-change.ts'
 import type { Command } from '../heard.ts'
@@ -18,7 +19,7 @@ export const setSettings: Command = {
     const { picture } = await look()
     allow(picture, person, 'change settings', 'Only the coordinator changes the settings.')
     const { id, settings } = picture.inspection
-    return settingsCard(settings, { inspection: id, key: needs.newId(), seen: settingsShown(settings) })
+    return settingsCard(settings, { inspection: id, key: needs.newId(), seen: asSeen(formOf(settings)) })
   },
 }
 

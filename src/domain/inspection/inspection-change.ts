@@ -1,3 +1,4 @@
+import { fingerprint } from '../fingerprint.ts'
 import { isSameData } from '../same-data.ts'
 import type { Adjustment, Calendar } from '../schedule/calendar.ts'
 import type { Inspection, Settings } from './inspection.ts'
@@ -37,6 +38,11 @@ const IN_FORM = ['cardDay', 'cardTime', 'ownersByName', 'notices'] as const
 
 /** What the coordinator sets in one form; absent members have their default. */
 export type FormSettings = Pick<Settings, (typeof IN_FORM)[number]>
+
+/** By which what somebody was shown is known again: of two who change it at once, the second is told of the first. */
+export function asSeen(from: Change['from']): string {
+  return fingerprint(from)
+}
 
 /** The inspection with this change made. */
 export function withChange(inspection: Inspection, change: Change): Inspection {

@@ -30,8 +30,8 @@ export interface Agreed extends NewDate {
   readonly message?: string
   /** The caller's: what is sent twice is changed once. */
   readonly key: string
-  /** The day that stood before it, as it was shown; `null`: the programme's own. */
-  readonly seen: Day | null
+  /** `asSeen` of the adjustment that stood before it; of `null` where the programme's own date did. */
+  readonly seen: string
 }
 
 /** What another date would do, in sentences; nothing is changed. Throws `Refusal`. */
@@ -48,12 +48,8 @@ export async function adjustDate(needs: Surroundings, agreed: Agreed): Promise<K
   const { programme } = await whoMay(needs, agreed)
   refuseUnfitWords({ agreedBy: agreed.agreedBy, message: agreed.message })
   return recordChange(needs, {
-    ...{ inspectionId, by, key },
-    decide(inspection) {
-      const change = toChange(needs, { inspection, programme }, agreed)
-      if ((change.from?.day ?? null) === seen) return change
-      throw new Refusal('changed meanwhile', 'Somebody else moved that date just now. Look at it, then say it again.')
-    },
+    ...{ inspectionId, by, key, seen },
+    decide: (inspection) => toChange(needs, { inspection, programme }, agreed),
   })
 }
 

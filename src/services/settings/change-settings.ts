@@ -1,4 +1,3 @@
-import { fingerprint } from '../../domain/fingerprint.ts'
 import type { NoticeSettings, Settings } from '../../domain/inspection/inspection.ts'
 import { type FormSettings, formOf, type KeptChange } from '../../domain/inspection/inspection-change.ts'
 import { leaveRoom, noticeRules } from '../../domain/notice/notice-rules.ts'
@@ -35,14 +34,9 @@ interface SettingsWish {
   readonly by: Wisher
   /** The caller's: what is sent twice is changed once. */
   readonly key: string
-  /** `settingsShown` of those that the form was filled with. */
+  /** `asSeen` of those that the form was filled with. */
   readonly seen: string
   readonly form: SettingsForm
-}
-
-/** Which settings a form shows: of two who change them at once, the second is told of the first. */
-export function settingsShown(settings: Settings): string {
-  return fingerprint(formOf(settings))
 }
 
 /** Changes how Waymark speaks: when the weekly card and reminders go out, and how people are named. Throws `Refusal`. */
@@ -52,12 +46,11 @@ export async function changeSettings(needs: Surroundings, wish: SettingsWish): P
   allow(seating, by, 'look')
   allow(seating, by, 'change settings', 'Only the coordinator changes the settings.')
   return recordChange(needs, {
-    ...{ inspectionId, by, key },
+    ...{ inspectionId, by, key, seen },
     decide({ settings }) {
       const [from, to] = [formOf(settings), readForm(form, settings)]
       if (isSameData(from, to)) throw new Refusal('not possible', 'The settings are so already. Nothing was changed.')
-      if (settingsShown(settings) === seen) return { type: 'settings', from, to }
-      throw new Refusal('changed meanwhile', 'Somebody else changed the settings just now. Ask for the form again.')
+      return { type: 'settings', from, to }
     },
   })
 }
