@@ -31,6 +31,9 @@ const AFTER = /(?: (?:please|pls|thanks|thank you|ta|cheers|then|now|for me|waym
 /** A person's own words, in which nothing is understood. */
 const OWN_WORDS = ['reason', 'title', 'words']
 
+/** Of these what stands around a word is part of it: `(as agreed)`, `£500`, `50%`. A title is a name without its quotation marks. */
+const WITH_MARKS = ['reason', 'words']
+
 /** Longer than this is a letter, not a wish: it is not looked through for one. */
 const LONGEST = 2_000
 
@@ -56,7 +59,12 @@ function read(
 ): Understood | null {
   const parts = match.groups ?? {}
   const spans = spansOf(match, said)
-  const written = Object.fromEntries(spans.map(([name, { from, to }]) => [name, text.slice(from, to)]))
+  const written = Object.fromEntries(
+    spans.map(([name, span]) => [
+      name,
+      WITH_MARKS.includes(name) ? withMarks(text, span) : text.slice(span.from, span.to),
+    ]),
+  )
   if (!command.changes) return { command, parts, written }
   const own = spans.filter(([name]) => OWN_WORDS.includes(name))
   const others = own.reduce(
@@ -67,6 +75,12 @@ function read(
   if (reading === 'not meant') return null
   const order = withoutDoubt(text.slice(said[0]?.from, said.at(-1)?.to))
   return { command, parts, written, ...(reading === 'question' && { order }) }
+}
+
+function withMarks(text: string, { from, to }: { readonly from: number; readonly to: number }): string {
+  const before = /[([<"'“‘£€$#~+-]*$/.exec(text.slice(0, from))?.[0] ?? ''
+  const after = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(to))?.[0] ?? ''
+  return `${before}${text.slice(from, to)}${after}`.replace(/[.,;:]+$/, '')
 }
 
 function joined(words: readonly Word[]): string {

@@ -81,6 +81,8 @@ export const TOLD: readonly Meant[] = [
   ],
   ['snooze the PIR', 'snooze', { thing: 'the PIR' }],
   ['snoze the tracker until 4 March', 'snooze', { thing: 'the tracker', until: '4 March' }],
+  ['hold the PIR because (as agreed) we have 50%.', 'hold', { reason: '(as agreed) we have 50%' }],
+  ["hold the PIR because £500 is owed (see Una's mail)", 'hold', { reason: "£500 is owed (see Una's mail)" }],
   ['mute', 'mute'],
   ['Mute', 'mute'],
   ['mute me', 'mute'],
