@@ -63,6 +63,9 @@ function check(picture: Picture, choice: Choice, by: Wisher, before: readonly No
   refuseRepeated(choice, before)
   const until = choice.type === 'snoozed' ? choice.until : choice.type === 'asked' ? choice.when : picture.now + 1
   if (until <= picture.now) throw new Refusal('not possible', 'That time is past. Give one that lies ahead.')
+  if (until > picture.now + FURTHEST) {
+    throw new Refusal('not possible', 'That is more than a year from now. Give a time within it.')
+  }
 }
 
 function refuseSettled({ items }: Picture, itemId: string): void {

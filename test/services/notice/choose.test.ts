@@ -40,6 +40,12 @@ describe('what people choose about messages', () => {
     ['an item that is not there', pirHealth, { ...snoozed, itemId: 'none' }, 'not part of this inspection'],
     ['a moment that is past', pirHealth, { ...snoozed, until: 1 }, 'That time is past'],
     ['a reminder in the past', viewer, { ...asked, when: 1 }, 'That time is past'],
+    [
+      'a mistyped year',
+      pirHealth,
+      { ...snoozed, until: Date.parse('2072-02-18T09:00:00Z') },
+      'more than a year from now',
+    ],
     ['no reason', coordinator, { ...held, reason: ' ' }, 'Give a reason'],
     ['a CHI number', coordinator, { ...held, reason: 'For 0101800002' }, 'CHI number'],
   ])('is refused: %s', async (_, by, choice, words) => {
