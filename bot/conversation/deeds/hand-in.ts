@@ -81,7 +81,7 @@ function askStated({ inspectionId, one, picture }: Meant, where: string | null, 
     throw new Refusal('not possible', 'Say at what time it was handed in, such as 11:40.')
   }
   const when = said ? { day: said.day, time: said.time ?? '' } : null
-  if (when && instantOf(when, when.time, picture) > picture.now) {
+  if (when && instantOf(when, picture) > picture.now) {
     throw new Refusal('not possible', 'That time lies ahead. Give the time at which it was handed in.')
   }
   return confirmCard({

@@ -9,7 +9,7 @@ import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
 import { aboutItem, type Meant } from './about-item.ts'
 import { mark } from './mark.ts'
-import { dayOfData, momentIn, momentInWords, noMoment, timeOfData } from './moment.ts'
+import { dayOfData, MORNING, momentIn, momentInWords, noMoment, timeOfData } from './moment.ts'
 import { type Doing, itemOf, type Verb } from './verb.ts'
 
 /** `the tracker has arrived`: at once; with a day or time of its own, that is repeated first. */
@@ -30,7 +30,7 @@ export const hasArrived: Command = {
       const { how = '' } = heard.parts
       if (when === null && !BESIDE.test(how)) throw noMoment(heard.written.how ?? '')
       if (when === null) return arrived(meant, meant.one.dated.item.id)
-      return 'text' in when ? when : askMoment(meant, when.day, when.time ?? '09:00')
+      return 'text' in when ? when : askMoment(meant, when.day, when.time ?? MORNING)
     }),
 }
 

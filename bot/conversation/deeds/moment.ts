@@ -65,9 +65,14 @@ export function timeOfData(pressed: Pick<Pressed, 'data'>, member = 'time'): Tim
   throw outdated()
 }
 
-/** A time that was said, or the one that is usual. */
-export function instantOf({ day, time }: Pick<When, 'day' | 'time'>, usual: TimeOfDay, { programme }: At): Instant {
-  return toInstant(day, time ?? usual, programme.timeZone)
+/** A working day begins then; what is said without a time is meant so. */
+export const MORNING: TimeOfDay = '09:00'
+
+export function instantOf(
+  { day, time = MORNING }: Pick<When, 'day' | 'time'>,
+  { programme }: Pick<At, 'programme'>,
+): Instant {
+  return toInstant(day, time, programme.timeZone)
 }
 
 /** To the minute, as a button carries it. */

@@ -1,6 +1,5 @@
 import type { Picture } from '../../../src/domain/inspection/picture.ts'
 import type { When } from '../../../src/domain/schedule/read-when.ts'
-import { toInstant } from '../../../src/domain/schedule/zone.ts'
 import { see } from '../../../src/services/see.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { dateInput, textInput, timeInput } from '../../cards/inputs.ts'
@@ -10,10 +9,9 @@ import { findItem } from '../find-item.ts'
 import type { Command } from '../heard.ts'
 import { doingOf, replyTo } from './about-item.ts'
 import { chooseOnce } from './choose-once.ts'
-import { dayOfData, momentIn, timeOfData } from './moment.ts'
+import { dayOfData, instantOf, MORNING, momentIn, timeOfData } from './moment.ts'
 import { type Doing, textOf, textOrNone, type Verb } from './verb.ts'
 
-const MORNING = '09:00'
 /** Of what, where nothing is said of it. */
 const NO_WORDS = 'look at what is due'
 
@@ -42,15 +40,10 @@ function subjectOf(words: string): string {
 }
 
 /** The item is named beside the words where the words are its name: then it is silent once that is done. */
-function remind(
-  doing: Doing,
-  picture: Picture,
-  words: string,
-  { day, time = MORNING }: Pick<When, 'day' | 'time'>,
-): Promise<Told> {
+function remind(doing: Doing, picture: Picture, words: string, at: Pick<When, 'day' | 'time'>): Promise<Told> {
   const found = findItem(picture, words)
   const itemId = found && 'found' in found ? found.found.dated.item.id : undefined
-  const when = toInstant(day, time, picture.programme.timeZone)
+  const when = instantOf(at, picture)
   return chooseOnce(doing, {
     ...{ type: 'asked', person: doing.by.id, when, words },
     ...(itemId !== undefined && { itemId }),
@@ -72,6 +65,6 @@ function askWhen({ inspectionId }: Doing, words: string): Reply {
 
 export const pressRemind: Verb = async (pressed) => {
   const picture = await see(pressed.needs, pressed.inspectionId)
-  const time = textOrNone(pressed, 'time') === undefined ? MORNING : timeOfData(pressed)
-  return remind(pressed, picture, textOf(pressed, 'words'), { day: dayOfData(pressed), time })
+  const time = textOrNone(pressed, 'time') === undefined ? {} : { time: timeOfData(pressed) }
+  return remind(pressed, picture, textOf(pressed, 'words'), { day: dayOfData(pressed), ...time })
 }

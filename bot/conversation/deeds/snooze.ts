@@ -1,18 +1,16 @@
 import { isSettled } from '../../../src/domain/evidence/item-status.ts'
 import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
-import { toInstant } from '../../../src/domain/schedule/zone.ts'
+import type { Instant } from '../../../src/domain/schedule/day.ts'
 import { see } from '../../../src/services/see.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { dateInput, textInput } from '../../cards/inputs.ts'
+import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command, Heard } from '../heard.ts'
 import { aboutItem, type Meant } from './about-item.ts'
 import { chooseOnce } from './choose-once.ts'
-import { dayOfData, momentIn } from './moment.ts'
-import { itemOf, textOf, type Verb } from './verb.ts'
-
-/** Reminders begin with the working day. */
-const MORNING = '09:00'
+import { dayOfData, instantOf, momentIn } from './moment.ts'
+import { type Doing, itemOf, textOf, type Verb } from './verb.ts'
 
 /** `snooze the PIR until Thursday because Ross is away`; what is left out is asked for. */
 export const snooze: Command = {
@@ -32,10 +30,7 @@ export const snooze: Command = {
       if (until && 'text' in until) return until
       const { reason } = heard.written
       if (!until || reason === undefined) return askMore(meant, until?.day, reason)
-      const instant = toInstant(until.day, until.time ?? MORNING, meant.picture.programme.timeZone)
-      return chooseOnce(meant, {
-        ...{ type: 'snoozed', itemId: meant.one.dated.item.id, person: meant.by.id, until: instant, reason },
-      })
+      return putOff(meant, meant.one.dated.item.id, instantOf(until, meant.picture), reason)
     }),
 }
 
@@ -48,6 +43,10 @@ function withSpan(heard: Heard): Heard {
 
 function isOpen({ status }: ItemPicture): boolean {
   return !isSettled(status)
+}
+
+function putOff(doing: Doing, itemId: string, until: Instant, reason: string): Promise<Told> {
+  return chooseOnce(doing, { type: 'snoozed', itemId, person: doing.by.id, until, reason })
 }
 
 function askMore({ inspectionId, one }: Meant, until: string | undefined, reason: string | undefined): Reply {
@@ -66,10 +65,7 @@ function askMore({ inspectionId, one }: Meant, until: string | undefined, reason
 }
 
 export const pressSnooze: Verb = async (pressed) => {
-  const { programme } = await see(pressed.needs, pressed.inspectionId)
-  const until = toInstant(dayOfData(pressed, 'until'), MORNING, programme.timeZone)
-  const person = pressed.by.id
-  return chooseOnce(pressed, {
-    ...{ type: 'snoozed', itemId: itemOf(pressed), person, until, reason: textOf(pressed, 'reason') },
-  })
+  const picture = await see(pressed.needs, pressed.inspectionId)
+  const until = instantOf({ day: dayOfData(pressed, 'until') }, picture)
+  return putOff(pressed, itemOf(pressed), until, textOf(pressed, 'reason'))
 }
