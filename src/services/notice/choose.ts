@@ -11,6 +11,8 @@ import { doerOf, type Wisher } from '../wisher.ts'
 type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock' | 'turns' | 'log' | 'wake' | 'newId'>
 
 const WISH_FOR = { muted: 'mute', snoozed: 'snooze', held: 'hold', asked: 'remind' } as const
+/** What lies beyond is a mistyped year. */
+const FURTHEST = 366 * 24 * 60 * 60_000
 const SOMEBODY_ELSE = 'Everybody chooses for themselves what they are told of.'
 
 /** Records what somebody chose about notices. Throws `Refusal`; nothing is recorded then. */
