@@ -40,7 +40,7 @@ const MORE = /^And (\d+) more: open the list\.$/
 
 /** `null` where it is about nothing that is due. */
 function readNotice({ at, says }: Seen, to: string, inspection: string, whole: Whole): MessageSeen | null {
-  const words = says.split('\n')
+  const words = saidIn(says)
   const headline = (words[0] ?? '').replace(/ \(sent again\)$/, '')
   const kind = KINDS.find(([shape]) => shape.test(headline))?.[1]
   if (!kind) return null
@@ -57,6 +57,13 @@ function readNotice({ at, says }: Seen, to: string, inspection: string, whole: W
     again: words[0]?.endsWith('(sent again)') ?? false,
     outcome: 'arrived',
   }
+}
+
+/** Without its buttons, which come after the line that says why it came. */
+function saidIn(says: string): readonly string[] {
+  const lines = says.split('\n')
+  const why = lines.findIndex((line) => line.startsWith('You get this'))
+  return why < 0 ? lines : lines.slice(0, why + 1)
 }
 
 function titleOf(line: string): string | undefined {
