@@ -147,7 +147,9 @@ function moveFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, mo
   for (const folder of folders.values()) {
     if (!isBelow(folder.key, from)) continue
     const moved = { ...folder, key: to + folder.key.slice(from.length) }
-    folders.set(folder.id, unread ? { ...unbegun(moved), state: 'unread' } : moved)
+    // One that has not been found again may lie elsewhere.
+    const state = moved.state === 'missing' ? 'missing' : 'unread'
+    folders.set(folder.id, unread ? { ...unbegun(moved), state } : moved)
   }
 }
 

@@ -38,9 +38,15 @@ export const quickAnswers: Migration = {
       .addPrimaryKeyConstraint('revisions_pkey', ['inspection_id', 'slot'])
       .execute()
     await sql`create sequence revision_slots`.execute(db)
+    // One mark a transaction is enough, since all of it is seen at once; the setting ends with the transaction.
     await sql`
       create function mark_revision(id text) returns void language plpgsql as $$
+      declare marked text = coalesce(current_setting('waymark.marked', true), '');
       begin
+        if strpos(marked, chr(10) || id || chr(10)) > 0 then
+          return;
+        end if;
+        perform set_config('waymark.marked', marked || chr(10) || id || chr(10), true);
         update revisions set revision = revision + 1 where inspection_id = id and slot = (
           select slot from revisions where inspection_id = id order by slot limit 1 for update skip locked);
         if not found then
@@ -49,27 +55,29 @@ export const quickAnswers: Migration = {
       end $$`.execute(db)
     await sql`
       create function note_revision() returns trigger language plpgsql as $$
-      declare id text;
       begin
-        for id in execute format('select distinct %I from changed', tg_argv[0]) loop
-          perform mark_revision(id);
-        end loop;
-        if tg_table_name = 'inspections' then
-          perform mark_revision('*');
-        end if;
+        perform mark_revision(changed_in.inspection_id)
+          from (select distinct inspection_id from changed) as changed_in;
         return null;
       end $$`.execute(db)
     await sql`
-      create function watch_revisions(named text, id_column text) returns void language plpgsql as $$
+      create function note_inspection() returns trigger language plpgsql as $$
+      begin
+        perform mark_revision(changed.id) from changed;
+        perform mark_revision('*');
+        return null;
+      end $$`.execute(db)
+    await sql`
+      create function watch_revisions(named text, noted_by text default 'note_revision') returns void language plpgsql as $$
       begin
         execute format('create trigger revision_of_new after insert on %I referencing new table as changed
-          for each statement execute function note_revision(%L)', named, id_column);
+          for each statement execute function %I()', named, noted_by);
         execute format('create trigger revision_of_changed after update on %I referencing new table as changed
-          for each statement execute function note_revision(%L)', named, id_column);
+          for each statement execute function %I()', named, noted_by);
         execute format('create trigger revision_of_gone after delete on %I referencing old table as changed
-          for each statement execute function note_revision(%L)', named, id_column);
+          for each statement execute function %I()', named, noted_by);
       end $$`.execute(db)
-    await sql`select watch_revisions('inspections', 'id')`.execute(db)
-    for (const table of WATCHED) await sql`select watch_revisions(${table}, 'inspection_id')`.execute(db)
+    await sql`select watch_revisions('inspections', 'note_inspection')`.execute(db)
+    for (const table of WATCHED) await sql`select watch_revisions(${table})`.execute(db)
   },
 }
