@@ -17,7 +17,7 @@ import {
 } from './restart-work.ts'
 import { APP, describeTenant, ISLA, makeDataDir, SITE, TENANT_ID } from './tenant-under-test.ts'
 
-const KILLS = 20
+const KILLS = 12
 const FIRST = Date.parse('2027-01-11T09:00:00Z')
 
 async function describeWorld() {
