@@ -23,11 +23,13 @@ const PATIENCE = 20 * 60_000
  * wind it, and held against what it was to say and when.
  *
  * @param daysOff Scotland's bank holidays on weekdays within it, as proclaimed
+ * @param last the last week that is proven: two more are wound
  */
-export function proveWhole(name: string, notified: string, daysOff: readonly string[]): void {
+export function proveWhole(name: string, notified: string, daysOff: readonly string[], last = weeks): void {
   describe(name, () => {
     const reckoning = reckon(notified, daysOff)
-    const allWeeks = numbers(weeks)
+    const proven = numbers(last)
+    const posted = numbers(Math.min(last + 2, weeks))
     let dataDir: string
     let rehearsal: Rehearsal
     let see: Onlooker
@@ -39,7 +41,7 @@ export function proveWhole(name: string, notified: string, daysOff: readonly str
       const clock = Date.parse(instantOf(`${notified}T09:00`))
       rehearsal = await startTestRehearsal({ dataDir, clock, notified })
       see = lookOn(rehearsal)
-      wound = await windThrough(see, jiasAdults, reckoning)
+      wound = await windThrough(see, { items, weeks: last }, reckoning)
       chats = await everyChat(see)
     }, PATIENCE)
 
@@ -49,21 +51,21 @@ export function proveWhole(name: string, notified: string, daysOff: readonly str
     })
 
     it('takes less than three minutes', () => {
-      process.stdout.write(`${weeks} weeks were wound in ${(wound.took / 1000).toFixed(0)} s.\n`)
+      process.stdout.write(`${last + 2} weeks were wound in ${(wound.took / 1000).toFixed(0)} s.\n`)
       expect(wound.took).toBeLessThan(mostMs())
     })
 
     it('has a card for each week, one each, at 9am of its first working day, the same moment on both sides', async () => {
-      const due = allWeeks.map((week) => `${reckoning.cardAt(week)} Week ${week} of ${weeks}`)
+      const due = posted.map((week) => `${reckoning.cardAt(week)} Week ${week} of ${weeks}`)
       const cards = await see.weekCards()
       expect(cards.map(({ at, says }) => `${wallOf(at)} ${says.split('\n', 1)[0]}`)).toEqual(due)
-      const posted = readLog(dataDir).filter(({ event }) => event === 'card posted')
-      expect(posted.map(({ at, week }) => `${wallOf(at)} Week ${week} of ${weeks}`)).toEqual(due)
+      const logged = readLog(dataDir).filter(({ event }) => event === 'card posted')
+      expect(logged.map(({ at, week }) => `${wallOf(at)} Week ${week} of ${weeks}`)).toEqual(due)
     })
 
     it('has closed the cards of weeks that are over, and kept the buttons of the running one', async () => {
       const cards = await see.weekCards()
-      for (const week of allWeeks) {
+      for (const week of proven) {
         const over = new RegExp(`^Week ${week} is (over|done): `, 'm')
         expect(cards[week - 1]?.says).toMatch(over)
         expect(cards[week - 1]?.says).not.toContain('Mark done')
@@ -75,16 +77,18 @@ export function proveWhole(name: string, notified: string, daysOff: readonly str
 
     it('has told everybody of each thing at its time, and of nothing else', async () => {
       const story = storyOfRehearsal(notified, daysOff)
-      const acts = actsDone(items, reckoning, story.id)
-      expect(faultsIn({ story, acts, chats, to: Date.parse(await see.now()) })).toEqual([])
+      const to = Date.parse(await see.now())
+      const acts = actsDone(items, reckoning, story.id).filter(({ at }) => at <= to)
+      expect(faultsIn({ story, acts, chats, to })).toEqual([])
     })
 
     it('has named whatever falls due, a working day before or earlier', () => {
       const said = [...chats.values()].flat()
       const unnamed = items.filter((item) => {
         if (item.kind !== 'return' && (item.kind !== 'action' || item.standing)) return false
+        if (item.at.week > last) return false
         const before = reckoning.daysNotice(reckoning.at(item.at))
-        const week = allWeeks.findLast((one) => reckoning.cardAt(one) <= before)
+        const week = posted.findLast((one) => reckoning.cardAt(one) <= before)
         const onCard = week !== undefined && wound.fresh.get(week)?.says.includes(item.title)
         return !onCard && !said.some(({ at, says }) => wallOf(at) <= before && says.includes(item.title))
       })
@@ -104,7 +108,7 @@ export function proveWhole(name: string, notified: string, daysOff: readonly str
       expect(standing.filter((title) => said.some((words) => words.includes(title)))).toEqual([])
     })
 
-    it('falls silent after the last week, with both sides at one time', async () => {
+    it.runIf(last === weeks)('falls silent after the last week, with both sides at one time', async () => {
       const late = [...(await see.channel()), ...[...chats.values()].flat()].filter(
         ({ at }) => wallOf(at) >= reckoning.cardAt(weeks + 1),
       )

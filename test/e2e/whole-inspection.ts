@@ -100,7 +100,12 @@ export interface Wound {
 }
 
 /** Winds from where the clock stands to two weeks after the last one, with people's acts on the way. */
-export async function windThrough(see: Onlooker, { weeks, items }: Programme, reckoning: Reckoning): Promise<Wound> {
+export async function windThrough(
+  see: Onlooker,
+  { weeks, items }: Pick<Programme, 'weeks' | 'items'>,
+  reckoning: Reckoning,
+): Promise<Wound> {
+  const end = instantOf(reckoning.cardAt(weeks + 2), 30)
   const fresh = new Map<number, Seen | undefined>()
   const look = async (week: number) => fresh.set(week, (await see.weekCards()).at(-1))
   const stops: readonly { readonly to: string; readonly arrive: () => Promise<unknown> }[] = [
@@ -109,7 +114,9 @@ export async function windThrough(see: Onlooker, { weeks, items }: Programme, re
       to: instantOf(reckoning.at(at)),
       arrive: () => act(see),
     })),
-  ].toSorted((a, b) => Date.parse(a.to) - Date.parse(b.to))
+  ]
+    .filter(({ to }) => Date.parse(to) <= Date.parse(end))
+    .toSorted((a, b) => Date.parse(a.to) - Date.parse(b.to))
   let took = 0
   for (const { to, arrive } of stops) {
     if (Date.parse(to) > Date.parse(await see.now())) took += await timeOf(() => see.windTo(to))
