@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config'
 
-/** `npm run sim:weeks`: the whole inspection once more, through the other half of the year. */
-export default defineConfig({ test: { include: ['test/e2e/winter.sim.ts'], testTimeout: 120_000 } })
+/** `npm run sim:weeks`: whole inspections, through both halves of the year. */
+export default defineConfig({ test: { include: ['test/e2e/*.sim.ts'], testTimeout: 120_000 } })
