@@ -1,7 +1,7 @@
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Item } from '../programme/programme.ts'
 import { EVIDENCE_COLUMNS, type EvidenceColumn, INDICATORS_COLUMN, OURS } from './evidence-columns.ts'
-import type { PlannedFolder } from './folder-plan.ts'
+import type { PlannedFolder } from './planned-folder.ts'
 
 /** What an administrator is to give a library, as the script in `infra/sharepoint` reads it. */
 export interface AdministratorPlan {

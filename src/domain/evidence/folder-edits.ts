@@ -1,4 +1,4 @@
-import type { PlannedFolder } from './folder-plan.ts'
+import type { PlannedFolder } from './planned-folder.ts'
 
 /** What the coordinator wants otherwise than planned, before it is made. Undone by taking it out of the list. */
 export type FolderEdit = { readonly id: string } & FolderChange

@@ -1,5 +1,5 @@
 import { folderNameFault } from '../programme/folder-name.ts'
-import type { PlannedFolder } from './folder-plan.ts'
+import type { PlannedFolder } from './planned-folder.ts'
 
 /** What SharePoint would not take of a plan, said before it is asked. */
 export interface FolderFault {

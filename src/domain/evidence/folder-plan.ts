@@ -2,22 +2,12 @@ import type { Inspection } from '../inspection/inspection.ts'
 import type { IncomingItem, Item, Programme, ReturnItem } from '../programme/programme.ts'
 import { caseNumbers } from '../records/case-number.ts'
 import { applyFolderEdits } from './folder-edits.ts'
+import type { PlannedFolder } from './planned-folder.ts'
 
 const WORKING = 'Working'
 const SHARED = 'Shared with inspection team'
 
 export type Area = 'working' | 'shared'
-
-/** A folder that Waymark wants to be there. */
-export interface PlannedFolder {
-  /** Stable: `shared/w06-fri-pir`. The drive item is tracked by id, so people may rename and move it. */
-  readonly key: string
-  readonly name: string
-  /** Key of the folder it is created in; `null` under the library's root. */
-  readonly parent: string | null
-  /** Its permissions are to be its own: an administrator's step. No name of a file below it is stored. */
-  readonly restricted: boolean
-}
 
 /** Parents before children, level by level, every folder once: the programme's, as the coordinator changed them. */
 export function planFolders(programme: Programme, inspection: Inspection): readonly PlannedFolder[] {

@@ -1,6 +1,6 @@
 import { addressAround } from './chi-in-address.ts'
 import { countChiNumbers, hideChiNumbers } from './chi-number.ts'
-import type { SeenEntry } from './place-files.ts'
+import type { SeenEntry } from './seen-entry.ts'
 import type { WatchedFile } from './watched-file.ts'
 
 /**

@@ -1,26 +1,8 @@
 import type { Instant } from '../schedule/day.ts'
 import { keptExtension } from './extension-of.ts'
 import { keptName } from './kept-name.ts'
+import type { SeenEntry } from './seen-entry.ts'
 import type { WatchedFile } from './watched-file.ts'
-
-/** A file or folder as the library reports it. */
-export interface SeenEntry {
-  readonly id: string
-  readonly name: string
-  readonly parentId: string
-  readonly isFolder: boolean
-  readonly size: number
-  readonly eTag: string
-  readonly cTag: string
-  readonly webUrl: string
-  readonly createdAt: Instant
-  /** Display name of whoever has it checked out. */
-  readonly checkedOutBy?: string
-  /** Of a folder, where it is said: how much lies in it itself. */
-  readonly childCount?: number
-  /** It has been shared by itself, beyond what the folder it lies in gives. */
-  readonly shared?: true
-}
 
 /** A folder that lies in our care, for the files in it. */
 export interface FileFolder {

@@ -1,4 +1,4 @@
-import type { SeenEntry } from './place-files.ts'
+import type { SeenEntry } from './seen-entry.ts'
 import { BASE, isBelow, isOwn, type WatchedFolder } from './watched-folder.ts'
 
 /** What a look at the library changes in the record of the folders that are watched. */

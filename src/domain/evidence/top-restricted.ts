@@ -1,4 +1,4 @@
-import type { PlannedFolder } from './folder-plan.ts'
+import type { PlannedFolder } from './planned-folder.ts'
 
 /** Keys of the folders that are to have permissions of their own: what lies in one of them has them from it. */
 export function topRestricted(folders: readonly PlannedFolder[]): readonly string[] {

@@ -1,12 +1,18 @@
 import { type ItemStatus, isSettled } from '../evidence/item-status.ts'
-import type { Picture } from '../inspection/picture.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import type { Programme } from '../programme/programme.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
+import type { Instant } from '../schedule/day.ts'
 import { holidaysOf } from '../schedule/holidays.ts'
 import type { RecordsStep } from './records-step.ts'
 import { systemProgress } from './system-progress.ts'
 import { uploadPace } from './upload-pace.ts'
 
-type Scene = Pick<Picture, 'inspection' | 'programme' | 'now'>
+interface Scene {
+  readonly inspection: Inspection
+  readonly programme: Programme
+  readonly now: Instant
+}
 
 /**
  * The state of the return of records, of which Waymark may see no file, with what people noted of its cases: how many of

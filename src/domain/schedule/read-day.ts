@@ -1,20 +1,8 @@
 import { addDays, type Day, daysBetween, isDay, mondayOf, WEEKDAYS, weekdayOf } from './day.ts'
+import type { DayFound, DayRead, Towards } from './day-read.ts'
 import { daysSinceMondayOf, WEEKDAY_PATTERN } from './named-weekday.ts'
 import { readRelativeDay } from './read-relative-day.ts'
-import { type Stretch, stretchOf } from './stretch.ts'
-
-/** Which way somebody looks who names no year, or a weekday alone. */
-export type Towards = 'future' | 'past'
-
-export interface DayRead {
-  readonly day: Day
-  /** The days it may mean, soonest first, where it reads in more than one way. */
-  readonly doubt?: readonly Day[]
-}
-
-export interface DayFound extends DayRead {
-  readonly at: Stretch
-}
+import { stretchOf } from './stretch.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
 

@@ -1,6 +1,6 @@
 import { addDays, type Day, mondayOf, WEEKDAYS, weekdayOf } from './day.ts'
+import type { DayFound, DayRead, Towards } from './day-read.ts'
 import { daysSinceMondayOf, WEEKDAY_PATTERN } from './named-weekday.ts'
-import type { DayFound, DayRead, Towards } from './read-day.ts'
 import { stretchOf } from './stretch.ts'
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

@@ -1,5 +1,6 @@
 import { addDays, type Day, type Instant, type TimeOfDay } from './day.ts'
-import { type DayFound, readDay, type Towards } from './read-day.ts'
+import type { DayFound, Towards } from './day-read.ts'
+import { readDay } from './read-day.ts'
 import { readTime } from './read-time.ts'
 import { blank, type Stretch, stretchOf, without } from './stretch.ts'
 import { toWallClock } from './zone.ts'

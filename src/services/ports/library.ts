@@ -1,4 +1,4 @@
-import type { SeenEntry } from '../../domain/evidence/place-files.ts'
+import type { SeenEntry } from '../../domain/evidence/seen-entry.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 
 /** A folder or file of the drive. */

@@ -1,5 +1,6 @@
 import type { FolderChange } from '../../domain/evidence/folder-edits.ts'
-import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-plan.ts'
+import { planFolders } from '../../domain/evidence/folder-plan.ts'
+import type { PlannedFolder } from '../../domain/evidence/planned-folder.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import { allow } from '../allow.ts'
 import { changeInspection } from '../change-inspection.ts'

@@ -1,4 +1,4 @@
-import type { PlannedFolder } from '../../domain/evidence/folder-plan.ts'
+import type { PlannedFolder } from '../../domain/evidence/planned-folder.ts'
 import type { Entry } from '../ports/library.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { foldName } from '../../domain/evidence/folder-faults.ts'
-import type { PlannedFolder } from '../../domain/evidence/folder-plan.ts'
+import type { PlannedFolder } from '../../domain/evidence/planned-folder.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import { type Entry, ROOT } from '../ports/library.ts'
 import type { Surroundings } from '../surroundings.ts'

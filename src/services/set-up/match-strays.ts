@@ -1,6 +1,6 @@
 import type { FolderEdit } from '../../domain/evidence/folder-edits.ts'
-import type { PlannedFolder } from '../../domain/evidence/folder-plan.ts'
 import { matchFolders } from '../../domain/evidence/match-folders.ts'
+import type { PlannedFolder } from '../../domain/evidence/planned-folder.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { Entry } from '../ports/library.ts'
 

@@ -1,4 +1,4 @@
-import type { PlannedFolder } from '../../domain/evidence/folder-plan.ts'
+import type { PlannedFolder } from '../../domain/evidence/planned-folder.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { type Entry, type NewFolder, ROOT } from '../ports/library.ts'

@@ -1,6 +1,6 @@
 import { type FolderChange, isNeeded } from '../../domain/evidence/folder-edits.ts'
 import { folderFaults } from '../../domain/evidence/folder-faults.ts'
-import type { PlannedFolder } from '../../domain/evidence/folder-plan.ts'
+import type { PlannedFolder } from '../../domain/evidence/planned-folder.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,5 +1,6 @@
 import { folderFaults } from '../../domain/evidence/folder-faults.ts'
-import { type PlannedFolder, planFolders } from '../../domain/evidence/folder-plan.ts'
+import { planFolders } from '../../domain/evidence/folder-plan.ts'
+import type { PlannedFolder } from '../../domain/evidence/planned-folder.ts'
 import type { Inspection } from '../../domain/inspection/inspection.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import type { Instant } from '../../domain/schedule/day.ts'

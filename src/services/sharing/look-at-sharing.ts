@@ -1,4 +1,5 @@
-import { type PlannedFolder, planFolders, restrictedFolders } from '../../domain/evidence/folder-plan.ts'
+import { planFolders, restrictedFolders } from '../../domain/evidence/folder-plan.ts'
+import type { PlannedFolder } from '../../domain/evidence/planned-folder.ts'
 import { topRestricted } from '../../domain/evidence/top-restricted.ts'
 import { isBelow } from '../../domain/evidence/watched-folder.ts'
 import { astrayAmong } from '../../domain/sharing/astray-folders.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type FileFolder, placeFiles, type SeenEntry } from '../../../src/domain/evidence/place-files.ts'
+import { type FileFolder, placeFiles } from '../../../src/domain/evidence/place-files.ts'
+import type { SeenEntry } from '../../../src/domain/evidence/seen-entry.ts'
 import type { WatchedFile } from '../../../src/domain/evidence/watched-file.ts'
 import { file } from '../an-inspection.ts'
 

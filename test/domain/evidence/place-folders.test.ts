@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SeenEntry } from '../../../src/domain/evidence/place-files.ts'
 import { placeFolders } from '../../../src/domain/evidence/place-folders.ts'
+import type { SeenEntry } from '../../../src/domain/evidence/seen-entry.ts'
 import type { FolderState, WatchedFolder } from '../../../src/domain/evidence/watched-folder.ts'
 
 const PLANNED: readonly (readonly [string, string])[] = [
