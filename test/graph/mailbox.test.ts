@@ -143,3 +143,24 @@ test('asks for at most 20 calendars at once', async () => {
   expect(await graph.mailbox.busy('m', mails, '2027-01-18', '2027-01-18', 'Europe/London')).toHaveLength(41)
   expect(graph.seen.map((request) => (request.body as { schedules: string[] }).schedules.length)).toEqual([20, 20, 1])
 })
+
+test('of one mailbox four requests are under way at a time, of another as many again', async () => {
+  const open: (() => void)[] = []
+  const asked: string[] = []
+  const reply = (request: { url: string }) => {
+    asked.push(request.url.toLowerCase().includes('morag') ? 'morag' : 'ailsa')
+    return new Promise<Response>((resolve) => open.push(() => resolve(Response.json(online, { status: 201 }))))
+  }
+  const graph = scriptGraph([reply])
+  const count = (who: string) => asked.filter((each) => each === who).length
+  const bookings = Array.from({ length: 6 }, () => graph.mailbox.book('Morag@tweed.example', booking))
+  void graph.mailbox.book('ailsa@tweed.example', booking)
+  await expect.poll(() => [count('morag'), count('ailsa')]).toEqual([4, 1])
+  open.shift()?.()
+  await expect.poll(() => count('morag')).toBe(5)
+  while (count('morag') < 6 || open.length > 0) {
+    open.shift()?.()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect(await Promise.all(bookings)).toHaveLength(6)
+})

@@ -32,6 +32,12 @@ test('parts are answered each with its own status, whatever the others come to',
   expect(body.responses.find((each: Wire) => each.id === 'e').headers.Location).toMatch(/^http/)
 })
 
+test('answers come in an order of their own', async () => {
+  const { drive, batch } = await open()
+  const { body } = await batch(['1', '2', '3'].map((id) => ({ id, method: 'GET', url: drive })))
+  expect(body.responses.map((each: Wire) => each.id)).toEqual(['3', '2', '1'])
+})
+
 test('dependent parts run in order, so that a path made by one is there for the next', async () => {
   const { drive, batch } = await open()
   const second = { url: `${drive}/root:/One:/children`, dependsOn: ['1'] }
@@ -47,7 +53,7 @@ test('batch-failed-dependency: what depends on a failure, a 409 included, fails 
     makeFolder(drive, '3', 'Three', { dependsOn: ['2'] }),
   ])
   expect(statuses(body)).toEqual({ 1: 409, 2: 424, 3: 424 })
-  expect(body.responses[1].body.error.code).toBe('FailedDependency')
+  expect(body.responses.find((each: Wire) => each.id === '2').body.error.code).toBe('FailedDependency')
 })
 
 test('batch-no-content-type: a part with a body needs its type', async () => {

@@ -1,9 +1,14 @@
 import { GraphError, toErrorBody } from '../kernel/errors.ts'
-import { type GraphAnswer, type GraphCall, ok } from '../kernel/graph-call.ts'
+import { type GraphAnswer, type GraphCall, type GraphRequest, ok } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { readJson } from '../kernel/read-json.ts'
 import { badBatch, keyOf, type Part, readParts } from './batch-parts.ts'
 import { disturbPart } from './disturb-part.ts'
+import { createLane, type Lane } from './lane.ts'
+import { findMailbox, type MailboxSlots } from './mailbox-slots.ts'
+
+/** Graph hands Outlook so many parts of a batch at a time, whatever their mailboxes (graph-docs throttling-limits). */
+const OUTLOOK_AT_A_TIME = 4
 
 interface PartAnswer {
   id: string
@@ -12,23 +17,31 @@ interface PartAnswer {
   body?: unknown
 }
 
-/** Up to 20 requests in one: side by side, or one after the other where they depend on one another. */
-export function registerBatch(kernel: Kernel): void {
+/** What the parts of one batch share. */
+interface Round {
+  kernel: Kernel
+  call: GraphCall
+  slots: MailboxSlots
+  outlook: Lane
+  answers: Map<string, Promise<PartAnswer>>
+}
+
+/**
+ * Up to 20 requests in one: side by side, or one after the other where they depend on one another. In which order the
+ * answers come nobody promises: here the last is the first.
+ */
+export function registerBatch(kernel: Kernel, slots: MailboxSlots): void {
   kernel.graph.route('POST', '/$batch', {}, async (call) => {
     const parts = readParts(readJson(call, ['requests']).requests)
     const answers = new Map<string, Promise<PartAnswer>>()
-    for (const part of parts) answers.set(keyOf(part), answerPart(kernel, call, part, answers))
-    return ok({ responses: await Promise.all(answers.values()) })
+    const round = { kernel, call, slots, outlook: createLane(OUTLOOK_AT_A_TIME), answers }
+    for (const part of parts) answers.set(keyOf(part), answerPart(round, part))
+    return ok({ responses: (await Promise.all(answers.values())).reverse() })
   })
 }
 
-async function answerPart(
-  kernel: Kernel,
-  call: GraphCall,
-  part: Part,
-  others: Map<string, Promise<PartAnswer>>,
-): Promise<PartAnswer> {
-  const before = await Promise.all(part.dependsOn.map((id) => others.get(id)))
+async function answerPart(round: Round, part: Part): Promise<PartAnswer> {
+  const before = await Promise.all(part.dependsOn.map((id) => round.answers.get(id)))
   const failed = before.find((answer) => answer && answer.status >= 400)
   if (failed) return refusePart(part, new GraphError(424, 'FailedDependency', `Request '${failed.id}' failed.`))
   const { method, headers } = part
@@ -37,9 +50,24 @@ async function answerPart(
   if (part.body !== undefined && method === 'GET') return refusePart(part, badBatch('A GET request takes no body.'))
   const body = readBody(part.body, type ?? '')
   if (!body) return refusePart(part, badBatch(`The body of request '${part.id}' is no base64url string.`))
-  const url = new URL(`${call.url.origin}/v1.0/${part.url.replace(/^\//, '')}`)
-  const dispatch = () => kernel.graph.dispatch({ method, url, headers, body }, call.caller)
-  return toPart(part, await disturbPart(kernel, method, url, dispatch))
+  const url = new URL(`${round.call.url.origin}/v1.0/${part.url.replace(/^\//, '')}`)
+  try {
+    return toPart(part, await carryOut(round, { method, url, headers, body }))
+  } catch (error) {
+    if (error instanceof GraphError) return refusePart(part, error)
+    throw error
+  }
+}
+
+function carryOut({ kernel, call, slots, outlook }: Round, request: GraphRequest): Promise<GraphAnswer> {
+  const { method, url } = request
+  const work = () => disturbPart(kernel, method, url, () => kernel.graph.dispatch(request, call.caller))
+  const mailbox = findMailbox(url.pathname)
+  if (mailbox === undefined) return work()
+  return outlook(async () => {
+    const leave = slots.enter(call.caller, mailbox)
+    return work().finally(leave)
+  })
 }
 
 /** JSON as it stands; anything else is a base64url string, and undefined when it is none. */
@@ -63,5 +91,6 @@ function capitalise(name: string): string {
 }
 
 function refusePart(part: Part, error: GraphError): PartAnswer {
-  return toPart(part, { status: error.status, body: toErrorBody(error, null) })
+  const { status, headers } = error
+  return toPart(part, { status, headers, body: toErrorBody(error, null) })
 }

@@ -5,6 +5,8 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { observe } from '../kernel/observe.ts'
 import { authenticate } from './authenticate.ts'
 import { registerBatch } from './batch.ts'
+import { holdMailbox } from './hold-mailbox.ts'
+import { createMailboxSlots } from './mailbox-slots.ts'
 import { createThrottle } from './throttle.ts'
 
 export interface GraphOptions {
@@ -21,8 +23,9 @@ export function registerGraph(app: Hono, kernel: Kernel, options: GraphOptions):
     authenticate: (authorization) => authenticate(kernel.tokens, authorization),
     spend: createThrottle(limits, kernel.clock.now, kernel.content),
   })
-  registerBatch(kernel)
-  app.all('/v1.0/*', observe(kernel, 'graph', tellGraphFault), async (context) => {
+  const slots = createMailboxSlots(kernel.content)
+  registerBatch(kernel, slots)
+  app.all('/v1.0/*', holdMailbox(kernel, slots), observe(kernel, 'graph', tellGraphFault), async (context) => {
     const { method, url, raw } = context.req
     const body = new Uint8Array(await context.req.arrayBuffer())
     return toResponse(await kernel.graph.handle({ method, url: new URL(url), headers: raw.headers, body }))

@@ -4,6 +4,7 @@ import { GraphError } from '../kernel/errors.ts'
 import type { GraphCall } from '../kernel/graph-call.ts'
 import type { Route } from '../kernel/graph-router.ts'
 import { createBudget, type Spent } from './budget.ts'
+import { isOutlooks } from './mailbox-slots.ts'
 
 const TOLD_FROM = 0.2
 
@@ -42,7 +43,7 @@ export function createThrottle({ unitsPerMinute }: Limits, now: () => number, co
 
 function serviceOf({ pattern: [first, , third] }: Route): 'mailbox' | 'directory' | 'teams' | undefined {
   if (first === 'teams' || third === 'joinedTeams') return 'teams'
-  if (first === 'users') return third === undefined ? 'directory' : 'mailbox'
+  if (first === 'users') return isOutlooks(third) ? 'mailbox' : 'directory'
   return first === 'groups' ? 'directory' : undefined
 }
 
