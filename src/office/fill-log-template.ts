@@ -4,6 +4,7 @@ import type { LogLine } from '../domain/log/log-lines.ts'
 import { isHeader, mapHeaders } from '../domain/log/template-headers.ts'
 import type { LogSheet } from '../services/ports/log-workbooks.ts'
 import { toCell } from './log-cells.ts'
+import { namePrinted } from './print-names.ts'
 
 /** A header stands near the top. */
 const ROWS_LOOKED_AT = 30
@@ -28,6 +29,7 @@ export async function fillLogTemplate(template: Uint8Array, { lines }: LogSheet)
   clearBelow(header)
   for (const [at, line] of lines.entries()) fillRow(header, at, line)
   widen(header, lines.length)
+  namePrinted(workbook)
   return saveXlsx(workbook)
 }
 

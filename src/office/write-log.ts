@@ -3,7 +3,9 @@ import { LOG_COLUMNS, valueIn } from '../domain/log/log-columns.ts'
 import { dateInWords } from '../domain/schedule/day-in-words.ts'
 import type { LogSheet } from '../services/ports/log-workbooks.ts'
 import { toCell, toText } from './log-cells.ts'
+import { printNames } from './print-names.ts'
 
+const SHEET = 'Evidence log'
 const FONT = { name: 'Calibri', size: 10 }
 const HEADING: CellStyle = {
   font: { ...FONT, bold: true },
@@ -25,9 +27,10 @@ export function writeLog({ partnership, asAt, lines }: LogSheet): Promise<Uint8A
   return writeXlsx({
     defaultFont: FONT,
     properties: { title: toText(`Evidence log, ${partnership}`), creator: 'Waymark', created: when, modified: when },
+    namedRanges: printNames(SHEET, { printTitlesRow: '$1:$1' }),
     sheets: [
       {
-        name: 'Evidence log',
+        name: SHEET,
         columns: LOG_COLUMNS.map(({ width }) => ({ width })),
         rows: table.map((row) => row.map(({ value }) => value)),
         cells: new Map(table.flatMap((row, r) => row.map((cell, c) => [`${r},${c}`, cell] as const))),
@@ -37,7 +40,6 @@ export function writeLog({ partnership, asAt, lines }: LogSheet): Promise<Uint8A
         pageSetup: {
           ...{ paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
           margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-          printTitlesRow: '$1:$1',
         },
         headerFooter: { oddFooter: footer(partnership, asAt) },
       },

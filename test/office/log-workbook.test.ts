@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { LOG_COLUMNS } from '../../src/domain/log/log-columns.ts'
 import { type LogLine, logLines } from '../../src/domain/log/log-lines.ts'
 import { connectLogWorkbooks } from '../../src/office/connect-log-workbooks.ts'
+import { printNames } from '../../src/office/print-names.ts'
 import { evidence, INDICATORS } from '../domain/log/some-evidence.ts'
 import { makeLogTemplate } from './log-template.ts'
 import { readWorkbook, said, sheetOf } from './read-workbook.ts'
+import { readZip } from './read-zip.ts'
 
 const { write, fill, fingerprint } = connectLogWorkbooks()
 const of = (lines: readonly LogLine[]) => ({ partnership: 'Northmoor & Sons', asAt: '2027-03-01', lines })
@@ -72,6 +74,8 @@ describe('the log as a workbook', () => {
       fitToHeight: 0,
       printTitlesRow: '1:1',
     })
+    // Without its quotes Excel finds the workbook damaged.
+    expect(await printedIn(await write(of(someLines)))).toEqual(["'Evidence log'!$1:$1"])
     expect(sheet.headerFooter.oddFooter).toBe('&LEvidence log, Northmoor && Sons, as at 1 March 2027&RPage &P of &N')
     expect(sheet.getCell('C4').hyperlink).toBe(someLines[2]?.url)
     expect(sheet.getCell('F2').numFmt).toBe('d mmmm yyyy')
@@ -127,6 +131,19 @@ describe('a template', () => {
     expect([4, 5, 6].map((row) => said(log.getCell(row, 1)))).toEqual(someLines.map(({ reference }) => reference))
   })
 
+  test('whose sheet has a blank or an apostrophe in its name prints as it did', async () => {
+    const made = new Excel.Workbook()
+    const sheet = made.addWorksheet('Council log')
+    sheet.addRow(['Ref', 'Title', 'Impact'])
+    Object.assign(sheet.pageSetup, { printArea: 'A1:C9', printTitlesRow: '1:1', printTitlesColumn: 'A:A' })
+    const filled = await fill(new Uint8Array(await made.xlsx.writeBuffer()), of(someLines))
+    expect(await printedIn(filled ?? new Uint8Array())).toEqual([
+      "'Council log'!$A1:$C9",
+      "'Council log'!$A:$A,'Council log'!$1:$1",
+    ])
+    expect(printNames("The board's", { printTitlesRow: '$1:$1' })[0]?.range).toBe("'The board''s'!$1:$1")
+  })
+
   test('filled once more with less has nothing of before', async () => {
     const first = await fill(await makeLogTemplate(heads), of(someLines))
     const second = first && (await fill(first, of(someLines.slice(0, 1))))
@@ -162,6 +179,14 @@ describe('the fingerprint', () => {
     expect(await fingerprint(new Uint8Array(await workbook.xlsx.writeBuffer()))).not.toBe(untouched)
   })
 })
+
+/** What is printed of its sheets, as the workbook itself says it. */
+async function printedIn(workbook: Uint8Array): Promise<readonly (string | undefined)[]> {
+  const xml = new TextDecoder().decode((await readZip(workbook)).get('xl/workbook.xml'))
+  return [...xml.matchAll(/<definedName name="_xlnm\.Print_\w+"[^>]*>([^<]*)</g)].map(([, range]) =>
+    range?.replaceAll('&apos;', "'"),
+  )
+}
 
 /** A workbook whose one sheet unpacks to 30 MB. */
 async function makeBomb(): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { type CellStyle, type MergeRange, writeXlsx } from 'hucre/xlsx'
 import { dayInWords } from '../../../src/domain/schedule/day-in-words.ts'
+import { printNames } from '../../../src/office/print-names.ts'
 import type { Plan } from './plan.ts'
 import { COLUMNS, type Column, listWallPlanRows, type WallPlanRow } from './wall-plan-rows.ts'
 import { bodyStyle, HEADING, NOTE, TITLE } from './wall-plan-style.ts'
@@ -17,6 +18,7 @@ const HEADS: readonly (readonly [Column | 'phase', string, number])[] = [
   ['windows', 'Open for a while', 60],
   ['off', 'Holidays', 22],
 ]
+const SHEET = 'Wall plan'
 const HEAD_ROWS = 3
 /** Height of a line of the body's 9-point text, in points, and how many of its characters fit one of width. */
 const LINE = 12
@@ -42,9 +44,10 @@ export function writeWallPlan(plan: Plan): Promise<Uint8Array> {
   return writeXlsx({
     defaultFont: { name: 'Calibri', size: 11 },
     properties: { title: plan.programme.title, creator: 'Waymark' },
+    namedRanges: printNames(SHEET, { printTitlesRow: `$1:$${HEAD_ROWS}` }),
     sheets: [
       {
-        name: 'Wall plan',
+        name: SHEET,
         columns: HEADS.map(([, , width]) => ({ width })),
         rows: texts,
         cells: styleCells(texts, styles),
@@ -58,7 +61,6 @@ export function writeWallPlan(plan: Plan): Promise<Uint8Array> {
           fitToWidth: 1,
           fitToHeight: 1,
           margins: { top: 0.3, bottom: 0.3, left: 0.3, right: 0.3, header: 0, footer: 0 },
-          printTitlesRow: `$1:$${HEAD_ROWS}`,
           horizontalCentered: true,
         },
       },
