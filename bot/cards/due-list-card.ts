@@ -14,8 +14,10 @@ export interface DueLine extends Row {
 
 export interface DueList {
   readonly title: string
-  /** Soonest first. */
+  /** Soonest first, and no more than are shown. */
   readonly lines: readonly DueLine[]
+  /** How many there are. */
+  readonly all: number
   /** Week of the last of them. */
   readonly until: number | null
   /** How many are overdue that the lines leave out. */
@@ -27,27 +29,26 @@ export interface DueList {
   readonly tabUrl: string
 }
 
-const MOST = 5
+export const MOST_DUE = 5
 
 /** At most five lines, soonest first, and how many there are. */
-export function dueListCard({ title, lines, until, overdue, among, stale, inspectionId, tabUrl }: DueList): Reply {
-  const shown = lines.slice(0, MOST)
-  const all = lines.length > MOST ? `All ${lines.length} up to week ${until}` : null
+export function dueListCard({ title, lines, all, until, overdue, among, stale, inspectionId, tabUrl }: DueList): Reply {
+  const rest = all > lines.length ? `All ${all} up to week ${until}` : null
   const late = overdue > 0 ? `${capitalise(counted(overdue, 'thing'))} ${overdue === 1 ? 'is' : 'are'} overdue.` : null
-  const text = shown.length === 0 ? `${title}: nothing.` : `${title}: ${shown.map(told).join('; ')}`
+  const text = lines.length === 0 ? `${title}: nothing.` : `${title}: ${lines.map(told).join('; ')}`
   const body = [
     heading(title),
     ...(among ? [words(among, { subtle: true })] : []),
-    ...(shown.length === 0 ? [words('Nothing.')] : shown.map(itemRow)),
+    ...(lines.length === 0 ? [words('Nothing.')] : lines.map(itemRow)),
     ...(late ? [words(late)] : []),
     ...(stale ? [sentences(stale, { subtle: true, small: true })] : []),
   ]
   const asked = { inspection: inspectionId }
-  const whose = (act: 'taken' | 'done') => shown.filter(({ acts }) => acts.includes(act))
+  const whose = (act: 'taken' | 'done') => lines.filter(({ acts }) => acts.includes(act))
   const actions = [
     ...markDone(whose('done'), asked),
     ...takeOn(whose('taken'), asked),
-    open(all ?? 'Open the inspection', tabUrl),
+    open(rest ?? 'Open the inspection', tabUrl),
     late ? say('overdue') : say('week'),
   ]
   return { text, card: card(text, body, actions) }

@@ -26,11 +26,12 @@ export function createLinks({ appId, publicUrl }: { readonly appId: string; read
   return {
     tab({ channelId }, inspectionId, page) {
       const hash = page === undefined ? '' : `#/${page}`
-      const link = new URL(`https://teams.microsoft.com/l/entity/${appId}/${ENTITY}`)
-      link.searchParams.set('webUrl', `${publicUrl}/tab?inspection=${encodeURIComponent(inspectionId)}${hash}`)
-      link.searchParams.set('label', 'Inspection')
-      link.searchParams.set('context', JSON.stringify({ channelId, ...(page !== undefined && { subEntityId: page }) }))
-      return link.href
+      const about = new URLSearchParams({
+        webUrl: `${publicUrl}/tab?inspection=${encodeURIComponent(inspectionId)}${hash}`,
+        label: 'Inspection',
+        context: JSON.stringify({ channelId, ...(page !== undefined && { subEntityId: page }) }),
+      })
+      return `https://teams.microsoft.com/l/entity/${appId}/${ENTITY}?${about}`
     },
     fileThis({ inspection, held, suggested, unread }) {
       const link = new URL(`${publicUrl}/tab`)

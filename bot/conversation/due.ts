@@ -11,7 +11,7 @@ import { holidaysOf, sidesOf } from '../../src/domain/schedule/holidays.ts'
 import { dayOf } from '../../src/domain/schedule/zone.ts'
 import { wishesFor } from '../../src/services/deed/wish.ts'
 import { say } from '../cards/actions.ts'
-import { type DueLine, dueListCard } from '../cards/due-list-card.ts'
+import { type DueLine, dueListCard, MOST_DUE } from '../cards/due-list-card.ts'
 import { sentenceCard } from '../cards/told-card.ts'
 import type { Reply } from '../teams/turn.ts'
 import { chooseDay, choosePerson } from './choose.ts'
@@ -72,7 +72,8 @@ export const due: Command = {
     const wanted = open.filter(filterFor(parts, range, whose?.id))
     return dueListCard({
       title: titleFor(parts, range),
-      lines: wanted.map((one) => dueLine(picture, one, kind, person.id)),
+      lines: wanted.slice(0, MOST_DUE).map((one) => dueLine(picture, one, kind, person.id)),
+      all: wanted.length,
       until: wanted.at(-1)?.dated.week ?? null,
       overdue: parts.late || whose ? 0 : open.filter(isOverdue).length,
       among,

@@ -1,4 +1,4 @@
-import { type Context, Hono, type Next } from 'hono'
+import { type Context, Hono, type MiddlewareHandler, type Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Surroundings } from '../../src/services/surroundings.ts'
@@ -30,8 +30,7 @@ const LARGEST = 1024 * 1024
 /** Everything that reaches Waymark over HTTP, as a function from request to response. */
 export function createApp(needs: Surroundings, settings: AppSettings): Hono {
   const app = new Hono()
-  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
-  app.use('/api/*', (context, next) => (context.req.path === UPLOAD_PATH ? next() : limit(context, next)))
+  app.use('/api/*', (context, next) => (context.req.path === UPLOAD_PATH ? next() : limitSize(context, next)))
   app.use('/api/*', refuseNul)
   app.use('/api/tab/*', compress())
   app.use('/tab/*', compress())
@@ -65,6 +64,15 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
     return context.json(failure, status)
   })
   return app
+}
+
+const countSize = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+
+/** Where its length is told, no more of it is read than that; what comes in chunks is counted, at five times the cost. */
+const limitSize: MiddlewareHandler = async (context, next) => {
+  const length = Number(context.req.header('content-length') ?? Number.NaN)
+  if (Number.isNaN(length) || context.req.header('transfer-encoding') !== undefined) return countSize(context, next)
+  return length > LARGEST ? tooLarge(context) : next()
 }
 
 /** Whoever has a ticket may download with it: it is no matter for a log. */

@@ -43,11 +43,11 @@ export async function askService(
   { method, path, body, token, signal }: Asking,
 ): Promise<{ readonly id?: string }> {
   const url = new URL(`${serviceUrl.replace(/\/?$/, '/')}v3/conversations${path}`)
-  const content = Buffer.from(JSON.stringify(body))
+  const content = JSON.stringify(body)
   const headers = {
     authorization: `Bearer ${token}`,
     'content-type': 'application/json',
-    'content-length': content.length,
+    'content-length': Buffer.byteLength(content),
   }
   const { status, answer, retryAfter } = await exchange(url, { method, headers, signal }, content)
   const said: unknown = readJson(answer)
@@ -61,7 +61,7 @@ interface Exchanged {
   readonly retryAfter: string | undefined
 }
 
-function exchange(url: URL, options: RequestOptions, content: Buffer): Promise<Exchanged> {
+function exchange(url: URL, options: RequestOptions, content: string): Promise<Exchanged> {
   const isPlain = url.protocol === 'http:'
   const agent = agents[isPlain ? 'http:' : 'https:']
   return new Promise((resolve, reject) => {

@@ -21,13 +21,12 @@ export function answeredIn(on: Transactions): Answered {
   }
 
   async function claim(key: string, at: number): Promise<Claim> {
-    const { rows } = await sql`
+    const { numAffectedRows } = await sql`
       insert into answered (key, at, answer) values (${key}, ${at}, null)
       on conflict (key) do update set at = excluded.at, answer = null
       where answered.at < ${at - KEPT} or (answered.answer is null and answered.at < ${at - UNDER_WAY})
-      returning key
     `.execute(on.current)
-    if (rows.length > 0) return 'ours'
+    if (numAffectedRows) return 'ours'
     const row = await on.current.selectFrom('answered').select('answer').where('key', '=', key).executeTakeFirst()
     // It failed for whoever had it, just now.
     if (!row) return claim(key, at)
@@ -37,11 +36,8 @@ export function answeredIn(on: Transactions): Answered {
   return {
     claim,
     async save(key, at, answer) {
-      await on.current
-        .updateTable('answered')
-        .set({ at, answer: JSON.stringify({ said: answer }) })
-        .where('key', '=', key)
-        .execute()
+      const said = JSON.stringify({ said: answer })
+      await sql`update answered set at = ${at}, answer = ${said} where key = ${key}`.execute(on.current)
       await tidy(at)
     },
     async release(key) {

@@ -38,7 +38,9 @@ export function listWeeks(count: number, calendar: Weeks): readonly Week[] {
 /** The week that a day is in, or whether it lies before or after the inspection. */
 export function weekOfDay(day: Day, count: number, calendar: Weeks): Week | 'before' | 'after' {
   const index = Math.floor(daysBetween(mondayOf(calendar.notified), day) / 7)
-  return index < 0 ? 'before' : (listWeeks(count, calendar)[index] ?? 'after')
+  if (index < 0) return 'before'
+  // Pauses only add weeks before it: no more need be listed than have passed.
+  return listWeeks(Math.min(count, index + 1), calendar)[index] ?? 'after'
 }
 
 function pausedWeeks(after: number, monday: Day, pauses: readonly Pause[]): readonly PausedWeek[] {
