@@ -11,12 +11,10 @@ export interface Told {
   readonly undo?: Undoable
 }
 
-/** One sentence about what was done, and the way back. */
+/** One sentence about what was done, the way back, and the way on. */
 export function toldCard(sentence: string, undo: (Undoable & { readonly inspection: string }) | null): Reply {
-  const actions = undo
-    ? [execute('undo', 'Undo', { inspection: undo.inspection, kind: undo.kind, id: undo.id })]
-    : [say("what's due")]
-  return sentenceCard(sentence, actions)
+  const back = undo && execute('undo', 'Undo', { inspection: undo.inspection, kind: undo.kind, id: undo.id })
+  return sentenceCard(sentence, [...(back ? [back] : []), say("what's due")])
 }
 
 /** One sentence and what can be done next. */

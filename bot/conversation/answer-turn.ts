@@ -1,8 +1,8 @@
 import { type Glance, glance } from '../../src/services/glance.ts'
 import { nameForLog } from '../../src/services/name-for-log.ts'
 import type { Facts } from '../../src/services/ports/log.ts'
-import { UseFolder } from '../../src/services/receive/use-folder.ts'
 import { Refusal } from '../../src/services/refusal.ts'
+import { UseFolder } from '../../src/services/use-folder.ts'
 import { say } from '../cards/actions.ts'
 import { askedBackCard, offersCard } from '../cards/offers-card.ts'
 import { ownFolderCard } from '../cards/own-folder-card.ts'
@@ -103,9 +103,14 @@ async function tell(needs: Conversing, turn: Turn, error: unknown): Promise<Answ
   needs.log.warn('turn failed', { type: turn.type, reason, ...whoAndWhat(turn) })
   if (!SPOKEN.includes(turn.type)) return null
   const words = known?.message ?? 'Something went wrong here. Nothing was changed. Try again.'
-  if (error instanceof UseFolder) return ownFolderCard(words, error.folderUrl)
+  if (error instanceof UseFolder && !isOnWeekCard(turn)) return ownFolderCard(words, error)
   if (turn.type !== 'message' && !(turn.type === 'card action' && !turn.inPlace)) return { text: words }
   return sentenceCard(words, [say('help')])
+}
+
+/** It is everybody's: nothing takes its place. */
+function isOnWeekCard(turn: Turn): boolean {
+  return turn.type === 'card action' && turn.inPlace && typeof turn.data.week === 'number'
 }
 
 /** To whoever did one of these something is said in any case. */

@@ -4,6 +4,7 @@ import type { Act, Deed } from '../../src/domain/inspection/deed.ts'
 import type { Instant } from '../../src/domain/schedule/day.ts'
 import { answerPart } from '../../src/services/deed/answer-part.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
+import { markReady } from '../../src/services/deed/mark-ready.ts'
 import { signOff } from '../../src/services/deed/sign-off.ts'
 import { act, undo } from '../../src/services/deed/wish.ts'
 import { moveToReturn } from '../../src/services/examine/move-to-return.ts'
@@ -76,6 +77,8 @@ function grant(needs: Surroundings, { inspection, item, wish }: WishRequest, by:
   switch (wish.type) {
     case 'hand in':
       return handIn(needs, { ...target, ...(wish.stated && { stated: stated(wish.stated) }) })
+    case 'ready':
+      return markReady(needs, target)
     case 'signed off':
       return signOff(needs, { ...target, ...(wish.seen !== undefined && { seen: wish.seen }) })
     case 'answered':

@@ -10,7 +10,7 @@ import { isLate } from './is-late.ts'
 import { leaveOut } from './leave-out.ts'
 import { hasArrived } from './mark-arrived.ts'
 import { markDone } from './mark-done.ts'
-import { markReady } from './mark-ready.ts'
+import { readyIt } from './mark-ready.ts'
 import { moveDate } from './move-date.ts'
 import { mute, unmute } from './mute.ts'
 import { noteRecords } from './note-records.ts'
@@ -35,7 +35,7 @@ export const deedCommands: readonly Command[] = [
   unhold,
   hold,
   leaveOut,
-  markReady,
+  readyIt,
   signItOff,
   handItIn,
   markDone,

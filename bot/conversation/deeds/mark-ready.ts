@@ -1,10 +1,12 @@
+import { markReady } from '../../../src/services/deed/mark-ready.ts'
+import type { Told } from '../../cards/told-card.ts'
 import type { Command } from '../heard.ts'
 import { aboutItem, isReturn } from './about-item.ts'
-import { mark } from './mark.ts'
-import { itemOf, type Verb } from './verb.ts'
+import { tellDeed } from './tell-deed.ts'
+import { type Doing, itemOf, type Verb } from './verb.ts'
 
 /** `the PIR is ready`: drafted, and waiting to be signed off. */
-export const markReady: Command = {
+export const readyIt: Command = {
   name: 'ready',
   example: 'the PIR is ready',
   group: 'do',
@@ -15,9 +17,12 @@ export const markReady: Command = {
   words: ['ready', 'mark'],
   changes: true,
   answer: (heard) =>
-    aboutItem(heard, 'Which one is ready?', isReturn, (meant) =>
-      mark(meant, meant.one.dated.item.id, { type: 'ready' }),
-    ),
+    aboutItem(heard, 'Which one is ready?', isReturn, (meant) => ready(meant, meant.one.dated.item.id)),
 }
 
-export const pressReady: Verb = (pressed) => mark(pressed, itemOf(pressed), { type: 'ready' })
+async function ready(doing: Doing, itemId: string): Promise<Told> {
+  const { needs, by, inspectionId } = doing
+  return tellDeed(doing, await markReady(needs, { inspectionId, itemId, by }))
+}
+
+export const pressReady: Verb = (pressed) => ready(pressed, itemOf(pressed))

@@ -1,6 +1,6 @@
 import { readPlaceKey } from '../../../src/domain/evidence/file-place.ts'
 import { placeDocuments } from '../../../src/services/receive/place-documents.ts'
-import { UseFolder } from '../../../src/services/receive/use-folder.ts'
+import { UseFolder } from '../../../src/services/use-folder.ts'
 import { ownFolderCard } from '../../cards/own-folder-card.ts'
 import { toldPlaced } from '../../telling/told-received.ts'
 import { letGoOf } from './leave-file.ts'
@@ -18,6 +18,6 @@ export const pressPutFile: Verb = async (pressed) => {
   } catch (error) {
     if (!(error instanceof UseFolder)) throw error
     await letGoOf(pressed, id)
-    return ownFolderCard(error.message, error.folderUrl)
+    return ownFolderCard(error.message, error)
   }
 }

@@ -2,6 +2,7 @@ import { filesIn } from '../../domain/evidence/files-in.ts'
 import { folderKey } from '../../domain/evidence/folder-plan.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import { type Deed, IN_SHARED_AREA } from '../../domain/inspection/deed.ts'
+import { folderUrlOf } from '../../domain/inspection/folder-url.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import type { ReturnItem } from '../../domain/programme/programme.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
@@ -12,6 +13,7 @@ import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { toldMove } from '../told-move.ts'
 import { watchTurn } from '../turns.ts'
+import { UseFolder } from '../use-folder.ts'
 import { syncLibrary } from '../watch/watch.ts'
 import type { Wisher } from '../wisher.ts'
 import { releaseFiles } from './release.ts'
@@ -103,7 +105,7 @@ async function release(needs: Surroundings, picture: Picture, item: ReturnItem, 
   if (filesIn(files, folderKey('shared', outer)).length > 0 && drafts.length === 0) return true
   // Whoever hands in what lies inside another return hands in that one too.
   itemFor(picture, outer, 'handed in', by)
-  refuseUnlessReady(drafts, item)
+  refuseUnlessReady(drafts, item, folderUrlOf(item, picture))
   const target = (await store.folders.of(id)).find(({ key }) => key === folderKey('shared', outer))
   if (!target) throw new Refusal('not possible', 'Its shared folder is not there yet. Set up the folders first.')
   const site = { inspectionId: id, driveId: place.driveId, folderId: target.itemId }
@@ -116,17 +118,17 @@ async function release(needs: Surroundings, picture: Picture, item: ReturnItem, 
   return whole
 }
 
-function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem): void {
+function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem, folder: string | undefined): void {
   if (drafts.length === 0) {
-    throw new Refusal(
-      'nothing to hand in',
-      'Its working folder is empty. Put the file there, or say where it was handed in.',
-    )
+    throw new UseFolder('Its working folder is empty. Put the file there, or say where it was handed in.', folder, {
+      ...{ reason: 'nothing to hand in', kept: 'Nothing was changed.' },
+    })
   }
   if (drafts.length > 1 && parts === undefined) {
-    throw new Refusal(
-      'several files',
+    throw new UseFolder(
       `Its working folder has ${drafts.length} files. Leave the one to hand in, then try again.`,
+      folder,
+      { reason: 'several files', kept: 'Nothing was changed.' },
     )
   }
 }

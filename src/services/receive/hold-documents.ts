@@ -7,8 +7,8 @@ import { safeName } from '../../domain/log/safe-name.ts'
 import type { HeldDocument, HeldDocuments } from '../ports/documents.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { UseFolder } from '../use-folder.ts'
 import type { Wisher } from '../wisher.ts'
-import { UseFolder } from './use-folder.ts'
 
 /** Whoever is asked where it goes may be away for a while. */
 const KEPT = 60 * 60_000

@@ -7,8 +7,8 @@ import { FetchFailure } from '../ports/sent-files.ts'
 import type { PlacedFolder } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { UseFolder } from '../use-folder.ts'
 import { piecesOf } from './pieces-of.ts'
-import { UseFolder } from './use-folder.ts'
 
 type Needs = Pick<Surroundings, 'sentFiles' | 'contents' | 'fileReader'>
 
@@ -93,7 +93,7 @@ function told(error: unknown, { folderUrl }: About): unknown {
       return new UseFolder(
         'It is not kept in Microsoft 365, so Waymark did not fetch it. Put it into its folder yourself.',
         folderUrl,
-        error,
+        { cause: error },
       )
     case 'over':
       return new Refusal(

@@ -33,7 +33,7 @@ test('done from a picker in a chat: told with the way back, which works once', a
   const item = await anAction(chat)
   const { texts, buttons, answer } = await chat.press(coordinator, 'done', { ...about, verb: 'done', done: item })
   expect(texts[0]).toMatch(/: done\.$/)
-  expect(buttons).toEqual(['Undo'])
+  expect(buttons).toEqual(['Undo', "What's due"])
   expect(await deeds(chat)).toMatchObject([{ type: 'done', itemId: item, by: { person: coordinator.id } }])
   const data = dataOfFirst(answer)
   expect((await chat.press(coordinator, 'undo', data)).texts[0]).toMatch(/^Undone\. /)
@@ -117,7 +117,7 @@ test.each<[string, { id: string; name: string }, string, object, RegExp]>([
   ['no inspection', coordinator, 'done', { item: PIR }, /older card/],
   ['no item', coordinator, 'done', about, /nothing was chosen/],
   ['an unknown verb', coordinator, 'delete', { ...about, item: PIR }, /older card/],
-  ['an empty folder handed in', pirHealth, 'handed in', { ...about, item: PIR }, /working folder is empty/],
+  ['an empty folder handed in', pirHealth, 'handed in', { ...about, item: PIR, week: 6 }, /working folder is empty/],
   ['an unknown deed', coordinator, 'undo', { ...about, deed: 'nothing' }, /nothing to undo/],
 ])('%s is refused with a sentence beside the card', async (_name, person, verb, data, sentence) => {
   const chat = await openChat(WEEK_6)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { GraphFailure } from '../../../src/services/graph-failure.ts'
-import { UseFolder } from '../../../src/services/receive/use-folder.ts'
+import { UseFolder } from '../../../src/services/use-folder.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { CHI_NUMBER } from '../../office/support/a-chi-number.ts'
 import { makeDocument } from '../../office/support/make-document.ts'

@@ -1,6 +1,7 @@
 import type { Reply } from '../../../../bot/teams/turn.ts'
 import type { Deed } from '../../../../src/domain/inspection/deed.ts'
 import type { Person } from '../../../../src/domain/inspection/inspection.ts'
+import { provision } from '../../../../src/services/set-up/provision.ts'
 import type { Chat, Shown } from '../chat.ts'
 
 export const WEEK_6 = '2027-02-15T10:00:00Z'
@@ -29,4 +30,12 @@ export function press(
 /** The deeds that count. */
 export async function standingDeeds({ needs }: Chat): Promise<readonly Deed[]> {
   return (await needs.store.deeds.of('northmoor')).filter(({ undone }) => !undone)
+}
+
+/** With a file in the working folder of the PIR. */
+export async function withDraft(chat: Chat): Promise<Chat> {
+  const { library } = chat.needs
+  await provision(chat.needs, 'northmoor')
+  library.upload(library.folderAt('Inspection', 'Working', 'W06 Pre-Inspection Return'), 'PIR.xlsx')
+  return chat
 }

@@ -3,11 +3,12 @@ import { GraphFailure } from '../../../../src/services/graph-failure.ts'
 import { see } from '../../../../src/services/see.ts'
 import { PEOPLE } from '../../../support/inspections.ts'
 import { type Chat, openChat } from '../chat.ts'
+import { withDraft } from './press-button.ts'
 
 const { coordinator, pirHealth, survey } = PEOPLE
 const PIR = 'w06-fri-pir'
 const about = { inspection: 'northmoor' }
-const open = () => openChat('2027-02-15T10:00:00Z')
+const open = async () => withDraft(await openChat('2027-02-15T10:00:00Z'))
 const deeds = ({ needs }: Chat) => needs.store.deeds.of('northmoor')
 
 async function idOf({ needs }: Chat, kind: string): Promise<string> {

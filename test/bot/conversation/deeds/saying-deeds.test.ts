@@ -5,7 +5,7 @@ import { see } from '../../../../src/services/see.ts'
 import { provision } from '../../../../src/services/set-up/provision.ts'
 import { PEOPLE } from '../../../support/inspections.ts'
 import { openChat } from '../chat.ts'
-import { PIR, press, standingDeeds, WEEK_6 } from './press-button.ts'
+import { PIR, press, standingDeeds, WEEK_6, withDraft } from './press-button.ts'
 
 const { coordinator, pirHealth, survey, chiefOfficer } = PEOPLE
 
@@ -25,7 +25,6 @@ test.each<[string, Person, string, RegExp, object]>([
     /now with Morven/,
     { type: 'taken', person: survey.id },
   ],
-  ['ready', pirHealth, 'the PIR is ready', /Return: ready\.$/, { type: 'ready' }],
   [
     'not applicable',
     coordinator,
@@ -71,6 +70,21 @@ test('handed in elsewhere at a time: said back in full, then done once it is con
   expect((await press(chat, pirHealth, told.answer, 'Undo')).texts[0]).toBe(
     'Undone. Pre-Inspection Return: not started.',
   )
+})
+
+test('ready is said of a file: of an empty folder it is refused, with the way to the folder', async () => {
+  const chat = await openChat(WEEK_6)
+  await provision(chat.needs, 'northmoor')
+  for (const said of ['the PIR is ready', 'I sign off the PIR']) {
+    const { texts, buttons } = await chat.say(coordinator, said)
+    expect(texts.join(' ')).toMatch(/^Pre-Inspection Return: .*folder.* first\. Nothing was changed\.$/)
+    expect(buttons).toEqual(['Open the folder in SharePoint', "What's due"])
+  }
+  expect(await standingDeeds(chat)).toEqual([])
+  await withDraft(chat)
+  const { texts, answer } = await chat.say(pirHealth, 'the PIR is ready')
+  expect(texts[0]).toBe('Pre-Inspection Return: ready.')
+  expect((await press(chat, pirHealth, answer, 'Undo')).texts[0]).toBe('Undone. Pre-Inspection Return: drafting.')
 })
 
 test('handed in by way of the shared area: what is released is said first', async () => {

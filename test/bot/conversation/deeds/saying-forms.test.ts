@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { see } from '../../../../src/services/see.ts'
 import { inspectionFor, PEOPLE } from '../../../support/inspections.ts'
 import { openChat } from '../chat.ts'
-import { press, WEEK_6 } from './press-button.ts'
+import { press, WEEK_6, withDraft } from './press-button.ts'
 
 const { coordinator, survey } = PEOPLE
 
@@ -63,7 +63,7 @@ test('how far the records are is noted in numbers alone, and taken back', async 
 })
 
 test('undo takes back what was done last, whatever it was, then what was before it', async () => {
-  const chat = await openChat(WEEK_6)
+  const chat = await withDraft(await openChat(WEEK_6))
   await chat.say(coordinator, 'the PIR is ready')
   const clock = () => chat.needs.clock.set(chat.needs.clock.now() + 60_000)
   clock()
@@ -83,7 +83,7 @@ test('undo takes back what was done last, whatever it was, then what was before 
   expect(undone).toEqual([
     expect.stringContaining('Partnership meeting 2 is cancelled'),
     expect.stringContaining('The return is taken back'),
-    'Undone. Pre-Inspection Return: not started.',
+    'Undone. Pre-Inspection Return: drafting.',
     'There is nothing of yours to undo.',
   ])
 })
