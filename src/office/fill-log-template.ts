@@ -3,8 +3,10 @@ import { type LogField, valueIn } from '../domain/log/log-columns.ts'
 import type { LogLine } from '../domain/log/log-lines.ts'
 import { isHeader, mapHeaders } from '../domain/log/template-headers.ts'
 import type { LogSheet } from '../services/ports/log-workbooks.ts'
+import { appendLines, LAID_OUT } from './append-lines.ts'
 import { toCell } from './log-cells.ts'
 import { namePrinted } from './print-names.ts'
+import { SAMPLES } from './sample-lines.ts'
 
 /** A header stands near the top. */
 const ROWS_LOOKED_AT = 30
@@ -27,10 +29,14 @@ export async function fillLogTemplate(template: Uint8Array, { lines }: LogSheet)
   const header = findHeader(workbook.sheets)
   if (!header) return null
   clearBelow(header)
-  for (const [at, line] of lines.entries()) fillRow(header, at, line)
+  const [laid, rest] = [lines.slice(0, LAID_OUT), lines.slice(LAID_OUT)]
+  for (const [at, line] of [...laid, ...(rest.length > 0 ? SAMPLES : [])].entries()) fillRow(header, at, line)
   widen(header, lines.length)
   namePrinted(workbook)
-  return saveXlsx(workbook)
+  const filled = await saveXlsx(workbook)
+  if (rest.length === 0) return filled
+  const sheet = workbook.sheets.indexOf(header.sheet) + 1
+  return appendLines(filled, { sheet, from: header.row + laid.length + 2, fields: header.fields, lines: rest })
 }
 
 function findHeader(sheets: readonly Sheet[]): Header | null {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { LOG_COLUMNS } from '../../src/domain/log/log-columns.ts'
 import { type LogLine, logLines } from '../../src/domain/log/log-lines.ts'
 import { connectLogWorkbooks } from '../../src/office/connect-log-workbooks.ts'
+import { linksIn } from '../../src/office/line-rows.ts'
 import { printNames } from '../../src/office/print-names.ts'
 import { evidence, INDICATORS } from '../domain/log/some-evidence.ts'
 import { makeLogTemplate } from './log-template.ts'
@@ -158,6 +159,54 @@ describe('a template', () => {
     ['more than is read', async () => makeBomb()],
   ])('with %s is none', async (_, make) => {
     expect(await fill(await make(), of(someLines))).toBeNull()
+  })
+})
+
+describe('a log of very many lines', () => {
+  const many = logLines(
+    Array.from({ length: 1_203 }, (_, at) => {
+      const number = `E-${String(at + 1).padStart(3, '0')}`
+      const odd = { summary: `=1+${at} & <b> ${at}"`, periodFrom: null, url: `https://x.example/a?b=${at}&c="d"` }
+      return evidence(number, {
+        indicators: ['1.1'],
+        title: `${at % 7 === 3 ? '-' : ''}Piece ${at}`,
+        ...(at % 2 ? odd : {}),
+      })
+    }),
+    INDICATORS,
+  )
+
+  test('has the last as the first, its links, days and looks too', async () => {
+    const bytes = await write(of(many))
+    const sheet = sheetOf(await readWorkbook(bytes), 'Evidence log')
+    const table = many.map((_line, at) => LOG_COLUMNS.map((_column, column) => said(sheet.getCell(at + 2, column + 1))))
+    expect(table).toEqual(many.map((one) => LOG_COLUMNS.map(({ field }) => expected(one[field as keyof LogLine]))))
+    expect([sheet.rowCount, sheet.autoFilter]).toEqual([1_204, 'A1:K1204'])
+    expect(sheet.getCell('C1203').hyperlink).toBe(many[1_201]?.url)
+    // Two lines like two far above: dressed alike, cell by cell.
+    const looks = (row: number) => LOG_COLUMNS.map((_column, at) => sheet.getCell(row, at + 1).style)
+    for (const row of [2, 3, 5, 6]) expect(looks(row + 1_190)).toEqual(looks(row))
+    expect(await fingerprint(bytes)).toBe(await fingerprint(await write(of(many))))
+  })
+
+  test('in a template stands in its columns, and what stands further down stays', async () => {
+    const made = new Excel.Workbook()
+    await made.xlsx.load(Buffer.from(await makeLogTemplate(['Ref', 'RAG', 'Document', 'Date received'])) as never)
+    const fill123 = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF123456' } } as const
+    made.getWorksheet('Log')!.getCell('B1300').fill = fill123
+    const filled = await fill(new Uint8Array(await made.xlsx.writeBuffer()), of(many))
+    const sheet = sheetOf(await readWorkbook(filled ?? new Uint8Array()), 'Log')
+    const rows = many.map((_line, at) => [1, 2, 3, 4].map((column) => said(sheet.getCell(at + 5, column))))
+    expect(rows).toEqual(many.map(({ reference, title, received }) => [reference, null, title, received]))
+    expect(sheet.getCell('A1200').font).toMatchObject({ name: 'Arial', size: 9 })
+    expect(sheet.getCell('C1204').hyperlink).toBe(many[1_199]?.url)
+    expect([sheet.getCell('B1300').fill, sheet.autoFilter]).toEqual([fill123, 'A4:D1207'])
+  })
+
+  test('has no more links than Excel takes', () => {
+    const rows = { lines: many, from: 2, fields: ['title', 'link'] as const }
+    expect([...linksIn(rows, 3)].map(({ ref }) => ref)).toEqual(['A2', 'B2', 'A3'])
+    expect([...linksIn(rows, 65_530)]).toHaveLength(2 * many.length)
   })
 })
 
