@@ -7,7 +7,6 @@ const EVENT = '/users/{user}/events/{event}'
 
 /** What Outlook's calendars can do and these cannot; said aloud to whoever may ask it. */
 const BEYOND = [
-  ['POST', '/users/{user}/findMeetingTimes', 'A search for meeting times'],
   ['GET', '/users/{user}/events/delta', 'A delta of events'],
   ['GET', '/users/{user}/events/delta()', 'A delta of events'],
   ['GET', '/users/{user}/calendarView/delta', 'A delta of a calendar'],

@@ -35,7 +35,11 @@ export function addCalendar(kernel: Kernel, call: GraphCall): never {
 /** What the alias left is no calendar of this mailbox. */
 export function refuseCalendar(kernel: Kernel, call: GraphCall): never {
   openMailbox(kernel, call)
-  throw new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
+  throw calendarMissing()
+}
+
+export function calendarMissing(): GraphError {
+  return new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
 }
 
 function showCalendar(kernel: Kernel, call: GraphCall) {

@@ -1,6 +1,13 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { refuseBeyond } from './beyond-calendar.ts'
-import { addCalendar, getCalendar, listCalendars, refuseCalendar, registerCalendarNames } from './calendar-routes.ts'
+import {
+  addCalendar,
+  calendarMissing,
+  getCalendar,
+  listCalendars,
+  refuseCalendar,
+  registerCalendarNames,
+} from './calendar-routes.ts'
 import { cancelEvent, deleteEvent, getEvent, patchEvent, postEvent, respondToEvent } from './event-routes.ts'
 import { listEvents, listQuery, viewCalendar, viewQuery } from './list-routes.ts'
 import type { MeetingStore } from './meeting-store.ts'
@@ -26,7 +33,9 @@ export function registerCalendar(kernel: Kernel, meetings: MeetingStore): void {
   graph.route('GET', '/users/{user}/calendar', look, (call) => getCalendar(kernel, call))
   graph.route('GET', '/users/{user}/calendars', look, (call) => listCalendars(kernel, call))
   graph.route('POST', '/users/{user}/calendars', WRITE, (call) => addCalendar(kernel, call))
-  graph.route('GET', '/users/{user}/calendars/{calendar}', look, (call) => refuseCalendar(kernel, call))
+  const other = '/users/{user}/calendars/{calendar}'
+  graph.route('GET', other, look, (call) => refuseCalendar(kernel, call))
+  for (const path of ['events', 'calendarView']) graph.leaveOut(`${other}/${path}`, undefined, calendarMissing)
   graph.route('POST', '/users/{user}/calendar/getSchedule', READ, (call) => readSchedules(kernel, meetings, call))
 }
 

@@ -1,6 +1,14 @@
 import type { Teams } from '../connector/teams.ts'
 import { getChannelMessage, listChannelMessages, listReplies, messagesQuery } from './channel-message-routes.ts'
-import { getChannel, getTeam, getTeamMember, listChannels, listJoinedTeams, listTeamMembers } from './team-routes.ts'
+import {
+  getChannel,
+  getPrimaryChannel,
+  getTeam,
+  getTeamMember,
+  listChannels,
+  listJoinedTeams,
+  listTeamMembers,
+} from './team-routes.ts'
 import { getUser, listGroupMembers, listUsers, usersQuery } from './user-routes.ts'
 
 /** The names ending in `.Group` are a team's own consent to an app (resource-specific consent). */
@@ -48,6 +56,9 @@ export function registerDirectory(teams: Teams): void {
   )
   graph.route('GET', '/teams/{team}/channels/{channel}', { ...CHANNELS, query: ['$select'] }, (call) =>
     getChannel(kernel, call),
+  )
+  graph.route('GET', '/teams/{team}/primaryChannel', { ...CHANNELS, query: ['$select'] }, (call) =>
+    getPrimaryChannel(kernel, call),
   )
   const messages = '/teams/{team}/channels/{channel}/messages'
   graph.route('GET', messages, { ...MESSAGES, query: messagesQuery }, (call) => listChannelMessages(teams, call))

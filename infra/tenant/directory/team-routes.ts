@@ -36,6 +36,16 @@ export function getChannel(kernel: Kernel, call: GraphCall): GraphAnswer {
   })
 }
 
+/** GET /teams/{id}/primaryChannel: the one called General. */
+export function getPrimaryChannel(kernel: Kernel, call: GraphCall): GraphAnswer {
+  const [general] = openTeam(kernel, call).team.channels
+  if (!general) throw new GraphError(404, 'NotFound', 'The team has no channels.')
+  return ok({
+    '@odata.context': `${kernel.url}/v1.0/$metadata#teams('${param(call, 'team')}')/primaryChannel/$entity`,
+    ...toChannel(kernel, general),
+  })
+}
+
 /** GET /teams/{id}/members: guests are told by their role. */
 export function listTeamMembers(kernel: Kernel, call: GraphCall): GraphAnswer {
   const members = toMembers(kernel, call)

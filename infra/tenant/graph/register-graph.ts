@@ -6,6 +6,7 @@ import { observe } from '../kernel/observe.ts'
 import { authenticate } from './authenticate.ts'
 import { registerBatch } from './batch.ts'
 import { holdMailbox } from './hold-mailbox.ts'
+import { registerLeftOut } from './left-out.ts'
 import { createMailboxSlots } from './mailbox-slots.ts'
 import { createThrottle } from './throttle.ts'
 
@@ -25,6 +26,7 @@ export function registerGraph(app: Hono, kernel: Kernel, options: GraphOptions):
   })
   const slots = createMailboxSlots(kernel.content)
   registerBatch(kernel, slots)
+  registerLeftOut(kernel)
   app.all('/v1.0/*', holdMailbox(kernel, slots), observe(kernel, 'graph', tellGraphFault), async (context) => {
     const { method, url, raw } = context.req
     const body = new Uint8Array(await context.req.arrayBuffer())

@@ -1,6 +1,6 @@
 import { checkQuery } from './check-query.ts'
 import { typeOfPath } from './entity-types.ts'
-import { badRequest, GraphError, toErrorBody } from './errors.ts'
+import { badRequest, GraphError, notSupported, toErrorBody } from './errors.ts'
 import { unfoldDelta } from './function-call.ts'
 import type { Caller, GraphAnswer, GraphCall, GraphRequest } from './graph-call.ts'
 import { matchPattern, type Pattern, parseGraphPath, parsePattern, type Segment } from './graph-path.ts'
@@ -32,6 +32,14 @@ interface Match {
   call: GraphCall
 }
 
+type Refuse = (asked: Pick<GraphCall, 'method' | 'url' | 'caller' | 'params'>) => GraphError
+
+interface LeftOut {
+  pattern: Pattern
+  methods: readonly string[] | undefined
+  refuse: Refuse
+}
+
 export interface Route extends RouteOptions {
   method: Method
   pattern: Pattern
@@ -56,12 +64,18 @@ export interface GraphRouter {
   dispatch(request: GraphRequest, caller: Caller): Promise<GraphAnswer>
   guard(gatekeeper: Gatekeeper): void
   routes(): readonly Route[]
+  /**
+   * What Graph has there and this tenant has not is refused with 501, or otherwise.
+   * @param methods absent: all, and whatever is below
+   */
+  leaveOut(pattern: string, methods?: readonly string[], refuse?: Refuse): void
   /** Another spelling of paths: gets the segments after `/v1.0` and answers those that routes are written for. */
   alias(rewrite: (segments: Segment[]) => Segment[]): void
 }
 
 export function createGraphRouter(): GraphRouter {
   const routes: Route[] = []
+  const leftOut: LeftOut[] = []
   const aliases: ((segments: Segment[]) => Segment[])[] = []
   const resolve = (request: GraphRequest, caller: Caller) => {
     const asked = resolveMe(parseGraphPath(request.url.pathname).slice(1), caller)
@@ -74,7 +88,10 @@ export function createGraphRouter(): GraphRouter {
   }
   const dispatch = (given: GraphRequest, caller: Caller) => {
     const request = { ...given, url: unfoldDelta(given.url) }
-    return refuse(request, async () => run(find(routes, resolve(request, caller), request, caller), gatekeeper()))
+    return refuse(request, async () => {
+      const found = find({ routes, leftOut }, resolve(request, caller), request, caller)
+      return run(found, gatekeeper())
+    })
   }
   return {
     route: (method, pattern, options, handle) => {
@@ -82,6 +99,7 @@ export function createGraphRouter(): GraphRouter {
       routes.push({ ...options, method, pattern: steps, type: typeOfPath(steps), handle })
     },
     routes: () => routes,
+    leaveOut: (pattern, methods, refuse = notHere) => leftOut.push({ pattern: parsePattern(pattern), methods, refuse }),
     dispatch,
     handle: (request) =>
       refuse(request, async () =>
@@ -106,17 +124,33 @@ async function refuse(request: GraphRequest, work: () => Promise<GraphAnswer>): 
   }
 }
 
-function find(routes: Route[], segments: Segment[], request: GraphRequest, caller: Caller): Match {
+interface Known {
+  routes: Route[]
+  leftOut: LeftOut[]
+}
+
+function find({ routes, leftOut }: Known, segments: Segment[], request: GraphRequest, caller: Caller): Match {
   const tried = routes.map((route) => ({ route, ...matchPattern(route.pattern, segments) }))
   const whole = tried.filter((each) => each.fits === each.route.pattern.length && each.fits === segments.length)
   const found = whole.find((each) => each.route.method === request.method)
   if (found) {
     return { route: found.route, call: { ...request, caller, params: found.params, query: request.url.searchParams } }
   }
+  const left = leftOut.find((each) => isLeftOut(each, segments, request))
+  if (left) throw left.refuse({ ...request, caller, params: matchPattern(left.pattern, segments).params })
   if (whole.length > 0)
     throw new GraphError(405, 'methodNotAllowed', 'Specified HTTP method is not allowed for the request target.')
   const furthest = Math.max(0, ...tried.map((each) => each.fits))
   throw badRequest(`Resource not found for the segment '${segments[furthest]?.text ?? ''}'.`, 'BadRequest')
+}
+
+function notHere({ method, url }: Pick<GraphCall, 'method' | 'url'>): GraphError {
+  return notSupported(`${method} ${url.pathname}`)
+}
+
+function isLeftOut({ pattern, methods }: LeftOut, segments: Segment[], { method }: GraphRequest): boolean {
+  if (methods && (!methods.includes(method) || segments.length !== pattern.length)) return false
+  return matchPattern(pattern, segments).fits === pattern.length
 }
 
 /** `/me` is the person's own `/users/{id}`. */
