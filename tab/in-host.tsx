@@ -1,9 +1,10 @@
 import { FluentProvider, Toaster } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { type SyntheticEvent, useEffect } from 'react'
 import { TOASTER } from './deeds/use-deed-toasts.tsx'
 import { FileThisPage } from './file-this/file-this-page.tsx'
 import { useHost } from './host-context.ts'
 import { followDeepLink } from './place/follow-deep-link.ts'
+import { keepFocus } from './place/keep-focus.ts'
 import { usePlace } from './place/use-place.ts'
 import { SetupPage } from './setup/setup-page.tsx'
 import { CrashBoundary } from './shell/crash-boundary.tsx'
@@ -21,16 +22,32 @@ export function InHost() {
     followDeepLink(host.subPage)
     host.tellShown()
   }, [host])
+  useEffect(keepFocus, [])
   return (
     <FluentProvider theme={theme}>
       <div className={styles.root}>
         <CrashBoundary onCrash={host.tellFailed}>
           <Page />
-          <Toaster toasterId={TOASTER} position="bottom" pauseOnHover pauseOnWindowBlur />
+          <Toaster
+            toasterId={TOASTER}
+            position="bottom"
+            pauseOnHover
+            pauseOnWindowBlur
+            onClickCapture={letGo}
+            onKeyDownCapture={(event) => event.key === 'Delete' && letGo(event)}
+          />
         </CrashBoundary>
       </div>
     </FluentProvider>
   )
+}
+
+/**
+ * A message that had the focus when it was closed gives it to the next message once it has faded, whatever has it by
+ * then: a dialog that was opened meanwhile too. So it has none when it is closed.
+ */
+function letGo({ currentTarget }: SyntheticEvent<HTMLElement>): void {
+  currentTarget.querySelector<HTMLElement>(':focus')?.blur()
 }
 
 function Page() {

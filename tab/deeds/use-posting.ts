@@ -2,7 +2,6 @@ import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/r
 import type { ZodType } from 'zod'
 import { useApi } from '../api/use-api.ts'
 import { useInspection } from '../inspection-context.ts'
-import { findFocus } from './find-focus.ts'
 import { useDeedToasts } from './use-deed-toasts.tsx'
 
 /** What the server says to whoever did something. */
@@ -45,7 +44,7 @@ export function usePosting<A, T extends Told>(
     mutationFn: send<Told>,
     onSuccess: (answer, way: WayBack) => {
       toasts.tell(way.told ?? answer.told)
-      return queries.invalidateQueries().then(findFocus)
+      return queries.invalidateQueries()
     },
     onError: (error: Error) => toasts.refuse(error),
   })
@@ -54,7 +53,7 @@ export function usePosting<A, T extends Told>(
     onSuccess: (answer, asked) => {
       const way = wayBack?.(answer, asked)
       toasts.tell(answer.told, way ? () => back.mutate(way) : undefined)
-      return queries.invalidateQueries().then(findFocus)
+      return queries.invalidateQueries()
     },
     ...(tellsRefusal && { onError: (error: Error) => toasts.refuse(error) }),
   })

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { isCovered } from './keep-focus.ts'
 
 let first = true
 
@@ -8,7 +9,7 @@ export function useArrivalFocus(): RefObject<HTMLHeadingElement | null> {
   useEffect(() => {
     if (!first) {
       scrollTo(0, 0)
-      heading.current?.focus({ preventScroll: true })
+      if (!isCovered()) heading.current?.focus({ preventScroll: true })
     }
     first = false
   }, [])

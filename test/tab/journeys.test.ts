@@ -239,6 +239,8 @@ describe('deeds', () => {
     await open.tab.locator('.fui-ToastBody', { hasText: message }).waitFor()
     await open.tab.getByRole('button', { name: 'Dismiss' }).click()
     await open.tab.locator('.fui-ToastBody').waitFor({ state: 'detached' })
+    const focused = () => button.evaluate((one) => one === document.activeElement)
+    await expect.poll(focused).toBe(true)
   })
 })
 
@@ -254,7 +256,7 @@ describe('an item’s own page', () => {
     await expect.poll(link).toContain('W06%20Pre-Inspection%20Return')
     await open.tab.getByRole('navigation', { name: 'Back' }).getByRole('link').click()
     await open.tab.getByRole('heading', { level: 1, name: 'Week 6 of 35' }).waitFor()
-    expect(await open.tab.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await expect.poll(() => open.tab.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   })
 
   test('says of an item that is gone, and leads back', async () => {
