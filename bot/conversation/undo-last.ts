@@ -2,7 +2,6 @@ import type { Actor } from '../../src/domain/inspection/deed.ts'
 import type { InspectionChange } from '../../src/domain/inspection/inspection-change.ts'
 import type { LogChange } from '../../src/domain/log/log-change.ts'
 import type { Instant } from '../../src/domain/schedule/day.ts'
-import type { ReceivedDocuments } from '../../src/services/ports/documents.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { doingOf, replyTo } from './deeds/about-item.ts'
 import { takeBack } from './deeds/undo.ts'
@@ -43,7 +42,7 @@ async function lastOf({ needs: { store, clock }, by, inspectionId }: Doing): Pro
     ...(await store.deeds.of(inspectionId)).map(under('deed')),
     ...(await store.noticeChoices.of(inspectionId)).map(under('choice')),
     ...(await store.recordsSteps.of(inspectionId)).map(under('records step')),
-    ...(await store.documents.allReceived(inspectionId)).map(asKept).map(under('received')),
+    ...(await store.receivedDocuments.of(inspectionId)).map(under('received')),
     ...editsOf(await store.logEntries.changesSince(inspectionId, clock.now() - LATELY)),
     ...(await store.inspectionChanges.of(inspectionId)).map((change) => ({ ...change, undo: undoOf(change) })),
   ]
@@ -53,10 +52,6 @@ async function lastOf({ needs: { store, clock }, by, inspectionId }: Doing): Pro
 
 function under(kind: Undoable['kind']) {
   return <T extends { readonly id: string }>(one: T) => ({ ...one, undo: { kind, id: one.id } })
-}
-
-function asKept({ id, at, by, undone }: ReceivedDocuments) {
-  return { id, at, by: { person: by.id, name: by.name }, undone }
 }
 
 /** An edit has a change for each of its columns; one that takes another back is none. */

@@ -1,4 +1,4 @@
-import type { ReceivedDocuments } from '../../src/services/ports/documents.ts'
+import type { ReceivedDocuments } from '../../src/domain/evidence/received-documents.ts'
 import type { Placed } from '../../src/services/receive/place-documents.ts'
 
 /** What came where; never what it is called. */

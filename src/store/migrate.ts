@@ -17,6 +17,7 @@ import { inspectionChanges } from './migrations/0015-inspection-changes.ts'
 import { documents } from './migrations/0016-documents.ts'
 import { quickAnswers } from './migrations/0017-quick-answers.ts'
 import { conversationVersion } from './migrations/0018-conversation-version.ts'
+import { receivedJournal } from './migrations/0024-received-journal.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
@@ -39,6 +40,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-documents': documents,
   '0017-quick-answers': quickAnswers,
   '0018-conversation-version': conversationVersion,
+  '0024-received-journal': receivedJournal,
 }
 
 /** Brings a database up to this version. Throws `StoreFailure` with reason `newer` where it is beyond it. */

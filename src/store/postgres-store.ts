@@ -25,6 +25,7 @@ import { watchedFoldersIn } from './watched-folders.ts'
 /** Nothing is begun outside, and nothing written together, in a turn that was lost. */
 export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedTurns, 'makeSure'>): Store {
   const effects = effectsIn(on)
+  const answered = answeredIn(on)
   const store: Store = {
     inspections: inspectionsIn(on),
     folders: foldersIn(on),
@@ -40,7 +41,13 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
       },
     },
     conversations: conversationsIn(on),
-    answered: answeredIn(on),
+    answered: {
+      ...answered,
+      begin: async (key) => {
+        await makeSure()
+        return answered.begin(key)
+      },
+    },
     revisions: revisionsIn(on),
     sharingLooks: sharingLooksIn(on),
     receipts: receiptsIn(on),
@@ -53,6 +60,7 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
     noticeChoices: journalIn(on, { table: 'noticeChoices', body: 'choice' }),
     personalMessages: personalMessagesIn(on),
     documents: documentsIn(on),
+    receivedDocuments: journalIn(on, { table: 'receivedDocuments', body: 'received' }),
     inspectionChanges: journalIn(on, { table: 'inspectionChanges', body: 'change' }),
     transaction: async (work) => {
       await makeSure()

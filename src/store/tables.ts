@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { FileFacts } from '../domain/evidence/file-facts.ts'
 import type { HandInReceipt } from '../domain/evidence/hand-in-receipt.ts'
+import type { ReceivedDocuments } from '../domain/evidence/received-documents.ts'
 import type { SeenContent } from '../domain/evidence/same-content.ts'
 import type { WatchedFolder } from '../domain/evidence/watched-folder.ts'
 import type { Act, Deed } from '../domain/inspection/deed.ts'
@@ -15,7 +16,7 @@ import type { BookedMeeting } from '../domain/meeting/booked-meeting.ts'
 import type { Choice, NoticeChoice } from '../domain/notice/notice-choice.ts'
 import type { RecordsAct, RecordsStep } from '../domain/records/records-step.ts'
 import type { SharingLook } from '../domain/sharing/sharing-look.ts'
-import type { HeldDocuments, ReceivedDocuments } from '../services/ports/documents.ts'
+import type { HeldDocuments } from '../services/ports/documents.ts'
 import type { PackTicket } from '../services/ports/hand-outs.ts'
 import type { Watch } from '../services/ports/store.ts'
 
@@ -58,7 +59,7 @@ export interface Tables {
   noticeChoices: KeptRow<NoticeChoice> & { choice: Json<Choice> }
   personalMessages: { person: string; at: number; digestOf: string | null; position: ColumnType<number, never, never> }
   heldDocuments: { inspectionId: string; id: string; expires: number; chosen: boolean; body: Json<HeldDocuments> }
-  receivedDocuments: { inspectionId: string; id: string; undone: boolean; body: Json<ReceivedDocuments> }
+  receivedDocuments: KeptRow<ReceivedDocuments> & { received: Json<Pick<ReceivedDocuments, 'place' | 'files'>> }
   inspectionChanges: KeptRow<InspectionChange> & { change: Json<Change | MadeElsewhere> }
   /** The queue's own table, read to know whether anything waits or runs; written by pg-boss alone. */
   'pgboss.job': { id: string; name: string; state: string; data: ColumnType<unknown, never, never> }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReceivedDocuments } from '../../src/domain/evidence/received-documents.ts'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import type { LogChange } from '../../src/domain/log/log-change.ts'
 import { NO_COLUMNS } from '../../src/domain/log/log-entry.ts'
 import { NOTHING_KEPT } from '../../src/domain/log/log-keeping.ts'
-import type { ReceivedDocuments } from '../../src/services/ports/documents.ts'
 import type { Store } from '../../src/services/ports/store.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { BACKENDS, type Backend, query } from './backends.ts'
@@ -20,10 +20,11 @@ const MEETING = {
   webLink: 'w',
 }
 
+const CHOOSER = { person: 'p', name: 'Morag Sample' }
 const BY = { id: 'p', name: 'Morag Sample' }
 const HELD = { id: 'h', by: BY, expires: NOON + 1, documents: [] }
 const RECEIVED: Omit<ReceivedDocuments, 'inspectionId'> = {
-  ...{ id: 'r', by: BY, at: NOON },
+  ...{ id: 'r', by: CHOOSER, at: NOON },
   place: { type: 'indicator', number: '1.1' },
   files: [{ fileId: 'f', from: null, digest: 'd' }],
 }
@@ -38,7 +39,6 @@ const TROUBLE: Trouble = {
   clearedAt: null,
 }
 
-const CHOOSER = { person: 'p', name: 'Morag Sample' }
 const CHOICE = { id: 'c', at: NOON, by: CHOOSER, type: 'muted', person: 'p' } as const
 
 const CHANGE: LogChange = {
@@ -63,7 +63,7 @@ async function fill(store: Store, id: string): Promise<void> {
   await store.effects.begin(id, 'card week-1', NOON)
   await store.receipts.save(receiptOf(id, 'd'))
   await store.documents.hold({ ...HELD, inspectionId: id })
-  await store.documents.receive({ ...RECEIVED, inspectionId: id })
+  await store.receivedDocuments.record({ ...RECEIVED, inspectionId: id })
   await store.troubles.save(id, TROUBLE)
   await store.noticeChoices.record({ ...CHOICE, inspectionId: id })
   await store.logEntries.issue(id, ['f'])
@@ -89,9 +89,9 @@ async function everythingOf(store: Store, id: string) {
     effect: await store.effects.get(id, 'card week-1'),
     effects: await store.effects.startingWith(id, ''),
     held: await store.documents.held(id, 'h', NOON),
-    received: await store.documents.received(id, 'r'),
+    received: await store.receivedDocuments.get(id, 'r'),
     allHeld: await store.documents.allHeld(id),
-    allReceived: await store.documents.allReceived(id),
+    allReceived: await store.receivedDocuments.of(id),
     troubles: await store.troubles.of(id),
     noticeChoices: await store.noticeChoices.of(id),
     noticeChoice: await store.noticeChoices.get(id, 'c'),
@@ -156,8 +156,11 @@ const CHANGES: readonly (readonly [string, (store: Store, id: string) => Promise
   ],
   ['documents.hold', (store, id) => store.documents.hold({ ...HELD, inspectionId: id, expires: NOON + 2 })],
   ['documents.letGo', (store, id) => store.documents.letGo(id, 'h')],
-  ['documents.receive', (store, id) => store.documents.receive({ ...RECEIVED, inspectionId: id, id: 'h' })],
-  ['documents.undo', (store, id) => store.documents.undo(id, 'r', NOON, { id: 'p', name: 'P' })],
+  [
+    'receivedDocuments.record',
+    (store, id) => store.receivedDocuments.record({ ...RECEIVED, inspectionId: id, id: 'h' }),
+  ],
+  ['receivedDocuments.undo', (store, id) => store.receivedDocuments.undo(id, 'r', NOON, CHOOSER)],
   ['effects.finish', (store, id) => store.effects.finish(id, 'card week-1', { at: NOON, externalId: 'x' })],
 ]
 

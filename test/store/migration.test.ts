@@ -3,6 +3,8 @@ import { CamelCasePlugin, Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstTables } from '../../src/store/migrations/0001-first-tables.ts'
+import { documents } from '../../src/store/migrations/0016-documents.ts'
+import { receivedJournal } from '../../src/store/migrations/0024-received-journal.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { startPostgres, type TestServer } from '../support/postgres.ts'
@@ -55,5 +57,44 @@ test('a database of the first version is taken over: what was watched stays watc
     expect(await store.library.watch('k')).toEqual({ token: null, checkedAt: 3 })
   } finally {
     await close()
+  }
+}, 60_000)
+
+test('documents that came before they were kept as a journal stay known, and so does who took them back', async () => {
+  const place = { databaseUrl: server.url, dataDir: tmpdir() }
+  const first = await openDatabase(place)
+  await first.jobs.executeSql('create database earlier')
+  await first.close()
+  const earlier = new URL(server.url)
+  earlier.pathname = '/earlier'
+  const database = await openDatabase({ ...place, databaseUrl: earlier.href })
+  const db = new Kysely<Record<string, Record<string, unknown>>>({ dialect: database.dialect })
+  try {
+    await firstTables.up(db)
+    await documents.up(db)
+    const [by, undone] = [
+      { id: 'p', name: 'Morag Sample' },
+      { at: 9, by: { id: 'q', name: 'Ishbel Sample' } },
+    ]
+    const rest = { place: { type: 'indicator', number: '5.2' }, files: [{ fileId: 'f', from: null, digest: 'd' }] }
+    const rowOf = (id: string, body: object) =>
+      `insert into received_documents values ('i', '${id}', ${'undone' in body}, '${JSON.stringify({ id, inspectionId: 'i', ...body })}')`
+    await database.jobs.executeSql(`insert into inspections values ('i', '{}')`)
+    await database.jobs.executeSql(rowOf('a', { by, at: 7, ...rest }))
+    await database.jobs.executeSql(rowOf('b', { by, at: 8, ...rest, undone }))
+    await receivedJournal.up(db)
+    const kept = { by: { person: 'p', name: 'Morag Sample' }, received: rest }
+    expect(
+      await db
+        .selectFrom('received_documents')
+        .select(['id', 'at', 'by', 'received', 'undone'])
+        .orderBy('id')
+        .execute(),
+    ).toEqual([
+      { id: 'a', at: 7, ...kept, undone: null },
+      { id: 'b', at: 8, ...kept, undone: { at: 9, by: { person: 'q', name: 'Ishbel Sample' } } },
+    ])
+  } finally {
+    await database.close()
   }
 }, 60_000)

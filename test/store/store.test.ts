@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReceivedDocuments } from '../../src/domain/evidence/received-documents.ts'
 import type { HeldDocuments } from '../../src/services/ports/documents.ts'
 import type { Store } from '../../src/services/ports/store.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
@@ -286,27 +287,23 @@ describe.each(BACKENDS)('the store on %s', (_, start) => {
     await documents.hold(chosen)
     expect(await documents.held(inspectionId, 'h', NOON + 99)).toEqual(chosen)
     expect(await documents.allHeld(inspectionId)).toEqual([chosen])
-    await documents.receive(receivedAs(chosen))
+    await documents.letGo(inspectionId, 'h')
     expect(await documents.held(inspectionId, 'h', NOON)).toBeNull()
-    expect(await documents.received(inspectionId, 'h')).toEqual(receivedAs(chosen))
+    expect(await documents.allHeld(inspectionId)).toEqual([])
   })
 
-  test('a document is let go of; one that came is undone once', async () => {
-    const held = heldOf(await begin())
-    const { inspectionId, by } = held
-    const { documents } = store
-    await documents.hold({ ...held, id: 'let go' })
-    await documents.letGo(inspectionId, 'let go')
-    expect(await documents.allHeld(inspectionId)).toEqual([])
-    const received = receivedAs({ ...held, chosen: { type: 'return', itemId: 'w06-pir' } })
-    await documents.receive(received)
-    await documents.receive({ ...received, files: [] })
-    expect(await documents.undo(inspectionId, 'h', NOON + 1, by)).toBe(true)
-    expect(await documents.undo(inspectionId, 'h', NOON + 2, by)).toBe(false)
-    expect(await documents.undo(inspectionId, 'unknown', NOON, by)).toBe(false)
-    const undone = { ...received, undone: { at: NOON + 1, by } }
-    expect(await documents.received(inspectionId, 'h')).toEqual(undone)
-    expect(await documents.allReceived(inspectionId)).toEqual([undone])
+  test('documents that came are noted once, and undone once', async () => {
+    const inspectionId = await begin()
+    const { receivedDocuments } = store
+    const received = receivedIn(inspectionId)
+    await receivedDocuments.record(received)
+    await receivedDocuments.record({ ...received, files: [] })
+    expect(await receivedDocuments.get(inspectionId, 'r')).toEqual(received)
+    expect(await receivedDocuments.undo(inspectionId, 'r', NOON + 1, received.by)).toBe(true)
+    expect(await receivedDocuments.undo(inspectionId, 'r', NOON + 2, received.by)).toBe(false)
+    expect(await receivedDocuments.undo(inspectionId, 'unknown', NOON, received.by)).toBe(false)
+    const undone = { ...received, undone: { at: NOON + 1, by: received.by } }
+    expect(await receivedDocuments.of(inspectionId)).toEqual([undone])
   })
 
   test('what belongs to no inspection is refused', async () => {
@@ -320,6 +317,8 @@ function heldOf(inspectionId: string): HeldDocuments {
   return { id: 'h', inspectionId, by: { id: 'p', name: 'Morag Sample' }, expires: NOON + 10, documents }
 }
 
-function receivedAs({ id, inspectionId, by, chosen }: HeldDocuments & Pick<Required<HeldDocuments>, 'chosen'>) {
-  return { id, inspectionId, by, at: NOON, place: chosen, files: [{ fileId: 'f', from: null, digest: 'd' }] }
+function receivedIn(inspectionId: string): ReceivedDocuments {
+  const by = { person: 'p', name: 'Morag Sample' }
+  const place = { type: 'return', itemId: 'w06-pir' } as const
+  return { id: 'r', inspectionId, by, at: NOON, place, files: [{ fileId: 'f', from: null, digest: 'd' }] }
 }

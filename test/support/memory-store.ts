@@ -4,7 +4,6 @@ import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import type { Trouble } from '../../src/domain/inspection/trouble.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
 import type { SharingLook } from '../../src/domain/sharing/sharing-look.ts'
-import type { Claim } from '../../src/services/ports/answered.ts'
 import type {
   ConversationRecord,
   Effect,
@@ -13,6 +12,7 @@ import type {
   Receipt,
   Store,
 } from '../../src/services/ports/store.ts'
+import { createMemoryAnswered } from './memory-answered.ts'
 import { createMemoryDocuments } from './memory-documents.ts'
 import { createMemoryHandOuts } from './memory-hand-outs.ts'
 import { createMemoryJournal } from './memory-journal.ts'
@@ -30,7 +30,6 @@ export function createMemoryStore(): Store {
   const receipts = createShelf<HandInReceipt>(({ id }) => id)
   const deeds = createMemoryJournal<Deed>()
   const sharingLooks = new Map<string, SharingLook>()
-  const answered = new Map<string, Claim>()
   const troubles = createShelf<Trouble>(({ area }) => area)
   const records = createMemoryRecords()
   const store: Store = {
@@ -51,6 +50,7 @@ export function createMemoryStore(): Store {
     logEntries: createMemoryLog(records.library),
     ...createMemoryHandOuts(),
     documents: createMemoryDocuments(),
+    receivedDocuments: createMemoryJournal(),
     ...createMemoryNotices(),
     deeds: {
       ...deeds,
@@ -76,15 +76,7 @@ export function createMemoryStore(): Store {
       get: async (key) => conversations.get(key) ?? null,
       save: async (record) => void conversations.set(record.key, record),
     },
-    answered: {
-      async claim(key) {
-        const known = answered.get(key)
-        if (known === undefined) answered.set(key, 'under way')
-        return known ?? 'ours'
-      },
-      save: async (key, _at, answer) => void answered.set(key, { answer }),
-      release: async (key) => void answered.delete(key),
-    },
+    answered: createMemoryAnswered(),
     // Nothing is remembered: everything is in memory as it is.
     revisions: { of: async () => null, all: async () => null },
     sharingLooks: {

@@ -1,4 +1,5 @@
 import type { ContentsByFolder } from '../../domain/evidence/folder-contents.ts'
+import type { ReceivedDocuments } from '../../domain/evidence/received-documents.ts'
 import type { AwaitedInShared, FirstFile } from '../../domain/evidence/seen-in-shared.ts'
 import type { WatchedFile } from '../../domain/evidence/watched-file.ts'
 import type { Deed } from '../../domain/inspection/deed.ts'
@@ -44,6 +45,7 @@ export interface Store {
   readonly noticeChoices: Journal<NoticeChoice>
   readonly personalMessages: PersonalMessages
   readonly documents: Documents
+  readonly receivedDocuments: Journal<ReceivedDocuments>
   readonly inspectionChanges: Journal<InspectionChange>
   /** All or nothing. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>

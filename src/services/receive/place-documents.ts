@@ -1,7 +1,8 @@
 import { type FilePlace, placeKey } from '../../domain/evidence/file-place.ts'
+import type { ReceivedDocuments } from '../../domain/evidence/received-documents.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { refreshCards } from '../notice/refresh-cards.ts'
-import type { HeldDocuments, ReceivedDocuments } from '../ports/documents.ts'
+import type { HeldDocuments } from '../ports/documents.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -64,8 +65,8 @@ export async function placeDocuments(
 /** The answer was lost, or they pressed twice. */
 async function receivedBefore({ store }: Surroundings, placing: Placing): Promise<ReceivedDocuments | null> {
   const { inspectionId, id, by, place } = placing
-  const received = await store.documents.received(inspectionId, id)
-  if (received?.by.id !== by.id) return null
+  const received = await store.receivedDocuments.get(inspectionId, id)
+  if (received?.by.person !== by.id) return null
   if (received.undone) throw new Refusal('already undone', 'That was undone. Send it again.')
   if (placeKey(received.place) === placeKey(place)) return received
   throw new Refusal('not possible', 'It was put elsewhere already. Undo that first, then send it again.')

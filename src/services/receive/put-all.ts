@@ -1,10 +1,12 @@
 import type { FilePlace } from '../../domain/evidence/file-place.ts'
+import type { ReceivedDocuments, ReceivedFile } from '../../domain/evidence/received-documents.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { isInDoubt } from '../make-once.ts'
-import type { HeldDocuments, ReceivedDocuments, ReceivedFile } from '../ports/documents.ts'
+import type { HeldDocuments } from '../ports/documents.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { toldMove } from '../told-move.ts'
+import { doerOf } from '../wisher.ts'
 import { putInPlace, type Target } from './put-in-place.ts'
 import type { ReadDocument } from './read-document.ts'
 
@@ -51,8 +53,11 @@ export async function noteReceived(
   { id, inspectionId, by, chosen: place }: Chosen,
   files: readonly ReceivedFile[],
 ): Promise<ReceivedDocuments> {
-  const received = { id, inspectionId, by, at: clock.now(), place, files }
-  await store.transaction(({ documents }) => documents.receive(received))
+  const received = { id, inspectionId, by: doerOf(by), at: clock.now(), place, files }
+  await store.transaction(async ({ documents, receivedDocuments }) => {
+    await documents.letGo(inspectionId, id)
+    await receivedDocuments.record(received)
+  })
   return received
 }
 

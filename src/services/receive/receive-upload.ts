@@ -42,8 +42,6 @@ export async function receiveUpload(
 
 /** Sent once more: what is known of the first attempt tells whether that arrived. */
 async function isKnown({ store, clock }: Surroundings, inspectionId: string, id: string): Promise<boolean> {
-  const { documents } = store
-  return (
-    ((await documents.held(inspectionId, id, clock.now())) ?? (await documents.received(inspectionId, id))) !== null
-  )
+  const held = await store.documents.held(inspectionId, id, clock.now())
+  return (held ?? (await store.receivedDocuments.get(inspectionId, id))) !== null
 }

@@ -1,10 +1,10 @@
 import { extensionOf } from '../../domain/evidence/extension-of.ts'
 import { folderOfPlace } from '../../domain/evidence/file-place.ts'
+import type { ReceivedDocuments, ReceivedFile } from '../../domain/evidence/received-documents.ts'
 import { allow, OWNER_MAY } from '../allow.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { moveFile } from '../move-file.ts'
 import { refreshCards } from '../notice/refresh-cards.ts'
-import type { ReceivedDocuments, ReceivedFile } from '../ports/documents.ts'
 import type { Entry } from '../ports/library.ts'
 import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme, see } from '../see.ts'
@@ -12,7 +12,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { toldMove } from '../told-move.ts'
 import { receiveTurn } from '../turns.ts'
 import { showAtOnce } from '../watch/show-at-once.ts'
-import type { Wisher } from '../wisher.ts'
+import { doerOf, type Wisher } from '../wisher.ts'
 import { digestIn } from './put-in-place.ts'
 
 interface Undoing {
@@ -32,7 +32,7 @@ export async function undoReceived(needs: Surroundings, undoing: Undoing): Promi
     await takeOut(needs, one).catch((error: unknown) => {
       throw error instanceof GraphFailure ? toldMove(error) : error
     })
-    if (!(await needs.store.documents.undo(inspectionId, id, needs.clock.now(), { id: by.id, name: by.name }))) {
+    if (!(await needs.store.receivedDocuments.undo(inspectionId, id, needs.clock.now(), doerOf(by)))) {
       throw new Refusal('already undone', 'It was undone already.')
     }
     return one
@@ -46,9 +46,9 @@ export async function undoReceived(needs: Surroundings, undoing: Undoing): Promi
 async function receivedFor(needs: Surroundings, { inspectionId, id, by }: Undoing): Promise<ReceivedDocuments> {
   const picture = await see(needs, inspectionId)
   allow(picture, by, 'look')
-  const received = await needs.store.documents.received(inspectionId, id)
+  const received = await needs.store.receivedDocuments.get(inspectionId, id)
   if (!received) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
-  allow(picture, by, 'undo', OWNER_MAY, received.by.id)
+  allow(picture, by, 'undo', OWNER_MAY, received.by.person)
   if (received.undone) throw new Refusal('already undone', 'It was undone already.')
   return received
 }

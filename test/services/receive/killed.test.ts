@@ -56,7 +56,7 @@ it('what cannot be had again is found where it arrived, and given up where it di
     for (const url of desk.needs.sentFiles.there.keys()) desk.needs.sentFiles.there.set(url, 'over')
     await finishReceivedStep.run(desk.needs, desk.inspectionId)
     expect(desk.names('working/evidence/5.1')).toEqual(arrived ? ['Audit.docx'] : [])
-    const received = await desk.needs.store.documents.received(desk.inspectionId, held.id)
+    const received = await desk.needs.store.receivedDocuments.get(desk.inspectionId, held.id)
     expect(received?.files.length ?? 0).toBe(arrived ? 1 : 0)
     expect(await desk.needs.store.documents.allHeld(desk.inspectionId)).toEqual([])
     expect(await desk.needs.store.effects.startingWith(desk.inspectionId, 'received/')).toHaveLength(arrived ? 1 : 0)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { GraphFailure } from '../../../src/services/graph-failure.ts'
-import { UseFolder } from '../../../src/services/use-folder.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
+import { UseFolder } from '../../../src/services/use-folder.ts'
 import { CHI_NUMBER } from '../../office/support/a-chi-number.ts'
 import { makeDocument } from '../../office/support/make-document.ts'
 import { PEOPLE } from '../../support/inspections.ts'
@@ -30,7 +30,7 @@ test('a document is put into the working folder of its return, byte for byte, an
   expect(await desk.shown('w11-mon-position-statement')).toMatchObject({ item: { state: 'drafting' } })
   // Of what was held nothing is left: neither its name nor its address.
   expect(await desk.needs.store.documents.held(desk.inspectionId, held.id, desk.needs.clock.now())).toBeNull()
-  expect(JSON.stringify(await desk.needs.store.documents.received(desk.inspectionId, held.id))).not.toContain(
+  expect(JSON.stringify(await desk.needs.store.receivedDocuments.get(desk.inspectionId, held.id))).not.toContain(
     'statement v3',
   )
   expect(JSON.stringify(desk.needs.logged)).not.toContain('statement v3')
