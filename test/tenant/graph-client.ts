@@ -18,6 +18,9 @@ export interface GraphClient {
   token: string
 }
 
+/** As SharePoint wants to be told whose traffic it is. */
+const DECORATED = 'NONISV|Northmoor|Test/1.0'
+
 /** Calls Graph in process with a token of the test's app, or of a person. Paths are under `/v1.0`, or whole addresses. */
 export async function connect(tenant: Tenant, person?: PersonContent): Promise<GraphClient> {
   const { tokens } = tenant.kernel
@@ -26,7 +29,7 @@ export async function connect(tenant: Tenant, person?: PersonContent): Promise<G
   const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const address = path.startsWith('http') ? path : `/v1.0${path}`
     const authorization = `Bearer ${token}`
-    return send(tenant, method, address, body, { authorization, ...headers })
+    return send(tenant, method, address, body, { authorization, 'user-agent': DECORATED, ...headers })
   }
   return Object.assign(call, { token })
 }

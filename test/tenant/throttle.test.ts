@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createBudget } from '../../infra/tenant/graph/budget.ts'
 import { createThrottle, type Throttle } from '../../infra/tenant/graph/throttle.ts'
-import { ok } from '../../infra/tenant/kernel/graph-call.ts'
+import { type Caller, ok } from '../../infra/tenant/kernel/graph-call.ts'
 import { parsePattern } from '../../infra/tenant/kernel/graph-path.ts'
 import { connect, findDrive } from './graph-client.ts'
 import { describeTenant, ISLA, startForTest } from './tenant-under-test.ts'
@@ -28,6 +28,28 @@ test('throttled: beyond the budget every request is refused for the rest of the 
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
 })
 
+test('traffic that does not say whose it is gets nothing of the last fifth, and has used it up for the others all the same', async () => {
+  const tenant = await startForTest({ unitsPerMinute: 10 })
+  const graph = await connect(tenant)
+  const drive = `/drives/${await findDrive(graph)}`
+  const ask = async (agent: string) => (await graph('GET', drive, undefined, { 'user-agent': agent })).status
+  for (const agent of ['node', '', 'ISV|Northmoor', 'NONISV|Northmoor|Test', 'node', 'node', 'node'])
+    expect(await ask(agent)).toBe(200)
+  expect(await ask('node')).toBe(429)
+  expect(await ask('ISV|Northmoor|Test/2.1')).toBe(200)
+  expect(await ask('NONISV|Northmoor|Test/1.0')).toBe(429)
+})
+
+test('parts of a batch are whose the batch is', async () => {
+  const tenant = await startForTest({ unitsPerMinute: 10 })
+  const graph = await connect(tenant)
+  const url = `/drives/${await findDrive(graph)}`
+  const requests = Array.from({ length: 9 }, (_, id) => ({ id: String(id), method: 'GET', url }))
+  const { body } = await graph('POST', '/$batch', { requests }, { 'user-agent': 'node' })
+  const taken = body.responses.filter(({ status }: { status: number }) => status === 200)
+  expect(taken).toHaveLength(7)
+})
+
 test('in a batch each part is counted, and refused by itself', async () => {
   const tenant = await startForTest({ unitsPerMinute: 10 })
   const graph = await connect(tenant)
@@ -52,12 +74,51 @@ test('the budget comes back with the next minute, and each app has its own', () 
 })
 
 const caller = { appId: 'a', roles: [], scopes: [] }
-const ask = (throttle: Throttle, path: string, params: Record<string, string> = {}) => {
+const headers = new Headers({ 'user-agent': 'NONISV|Northmoor|Test/1.0' })
+const ask = (
+  throttle: Throttle,
+  path: string,
+  params: Record<string, string> = {},
+  { cost, by }: { cost?: number; by?: Partial<Caller> } = {},
+) => {
   const url = new URL(`https://graph.example/v1.0${path}`)
   const route = { method: 'GET' as const, pattern: parsePattern(url.pathname.slice(5)), type: undefined }
-  const request = { method: 'GET', url, headers: new Headers(), body: new Uint8Array() }
-  return throttle({ ...route, handle: () => ok({}) }, { ...request, caller, params, query: url.searchParams })
+  const request = { method: 'GET', url, headers, body: new Uint8Array() }
+  const call = { ...request, caller: { ...caller, ...by }, params, query: url.searchParams }
+  return throttle({ ...route, ...(cost === undefined ? {} : { cost }), handle: () => ok({}) }, call)
 }
+
+const spendUnits = (throttle: Throttle, units: number, by: Partial<Caller> = {}) =>
+  ask(throttle, '/drives/d', {}, { cost: units, by })
+
+test('of SharePoint an app has so much in a day, however little it asks in a minute', () => {
+  let now = 0
+  const throttle = createThrottle({ unitsPerMinute: 100 }, () => now, describeTenant())
+  for (; now < 960 * 60_000; now += 60_000) spendUnits(throttle, 100)
+  const refusal = { status: 429, code: 'activityLimitReached', headers: { 'retry-after': '28800' } }
+  expect(() => spendUnits(throttle, 1)).toThrow(expect.objectContaining(refusal))
+  expect(spendUnits(throttle, 1, { appId: 'another' })).toEqual({})
+  now = 86_400_000
+  expect(spendUnits(throttle, 1)).toEqual({})
+})
+
+test('of SharePoint all apps together have so much in five minutes', () => {
+  let now = 0
+  const throttle = createThrottle({ unitsPerMinute: 100 }, () => now, describeTenant())
+  for (let app = 0; app < 15; app += 1) spendUnits(throttle, 100, { appId: `app ${app}` })
+  const refusal = { status: 429, code: 'activityLimitReached', headers: { 'retry-after': '300' } }
+  expect(() => spendUnits(throttle, 1, { appId: 'another' })).toThrow(expect.objectContaining(refusal))
+  now = 300_000
+  expect(spendUnits(throttle, 1, { appId: 'another' })).toEqual({})
+})
+
+test('of SharePoint a person asks for so much in five minutes, through whatever apps', () => {
+  const throttle = createThrottle({ unitsPerMinute: 1250 }, () => 0, describeTenant())
+  const use = (count: number) => spendUnits(throttle, 1, { appId: `app ${count % 3}`, person: 'isla' })
+  for (let count = 0; count < 3000; count += 1) use(count)
+  expect(() => use(0)).toThrow(expect.objectContaining({ status: 429 }))
+  expect(spendUnits(throttle, 1, { appId: 'app 4', person: 'ross' })).toEqual({})
+})
 
 test.each([
   ['a mailbox', '/users/u/events', 10_000, 600_000, 'ApplicationThrottled'],

@@ -60,7 +60,9 @@ async function answerPart(round: Round, part: Part): Promise<PartAnswer> {
 }
 
 function carryOut({ kernel, call, slots, outlook }: Round, request: GraphRequest): Promise<GraphAnswer> {
-  const { method, url } = request
+  const { method, url, headers } = request
+  // Who calls is said of the whole batch.
+  headers.set('user-agent', call.headers.get('user-agent') ?? '')
   const work = () => disturbPart(kernel, method, url, () => kernel.graph.dispatch(request, call.caller))
   const mailbox = findMailbox(url.pathname)
   if (mailbox === undefined) return work()

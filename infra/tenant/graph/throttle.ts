@@ -7,18 +7,26 @@ import { createBudget, type Spent } from './budget.ts'
 import { isOutlooks } from './mailbox-slots.ts'
 
 const TOLD_FROM = 0.2
+/** What is left of a budget when traffic that does not say whose it is gets nothing more of it. */
+const KEPT_FOR_DECORATED = 0.2
+/** `ISV|Company|App/1.0` or `NONISV|...` (learn.microsoft.com: avoid getting throttled or blocked in SharePoint Online). */
+const DECORATED = /^(NON)?ISV\|[^|]+\|[^|/]+\/\S/
 
 /** What each service allows an app in the smallest kind of tenant (graph-docs throttling-limits). */
 interface Limits {
-  /** SharePoint's resource units a minute. */
+  /** SharePoint's resource units a minute of an app; its other limits grow with it. */
   unitsPerMinute: number
 }
+
+/** For 1,250 units a minute: 1.2 million a day of an app, 18,750 in five minutes of all apps, 3,000 requests of a person. */
+const GROWTH = { day: 960, allApps: 15, person: 2.4 }
+const [MINUTE_MS, DAY_MS] = [60_000, 86_400_000]
 
 /** Takes a call from the budgets of the service it goes to; answers headers to send, or throws 429. */
 export type Throttle = (route: Route, call: GraphCall) => Record<string, string>
 
 export function createThrottle({ unitsPerMinute }: Limits, now: () => number, content: TenantContent): Throttle {
-  const sharePoint = createBudget(unitsPerMinute, 60_000, now)
+  const sharePoint = createSharePointBudget(unitsPerMinute, now)
   const mailbox = createBudget(10_000, 600_000, now)
   const directory = createBudget(3500, 10_000, now)
   const teams = createBudget(30, 1000, now)
@@ -26,7 +34,7 @@ export function createThrottle({ unitsPerMinute }: Limits, now: () => number, co
   return (route, call) => {
     const { appId } = call.caller
     const units = typeof route.cost === 'function' ? route.cost(call) : (route.cost ?? 0)
-    if (units > 0) return tell(sharePoint.spend(appId, units))
+    if (units > 0) return sharePoint(call, units)
     const service = serviceOf(route)
     if (service === 'mailbox') {
       const { user = '' } = call.params
@@ -54,15 +62,30 @@ function directoryUnits({ pattern }: Route, { query }: GraphCall): number {
   return Math.max(1, (pattern.includes('members') ? 3 : 2) - cheaper + Number(query.has('$expand')))
 }
 
-/** SharePoint says how much is left, when that is little. */
-function tell(spent: Spent): Record<string, string> {
-  const headers = {
-    'ratelimit-limit': String(spent.limit),
-    'ratelimit-remaining': String(Math.max(0, spent.remaining)),
-    'ratelimit-reset': String(spent.reset),
+/** The first limit that is reached throttles; how much is left is said of the app's minute, when that is little. */
+function createSharePointBudget(unitsPerMinute: number, now: () => number) {
+  const minute = createBudget(unitsPerMinute, MINUTE_MS, now)
+  const day = createBudget(unitsPerMinute * GROWTH.day, DAY_MS, now)
+  const allApps = createBudget(unitsPerMinute * GROWTH.allApps, 5 * MINUTE_MS, now)
+  const people = createBudget(unitsPerMinute * GROWTH.person, 5 * MINUTE_MS, now)
+  return ({ caller: { appId, person }, headers }: GraphCall, units: number): Record<string, string> => {
+    const spent = minute.spend(appId, units)
+    const told = tell(spent)
+    const isDecorated = person !== undefined || DECORATED.test(headers.get('user-agent') ?? '')
+    const kept = isDecorated ? 0 : spent.limit * KEPT_FOR_DECORATED
+    refuseBeyond({ ...spent, remaining: spent.remaining - kept }, 'throttledRequest', told)
+    for (const wider of [day.spend(appId, units), allApps.spend('', units)]) refuseBeyond(wider, 'throttledRequest')
+    if (person !== undefined) refuseBeyond(people.spend(person, 1), 'throttledRequest')
+    return spent.remaining <= spent.limit * TOLD_FROM ? told : {}
   }
-  refuseBeyond(spent, 'throttledRequest', headers)
-  return spent.remaining <= spent.limit * TOLD_FROM ? headers : {}
+}
+
+function tell({ limit, remaining, reset }: Spent): Record<string, string> {
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-remaining': String(Math.max(0, remaining)),
+    'ratelimit-reset': String(reset),
+  }
 }
 
 /** Graph's own word for it is the same everywhere; the finer one is the service's. */
