@@ -1,6 +1,9 @@
 // biome-ignore lint/suspicious/noExplicitAny: what came over the wire; each journey asserts what it needs.
 export type Wire = any
 
+/** As SharePoint wants every client to say whose it is. */
+export const DECORATION = 'NONISV|Northmoor|Judge/1.0'
+
 export interface Refusal {
   readonly status: number
   readonly code: string | undefined

@@ -14,7 +14,7 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client'
 import type { ClientGround } from './client-ground.ts'
-import type { GraphJudge, Wire } from './graph-judge.ts'
+import { DECORATION, type GraphJudge, type Wire } from './graph-judge.ts'
 import { generateFile, RANGE } from './large-file.ts'
 
 /** Microsoft's client for JavaScript, with the links of its own chain but for the one that sets the token. */
@@ -87,6 +87,7 @@ function bearToken(graphUrl: string, token: string): Middleware {
       const isGraph = String(context.request).startsWith(`${graphUrl}/`)
       const headers = new Headers(context.options?.headers as Record<string, string>)
       if (isGraph) headers.set('Authorization', `Bearer ${token}`)
+      headers.set('User-Agent', DECORATION)
       context.options = { ...context.options, headers: Object.fromEntries(headers) }
       await next?.execute(context)
     },

@@ -7,7 +7,7 @@ import { Channels, Teams } from '@pnp/graph/teams/index.js'
 import { Users } from '@pnp/graph/users/index.js'
 import { BrowserFetchWithRetry, DefaultParse, HttpRequestError, parseBinderWithErrorCheck } from '@pnp/queryable'
 import type { ClientGround } from './client-ground.ts'
-import type { GraphJudge, Wire } from './graph-judge.ts'
+import { DECORATION, type GraphJudge, type Wire } from './graph-judge.ts'
 import { generateFile, RANGE } from './large-file.ts'
 
 /** The community's client that grew with SharePoint. */
@@ -63,7 +63,7 @@ function openGraph(graphUrl: string, token: string): IGraphQueryable {
   return GraphQueryable('').using(...behaviours, (instance) => {
     // In its own moment, as the library's sign-ins do, so that an upload address gets no token.
     instance.on.auth(async (url: URL, init: RequestInit) => {
-      init.headers = { ...init.headers, Authorization: `Bearer ${token}` }
+      init.headers = { ...init.headers, Authorization: `Bearer ${token}`, 'User-Agent': DECORATION }
       return [url, init]
     })
     return instance
