@@ -31,18 +31,23 @@ const file: fc.Arbitrary<WatchedFile> = fc
     size: fc.nat(2),
     receivedAt: moment,
     cTag: fc.constantFrom('c1', 'c2'),
+    contentAt: moment,
+    contentBy: fc.constantFrom(undefined, 'person-1', 'person-2'),
     out: fc.boolean(),
   })
-  .map(({ out, ...some }) => fileOf(some.id, { ...some, ...(out && { checkedOutBy: 'Ailsa Example' }) }))
+  .map(({ out, contentBy, ...some }) =>
+    fileOf(some.id, { ...some, ...(contentBy && { contentBy }), ...(out && { checkedOutBy: 'Ailsa Example' }) }),
+  )
 
 const folder: fc.Arbitrary<WatchedFolder> = fc
   .record({
     id,
     key,
     state: fc.constantFrom<FolderState>('new', 'unread', 'read', 'missing'),
+    astray: fc.boolean(),
     reading: fc.option(fc.record({ next: fc.constant('next'), listing: moment }), { nil: undefined }),
   })
-  .map(({ reading, ...some }) => ({ ...some, ...(reading && { reading }) }))
+  .map(({ reading, astray, ...some }) => ({ ...some, ...(astray && { astray }), ...(reading && { reading }) }))
 
 const steps: readonly fc.Arbitrary<Step>[] = [
   fc.array(file, { maxLength: 5 }).map(
@@ -110,7 +115,7 @@ async function allOf({ library, watchedFolders }: Records, of: string, below: re
     ),
     came: new Map([...(await library.cameSince(of, NOON + 2))].toSorted()),
     folders: byId(await watchedFolders.byId(of, IDS)),
-    missing: (await watchedFolders.missing(of)).map((one) => one.key),
+    missing: byId(await watchedFolders.missing(of)).map((one) => one.key),
     unread: (await watchedFolders.unread(of, 100)).map((one) => one.key),
   }
 }
