@@ -19,6 +19,7 @@ const mention = (text: string) => ({ msteams: { entities: [{ type: 'mention', te
 test.each([
   ['a card', show({})],
   ['a card of version 1.0', show({ version: '1.0' })],
+  ['a universal action from 1.4 on', show({ version: '1.4', actions: [EXECUTE] })],
   ['a card with a mention in it', show(mention('<at>Isla</at>'))],
   ['a card with sixty viewers of their own', show({ refresh: { action: EXECUTE, userIds: Array(60).fill('29:x') } })],
   ['a picture', attach('image/png', { contentUrl: 'data:image/png;base64,AAAA' })],
@@ -35,6 +36,8 @@ test.each([
   ['a card whose body is no array', show({ body: {} }), 400],
   ['a card whose actions are no array', show({ actions: EXECUTE }), 400],
   ['a card that mentions whom it does not name', show(mention('<at>Ross</at>')), 400],
+  ['a refresh before 1.4', show({ version: '1.3', refresh: { action: EXECUTE, userIds: [] } }), 400],
+  ['a universal action before 1.4', show({ version: '1.2', actions: [EXECUTE] }), 400],
   ['a refresh without Action.Execute', show({ refresh: { action: { type: 'Action.Submit' } } }), 400],
   ['a refresh for 61', show({ refresh: { action: EXECUTE, userIds: Array(61).fill('29:x') } }), 400],
   ['a refresh for no ids', show({ refresh: { action: EXECUTE, userIds: [1] } }), 400],

@@ -241,6 +241,9 @@ test('a change is told to subscribers once it is there', async () => {
 
 test('Graph error bodies carry the caller’s own request id', async () => {
   const { graph, drive } = await open()
-  const { body } = await graph('GET', `${drive}/items/none`, undefined, { 'client-request-id': 'mine' })
+  const { body, headers } = await graph('GET', `${drive}/items/none`, undefined, { 'client-request-id': 'mine' })
   expect(body.error.innerError).toMatchObject({ 'client-request-id': 'mine', 'request-id': expect.any(String) })
+  expect(headers.get('request-id')).toBe(body.error.innerError['request-id'])
+  expect(headers.get('client-request-id')).toBe('mine')
+  expect((await graph('GET', drive)).headers.get('request-id')).toMatch(/^[0-9a-f-]{36}$/)
 })

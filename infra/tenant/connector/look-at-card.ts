@@ -5,7 +5,9 @@ import { executeActivity } from './bot-activities.ts'
 import { deliver, type Heard, newId, occasionOf, type Turns } from './bot-turn.ts'
 import type { Bot } from './find-bot.ts'
 import { userId } from './identities.ts'
+import { listTeam } from './installations.ts'
 import type { Message } from './message-store.ts'
+import type { Place } from './occasion.ts'
 import { placeOf } from './place-of.ts'
 
 type Refresh = { action: { verb?: string; data?: unknown }; userIds?: string[] }
@@ -19,9 +21,9 @@ const MOST_UNNAMED = 60
  */
 export async function lookAtCard(turns: Turns, bot: Bot, person: PersonContent, message: Message): Promise<Heard[]> {
   const refresh = findRefresh(message)
-  if (!refresh || !isFor(turns, refresh, bot, person)) return []
-  const { verb = '', data = {} } = refresh.action
   const place = placeOf(message)
+  if (!refresh || !isFor(turns, refresh, bot, person, place)) return []
+  const { verb = '', data = {} } = refresh.action
   const occasion = occasionOf(turns, bot, person, place)
   const activity = executeActivity(occasion, newId(), message.id, verb, data, 'automatic')
   const { answer } = await deliver(turns, bot, activity, place)
@@ -33,7 +35,7 @@ function findRefresh({ said }: Message): Refresh | undefined {
   return (card?.content as { refresh?: Refresh } | undefined)?.refresh
 }
 
-function isFor({ teams }: Turns, { userIds }: Refresh, bot: Bot, person: PersonContent): boolean {
-  if (userIds === undefined) return teams.kernel.content.people.length <= MOST_UNNAMED
+function isFor({ teams }: Turns, { userIds }: Refresh, bot: Bot, person: PersonContent, place: Place): boolean {
+  if (userIds === undefined) return place.kind !== 'channel' || listTeam(teams.kernel).length <= MOST_UNNAMED
   return userIds.includes(userId(bot.appId, person.id))
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
+import type { ErrorBody } from '../kernel/errors.ts'
 import type { GraphAnswer } from '../kernel/graph-call.ts'
 import { tellGraphFault } from '../kernel/graph-fault.ts'
 import type { Kernel } from '../kernel/kernel.ts'
@@ -30,14 +32,23 @@ export function registerGraph(app: Hono, kernel: Kernel, options: GraphOptions):
   app.all('/v1.0/*', holdMailbox(kernel, slots), observe(kernel, 'graph', tellGraphFault), async (context) => {
     const { method, url, raw } = context.req
     const body = new Uint8Array(await context.req.arrayBuffer())
-    return toResponse(await kernel.graph.handle({ method, url: new URL(url), headers: raw.headers, body }))
+    const answer = await kernel.graph.handle({ method, url: new URL(url), headers: raw.headers, body })
+    return toResponse(answer, raw.headers.get('client-request-id'))
   })
 }
 
-function toResponse({ status, headers, body }: GraphAnswer): Response {
-  if (body === undefined) return new Response(null, { status, headers: headers ?? {} })
+function toResponse({ status, headers: given, body }: GraphAnswer, asked: string | null): Response {
+  const headers = { ...given, ...nameRequest(body, asked) }
+  if (body === undefined) return new Response(null, { status, headers })
   if (body instanceof Uint8Array || body instanceof ReadableStream) {
-    return new Response(body as Uint8Array<ArrayBuffer> | ReadableStream, { status, headers: headers ?? {} })
+    return new Response(body as Uint8Array<ArrayBuffer> | ReadableStream, { status, headers })
   }
-  return Response.json(body, { status, headers: headers ?? {} })
+  return Response.json(body, { status, headers })
+}
+
+/** By what Microsoft's support finds a request again: on every answer, and the same within a refusal's body. */
+function nameRequest(body: unknown, asked: string | null): Record<string, string> {
+  const { error } = (body ?? {}) as Partial<ErrorBody>
+  const id = error?.innerError['request-id'] ?? randomUUID()
+  return { 'request-id': id, 'client-request-id': asked ?? id }
 }
