@@ -92,15 +92,16 @@ async function keepContent(on: Transactions, inspectionId: string, files: readon
     JSON.stringify(
       some.map(({ id, cTag, folder, ...file }) => ({
         ...{ id, c_tag: cTag, folder, content: file.content },
-        ...{ content_at: file.contentAt, received_at: file.receivedAt },
+        ...{ content_at: file.contentAt, content_by: file.contentBy ?? null, received_at: file.receivedAt },
       })),
     )
   for (const some of inBatches(files)) {
     await sql`
       update watched_files as file set content = given.content, content_at = given.content_at,
+        content_by = given.content_by,
         received_at = case when file.folder = given.folder then given.received_at else file.received_at end
       from jsonb_to_recordset(${given(some)}::jsonb) as given (id text, c_tag text, folder text, content text,
-        content_at bigint, received_at bigint)
+        content_at bigint, content_by text, received_at bigint)
       where file.inspection_id = ${inspectionId} and file.id = given.id and file.c_tag = given.c_tag
         and file.content <> given.content and given.content <> given.c_tag`.execute(on.current)
   }

@@ -11,6 +11,15 @@ const FOLDER = sql<string>`asked.folder`
 /** Needs no order and so no sorting; of each file 64 bits, the same on every server. */
 const VERSION = sql`(bit_xor(('x' || left(md5(id || ' ' || content), 16))::bit(64)::bigint))::text`
 
+/** Behind its moment, so that the greatest is the newest: no sorting either. */
+const LAST_CONTENT_BY = sql`nullif(substr(
+  max((lpad(content_at::text, 15, '0') || coalesce(content_by, '')) collate "C") filter (where size > 0), 16), '')`
+
+function isAstray(inspectionId: string) {
+  return sql<boolean>`exists (select from watched_folders as place
+    where place.inspection_id = ${inspectionId} and place.key = ${FOLDER} and place.astray)`
+}
+
 /** One statement for all: a span of the index for each folder. */
 export async function contentsIn(
   on: Transactions,
@@ -24,7 +33,8 @@ export async function contentsIn(
       select count(*) as files, ${VERSION} as version, count(*) filter (where size > 0) as whole, count(checked_out_by) as checked_out,
         count(*) filter (where chi_in_name) as chi_in_names,
         min(received_at) as first_at, min(received_at) filter (where size > 0) as first_whole_at,
-        max(content_at) filter (where size > 0) as last_content_at
+        max(content_at) filter (where size > 0) as last_content_at,
+        ${LAST_CONTENT_BY} as last_content_by, ${isAstray(inspectionId)} as astray
       from watched_files as file
       where inspection_id = ${inspectionId} and ${isBelow('file.folder', FOLDER)}
     ) as found
@@ -62,6 +72,7 @@ export async function firstFilesIn(
       from watched_files as file
       where inspection_id = ${inspectionId} and ${isBelow('file.folder', FOLDER)}
         and size > 0 and (asked.after is null or received_at > asked.after)
+        and not ${isAstray(inspectionId)}
       order by received_at, id
       limit 1
     ) as found`.execute(on.current)

@@ -66,7 +66,7 @@ export function libraryRecordsIn(on: Transactions): LibraryRecords {
 /** What is known of a file; its row has marks besides, of how far work on it has come. */
 export const KNOWN = [
   ...(['id', 'folder', 'name', 'extension', 'size', 'eTag', 'cTag', 'content', 'webUrl'] as const),
-  ...(['createdAt', 'receivedAt', 'contentAt', 'checkedOutBy', 'chiInName'] as const),
+  ...(['createdAt', 'receivedAt', 'contentAt', 'contentBy', 'checkedOutBy', 'chiInName'] as const),
 ] as const
 
 function filesOf(on: Transactions, inspectionId: string) {
@@ -114,6 +114,7 @@ async function saveFiles(on: Transactions, inspectionId: string, files: readonly
           createdAt: ref('excluded.createdAt'),
           receivedAt: ref('excluded.receivedAt'),
           contentAt: ref('excluded.contentAt'),
+          contentBy: ref('excluded.contentBy'),
           checkedOutBy: ref('excluded.checkedOutBy'),
           chiInName: ref('excluded.chiInName'),
         })),
@@ -123,12 +124,18 @@ async function saveFiles(on: Transactions, inspectionId: string, files: readonly
 }
 
 export function toFile(row: Pick<WatchedFileRow, (typeof KNOWN)[number]>): WatchedFile {
-  const { checkedOutBy, chiInName, ...file } = row
-  return { ...file, ...(checkedOutBy !== null && { checkedOutBy }), ...(chiInName && { chiInName }) }
+  const { contentBy, checkedOutBy, chiInName, ...file } = row
+  return {
+    ...file,
+    ...(contentBy !== null && { contentBy }),
+    ...(checkedOutBy !== null && { checkedOutBy }),
+    ...(chiInName && { chiInName }),
+  }
 }
 
 function toRow(inspectionId: string, file: WatchedFile): Insertable<WatchedFileRow> {
-  return { ...file, inspectionId, checkedOutBy: file.checkedOutBy ?? null, chiInName: file.chiInName ?? false }
+  const { contentBy = null, checkedOutBy = null, chiInName = false } = file
+  return { ...file, inspectionId, contentBy, checkedOutBy, chiInName }
 }
 
 async function readWatch(on: Transactions, inspectionId: string): Promise<Watch | null> {

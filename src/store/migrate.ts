@@ -17,6 +17,8 @@ import { inspectionChanges } from './migrations/0015-inspection-changes.ts'
 import { documents } from './migrations/0016-documents.ts'
 import { quickAnswers } from './migrations/0017-quick-answers.ts'
 import { conversationVersion } from './migrations/0018-conversation-version.ts'
+import { owedAnswers } from './migrations/0020-owed-answers.ts'
+import { contentBy } from './migrations/0023-content-by.ts'
 import { receivedJournal } from './migrations/0024-received-journal.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
@@ -40,6 +42,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-documents': documents,
   '0017-quick-answers': quickAnswers,
   '0018-conversation-version': conversationVersion,
+  '0020-owed-answers': owedAnswers,
+  '0023-content-by': contentBy,
   '0024-received-journal': receivedJournal,
 }
 

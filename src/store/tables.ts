@@ -28,7 +28,8 @@ export interface Tables {
   inspections: { id: string; body: Json<Inspection> }
   placedFolders: { inspectionId: string; key: string; itemId: string; webUrl: string }
   watchedFiles: WatchedFileRow
-  watchedFolders: { inspectionId: string } & Omit<WatchedFolder, 'reading'> & {
+  watchedFolders: { inspectionId: string } & Omit<WatchedFolder, 'reading' | 'astray'> & {
+      astray: boolean
       reading: Json<NonNullable<WatchedFolder['reading']>> | null
     }
   watches: {
@@ -51,8 +52,14 @@ export interface Tables {
   receipts: { inspectionId: string; id: string; unfinished: boolean; body: Json<HandInReceipt> }
   examinations: ExaminationRow
   sharingLooks: { inspectionId: string; body: Json<SharingLook> }
-  /** `answer` is null while it is under way. */
-  answered: { key: string; at: number; answer: ColumnType<{ said: unknown } | null, string | null, string | null> }
+  /** `answer` is null while it is under way, `question` where none is owed. */
+  answered: {
+    key: string
+    at: number
+    answer: ColumnType<{ said: unknown } | null, string | null, string | null>
+    question: ColumnType<unknown, string | null | undefined, string | null>
+    attempts: ColumnType<number, number | undefined, number>
+  }
   /** Written by the database itself, with every change of what it watches. */
   revisions: { inspectionId: string; slot: number; revision: number }
   recordsSteps: KeptRow<RecordsStep> & { systemId: string; act: Json<RecordsAct> }
@@ -92,6 +99,7 @@ export interface WatchedFileRow {
   createdAt: number
   receivedAt: number
   contentAt: number
+  contentBy: string | null
   /** The reading of its folder, page by page, in which it was last listed; no part of what is known of it. */
   listing: ColumnType<number | null, never, number>
   checkedOutBy: string | null

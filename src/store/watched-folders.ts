@@ -42,16 +42,16 @@ export function watchedFoldersIn(on: Transactions): WatchedFolders {
 }
 
 function foldersOf(on: Transactions, inspectionId: string) {
-  const folders = on.current.selectFrom('watchedFolders').select(['id', 'key', 'state', 'reading'])
+  const folders = on.current.selectFrom('watchedFolders').select(['id', 'key', 'state', 'astray', 'reading'])
   return folders.where('inspectionId', '=', inspectionId)
 }
 
-function toFolder({ reading, ...folder }: Row): WatchedFolder {
-  return reading === null ? folder : { ...folder, reading }
+function toFolder({ astray, reading, ...folder }: Row): WatchedFolder {
+  return { ...folder, ...(astray && { astray }), ...(reading !== null && { reading }) }
 }
 
 type Reading = NonNullable<WatchedFolder['reading']>
-type Row = Omit<WatchedFolder, 'reading'> & { readonly reading: Reading | null }
+type Row = Omit<WatchedFolder, 'reading' | 'astray'> & { readonly reading: Reading | null; readonly astray: boolean }
 
 async function foldersById(
   on: Transactions,
@@ -71,9 +71,8 @@ async function save(on: Transactions, inspectionId: string, folders: readonly Wa
     await on.current
       .insertInto('watchedFolders')
       .values(
-        some.map(({ reading, ...folder }) => ({
-          inspectionId,
-          ...folder,
+        some.map(({ reading, astray = false, ...folder }) => ({
+          ...{ inspectionId, ...folder, astray },
           reading: reading ? JSON.stringify(reading) : null,
         })),
       )
@@ -81,6 +80,7 @@ async function save(on: Transactions, inspectionId: string, folders: readonly Wa
         conflict.columns(['inspectionId', 'id']).doUpdateSet(({ ref }) => ({
           key: ref('excluded.key'),
           state: ref('excluded.state'),
+          astray: ref('excluded.astray'),
           reading: ref('excluded.reading'),
         })),
       )
@@ -112,7 +112,7 @@ async function readAnew(
       await rekey(on, inspectionId, { from: folder.key, to: key })
     }
   }
-  const states = new Map(known.map(({ id, state }) => [id, state === 'new' ? state : 'unread'] as const))
+  const anew = new Map(known.map((folder) => [folder.id, readAgain(folder)]))
   await on.current
     .updateTable('watchedFolders')
     .set({ state: 'missing', reading: null })
@@ -122,8 +122,13 @@ async function readAnew(
   await save(
     on,
     inspectionId,
-    planned.map(({ id, key }) => ({ id, key, state: states.get(id) ?? 'new' })),
+    planned.map(({ id, key }) => ({ state: 'new', ...anew.get(id), id, key })),
   )
+}
+
+/** Where it lies is told only where something changes there. */
+function readAgain({ state, astray }: WatchedFolder): Pick<WatchedFolder, 'state' | 'astray'> {
+  return { state: state === 'new' ? state : 'unread', ...(astray && { astray }) }
 }
 
 /** Keys that no folder has any more: what lies in the one that had it is not ours, unless it turns up elsewhere. */

@@ -64,7 +64,7 @@ describe.each(CLIENTS)('what is done with $client', { timeout: 60_000 }, ({ clie
     await hand.remove(`${shared}/Return.docx`)
     expect(await hand.names(shared)).toEqual([])
     expect(await afterLook()).toMatchObject({
-      state: 'handed in',
+      state: 'needs attention',
       attention: expect.stringContaining('shared folder is empty'),
     })
     expect(await filesIn(`shared/${itemId}`)).toEqual([])

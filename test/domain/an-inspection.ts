@@ -87,11 +87,15 @@ export function folderUrls(inspection: Inspection): ReadonlyMap<string, string> 
 }
 
 /** What was found in the store, the files themselves for what is counted of them. */
-export type Found = Partial<Omit<Records, 'contents'>> & { readonly files?: readonly WatchedFile[] }
+export type Found = Partial<Omit<Records, 'contents'>> & {
+  readonly files?: readonly WatchedFile[]
+  /** Keys of folders dragged out of the shared area. */
+  readonly astray?: readonly string[]
+}
 
-export function pictureAt(now: string | Instant, { files = [], ...over }: Found = {}): Picture {
+export function pictureAt(now: string | Instant, { files = [], astray = [], ...over }: Found = {}): Picture {
   const inspection = over.inspection ?? inspectionOf()
-  const contents = contentsOf(files, decidingFolders(jiasAdults.items))
+  const contents = contentsOf(files, decidingFolders(jiasAdults.items), astray)
   const found = { deeds: [], contents, meetings: [], folderUrls: folderUrls(inspection), checkedAt: null }
   return drawPicture(jiasAdults, { ...found, ...over, inspection }, typeof now === 'string' ? london(now) : now)
 }

@@ -22,7 +22,7 @@ describe('changes', () => {
     const nothing = { entries: [], deletedIds: [], more: false, resync: true }
     expect(await graph.library.changes('d', null)).toEqual({ ...nothing, token: '/drives/d/root/delta?token=2' })
     expect(graph.seen.map((request) => request.url)).toEqual([
-      `${root}/delta?$select=id,name,eTag,cTag,size,webUrl,createdDateTime,parentReference,folder,file,deleted,shared,publication&token=latest`,
+      `${root}/delta?$select=id,name,eTag,cTag,size,webUrl,createdDateTime,parentReference,folder,file,deleted,shared,lastModifiedBy,publication&token=latest`,
     ])
   })
 

@@ -80,7 +80,7 @@ describe('the watch over the library', () => {
     await user.remove(`${SHARED}/PIR.xlsx`)
     await bench.windTo(new Date(bench.clock.now() + 20 * 60_000).toISOString())
     expect(rowOf('w06-fri-pir')).toMatchObject({
-      state: 'handed in',
+      state: 'needs attention',
       attention: expect.stringContaining('shared folder is empty'),
     })
   })

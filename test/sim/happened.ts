@@ -104,6 +104,8 @@ export interface ActSeen {
   readonly undoes?: number
   /** When it was handed in, or arrived, as the person says; absent: at `at`. */
   readonly when?: number
+  /** It was handed in by moving its file into the shared area, not by word. */
+  readonly released?: true
   readonly outcome: 'taken' | 'refused' | 'failed'
   readonly why?: string
 }

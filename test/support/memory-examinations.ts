@@ -46,8 +46,11 @@ export function createMemoryExaminations(
           keptOf(id).set(file.id, { ...examination, cTag: file.cTag, ...(seen && { seen }) })
         }
         if (now?.cTag === file.cTag && now.content !== file.content && file.content !== file.cTag) {
-          const { content, contentAt, receivedAt } = file
-          filesOf(id).set(file.id, { ...now, content, contentAt, ...(now.folder === file.folder && { receivedAt }) })
+          const { content, contentAt, contentBy, receivedAt } = file
+          const { contentBy: _, ...kept } = now
+          const by = contentBy === undefined ? {} : { contentBy }
+          const at = now.folder === file.folder ? { receivedAt } : {}
+          filesOf(id).set(file.id, { ...kept, content, contentAt, ...by, ...at })
         }
         if (!examination.failed) mark(id, file)
       }

@@ -12,7 +12,7 @@ type Shelf<T> = Map<string, T>
 export function createMemoryRecords(): Pick<Store, 'library' | 'watchedFolders' | 'examinations'> {
   const files = createShelves<WatchedFile>()
   const folders = createShelves<WatchedFolder>()
-  const library = createLibraryRecords(files)
+  const library = createLibraryRecords(files, folders)
   const examinations = createMemoryExaminations(files)
   const forgetSetAside = async (id: string) => {
     const lost = await library.forgetSetAside(id)
@@ -38,7 +38,11 @@ function createShelves<T>(): (inspectionId: string) => Shelf<T> {
 
 const pick = <T>(shelf: Shelf<T>, ids: readonly string[]): T[] => ids.flatMap((id) => shelf.get(id) ?? [])
 
-function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFile>): LibraryRecords {
+function createLibraryRecords(
+  filesOf: (inspectionId: string) => Shelf<WatchedFile>,
+  foldersOf: (inspectionId: string) => Shelf<WatchedFolder>,
+): LibraryRecords {
+  const astray = (id: string) => [...foldersOf(id).values()].flatMap((one) => (one.astray ? [one.key] : []))
   const watches = new Map<string, Watch>()
   const listings = createShelves<number>()
   return {
@@ -49,7 +53,7 @@ function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFi
     byId: async (id, ids) => pick(filesOf(id), [...new Set(ids)]),
     in: async (id, folders) => [...filesOf(id).values()].filter(({ folder }) => folders.includes(folder)),
     contents: async (id, folders) => {
-      const contents = contentsOf([...filesOf(id).values()], folders)
+      const contents = contentsOf([...filesOf(id).values()], folders, astray(id))
       // A figure of its own, as a database's is: only equal or not.
       return new Map(
         [...contents].flatMap(([key, one]) =>
@@ -61,7 +65,7 @@ function createLibraryRecords(filesOf: (inspectionId: string) => Shelf<WatchedFi
       const files = [...filesOf(id).values()]
       return new Map(
         awaited.flatMap((one) => {
-          const first = firstFileIn(files, one)
+          const first = astray(id).includes(one.folder) ? undefined : firstFileIn(files, one)
           return first ? [[one.folder, first] as const] : []
         }),
       )
@@ -121,8 +125,9 @@ function createWatchedFolders(
         else shelf.delete(folder.id)
       }
       for (const { id: each, key } of planned) {
-        const known = before.get(each)?.state
-        shelf.set(each, { id: each, key, state: known === undefined || known === 'new' ? 'new' : 'unread' })
+        const { state: known, astray: is } = before.get(each) ?? {}
+        const state = known === undefined || known === 'new' ? 'new' : 'unread'
+        shelf.set(each, { id: each, key, state, ...(is && { astray: is }) })
       }
     },
     move: async (id, move) => moveFolder(filesOf(id), foldersOf(id), move),

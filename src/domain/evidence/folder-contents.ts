@@ -17,6 +17,10 @@ export interface FolderContents extends Held {
   readonly firstWholeAt: Instant | null
   /** When the newest content among them was first seen, wherever it lay then. */
   readonly lastContentAt: Instant | null
+  /** Entra object id of whoever brought that; `null` where SharePoint does not say. */
+  readonly lastContentBy: string | null
+  /** Planned for the shared area, it was dragged out of it. */
+  readonly astray: boolean
 }
 
 /** By folder key; a folder with nothing in it may be left out. */
@@ -30,6 +34,8 @@ export const NOTHING: FolderContents = {
   firstAt: null,
   firstWholeAt: null,
   lastContentAt: null,
+  lastContentBy: null,
+  astray: false,
 }
 
 /** Keys of the folders whose contents decide a state: the returns'. */
@@ -38,12 +44,18 @@ export function decidingFolders(items: readonly Item[]): readonly string[] {
   return [...new Set(places)].flatMap((place) => [folderKey('working', place), folderKey('shared', place)])
 }
 
-export function contentsOf(files: readonly WatchedFile[], keys: readonly string[]): ContentsByFolder {
-  return new Map(keys.map((key) => [key, contentsOfOne(filesIn(files, key))]))
+/** @param astray keys of those that were dragged out of the shared area */
+export function contentsOf(
+  files: readonly WatchedFile[],
+  keys: readonly string[],
+  astray: readonly string[] = [],
+): ContentsByFolder {
+  return new Map(keys.map((key) => [key, { ...contentsOfOne(filesIn(files, key)), astray: astray.includes(key) }]))
 }
 
-function contentsOfOne(files: readonly WatchedFile[]): FolderContents {
+function contentsOfOne(files: readonly WatchedFile[]): Omit<FolderContents, 'astray'> {
   const whole = files.filter(({ size }) => size > 0)
+  const newest = newestOf(whole)
   return {
     files: files.length,
     version: versionOf(files),
@@ -52,10 +64,17 @@ function contentsOfOne(files: readonly WatchedFile[]): FolderContents {
     chiInNames: files.filter(({ chiInName }) => chiInName).length,
     firstAt: firstOf(files),
     firstWholeAt: firstOf(whole),
-    lastContentAt: whole.reduce<Instant | null>((last, { contentAt }) => Math.max(last ?? contentAt, contentAt), null),
+    lastContentAt: newest?.contentAt ?? null,
+    lastContentBy: newest?.contentBy ?? null,
   }
 }
 
 function firstOf(files: readonly WatchedFile[]): Instant | null {
   return files.reduce<Instant | null>((first, { receivedAt }) => Math.min(first ?? receivedAt, receivedAt), null)
+}
+
+/** Of two at one moment, as the store has it. */
+function newestOf(files: readonly WatchedFile[]): WatchedFile | undefined {
+  const by = ({ contentBy = '' }: WatchedFile) => contentBy
+  return files.toSorted((a, b) => b.contentAt - a.contentAt || (by(a) < by(b) ? 1 : -1))[0]
 }

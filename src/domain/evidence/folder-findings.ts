@@ -1,4 +1,4 @@
-import { type Act, type Deed, IN_SHARED_AREA } from '../inspection/deed.ts'
+import type { Deed } from '../inspection/deed.ts'
 import { inFigures } from '../notice/counted.ts'
 import type { Instant } from '../schedule/day.ts'
 import type { Finding } from './finding.ts'
@@ -8,7 +8,7 @@ import type { FolderContents } from './folder-contents.ts'
 interface Case {
   readonly working: FolderContents
   readonly shared: FolderContents
-  readonly handedIn: HandedIn | undefined
+  readonly handedIn: Deed | undefined
   /** When a person last undid its hand-in. */
   readonly takenBackAt: Instant | undefined
   /** It consists of one file. */
@@ -16,19 +16,9 @@ interface Case {
   readonly stage: Stage
 }
 
-type HandedIn = Deed & Extract<Act, { readonly type: 'handed in' }>
-
 /** What is wrong with a return's folders, as far as counts tell. */
 export function folderFindings(one: Case): readonly Finding[] {
-  return [taken(one), left(one), arriving(one), named(one), several(one), checkedOut(one)].flatMap((each) => each ?? [])
-}
-
-/** A released file counts as there until the next look, since the last one saw it where it was drafted. */
-function taken({ handedIn, shared, working }: Case): Finding | undefined {
-  if (!handedIn || shared.files > 0 || handedIn.where !== IN_SHARED_AREA) return undefined
-  if (handedIn.by !== 'watch' && hadCome(working.firstAt, handedIn.at)) return undefined
-  const line = 'It was handed in, but its shared folder is empty now. Put the file back, or undo the hand-in.'
-  return { code: 'taken out of the shared folder', line, blocks: false }
+  return [left(one), arriving(one), named(one), several(one), checkedOut(one)].flatMap((each) => each ?? [])
 }
 
 function left({ handedIn, takenBackAt, shared }: Case): Finding | undefined {

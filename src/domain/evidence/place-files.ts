@@ -51,6 +51,8 @@ function isSame(file: WatchedFile, known: WatchedFile | undefined): boolean {
 
 function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | undefined, now: Instant): WatchedFile {
   const { id, size, eTag, cTag, createdAt, checkedOutBy } = entry
+  // Writing a column changes who changed it last, and no content.
+  const contentBy = known?.cTag === cTag ? known.contentBy : entry.changedBy
   return {
     id,
     folder: folder.key,
@@ -63,6 +65,7 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
     createdAt,
     receivedAt: receivedAt(entry, folder, known, now),
     contentAt: known?.cTag === cTag ? known.contentAt : known ? Math.max(now, createdAt) : firstSeen(entry, folder),
+    ...(contentBy !== undefined && { contentBy }),
     ...(checkedOutBy !== undefined && { checkedOutBy }),
   }
 }

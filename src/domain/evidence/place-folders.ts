@@ -38,8 +38,21 @@ export function placeFolders(
   }
   const back = entries.flatMap((entry) => (waits(entry, folders) ? [] : (comeBack(folders.get(entry.id)) ?? [])))
   for (const folder of back) folders.set(folder.id, folder)
+  const strayed = entries.flatMap((entry) => strays(entry, folders) ?? [])
+  for (const folder of strayed) folders.set(folder.id, folder)
   const changed = told.flatMap(({ id }) => (known.has(id) ? [] : (folders.get(id) ?? [])))
-  return { folders, moved, left, changed: [...changed, ...back] }
+  return { folders, moved, left, changed: [...changed, ...back, ...strayed] }
+}
+
+/** A folder planned below the shared area that was dragged out of it, or back; `undefined` where it is as it was. */
+function strays({ id, parentId }: SeenEntry, folders: ReadonlyMap<string, WatchedFolder>): WatchedFolder | undefined {
+  const folder = folders.get(id)
+  if (!folder || isOwn(folder) || parentId === '' || folder.key === 'shared' || !isBelow(folder.key, 'shared')) return
+  const { astray: was = false, ...found } = folder
+  const parent = folders.get(parentId)
+  const is = parent === undefined || parent.astray === true || !isBelow(parent.key, 'shared')
+  if (is === was) return undefined
+  return is ? { ...found, astray: true } : found
 }
 
 function isPlanned(folder: WatchedFolder | undefined): boolean {

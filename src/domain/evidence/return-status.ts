@@ -1,5 +1,6 @@
 import { type Deed, type HandedIn, lastOf, takenBackAt } from '../inspection/deed.ts'
 import { standing } from '../inspection/kept.ts'
+import type { RoleOf } from '../inspection/role-of.ts'
 import type { ReturnItem } from '../programme/programme.ts'
 import type { Instant } from '../schedule/day.ts'
 import { heldTogether } from './contents-version.ts'
@@ -8,6 +9,7 @@ import type { Stage } from './finding-weight.ts'
 import { type ContentsByFolder, type FolderContents, NOTHING } from './folder-contents.ts'
 import { folderFindings } from './folder-findings.ts'
 import { folderKey } from './folder-plan.ts'
+import { goneSince } from './gone-since.ts'
 import { type ItemStatus, originOf } from './item-status.ts'
 import type { LookAtReturn } from './look-at-return.ts'
 import { type SignedOff, signedOffBy } from './signed-off.ts'
@@ -22,11 +24,12 @@ interface Known {
   readonly late: boolean
   readonly due: Instant | null
   readonly look: LookAtReturn
+  readonly roleOf: RoleOf
 }
 
 /** A return's life: not started, drafting, ready, signed off, handed in. What is overdue says so, whatever else is wrong. */
 export function returnStatus(item: ReturnItem, known: Known): ItemStatus {
-  const { history, contents, late } = known
+  const { history, contents, late, due, roleOf } = known
   const own = standing(history)
   const place = item.inside ?? item.id
   const working = contents.get(folderKey('working', place)) ?? NOTHING
@@ -35,14 +38,18 @@ export function returnStatus(item: ReturnItem, known: Known): ItemStatus {
   const signOff = lastOf(own, 'signed off')
   const signedOff = signOff && signedOffBy(signOff, { files, version })
   const common = { holds: { files, version }, ...(signedOff && { signedOff }) }
-  const handedIn = lastOf(own, 'handed in')
-  const step = stepReached(own, signedOff)
+  const last = lastOf(own, 'handed in')
+  const gone = last && goneSince({ handedIn: last, working, shared })
+  const handedIn = gone ? undefined : last
+  const step = gone && working.whole === 0 ? undefined : stepReached(own, signedOff)
   const reached = (step?.type as Reached | undefined) ?? (working.whole > 0 ? 'drafting' : 'not started')
   const stage = handedIn ? 'handed in' : reached
   const { findings: inFiles, ...counted } = known.look(item, stage)
-  const findings = [...problemsOf(item, working, shared, history, stage), ...inFiles]
+  const inFolders = problemsOf(item, { working, shared, history, handedIn, stage })
+  // That what is there is empty is the reason.
+  const findings = [...(gone ? [gone, ...inFolders.filter(({ code }) => code !== 'arriving')] : inFolders), ...inFiles]
   if (handedIn) {
-    return { ...handedInStatus(item, handedIn, { working, shared, findings, due: known.due }), ...common, ...counted }
+    return { ...handedInStatus(item, handedIn, { working, shared, findings, due, roleOf }), ...common, ...counted }
   }
   if (signedOff?.void !== undefined && signOff && isLastStep(own, signOff)) {
     findings.push({ code: 'sign-off void', line: signedOff.void, blocks: false })
@@ -50,7 +57,7 @@ export function returnStatus(item: ReturnItem, known: Known): ItemStatus {
   const state = late ? 'overdue' : findings.some(({ blocks }) => blocks) ? 'needs attention' : reached
   return {
     ...{ state, reached, ...common },
-    ...(step && state === reached && originOf(step)),
+    ...(gone ? originOf(last) : step && state === reached && originOf(step)),
     ...told(findings),
     ...counted,
   }
@@ -83,6 +90,7 @@ interface Found {
   readonly shared: FolderContents
   readonly findings: readonly Finding[]
   readonly due: Instant | null
+  readonly roleOf: RoleOf
 }
 
 function handedInStatus(item: ReturnItem, handedIn: Deed & HandedIn, found: Found): ItemStatus {
@@ -102,21 +110,15 @@ function leftLine(left: number): string {
   return `${files} still in its working folder, where the inspection team cannot open ${them}. Waymark moves by itself what SharePoint was too busy for; what stays there, hand in again.`
 }
 
+interface Places extends Pick<Found, 'working' | 'shared'> {
+  readonly history: readonly Deed[]
+  readonly handedIn: Deed | undefined
+  readonly stage: Stage
+}
+
 /** What is wrong with a shared folder is said once, at the return whose folder it is. */
-function problemsOf(
-  item: ReturnItem,
-  working: FolderContents,
-  shared: FolderContents,
-  history: readonly Deed[],
-  stage: Stage,
-): readonly Finding[] {
+function problemsOf(item: ReturnItem, { history, ...places }: Places): readonly Finding[] {
   if (item.inside !== undefined) return []
-  return folderFindings({
-    working,
-    shared,
-    handedIn: lastOf(standing(history), 'handed in'),
-    takenBackAt: takenBackAt(history, 'handed in'),
-    oneFile: item.parts === undefined,
-    stage,
-  })
+  const takenBack = takenBackAt(history, 'handed in')
+  return folderFindings({ ...places, takenBackAt: takenBack, oneFile: item.parts === undefined })
 }

@@ -2,7 +2,8 @@ import type { FileFacts } from './file-facts.ts'
 import type { WatchedFile } from './watched-file.ts'
 
 /** What was known of a file's content, and of its coming, when it was last looked into. */
-export interface SeenContent extends Pick<WatchedFile, 'content' | 'contentAt' | 'receivedAt' | 'folder'> {
+export interface SeenContent
+  extends Pick<WatchedFile, 'content' | 'contentAt' | 'contentBy' | 'receivedAt' | 'folder'> {
   /** Tells it from other content, whatever SharePoint writes into it. */
   readonly substance?: string
 }
@@ -10,12 +11,10 @@ export interface SeenContent extends Pick<WatchedFile, 'content' | 'contentAt' |
 /** Of a file that could not be read, nothing: what was seen before stays. */
 export function seenContent(file: WatchedFile, facts: FileFacts | null): SeenContent | undefined {
   if (facts === null) return undefined
-  const { content, contentAt, receivedAt, folder } = file
+  const { content, contentAt, contentBy, receivedAt, folder } = file
   return {
-    content,
-    contentAt,
-    receivedAt,
-    folder,
+    ...{ content, contentAt, receivedAt, folder },
+    ...(contentBy !== undefined && { contentBy }),
     ...(facts.substance !== undefined && { substance: facts.substance }),
   }
 }
@@ -27,6 +26,11 @@ export function seenContent(file: WatchedFile, facts: FileFacts | null): SeenCon
  */
 export function asSameContent(file: WatchedFile, facts: FileFacts | null, seen: SeenContent | undefined): WatchedFile {
   if (facts?.substance === undefined || facts.substance !== seen?.substance) return file
-  const { content, contentAt, receivedAt, folder } = seen
-  return { ...file, content, contentAt, ...(folder === file.folder && { receivedAt }) }
+  const { content, contentAt, contentBy, receivedAt, folder } = seen
+  const { contentBy: _, ...rest } = file
+  return {
+    ...{ ...rest, content, contentAt },
+    ...(contentBy !== undefined && { contentBy }),
+    ...(folder === file.folder && { receivedAt }),
+  }
 }

@@ -1,4 +1,5 @@
 import { type Deed, type HandedIn, IN_SHARED_AREA } from '../inspection/deed.ts'
+import type { RoleOf } from '../inspection/role-of.ts'
 import type { Instant } from '../schedule/day.ts'
 import { heldTogether } from './contents-version.ts'
 import type { FolderContents } from './folder-contents.ts'
@@ -8,6 +9,7 @@ interface Case {
   readonly working: FolderContents
   readonly shared: FolderContents
   readonly due: Instant | null
+  readonly roleOf: RoleOf
   /** It consists of several files, which may come one after the other. */
   readonly inParts: boolean
 }
@@ -27,12 +29,19 @@ export function changedSince(one: Case): string | undefined {
   if (handedIn.where !== IN_SHARED_AREA || shared.files === 0 || isAsHandedIn(one)) return undefined
   const isLate = due !== null && handedIn.when <= due && shared.lastContentAt !== null && shared.lastContentAt > due
   if (isLate) {
-    return 'A file was changed or added after the deadline. Ask the inspection team whether it counts; the receipt says what was handed in.'
+    return `A file was changed or added after the deadline${byWhom(one)}. Ask the inspection team whether it counts; the receipt says what was handed in.`
   }
   if (handedIn.of === undefined || (inParts && shared.files > handedIn.of.files)) return undefined
   return shared.files < handedIn.of.files
     ? 'A file was taken out after it was handed in. Put it back, or undo the hand-in.'
-    : 'A file was changed or added after it was handed in. If that is to count, undo the hand-in and hand in again.'
+    : `A file was changed or added after it was handed in${byWhom(one)}. If that is to count, undo the hand-in and hand in again.`
+}
+
+/** By their role, since the channel reads it; nobody is named. */
+function byWhom({ shared: { lastContentBy }, roleOf }: Case): string {
+  if (lastContentBy === null) return ''
+  const role = roleOf(lastContentBy)
+  return ` (by ${role ?? 'somebody without a seat in the inspection'})`
 }
 
 /** What was released counts as there until the next look. */

@@ -1,11 +1,18 @@
 import { type ActType, type Deed, lastOf } from '../inspection/deed.ts'
 import { standing } from '../inspection/kept.ts'
+import type { RoleOf } from '../inspection/role-of.ts'
 import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
 import type { ContentsByFolder } from './folder-contents.ts'
 import { binds, type ItemStatus, originOf } from './item-status.ts'
 import type { LookAtReturn, LookedAt } from './look-at-return.ts'
 import { returnStatus } from './return-status.ts'
+
+/** What decides no state, and is said beside it. */
+interface Insight {
+  readonly look: LookAtReturn
+  readonly roleOf: RoleOf
+}
 
 /** What says nothing of how far an item is. */
 const BESIDE: readonly ActType[] = ['taken', 'moved', 'answered', 'filed']
@@ -16,7 +23,7 @@ export function statusOf(
   deeds: readonly Deed[],
   contents: ContentsByFolder,
   now: Instant,
-  look: LookAtReturn = () => ({ findings: [] }),
+  { look = () => ({ findings: [] }), roleOf = () => undefined }: Partial<Insight> = {},
 ): ItemStatus {
   const { item } = dated
   const history = deeds.filter(({ itemId }) => itemId === item.id)
@@ -26,7 +33,10 @@ export function statusOf(
   const late = isPast(dated, now)
   switch (item.kind) {
     case 'return':
-      return returnStatus(item, { history, contents, late, due: dated.type === 'due' ? dated.due : null, look })
+      return returnStatus(item, {
+        ...{ history, contents, late, look, roleOf },
+        due: dated.type === 'due' ? dated.due : null,
+      })
     case 'incoming':
       return { ...incomingStatus(own, late), ...countedIn(look(item, 'handed in')) }
     case 'action':

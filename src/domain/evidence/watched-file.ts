@@ -31,6 +31,8 @@ export interface WatchedFile {
   readonly receivedAt: Instant
   /** When this content was first seen, wherever it lay: a move leaves it. */
   readonly contentAt: Instant
+  /** Entra object id of whoever had changed it last by then; absent where SharePoint does not say. */
+  readonly contentBy?: string
   readonly checkedOutBy?: string
   /** Its name holds a number in the form of a CHI number; known also where the name is not kept. */
   readonly chiInName?: true

@@ -10,6 +10,8 @@ export interface WatchedFolder {
   /** A planned folder's own, wherever it lies; of people's own folder, that of the one it lies in, `/` and its id. */
   readonly key: string
   readonly state: FolderState
+  /** Planned for the shared area, it was dragged out of it: the inspectors do not find there what lies in it. */
+  readonly astray?: true
   /** Where the reading of it goes on that began with an earlier page: what that listed is marked with `listing`. */
   readonly reading?: { readonly next: string; readonly listing: Instant }
 }

@@ -15,6 +15,7 @@ import type { Deed } from './deed.ts'
 import type { Inspection } from './inspection.ts'
 import { type Owner, ownerOf } from './owner.ts'
 import { reopenedAt } from './reopened-at.ts'
+import { rolesIn } from './role-of.ts'
 
 /** Everything that the surfaces show of one inspection at one moment; all of them are drawn from it. */
 export interface Picture {
@@ -65,9 +66,11 @@ export function drawPicture(
   const { inspection, deeds, contents, examined = NOTHING_EXAMINED, recordsSteps = [], ...shown } = records
   const today = dayOf(now, programme.timeZone)
   const look = lookAtReturns(examined, { programme, settings: inspection.settings })
+  const seated = { inspection, programme, now }
+  const insight = { look, roleOf: rolesIn(inspection, programme) }
   const items = schedule.map((dated) => ({
     dated,
-    status: withCases(dated, statusOf(dated, deeds, contents, now, look), recordsSteps, { inspection, programme, now }),
+    status: withCases(dated, statusOf(dated, deeds, contents, now, insight), recordsSteps, seated),
     owner: ownerOf(dated.item, deeds, inspection, programme, today),
     ...reopenedAt(dated.item.id, deeds),
   }))

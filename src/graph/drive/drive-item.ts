@@ -15,16 +15,18 @@ export interface DriveItem {
   readonly folder?: { readonly childCount?: number } | null
   readonly shared?: object | null
   readonly deleted?: object
+  readonly lastModifiedBy?: { readonly user?: { readonly id?: string } }
   readonly publication?: { readonly checkedOutBy?: { readonly user?: { readonly displayName?: string } } }
 }
 
 /** `publication` comes only when it is asked for. */
 export const SELECT_ITEM =
-  '$select=id,name,eTag,cTag,size,webUrl,createdDateTime,parentReference,folder,file,deleted,shared,publication'
+  '$select=id,name,eTag,cTag,size,webUrl,createdDateTime,parentReference,folder,file,deleted,shared,lastModifiedBy,publication'
 
 /** A CHI number in a folder's name is read by nobody beyond here; of a file its record says that there is one. */
 export function toEntry(item: DriveItem): Entry {
   const checkedOutBy = item.publication?.checkedOutBy?.user?.displayName
+  const changedBy = item.lastModifiedBy?.user?.id
   const childCount = item.folder?.childCount
   return {
     id: item.id,
@@ -35,6 +37,7 @@ export function toEntry(item: DriveItem): Entry {
     cTag: item.cTag ?? '',
     createdAt: item.createdDateTime ? Date.parse(item.createdDateTime) : 0,
     ...(checkedOutBy ? { checkedOutBy } : {}),
+    ...(changedBy ? { changedBy } : {}),
     ...(childCount === undefined ? {} : { childCount }),
     ...(item.shared ? { shared: true as const } : {}),
   }

@@ -44,9 +44,23 @@ describe('placeFolders', () => {
   })
 
   it('leaves planned folders as planned wherever they are', () => {
-    const { folders, changed, moved, left } = place([told('f-notes', 'f-draft'), told('f-draft', 'elsewhere')])
-    expect([folders.get('f-notes')?.key, folders.get('f-draft')?.key]).toEqual(['shared/notes', 'working/notes'])
+    const { folders, changed, moved, left } = place([told('f-shared', 'f-draft'), told('f-draft', 'elsewhere')])
+    expect([folders.get('f-shared')?.key, folders.get('f-draft')?.key]).toEqual(['shared', 'working/notes'])
     expect([changed, moved, left]).toEqual([[], [], []])
+  })
+
+  it.each(['f-draft', 'elsewhere', 'f-base', 'f-astray'])('sees one of the shared area dragged to %s', (to) => {
+    const astray = { ...watched('f-astray', 'shared/astray'), astray: true } as const
+    const gone = { ...watched('f-notes', 'shared/notes'), astray: true } as const
+    expect(place([told('f-notes', to)], [astray]).changed).toEqual([gone])
+    expect(place([told('f-notes', to)], [astray, gone]).changed).toEqual([])
+    expect(place([told('f-notes', 'f-shared')], [gone]).changed).toEqual([watched('f-notes', 'shared/notes')])
+  })
+
+  it('takes one within a folder of people’s in the shared area, or at a place that is not told, for there', () => {
+    const own = watched('own', 'shared/own')
+    expect(place([told('f-notes', 'own')], [own]).changed).toEqual([])
+    expect(place([told('f-notes', '')]).changed).toEqual([])
   })
 
   it('moves those that lie elsewhere now, with what is known below them', () => {

@@ -11,8 +11,14 @@ const NOW = '2027-02-18 10:00'
 const by = { person: MORAG.id, name: MORAG.name }
 const undone = { at: london('2027-02-18 09:30'), by }
 
-function pirAt(now: string | number, deeds: readonly Deed[], files: readonly WatchedFile[], id = PIR) {
-  return itemIn(pictureAt(now, { deeds, files }), id).status
+function pirAt(
+  now: string | number,
+  deeds: readonly Deed[],
+  files: readonly WatchedFile[],
+  id = PIR,
+  astray: readonly string[] = [],
+) {
+  return itemIn(pictureAt(now, { deeds, files, astray }), id).status
 }
 
 const ready = deed(PIR, { type: 'ready' }, '2027-02-16 10:00')
@@ -92,6 +98,7 @@ describe('what is wrong with the files of a return', () => {
     { type: 'handed in', when: london('2027-02-18 09:00'), where: 'the shared area' },
     '2027-02-18 09:00',
   )
+  const releasedAs = (version: string) => ({ ...byPerson, of: { files: 1, version } })
   const elsewhere = deed(
     PIR,
     { type: 'handed in', when: london('2027-02-18 09:00'), where: 'email to the SSO' },
@@ -99,15 +106,17 @@ describe('what is wrong with the files of a return', () => {
   )
 
   it.each<[string, readonly Deed[], readonly WatchedFile[], string, string | undefined]>([
-    ['taken out after it was handed in', [handedIn], [], 'handed in', 'is empty now'],
-    ['taken out, with a draft still there', [handedIn], [draft], 'handed in', 'is empty now'],
+    ['taken out after it was handed in', [handedIn], [], 'needs attention', 'shared folder is empty now'],
+    ['taken out, with a draft still there', [handedIn], [draft], 'needs attention', 'shared folder is empty now'],
+    ['emptied after it was handed in', [handedIn], [file(SHARED, empty)], 'needs attention', 'Upload it again'],
     ['released, not yet seen where it went', [byPerson], [draft], 'handed in', undefined],
-    ['released, then taken out', [byPerson], [], 'handed in', 'is empty now'],
+    ['released, then taken out', [byPerson], [], 'needs attention', 'is empty now'],
+    ['released, then replaced by another draft', [releasedAs('1')], [draft], 'needs attention', 'is empty now'],
     [
       'released, then moved back',
       [byPerson],
       [{ ...draft, receivedAt: london('2027-02-18 09:40') }],
-      'handed in',
+      'needs attention',
       'is empty now',
     ],
     ['handed in elsewhere', [elsewhere], [draft], 'handed in', undefined],
@@ -132,6 +141,22 @@ describe('what is wrong with the files of a return', () => {
     expect(status.state).toBe(state)
     if (words === undefined) expect(status.attention).toBeUndefined()
     else expect(status.attention).toContain(words)
+  })
+
+  it('falls back as far as what is left reaches, and is handed in again once it is put back', () => {
+    const steps = [ready, handedIn]
+    expect(pirAt(NOW, steps, [])).toMatchObject({ reached: 'not started', deedId: handedIn.id })
+    expect(pirAt(NOW, steps, [draft])).toMatchObject({ reached: 'ready', deedId: handedIn.id })
+    expect(pirAt(NOW, steps, [released])).toMatchObject({ state: 'handed in', at: london('2027-02-18 09:00') })
+    expect(pirAt('2027-02-22 09:00', steps, []).state).toBe('overdue')
+    expect(pirAt('2027-02-22 09:00', steps, [released]).state).toBe('handed in')
+  })
+
+  it('is not handed in where its folder was dragged out of the shared area', () => {
+    const status = pirAt(NOW, [handedIn], [released], PIR, [SHARED])
+    expect(status.state).toBe('needs attention')
+    expect(status.attention).toContain('moved out of the shared area')
+    expect(pirAt(NOW, [elsewhere], [released], PIR, [SHARED]).state).toBe('handed in')
   })
 
   it('never says what a file is called, or who has it', () => {

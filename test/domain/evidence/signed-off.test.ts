@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WatchedFile } from '../../../src/domain/evidence/watched-file.ts'
 import type { Act, Deed } from '../../../src/domain/inspection/deed.ts'
-import { deed, file, itemIn, london, MORAG, pictureAt } from '../an-inspection.ts'
+import { CALUM, deed, file, ISLA, itemIn, london, MORAG, pictureAt } from '../an-inspection.ts'
 
 const PIR = 'w06-fri-pir'
 const WORKING = `working/${PIR}`
@@ -129,6 +129,19 @@ describe('after the hand-in', () => {
     expect(seen.state).toBe('handed in')
     if (words) expect(seen.attention).toMatch(words)
     else expect(seen.attention).toBeUndefined()
+  })
+
+  it.each([
+    [MORAG.id, '(by Inspection coordinator)'],
+    [CALUM.id, '(by PIR lead, health)'],
+    ['somebody-else', '(by somebody without a seat in the inspection)'],
+    [undefined, 'after the deadline. Ask'],
+  ])('says by whom it was changed, by role: %s', (contentBy, words) => {
+    const changed = { ...one, cTag: '2', content: '2', contentAt: late, ...(contentBy && { contentBy }) }
+    const older = lain(SHARED, 'b', { contentBy: ISLA.id })
+    const { attention } = status([handedIn(PIR, [one], '2027-02-18 09:30')], [older, changed], '2027-02-22 09:00')
+    expect(attention).toContain(words)
+    for (const { name } of [MORAG, CALUM, ISLA]) expect(attention).not.toContain(name)
   })
 
   it('content of after the deadline is told also where nothing was noted with the hand-in', () => {

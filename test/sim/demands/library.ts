@@ -17,6 +17,7 @@ export type Library = ReturnType<typeof createLibrary>
 export function createLibrary(folders: readonly FolderDemand[]) {
   const now = new Map<string, { file: FileSeen; content: number; made: number; moved: number }>()
   let known = new Map<string, KnownFile>()
+  let lookedAt = Number.NEGATIVE_INFINITY
   const paths = new Map(
     folders.flatMap(({ path, itemId, area }) => (itemId && area ? [[`${area}/${itemId}`, path]] : [])),
   )
@@ -32,7 +33,9 @@ export function createLibrary(folders: readonly FolderDemand[]) {
     },
     look(at: number, before: number): void {
       known = seen(at, before)
+      lookedAt = at
     },
+    lookedAt: () => lookedAt,
     in(area: 'working' | 'shared', itemId: string): KnownFile[] {
       const path = paths.get(`${area}/${itemId}`)
       if (path === undefined) return []

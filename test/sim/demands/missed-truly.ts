@@ -24,7 +24,8 @@ export function missedTruly(all: Case): readonly Violation[] {
     })
     const unseen = looks.every((look) => look < due || look > at)
     const early = unseen ? [tell(`was called missed at ${say(at)}, before any look after its deadline`)] : []
-    const there = demanded.item.inside === undefined && layThere(all, itemId, due)
+    const gone = all.lives.around(itemId, at).some(({ state }) => state === 'open')
+    const there = demanded.item.inside === undefined && !gone && layThere(all, itemId, due)
     const wrong = there ? [tell('was called missed, and lay in the shared folder at its deadline')] : []
     return [...early, ...wrong]
   })

@@ -33,6 +33,8 @@ interface Deed {
   readonly who: string
   readonly at: number
   readonly when: { readonly from: number; readonly to: number }
+  /** Its file lay in the shared folder: once that is gone it is not handed in. */
+  readonly byFile: boolean
   undoneAt?: number
 }
 
@@ -91,7 +93,10 @@ function take(act: ActSeen, deeds: ReadonlyMap<string, Deed[]>): void {
   if (DEEDS.includes(act.kind)) {
     const when = act.when ?? act.at
     const own = act.itemId === undefined ? undefined : deeds.get(act.itemId)
-    own?.push({ kind: act.kind, n: act.n < 0 ? null : act.n, who: act.who, at: act.at, when: { from: when, to: when } })
+    own?.push({
+      ...{ kind: act.kind, n: act.n < 0 ? null : act.n, who: act.who, at: act.at, when: { from: when, to: when } },
+      byFile: act.released ?? false,
+    })
   }
   if (act.kind !== 'undo') return
   const all = act.itemId === undefined ? [...deeds.values()].flat() : (deeds.get(act.itemId) ?? [])
@@ -115,7 +120,7 @@ function watch({ item }: Demanded, deeds: Deed[], library: Library, at: number):
     .in('shared', item.id)
     .filter(({ size, since }) => size > 0 && since.to > back)
     .sort((a, b) => a.since.to - b.since.to)
-  if (first) deeds.push({ kind, n: null, who: '', at, when: first.since })
+  if (first) deeds.push({ kind, n: null, who: '', at, when: first.since, byFile: kind === 'handed in' })
 }
 
 function takenBack(deeds: readonly Deed[], kind: string): number {
@@ -148,16 +153,26 @@ function standingOf({ item }: Demanded, all: readonly Deed[], library: Library):
     return { ...open, state: 'not applicable' }
   }
   const end = { return: 'handed in', incoming: 'arrived' }[item.kind as string] ?? 'done'
+  const place = (item.kind === 'return' ? item.inside : undefined) ?? item.id
   const ended = deeds.findLast(({ kind }) => kind === end)
-  if (ended) return { ...open, state: end as Standing['state'], when: ended.when }
+  const gone = ended !== undefined && isGone(ended, place, library)
+  if (ended && !gone) return { ...open, state: end as Standing['state'], when: ended.when }
   if (item.kind !== 'return') return { ...open, state: 'open' }
-  const place = item.inside ?? item.id
   const drafts = library.in('working', place)
-  const step = deeds.findLast(({ kind }) => kind === 'ready' || kind === 'signed off')?.kind
   const drafted = drafts.some(({ size }) => size > 0) ? 'drafting' : 'not started'
+  const step =
+    gone && drafted === 'not started'
+      ? undefined
+      : deeds.findLast(({ kind }) => kind === 'ready' || kind === 'signed off')?.kind
   const reached = (step ?? drafted) as Standing['reached']
-  const blocked = item.inside === undefined && isBlocked(drafts, library.in('shared', place), takenBack(all, end))
+  const blocked =
+    gone || (item.inside === undefined && isBlocked(drafts, library.in('shared', place), takenBack(all, end)))
   return { ...base, state: 'open', reached, blocked }
+}
+
+/** Whoever handed it in saw it go: only a later look can show that it is gone. */
+function isGone({ byFile, at }: Deed, place: string, library: Library): boolean {
+  return byFile && library.lookedAt() > at && library.in('shared', place).every(({ size }) => size === 0)
 }
 
 /** Taken back with the file still in the shared area; or nothing but empty files where the whole ones should lie. */

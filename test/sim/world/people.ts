@@ -40,6 +40,7 @@ export function createPeople(outside: Outside): People {
         ...{ n, at, inspection, who, kind, outcome },
         ...(itemId !== undefined && { itemId }),
         ...(undoes !== undefined && { undoes }),
+        ...(picture && releases(planned, picture, itemId) && { released: true as const }),
         ...(why !== undefined && { why }),
       })
     },
@@ -141,12 +142,17 @@ function pickItem(picture: Picture, { item, kind, who }: PlannedAct): string | u
   return near[item % near.length]?.id
 }
 
+/** Twice in three times; else what goes into the shared area is handed in by word as well. */
+function releases({ kind, n }: PlannedAct, { items }: Pick<Picture, 'items'>, itemId: string | undefined): boolean {
+  const item = items.find(({ dated }) => dated.item.id === itemId)?.dated.item
+  return kind === 'handed in' && item?.kind === 'return' && item.destination === 'shared-area' && n % 3 > 0
+}
+
 async function actOnItem(planned: PlannedAct, itemId: string, { needs }: Process): Promise<string> {
-  const { inspection: inspectionId, who, n } = planned
+  const { inspection: inspectionId, who } = planned
   const by = personOf(who)
-  const item = (await see(needs, inspectionId)).items.find(({ dated }) => dated.item.id === itemId)?.dated.item
-  const releases = item?.kind === 'return' && item.destination === 'shared-area' && n % 3 > 0
-  if (planned.kind === 'handed in' && releases) return (await handIn(needs, { inspectionId, itemId, by })).id
+  const picture = await see(needs, inspectionId)
+  if (releases(planned, picture, itemId)) return (await handIn(needs, { inspectionId, itemId, by })).id
   return (await act(needs, { inspectionId, itemId, by, act: actOf(planned.kind, who, needs.clock.now()) })).id
 }
 

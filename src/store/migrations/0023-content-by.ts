@@ -1,0 +1,12 @@
+import type { Migration } from 'kysely/migration'
+
+/** Who brought a file's content, as an id; and of the folders planned for the shared area, whether somebody dragged them out of it. */
+export const contentBy: Migration = {
+  async up(db) {
+    await db.schema.alterTable('watched_files').addColumn('content_by', 'text').execute()
+    await db.schema
+      .alterTable('watched_folders')
+      .addColumn('astray', 'boolean', (c) => c.notNull().defaultTo(false))
+      .execute()
+  },
+}
