@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { unpackBrowser } from './packaged-browser.ts'
+import { slowDown } from './slow-browser.ts'
 
 /** Chromium and its kin where Debian, Fedora and macOS put them. */
 const INSTALLED = [
@@ -26,7 +27,13 @@ const ARGUMENTS = [
  * Starts a browser without a window: the machine's own, else the one npm brings. Throws one line with the remedy if
  * neither starts.
  */
-export async function launchBrowser(installed: readonly string[] = INSTALLED): Promise<Browser> {
+export async function launchBrowser(installed?: readonly string[]): Promise<Browser> {
+  const browser = await launchOne(installed)
+  const worst = Number(process.env.WAYMARK_SLOW_BROWSER ?? 1)
+  return worst > 1 ? slowDown(browser, worst) : browser
+}
+
+async function launchOne(installed: readonly string[] = INSTALLED): Promise<Browser> {
   const own = installed.find(isExecutable)
   if (own) return chromium.launch({ executablePath: own, args: ARGUMENTS })
   try {
