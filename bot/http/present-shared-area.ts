@@ -6,9 +6,9 @@ import type {
 } from '../../src/contract/shared-area.ts'
 import { mayIn } from '../../src/domain/access.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
-import { capitalise, counted } from '../../src/domain/notice/counted.ts'
-import { listed } from '../../src/domain/notice/listed.ts'
+import { counted } from '../../src/domain/notice/counted.ts'
 import { pastInWords } from '../../src/domain/schedule/distance.ts'
+import { releaseInWords } from '../../src/domain/sharing/release-in-words.ts'
 import type { ReleasePreview } from '../../src/domain/sharing/release-preview.ts'
 import type { SharingFinding } from '../../src/domain/sharing/sharing-finding.ts'
 import type { ReportedFolder, SharingReport } from '../../src/domain/sharing/sharing-report.ts'
@@ -26,7 +26,7 @@ export function presentSharedArea(picture: Picture, report: SharingReport | null
 
 export function presentReleasePreview(picture: Picture, preview: ReleasePreview): ReleasePreviewView {
   return {
-    sentence: releaseSentence(preview),
+    sentence: releaseInWords(preview, true),
     names: [...preview.names],
     seen: preview.at === null ? null : `Who can open it: as SharePoint said at ${when(picture, preview.at)}.`,
     findings: preview.findings.map(presentFinding),
@@ -50,14 +50,6 @@ function openSentence({ folders, inspectors }: SharingReport): string {
   const who = inspectors.length === 0 ? 'Whoever can open the shared area' : 'The inspection team'
   if (files === 0) return `${who} can open no file: nothing lies in the shared area.`
   return `${who} can open ${counted(files, 'file')} in ${counted(open.length, 'folder')}.`
-}
-
-function releaseSentence({ files, inspectors, open }: ReleasePreview): string {
-  if (files === 0) return 'Nothing would be moved: its working folder is empty.'
-  const what = capitalise(counted(files, 'file'))
-  if (open === false) return `${what} will be moved into the shared area.`
-  const whom = inspectors.length === 0 ? 'whoever can open the shared area' : listed(inspectors)
-  return `${what} will be moved into the shared area, and open to ${whom}.`
 }
 
 function presentFinding({ line, exposed, url }: SharingFinding): SharingFindingView {

@@ -5,12 +5,14 @@ import { handIn } from '../../../src/services/deed/hand-in.ts'
 import { itemFor } from '../../../src/services/deed/wish.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { see } from '../../../src/services/see.ts'
+import { previewRelease } from '../../../src/services/sharing/preview-release.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { dateInput, textInput, timeInput } from '../../cards/inputs.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
 import { aboutItem, isReturn, type Meant } from './about-item.ts'
 import { dayOfData, instantOf, momentIn, momentInWords, timeOfData, wallClockNow } from './moment.ts'
+import { releaseLines } from './release-lines.ts'
 import { tellDeed } from './tell-deed.ts'
 import { itemOf, textOf, textOrNone, type Verb } from './verb.ts'
 
@@ -57,18 +59,16 @@ function placeIn(words: string, destination: Destination): string | null {
 }
 
 /** By way of the shared area unless a place or a time was said. */
-function askFirst(meant: Meant, where: string | null, when: When | null): Reply {
+async function askFirst(meant: Meant, where: string | null, when: When | null): Promise<Reply> {
   return where === null && when === null ? askRelease(meant) : askStated(meant, where, when)
 }
 
-function askRelease({ inspectionId, one }: Meant): Reply {
+async function askRelease({ needs, inspectionId, one, readByAll }: Meant): Promise<Reply> {
   const { id, title } = one.dated.item
+  const preview = await previewRelease(needs, inspectionId, id)
   return confirmCard({
     title: `${title}: what lies in its working folder goes into the shared area now.`,
-    lines: [
-      ...(one.status.reached === 'not started' ? ['No file was there when the library was last looked at.'] : []),
-      'The inspectors can open it there from then on, and nobody is reminded of it any more.',
-    ],
+    lines: [...releaseLines(preview, { readByAll }), 'Nobody is reminded of it any more from then on.'],
     ...{ verb: 'handed in', button: 'Hand it in' },
     data: { inspection: inspectionId, item: id },
   })

@@ -1,9 +1,11 @@
 import type { LinkCounts } from '../evidence/file-facts.ts'
+import { isBelow } from '../evidence/watched-folder.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Instant } from '../schedule/day.ts'
 import { areaFindings } from './area-findings.ts'
 import { audienceOf } from './audience.ts'
 import { linkFindings } from './link-findings.ts'
+import { restrictedFindings } from './restricted-findings.ts'
 import type { SharingFinding } from './sharing-finding.ts'
 import type { SharingLook } from './sharing-look.ts'
 import { isOpen } from './sharing-report.ts'
@@ -28,23 +30,27 @@ export interface Released {
   readonly links: readonly LinkCounts[]
   /** Key of the folder it goes into. */
   readonly into: string
+  /** Names of the planned folders, by key. */
+  readonly folders: ReadonlyMap<string, string>
 }
 
 export function previewOf(released: Released, inspection: Inspection, look: SharingLook | null): ReleasePreview {
-  const { files, names, links, into } = released
+  const { files, names, links, into, folders } = released
   const aboutLinks = linkFindings(links)
   if (!look) return { files, names, open: null, inspectors: [], at: null, findings: aboutLinks }
   const audience = audienceOf(inspection, look)
   const folder = look.shared.find(({ key }) => key === into)
   const open = folder ? isOpen(folder, look, audience) : null
   const closed: readonly SharingFinding[] = open === false ? [CLOSED] : []
+  const around = Object.entries(look.restricted).filter(([key]) => isBelow(into, key))
+  const wide = restrictedFindings({ ...look, restricted: Object.fromEntries(around) }, folders)
   return {
     files,
     names,
     open,
     inspectors: audience.inspectors.map(({ name }) => name),
     at: look.at,
-    findings: [...closed, ...areaFindings(look, audience), ...aboutLinks],
+    findings: [...closed, ...wide, ...areaFindings(look, audience), ...aboutLinks],
   }
 }
 

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { lookAtSharing } from './look-at-sharing.ts'
-import { linksBelow } from './see-sharing.ts'
+import { folderNames, linksBelow } from './see-sharing.ts'
 
 /** Who can open what seldom changes, and is dear to ask for. */
 const FRESH = 10 * 60_000
@@ -32,7 +32,8 @@ export async function previewRelease(
   const files = (await needs.store.library.files(inspectionId, [from])).filter(({ size }) => size > 0)
   const names = files.flatMap(({ name }) => name ?? []).slice(0, NAMED)
   const links = await linksBelow(needs.store, inspectionId, from)
-  return previewOf({ files: files.length, names, links, into: folderKey('shared', place) }, inspection, look)
+  const folders = folderNames(programme, inspection)
+  return previewOf({ files: files.length, names, links, into: folderKey('shared', place), folders }, inspection, look)
 }
 
 export async function freshLook(needs: Surroundings, inspectionId: string): Promise<SharingLook | null> {

@@ -18,10 +18,15 @@ export async function seeSharing(
   const picture = await see(needs, inspectionId)
   const look = await needs.store.sharingLooks.get(inspectionId)
   if (!look) return { picture, report: null }
-  const names = new Map(planFolders(picture.programme, picture.inspection).map(({ key, name }) => [key, name]))
+  const names = folderNames(picture.programme, picture.inspection)
   const links = await linksBelow(needs.store, inspectionId, 'shared')
   const held = await contentsMark(needs.store, inspectionId)
   return { picture, report: reportSharing(look, picture, names, { links, held }) }
+}
+
+/** Names of the planned folders, by key. */
+export function folderNames(...plan: Parameters<typeof planFolders>): ReadonlyMap<string, string> {
+  return new Map(planFolders(...plan).map(({ key, name }) => [key, name]))
 }
 
 /** Of the documents below a folder, as far as their present content was looked into; those with something of note first. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
 import { listed } from '../../../src/domain/notice/listed.ts'
 import type { Grant, Party } from '../../../src/domain/sharing/grant.ts'
+import { releaseInWords } from '../../../src/domain/sharing/release-in-words.ts'
 import { previewOf } from '../../../src/domain/sharing/release-preview.ts'
 import type { OpenFolder, SharingLook } from '../../../src/domain/sharing/sharing-look.ts'
 import { reportSharing } from '../../../src/domain/sharing/sharing-report.ts'
@@ -81,7 +82,13 @@ it('what is exposed comes first', () => {
 })
 
 describe('before a release', () => {
-  const released = { files: 2, names: ['a.docx'], links: [], into: 'shared/a' }
+  const released = {
+    files: 2,
+    names: ['a.docx'],
+    links: [],
+    into: 'shared/a',
+    folders: new Map([['shared/a', 'W06 PIR']]),
+  }
 
   it('where nothing is known of permissions, the files are told all the same', () => {
     const preview = previewOf(released, inspectionOf(), null)
@@ -91,6 +98,26 @@ describe('before a release', () => {
   it('a folder that the look did not find is neither open nor closed', () => {
     expect(previewOf(released, inspectionOf(), look()).open).toBeNull()
     expect(previewOf(released, inspectionOf(), look({ shared: [folder('a')] })).open).toBe(true)
+  })
+
+  it('a restricted folder that everybody around can open is said, and no other', () => {
+    const inherited = [{ ...grant(MEMBERS), inherited: true }]
+    const seen = look({ restricted: { 'shared/a': inherited, 'shared/b': inherited } })
+    const lines = previewOf(released, inspectionOf(), seen).findings.map(({ line }) => line)
+    expect(lines).toEqual([expect.stringContaining('one folder that is to have permissions of its own')])
+    expect(lines[0]).toContain('“W06 PIR”')
+  })
+
+  it('its inspectors are told by name, or by their role', () => {
+    const [one, two] = [
+      { files: 1, inspectors: ['Una Sample'], open: true },
+      { files: 2, inspectors: [], open: null },
+    ]
+    expect(releaseInWords(one, true)).toBe('One file will be moved into the shared area, and open to Una Sample.')
+    expect(releaseInWords(one, false)).toContain('open to the inspection team.')
+    expect(releaseInWords(two, false)).toContain('Two files will be moved into the shared area, and open to whoever')
+    expect(releaseInWords({ ...one, open: false }, false)).toBe('One file will be moved into the shared area.')
+    expect(releaseInWords({ ...one, files: 0 }, false)).toContain('its working folder is empty')
   })
 })
 

@@ -4,6 +4,7 @@ import type { Person } from '../../../../src/domain/inspection/inspection.ts'
 import { see } from '../../../../src/services/see.ts'
 import { provision } from '../../../../src/services/set-up/provision.ts'
 import { PEOPLE } from '../../../support/inspections.ts'
+import { MEMBERS } from '../../../support/memory-sharing.ts'
 import { openChat } from '../chat.ts'
 import { PIR, press, standingDeeds, WEEK_6, withDraft } from './press-button.ts'
 
@@ -101,12 +102,32 @@ test('handed in by way of the shared area: what is released is said first', asyn
   )
 })
 
+test('what inspectors would see of a release is said before it: who they are in a chat, in the channel their role alone', async () => {
+  const chat = await openChat(WEEK_6)
+  await provision(chat.needs, 'northmoor')
+  await withDraft(chat)
+  const { store, sharing } = chat.needs
+  const jo = { may: 'read', to: [{ kind: 'person', id: 'jo', name: 'Jo Inspector' }], inherited: false } as const
+  for (const { key, itemId } of await store.folders.of('northmoor'))
+    if (key === 'shared' || key === 'working') sharing.own.set(itemId, [MEMBERS, ...(key === 'shared' ? [jo] : [])])
+  const { texts } = await chat.say(pirHealth, 'PIR is handed in')
+  expect(texts[1]).toBe('One file will be moved into the shared area, and open to Jo Inspector.')
+  expect(texts[2]).toMatch(/^In the shared area, one folder that is to have permissions of its own/)
+  const inChannel = await chat.say(pirHealth, 'PIR is handed in', 'channel')
+  expect(inChannel.texts[1]).toMatch(/open to the inspection team\.$/)
+  sharing.own.clear()
+  const inspection = await store.inspections.get('northmoor')
+  const settings = { ...inspection!.settings, inspectors: ['Una Absent'] }
+  await store.inspections.save({ ...inspection!, settings })
+  expect(JSON.stringify((await chat.say(pirHealth, 'PIR is handed in', 'channel')).texts)).not.toMatch(/Absent|Jo/)
+})
+
 test('handed in from a message: it is asked first, and of what goes elsewhere where and when', async () => {
   const chat = await openChat(WEEK_6)
   const asks = (item: string) => chat.press(pirHealth, 'ask hand in', { inspection: 'northmoor', item })
   const { texts } = await asks(PIR)
   expect(texts[0]).toMatch(/^Pre-Inspection Return: what lies in its working folder goes into/)
-  expect(texts[1]).toBe('No file was there when the library was last looked at.')
+  expect(texts[1]).toBe('Nothing would be moved: its working folder is empty.')
   const told = await chat.press(coordinator, 'ask hand in', { inspection: 'northmoor', item: SURVEYED })
   expect(told.texts[0]).toBe('Number of staff sent the survey: when and where was it handed in?')
   expect(await standingDeeds(chat)).toEqual([])
