@@ -14,12 +14,12 @@ import { tellFailure } from '../telling/tell-failure.ts'
 import { tellOutage } from '../telling/tell-outage.ts'
 import { actOnCard } from './act-on-card.ts'
 import { askWhere } from './files/ask-where.ts'
-import { lookAt, partnershipNamed, withoutPartnership } from './find-inspection.ts'
+import { lookAt } from './find-inspection.ts'
 import { greet } from './greet.ts'
 import type { Conversing } from './heard.ts'
 import { likelyOffers, type Offers, offersAbout } from './likely-offers.ts'
 import { refuseOutsider } from './refuse-outsider.ts'
-import { understand } from './understand.ts'
+import { whatIsMeant } from './what-is-meant.ts'
 import { whichInspection } from './which-inspection.ts'
 
 /**
@@ -59,25 +59,30 @@ async function answerMessage(
 ): Promise<Answer> {
   const { text, person, conversation } = turn
   const partnerships = glanced.inspections.map(({ partnership }) => partnership)
-  const named = partnershipNamed(text, partnerships)
-  const understood =
-    (named && understand(named.rest)) ?? understand(text) ?? understand(withoutPartnership(text, partnerships))
+  const { named, understood } = whatIsMeant(text, partnerships)
   if (!understood) return offersCard((await offersOf(needs, turn, glanced)) ?? likelyOffers(text))
   const { command, parts, written, order } = understood
   if (order !== undefined) return askedBackCard(order)
-  const meant = command.changes ? whichInspection(needs, turn, named, glanced) : null
+  const place = command.anywhere ? inChat(turn) : turn
+  const meant = command.changes ? whichInspection(needs, place, named, glanced) : null
   if (meant && 'text' in meant) return meant
   return command.answer({
     ...{ needs, person, parts, written, text, kind: conversation.kind },
     ...(turn.inReplyTo && { inReplyTo: turn.inReplyTo }),
+    ...(conversation.kind === 'channel' && { channelId: conversation.conversationId }),
     async look() {
-      const looked = await lookAt(needs, turn, {
+      const looked = await lookAt(needs, place, {
         ...{ person: person.id, text, id: meant?.id, at: command.changes ? undefined : glanced },
       })
       await refuseOutsider(needs, turn, looked.picture.inspection)
       return looked
     },
   })
+}
+
+/** As if it were said in a chat: of all inspections in which somebody has a seat. */
+function inChat<T extends Turn>(turn: T): T {
+  return { ...turn, conversation: { ...turn.conversation, kind: 'personal' } }
 }
 
 /** About the thing that was named; `null` where none was, or nothing is shown to this person here. */

@@ -92,7 +92,12 @@ function deedLine(deed: Deed, picture: Picture, kind: Heard['kind']): AnswerLine
   return { name, told: isOwn ? what : `${what}, by ${by}` }
 }
 
-const MADE = { adjusted: 'moved to another date', booked: 'booked', 'return added': 'added' } as const
+const MADE = {
+  ...{ adjusted: 'moved to another date', booked: 'booked', cancelled: 'cancelled', 'return added': 'added' },
+} as const
+const CHANGED = {
+  ...{ notified: 'The notification date', settings: 'Settings', channel: 'The channel of the weekly card' },
+} as const
 
 function changeLine(change: InspectionChange, picture: Picture, kind: Heard['kind']): AnswerLine {
   const by = actorShown((change.undone ?? change).by, kind, picture)
@@ -101,6 +106,5 @@ function changeLine(change: InspectionChange, picture: Picture, kind: Heard['kin
     const one = picture.items.find(({ dated }) => dated.item.id === change.itemId)
     return { name: one?.dated.item.title ?? 'What was there', told: `${MADE[change.type]}${back}, by ${by}` }
   }
-  const what = change.type === 'notified' ? 'The notification date' : 'Settings'
-  return { name: what, told: `changed${back}, by ${by}` }
+  return { name: CHANGED[change.type], told: `changed${back}, by ${by}` }
 }

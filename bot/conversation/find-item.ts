@@ -13,7 +13,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\btatp\b/g, 'team around the person'],
   [/\borg chart\b/g, 'organisational chart'],
   [/\borganization/g, 'organisation'],
-  [/\b(?:pm|partnership mtg) ?(\d)\b/g, 'partnership meeting $1'],
+  [/\b(?:pm|(?:partnership )?(?:mtg|meeting)) ?(?:no |number )?(\d)\b/g, 'partnership meeting $1'],
   [/\bsso\b/g, 'strategic support officer'],
   [/\bfac\b/g, 'factual accuracy'],
 ]
@@ -21,7 +21,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 const LITTLE = new Set('the teh hte a an our my this that of for to and on in at with from by s its'.split(' '))
 
 /** Said of a thing, without being its name. */
-const KINDS = new Set('return returns item task document file form thing deadline'.split(' '))
+const KINDS = new Set('return returns item task document file form thing deadline date one'.split(' '))
 
 /**
  * The item that these words name: by its title, its folder or artefact, the subject of its meeting, an abbreviation, or
@@ -55,7 +55,19 @@ function findAmong(named: readonly Candidate[], words: string, { partnership, fi
   const telling = said.filter((word) => !KINDS.has(word))
   if (telling.length === 0) return null
   const meant = (word: string) => (lexicon.has(word) || word.length < 3 ? [word] : wordsNear(word, lexicon))
-  return firstAnswer(named, said.map(meant), fits) ?? firstAnswer(named, telling.map(meant), fits)
+  return (
+    firstAnswer(named, said.map(meant), fits) ??
+    firstAnswer(named, meaningful(withoutKinds(words)).map(meant), fits) ??
+    firstAnswer(named, telling.map(meant), fits)
+  )
+}
+
+/** `the PIR deadline`: of the PIR, whose name spelled out has such a word itself. */
+function withoutKinds(words: string): string {
+  return plainWords(words)
+    .split(' ')
+    .filter((word) => !KINDS.has(word))
+    .join(' ')
 }
 
 interface Candidate {
@@ -123,8 +135,21 @@ function weekIn(words: string): { readonly week: number | undefined; readonly re
 }
 
 function spelledOut(words: string): string {
-  return SHORT.reduce((text, [short, long]) => text.replaceAll(short, long), plainWords(words))
+  return SHORT.reduce((text, [short, long]) => text.replaceAll(short, long), numbered(plainWords(words)))
 }
+
+/** `meeting two`, `the second partnership meeting` -> `meeting 2` */
+function numbered(words: string): string {
+  return words
+    .replace(/\bmeeting (one|two|three|four)\b/, (_all, word) => `meeting ${COUNTED.indexOf(word) + 1}`)
+    .replace(
+      /\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:partnership )?meeting\b/,
+      (_all, word) => `meeting ${(ORDERED.indexOf(word) % COUNTED.length) + 1}`,
+    )
+}
+
+const COUNTED = ['one', 'two', 'three', 'four']
+const ORDERED = ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th']
 
 function meaningful(text: string): readonly string[] {
   return spelledOut(text)

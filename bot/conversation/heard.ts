@@ -15,6 +15,8 @@ export type Parts = Readonly<Record<string, string | undefined>>
 export interface Heard {
   readonly needs: Conversing
   readonly person: Speaker
+  /** The channel that it was said in. */
+  readonly channelId?: string
   /** In a channel people are named by role, in a chat by name. */
   readonly kind: 'personal' | 'channel'
   /** Lower case, slips put right: for dates, and for choices among a command's own words. */
@@ -54,6 +56,8 @@ export interface Command {
   readonly words: readonly string[]
   /** It changes something: it is given orders and statements alone, never what reads as a question, a doubt or a joke. */
   readonly changes?: true
+  /** May be said in a channel in which no inspection runs: it is one of the person's, wherever that runs. */
+  readonly anywhere?: true
   /** Said by itself, and says nothing of the inspection: it is neither explained nor offered. */
   readonly courtesy?: true
   answer(heard: Heard): Promise<Reply>

@@ -21,7 +21,9 @@ export const settings: Command = {
       title: 'Settings',
       among,
       lines: linesOf(picture),
-      ...(!mayChange && { note: 'The coordinator can change them.' }),
+      note: mayChange
+        ? 'To have the weekly card in another channel, say there: @Waymark use this channel.'
+        : 'The coordinator can change them.',
       actions: [
         ...(mayChange ? [say('change settings')] : []),
         open('Open the inspection', needs.links.tab(inspection.place, inspection.id)),

@@ -15,8 +15,8 @@ export const undoLast: Command = {
   example: 'undo',
   group: 'do',
   changes: true,
-  says: /^(?:undo|undo (?:it|that|this|last)|take (?:it|that) back)$/,
-  words: ['undo', 'take', 'back', 'that', 'last'],
+  says: /^(?:(?:oops|sorry|no|wrong) )?(?:undo|revert|undo (?:it|that|this|last|the last|my last)(?: (?:thing|one|change|step))?|take (?:it|that|this) back|take back|(?:cancel|reverse|revert) (?:that|it|this)|put (?:it|that) back|go back)$/,
+  words: ['undo', 'take', 'back', 'that', 'last', 'revert'],
   async answer(heard) {
     const doing = doingOf(heard, (await heard.look()).picture)
     const last = await lastOf(doing)
@@ -67,6 +67,7 @@ function editsOf(changes: readonly LogChange[]): readonly Kept[] {
 
 function undoOf(change: InspectionChange): Undoable {
   if (change.type === 'booked') return { kind: 'booking', id: change.eventId }
+  if (change.type === 'cancelled') return { kind: 'cancelled', id: change.id }
   return change.type === 'return added'
     ? { kind: 'return', id: change.itemId }
     : { kind: 'inspection change', id: change.id }

@@ -11,6 +11,7 @@ export interface Undoable {
     | 'inspection change'
     | 'return'
     | 'booking'
+    | 'cancelled'
     | 'received'
   readonly id: string
 }

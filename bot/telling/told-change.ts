@@ -15,6 +15,8 @@ export function toldChange(picture: Picture, change: Change): string {
       const named = ownersByName ? 'by name' : 'by role'
       return `The settings are changed: the weekly card goes out on ${cardDay} at ${timeInWords(cardTime)} and names people ${named}.`
     }
+    case 'channel':
+      return 'The next weekly card comes to this channel. The one of this week stays where it is, and is kept true there.'
     default:
       return change satisfies never
   }
@@ -28,6 +30,8 @@ export function toldChangeUndone(picture: Picture, change: Change): string {
       return `Undone. The notification date is ${dayInWords(change.from.notified)} again.`
     case 'settings':
       return 'Undone. The settings are as they were.'
+    case 'channel':
+      return 'Undone. The next weekly card goes to the channel that had it before.'
     default:
       return change satisfies never
   }

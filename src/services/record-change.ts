@@ -30,6 +30,7 @@ const OVERTAKEN: Readonly<Record<Change['type'], string>> = {
   adjusted: 'Somebody else moved that date just now. Look at it, then say it again.',
   notified: 'Somebody else set another notification date just now. Look at it first.',
   settings: 'Somebody else changed the settings just now. Ask for the form again.',
+  channel: 'Somebody else moved the weekly card just now. Look at the settings first.',
 }
 
 /** Changes something of an inspection itself and keeps what stood there before, both or neither. Throws `Refusal`. */
@@ -69,17 +70,22 @@ export async function undoChange(
     if (!change || isMadeElsewhere(change)) {
       throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
     }
-    allow(seating, by, change.type === 'settings' ? 'change settings' : 'adjust', 'Only the coordinator can undo this.')
+    allow(seating, by, wishOf(change), 'Only the coordinator can undo this.')
     if (change.undone) throw new Refusal('already undone', 'It was undone already.')
-    const reverse = reverseOf(seating.inspection, change)
+    const now = clock.now()
+    const reverse = reverseOf(seating.inspection, change, now)
     if (!reverse) throw new Refusal('changed meanwhile', 'It was changed again since. Undo the later change first.')
     await store.transaction(async (within) => {
       await within.inspections.save(withChange(seating.inspection, reverse))
-      await within.inspectionChanges.undo(inspectionId, id, clock.now(), doerOf(by))
+      await within.inspectionChanges.undo(inspectionId, id, now, doerOf(by))
     })
     log.info('change undone', { inspection: inspectionId, type: change.type, person: by.id })
     return change
   })
   await refreshCards(needs, inspectionId)
   return undone
+}
+
+function wishOf({ type }: Change): 'change settings' | 'adjust' {
+  return type === 'settings' || type === 'channel' ? 'change settings' : 'adjust'
 }

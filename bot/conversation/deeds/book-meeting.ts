@@ -30,7 +30,7 @@ export const bookIt: Command = {
     }),
 }
 
-function isMeeting({ dated }: ItemPicture): boolean {
+export function isMeeting({ dated }: ItemPicture): boolean {
   return dated.item.kind === 'meeting'
 }
 

@@ -4,6 +4,7 @@ import { addReturn } from './add-return.ts'
 import { adjustHow } from './adjust-date.ts'
 import { assignIt } from './assign.ts'
 import { bookIt } from './book-meeting.ts'
+import { cancelIt } from './cancel-meeting.ts'
 import { handItIn } from './hand-in.ts'
 import { hold, unhold } from './hold.ts'
 import { isLate } from './is-late.ts'
@@ -20,9 +21,11 @@ import { setSettings } from './set-settings.ts'
 import { signItOff } from './sign-off.ts'
 import { snooze } from './snooze.ts'
 import { takeIt } from './take.ts'
+import { useThisChannel } from './use-channel.ts'
 
 /** What people can say that changes something; the first that matches is meant, so the narrow ones stand first. */
 export const deedCommands: readonly Command[] = [
+  useThisChannel,
   setSettings,
   setNotification,
   addReturn,
@@ -44,6 +47,7 @@ export const deedCommands: readonly Command[] = [
   adjustHow,
   moveDate,
   bookIt,
+  cancelIt,
   takeIt,
   assignIt,
 ]

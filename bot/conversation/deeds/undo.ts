@@ -2,6 +2,7 @@ import { keepReturn } from '../../../src/services/deed/added-return.ts'
 import { undo } from '../../../src/services/deed/wish.ts'
 import { undoEdit } from '../../../src/services/log/undo-edit.ts'
 import { cancelBooking } from '../../../src/services/meeting/cancel-booking.ts'
+import { undoCancel } from '../../../src/services/meeting/undo-cancel.ts'
 import { unchoose } from '../../../src/services/notice/choose.ts'
 import { undoReceived } from '../../../src/services/receive/undo-received.ts'
 import { undoChange } from '../../../src/services/record-change.ts'
@@ -13,6 +14,7 @@ import { toldChoiceUndone } from '../../telling/told-choice.ts'
 import { toldUndo } from '../../telling/told-deed.ts'
 import { toldTakenOut } from '../../telling/told-received.ts'
 import type { Undoable } from '../undoable.ts'
+import { momentInWords } from './moment.ts'
 import { type Doing, outdated, textOf, textOrNone, type Verb } from './verb.ts'
 
 /** Takes back what a reply told of, whichever journal it stands in. Throws `Refusal`. */
@@ -43,6 +45,12 @@ export async function takeBack({ needs, by, inspectionId }: Doing, { kind, id }:
     case 'booking': {
       const { subject } = await cancelBooking(needs, { inspectionId, eventId: id, by })
       return { sentence: `Undone. ${subject} is cancelled in Outlook, and those who were invited are told.` }
+    }
+    case 'cancelled': {
+      const { subject, day, start } = await undoCancel(needs, asked)
+      return {
+        sentence: `Undone. ${subject} is booked for ${momentInWords({ day, time: start })} again, and the invitations are out anew.`,
+      }
     }
     case 'received':
       return { sentence: toldTakenOut(await undoReceived(needs, asked)) }

@@ -3,6 +3,7 @@ import { pressAddReturn } from './add-return.ts'
 import { pressAdjust } from './adjust-date.ts'
 import { pressAssign } from './assign.ts'
 import { pressBook } from './book-meeting.ts'
+import { pressCancel } from './cancel-meeting.ts'
 import { pressAskHandIn, pressHandedIn, pressStated } from './hand-in.ts'
 import { pressHold } from './hold.ts'
 import { pressLeave } from './leave.ts'
@@ -21,6 +22,7 @@ import { pressSignedOff } from './sign-off.ts'
 import { pressSnooze } from './snooze.ts'
 import { pressTaken } from './take.ts'
 import { pressUndo } from './undo.ts'
+import { pressUseChannel } from './use-channel.ts'
 import type { Verb } from './verb.ts'
 
 /** Everything that a card's button can ask for. */
@@ -44,10 +46,12 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ['remind', pressRemind],
   ['book', pressBook],
   ['move', pressMove],
+  ['cancel', pressCancel],
   ['adjust', pressAdjust],
   ['ask notification', pressAskNotification],
   ['notification', pressNotification],
   ['settings', pressSettings],
+  ['use channel', pressUseChannel],
   ['add return', pressAddReturn],
   ['evidence', pressEvidence],
   ['leave', pressLeave],

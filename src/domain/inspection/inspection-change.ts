@@ -1,6 +1,8 @@
 import { fingerprint } from '../fingerprint.ts'
 import { isSameData } from '../same-data.ts'
 import type { Adjustment, Calendar } from '../schedule/calendar.ts'
+import type { Day, Instant, TimeOfDay } from '../schedule/day.ts'
+import { inChannel } from './channel-at.ts'
 import type { Inspection, Settings } from './inspection.ts'
 import type { Kept } from './kept.ts'
 
@@ -22,15 +24,23 @@ export type Change =
   /** The day of the letter, and the holidays over the weeks that hang on it. */
   | { readonly type: 'notified'; readonly from: Notified; readonly to: Notified }
   | { readonly type: 'settings'; readonly from: FormSettings; readonly to: FormSettings }
+  /** Where the weekly card goes from a moment on; those that are posted stay where they are. */
+  | { readonly type: 'channel'; readonly from: Channel; readonly to: Channel; readonly since: Instant }
 
 /** What is not of the inspection's own record: here it says alone who did it, so that it can be found and taken back. */
 export type MadeElsewhere =
   | { readonly type: 'booked'; readonly itemId: string; readonly eventId: string }
   | { readonly type: 'return added'; readonly itemId: string }
+  /** A meeting that stood then. */
+  | { readonly type: 'cancelled'; readonly itemId: string; readonly day: Day; readonly start: TimeOfDay }
+
+const ELSEWHERE: readonly string[] = ['booked', 'return added', 'cancelled'] satisfies readonly MadeElsewhere['type'][]
 
 export function isMadeElsewhere<T extends Change | MadeElsewhere>(change: T): change is T & MadeElsewhere {
-  return change.type === 'booked' || change.type === 'return added'
+  return ELSEWHERE.includes(change.type)
 }
+
+export type Channel = Pick<Inspection['place'], 'channelId'>
 
 export type Notified = Pick<Calendar, 'notified' | 'holidays'>
 
@@ -57,18 +67,20 @@ export function withChange(inspection: Inspection, change: Change): Inspection {
       return { ...inspection, calendar: { ...calendar, ...change.to } }
     case 'settings':
       return { ...inspection, settings: { ...partOf(settings, (name) => !isInForm(name)), ...change.to } as Settings }
+    case 'channel':
+      return { ...inspection, place: inChannel(inspection.place, change.to.channelId, change.since) }
     default:
       return change satisfies never
   }
 }
 
-/** The change that takes this one back; `null` where what it made was changed again since. */
-export function reverseOf(inspection: Inspection, change: Change): Change | null {
+/** The change that takes this one back now; `null` where what it made was changed again since. */
+export function reverseOf(inspection: Inspection, change: Change, now: Instant): Change | null {
   if (!isSameData(standsNow(inspection, change), change.to)) return null
-  return { ...change, from: change.to, to: change.from } as Change
+  return { ...change, from: change.to, to: change.from, ...(change.type === 'channel' && { since: now }) } as Change
 }
 
-function standsNow({ calendar, settings }: Inspection, change: Change): Change['to'] {
+function standsNow({ calendar, settings, place }: Inspection, change: Change): Change['to'] {
   switch (change.type) {
     case 'adjusted':
       return calendar.adjustments.findLast(({ itemId }) => itemId === change.itemId) ?? null
@@ -76,6 +88,8 @@ function standsNow({ calendar, settings }: Inspection, change: Change): Change['
       return { notified: calendar.notified, holidays: calendar.holidays }
     case 'settings':
       return formOf(settings)
+    case 'channel':
+      return { channelId: place.channelId }
     default:
       return change satisfies never
   }

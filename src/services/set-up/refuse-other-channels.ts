@@ -24,4 +24,4 @@ function told(error: unknown): unknown {
 }
 
 const NOT_STANDARD =
-  'The channel cannot be read. Give the id of a standard channel of this team, neither private nor shared, and add the app to the team first.'
+  'The channel cannot be read. The weekly card goes to a standard channel of this team, neither private nor shared, once the app is added to the team. Nothing was changed.'

@@ -42,6 +42,8 @@ const DATA = {
     id: 'deed-1',
     file: 'file-1',
     held: 'held-1',
+    event: 'event-1',
+    channel: '19:other@thread.tacv2',
     place: PIR,
     title: 'New',
     askedBy: 'Rhona',
