@@ -4,6 +4,7 @@ import { changesSeen } from '../../domain/log/changes-seen.ts'
 import type { LogChange } from '../../domain/log/log-change.ts'
 import type { EntryOwner, KeptEntry, LogColumns, LogEntry } from '../../domain/log/log-entry.ts'
 import { readFields } from '../../domain/log/read-fields.ts'
+import { isSameValue } from '../../domain/log/same-value.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import type { ColumnsRead } from '../ports/library-columns.ts'
 import type { Store } from '../ports/store.ts'
@@ -41,6 +42,7 @@ export function noteRead(needs: Needs, log: OpenLog, files: readonly ReadFile[])
     const now = needs.clock.now()
     const kept: KeptEntry[] = []
     const changes: LogChange[] = []
+    const chosen: string[] = []
     for (const { file, read } of files) {
       const entry = entries.get(file.id)
       if (!entry) continue
@@ -48,7 +50,9 @@ export function noteRead(needs: Needs, log: OpenLog, files: readonly ReadFile[])
       kept.push(withBringer({ ...entry, columns }, read, log.inspection))
       const before = known.get(file.id)?.columns
       if (before) changes.push(...seenIn(needs, { file, before, columns, open, now }))
+      chosen.push(...chosenIn(file, columns, open))
     }
+    await store.logEntries.settle(id, chosen, 'written')
     await store.logEntries.save(id, kept)
     await store.logEntries.record(id, changes)
     const noted = await entriesOf(store, id, files)
@@ -95,6 +99,14 @@ function seenIn(
     ...{ id: newId(), fileId: file.id, ...change, at: now },
     ...{ by: 'library' as const, state: 'written' as const },
   }))
+}
+
+/** Of what somebody was to choose between, what stands in the library now: a person wrote it there. */
+function chosenIn({ id }: WatchedFile, columns: LogColumns, open: readonly LogChange[]): readonly string[] {
+  return open
+    .filter(({ fileId, state }) => fileId === id && state === 'conflict')
+    .filter(({ column, to }) => isSameValue(columns[column], to))
+    .map((change) => change.id)
 }
 
 function toNoted(one: ReadFile, entry: LogEntry | undefined, open: readonly LogChange[]): NotedFile {

@@ -106,6 +106,18 @@ describe('an edit', () => {
     expect((await states()).map(([, , state]) => state)).toEqual(['dropped', 'written'])
   })
 
+  it('is chosen, too, where a person writes that value in SharePoint', async () => {
+    ground.needs.columns.edit(file, { EvidenceSummary: 'From SharePoint.' })
+    await edit([summary('', 'From here.')])
+    ground.needs.columns.edit(file, { EvidenceSummary: 'Something else.' })
+    await ground.look()
+    expect((await seeLog(ground.needs, INSPECTION))[0]?.open).toHaveLength(1)
+    ground.needs.columns.edit(file, { EvidenceSummary: 'From here.' })
+    await ground.look()
+    expect((await seeLog(ground.needs, INSPECTION))[0]?.open).toEqual([])
+    expect((await states())[0]).toEqual(['', 'From here.', 'written'])
+  })
+
   it('waits while somebody has the file open, and is written when it is closed', async () => {
     ground.needs.columns.lock(file, 'somebody')
     expect(await edit([summary('', 'Short stays fell.')])).toMatchObject([{ state: 'locked' }])
