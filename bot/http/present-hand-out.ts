@@ -35,9 +35,10 @@ export function presentCoverage(read: EvidenceRead, coverage: Coverage, looking:
 }
 
 export function presentHandOut(handOut: HandOut, looking: Looking): HandOutAnswer {
-  const { keeping, evidence, programme, folderUrl, leftOut } = handOut
+  const { keeping, evidence, programme, folderUrl, leftOut, holdingChi } = handOut
   const { written, theirs, template } = keeping
-  const bytes = evidence.reduce((sum, one) => sum + one.bytes, 0)
+  const packed = evidence.filter(({ fileId }) => !holdingChi.has(fileId))
+  const bytes = packed.reduce((sum, one) => sum + one.bytes, 0)
   return {
     now: formatInstant(looking.now, programme.timeZone),
     log: written && { name: written.name, url: written.webUrl },
@@ -54,9 +55,10 @@ export function presentHandOut(handOut: HandOut, looking: Looking): HandOutAnswe
     template: template && { name: template.name, line: templateLine(template) },
     folderUrl,
     pack: {
-      pieces: evidence.length,
+      pieces: packed.length,
       size: sizeInWords(bytes),
       leftOut,
+      holdingChi: holdingChi.size,
       mayTake: mayIn(handOut, looking.person.id, 'pack'),
     },
   }

@@ -23,6 +23,8 @@ export const handOutAnswer = z.strictObject({
     size: z.string(),
     /** Files in restricted folders. */
     leftOut: z.int(),
+    /** Pieces that hold a number in the form of a CHI number: left out, too. */
+    holdingChi: z.int(),
     mayTake: z.boolean(),
   }),
 })

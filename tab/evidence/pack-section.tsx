@@ -11,7 +11,7 @@ import { useDownload } from './use-hand-out.ts'
 export function PackSection({ pack }: Pick<HandOutAnswer, 'pack'>) {
   const styles = useHandOutStyles()
   const download = useDownload()
-  const { pieces, size, leftOut, mayTake } = pack
+  const { pieces, size, leftOut, holdingChi, mayTake } = pack
   const button = (
     <Button
       appearance="primary"
@@ -37,6 +37,12 @@ export function PackSection({ pack }: Pick<HandOutAnswer, 'pack'>) {
       {leftOut > 0 && (
         <p className={styles.quiet}>
           {inFigures(leftOut, 'file in a restricted folder is', 'files in restricted folders are')} left out.
+        </p>
+      )}
+      {holdingChi > 0 && (
+        <p className={styles.quiet}>
+          {inFigures(holdingChi, 'piece is', 'pieces are')} left out, since a number in the form of a CHI number stands
+          in {holdingChi === 1 ? 'it' : 'them'}. Take the numbers out first.
         </p>
       )}
       {!mayTake && <p className={styles.quiet}>The coordinator and the leaders can download it.</p>}

@@ -11,6 +11,7 @@ import type { ZipEntry } from '../ports/zip-writer.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { composeWorkbook } from './compose-workbook.ts'
 import { countLeftOut } from './count-left-out.ts'
+import { holdingChi } from './holding-chi.ts'
 import { type PackIndex, packIndexPage } from './pack-index-page.ts'
 import { type EvidenceRead, readEvidence } from './read-evidence.ts'
 
@@ -31,7 +32,7 @@ export interface PackFor {
 
 /**
  * The evidence as one zip: the log, every piece by indicator, and a page that leads to them. It is made as it is read, a
- * file at a time; one that cannot be had is named on the page. Throws `Refusal` (`unknown inspection`).
+ * file at a time; one that cannot be had, or holds a CHI number, is named on the page. Throws `Refusal` (`unknown inspection`).
  */
 export async function openPack(needs: Needs, { inspectionId, by }: PackFor): Promise<Pack> {
   const read = await readEvidence(needs, inspectionId)
@@ -39,12 +40,13 @@ export async function openPack(needs: Needs, { inspectionId, by }: PackFor): Pro
   const files = planPack(evidence, inspection.settings.indicators)
   const asAt = dayOf(needs.clock.now(), programme.timeZone)
   const leftOut = await countLeftOut(needs, inspectionId)
+  const chi = await holdingChi(needs, inspectionId, evidence)
   const { partnership } = inspection
   const index = { partnership, asAt, indicators: inspection.settings.indicators, files, leftOut }
   needs.log.info('evidence pack', { inspection: inspectionId, person: by.id, files: files.length, leftOut })
   return {
     name: safeName(`Evidence ${partnership} ${asAt}.zip`),
-    content: needs.zipWriter.write(listEntries(needs, read, index)),
+    content: needs.zipWriter.write(listEntries(needs, read, index, chi)),
   }
 }
 
@@ -53,17 +55,19 @@ async function* listEntries(
   needs: Needs,
   read: EvidenceRead,
   index: Omit<PackIndex, 'missing' | 'log'>,
+  chi: ReadonlySet<string>,
 ): AsyncGenerator<ZipEntry> {
   const modifiedAt = needs.clock.now()
-  const missing = new Map<string, string>()
+  const missing = new Map([...chi].map((id) => [id, HOLDS_CHI]))
+  const files = index.files.filter(({ evidence }) => !chi.has(evidence.fileId))
   let log: string | null = EVIDENCE_LOG
   yield {
-    ...{ path: EVIDENCE_LOG, bytes: 0, modifiedAt, open: () => composeLog(needs, read, index) },
+    ...{ path: EVIDENCE_LOG, bytes: 0, modifiedAt, open: () => composeLog(needs, read, { ...index, files }) },
     failed: () => {
       log = null
     },
   }
-  for (const file of index.files) {
+  for (const file of files) {
     const failure = yield* tryTwice(needs, read.inspection.place.driveId, file)
     if (failure === null) continue
     missing.set(file.evidence.fileId, whyMissing(failure))
@@ -108,6 +112,9 @@ async function* tryTwice(
   }
   return failure
 }
+
+const HOLDS_CHI =
+  'a number in the form of a CHI number stands in it. Take the number out, then download the pack once more.'
 
 function whyMissing(error: unknown): string {
   if (!(error instanceof GraphFailure)) return 'it could not be read.'

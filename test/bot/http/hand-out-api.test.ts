@@ -73,7 +73,7 @@ describe('what is handed out', () => {
       log: null,
       state: 'Waymark writes the log into Working › Evidence log within a minute.',
       goesWith: { item: 'w11-mon-position-statement', when: '12 noon on Monday 22 March 2027' },
-      pack: { pieces: 2, size: 'about 1.8 MB', leftOut: 0, mayTake: false },
+      pack: { pieces: 2, size: 'about 1.8 MB', leftOut: 0, holdingChi: 0, mayTake: false },
     })
     const kept = { ...NOTHING_KEPT, writtenAt: app.needs.clock.now(), theirs }
     await app.needs.store.logKeepings.save(ID, kept)

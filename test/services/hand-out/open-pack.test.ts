@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { planPack } from '../../../src/domain/log/pack-plan.ts'
 import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { openPack } from '../../../src/services/hand-out/open-pack.ts'
+import { seeHandOut } from '../../../src/services/hand-out/see-hand-out.ts'
 import { evidence, INDICATORS } from '../../domain/log/some-evidence.ts'
 import { makeLogTemplate } from '../../office/log-template.ts'
 import { readWorkbook, said } from '../../office/read-workbook.ts'
 import { collect, readZip } from '../../office/read-zip.ts'
 import { CHI_NUMBER } from '../../office/support/a-chi-number.ts'
+import { plainFacts } from '../../support/plain-facts.ts'
 import { type EvidenceDesk, openEvidenceDesk } from './evidence-desk.ts'
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -89,6 +91,28 @@ describe('the evidence pack', () => {
     expect(page).toContain('1 file in restricted folders is left out.')
     expect([...paths, page, text(files.get('Evidence_Log.xlsx'))].join()).not.toContain('Agnes')
     expect(desk.needs.contents.downloads).toEqual([ids[0]])
+  })
+
+  test('leaves out, and says so, what holds a CHI number, until somebody has taken that out', async () => {
+    const { desk, ids } = await deskOf('Audit.docx', 'Plan.docx')
+    const { needs, inspectionId } = desk
+    const [, plan = ''] = ids
+    needs.uploads.bytes.set(plan, new TextEncoder().encode(`Of ${CHI_NUMBER}`))
+    const examine = async (chiNumbers: number) => {
+      const [file] = await needs.store.library.byId(inspectionId, [plan])
+      const examined = { file: file!, examinedAt: needs.clock.now(), facts: plainFacts({ chiNumbers }) }
+      await needs.store.examinations.save(inspectionId, [examined])
+    }
+    await examine(1)
+    const { files, paths, page } = await pack(desk)
+    expect(paths.map((path) => path.split('/').at(-1))).toEqual(['Evidence_Log.xlsx', 'E-001 Audit.docx', 'Index.html'])
+    expect(page).toContain('E-002 Plan.docx: a number in the form of a CHI number stands in it.')
+    expect([...files.values()].map(text).join()).not.toContain(CHI_NUMBER)
+    const log = (await readWorkbook(files.get('Evidence_Log.xlsx')!)).worksheets[0]
+    expect([log?.getCell('C3').text, log?.getCell('C3').hyperlink]).toEqual(['Plan.docx', undefined])
+    expect(await seeHandOut(needs, inspectionId)).toMatchObject({ holdingChi: new Set([plan]) })
+    await examine(0)
+    expect((await pack(desk)).paths).toHaveLength(4)
   })
 
   test('and the log say no CHI number, where a name or a text holds one', async () => {

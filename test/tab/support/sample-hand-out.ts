@@ -63,6 +63,6 @@ export function sampleHandOut(): HandOutAnswer {
       line: 'The log is written into a copy of this workbook: its columns, looks and other sheets are kept.',
     },
     folderUrl: 'https://northmoor.sharepoint.example/log',
-    pack: { pieces: 19, size: 'about 340 MB', leftOut: 2, mayTake: true },
+    pack: { pieces: 19, size: 'about 340 MB', leftOut: 2, holdingChi: 1, mayTake: true },
   }
 }
