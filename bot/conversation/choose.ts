@@ -1,5 +1,7 @@
+import type { Seating } from '../../src/domain/access.ts'
 import type { Person } from '../../src/domain/inspection/inspection.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
+import { roleForAll } from '../../src/domain/notice/role-for-all.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import type { Day } from '../../src/domain/schedule/day.ts'
 import { dayInWords } from '../../src/domain/schedule/day-in-words.ts'
@@ -24,15 +26,24 @@ export function chooseItem(
   )
 }
 
-/** Which person is meant. @param says the whole sentence anew, about the person of this name */
+/**
+ * Which person is meant: by name and by what they do here; of the same name by their address, which is nobody else's.
+ * @param says the whole sentence anew, about the person of this name or address
+ */
 export function choosePerson(
   question: string,
-  choices: readonly Pick<Person, 'name'>[],
+  seating: Seating,
+  choices: readonly Person[],
   says: (name: string) => string,
 ): Reply {
+  const isShared = (one: Person) => choices.some(({ id, name }) => id !== one.id && name === one.name)
   return choiceCard(
     question,
-    choices.map(({ name }) => ({ title: name, says: says(name) })),
+    choices.map((one) => ({
+      title: isShared(one) ? `${one.name} (${one.mail})` : one.name,
+      line: `${roleForAll(one.id, seating)}${one.guest ? ', a guest' : ''}`,
+      says: says(isShared(one) ? one.mail : one.name),
+    })),
   )
 }
 

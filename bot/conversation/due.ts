@@ -93,7 +93,12 @@ async function personAsked(
   const answer = findPerson(await peopleOf(needs, picture), written.who, { picture, speaker: person })
   if (answer && 'found' in answer) return answer.found
   if (answer)
-    return choosePerson(`Whom do you mean by "${written.who}"?`, answer.choices, (name) => `what does ${name} have`)
+    return choosePerson(
+      `Whom do you mean by "${written.who}"?`,
+      picture,
+      answer.choices,
+      (name) => `what does ${name} have`,
+    )
   return unknownThing(written.who)
 }
 

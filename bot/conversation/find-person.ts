@@ -24,7 +24,7 @@ export async function peopleOf(
 }
 
 /**
- * The person whom these words name: "me", a role ("the coordinator", "PIR lead, health"), or a name or part of one. A name
+ * The person whom these words name: "me", a role ("the coordinator", "PIR lead, health"), an address, or a name or part of one. A name
  * that is only nearly right is a choice, never found: a deed may hang on it.
  */
 export function findPerson(
@@ -38,6 +38,8 @@ export function findPerson(
   const said = plainWords(words.replace(/['’]s\b/g, '')).replace(/^(?:the|our) /, '')
   if (said === '') return null
   if (/^(?:me|myself|i)$/.test(said)) return answer(people.filter(({ id }) => id === speaker.id))
+  const addressed = people.filter(({ mail }) => isAddress(mail, words))
+  if (addressed.length > 0) return answer(addressed)
   const named = people.filter(({ name }) => plainWords(name) === said)
   if (named.length > 0) return answer(named)
   const parts = said.split(' ')
@@ -64,6 +66,12 @@ function seatedAs(
   const each = [...new Map(holders.map((one) => [one.id, one])).values()]
   if (each.length === 0) return null
   return seats.length === 1 ? answer(each) : { choices: each }
+}
+
+/** All of it, or as much as stands before its `@` where that is no name alone. */
+function isAddress(mail: string, words: string): boolean {
+  const [said, whole] = [words.trim().toLowerCase(), mail.toLowerCase()]
+  return said === whole || (/[\d._-]/.test(said) && said === whole.split('@')[0])
 }
 
 function isNearly(part: string, name: readonly string[]): boolean {

@@ -31,7 +31,7 @@ async function assignTo(heard: Heard, meant: Meant): Promise<Told | Reply> {
   const found = findPerson(await peopleOf(needs, picture), who, { picture, speaker: by })
   if (found === null) return nothingOfThatName(who)
   if ('choices' in found) {
-    return choosePerson('Whom do you mean? Nothing was changed.', found.choices, (name) =>
+    return choosePerson('Whom do you mean? Nothing was changed.', picture, found.choices, (name) =>
       heard.text.replace(who, name),
     )
   }

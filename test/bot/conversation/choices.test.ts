@@ -3,7 +3,7 @@ import { nameAmong } from '../../../bot/conversation/choose.ts'
 import { findItem } from '../../../bot/conversation/find-item.ts'
 import { understand } from '../../../bot/conversation/understand.ts'
 import { see } from '../../../src/services/see.ts'
-import { inspectionFor, PEOPLE } from '../../support/inspections.ts'
+import { inspectionFor, PEOPLE, seat } from '../../support/inspections.ts'
 import { surroundingsAt } from '../../support/surroundings.ts'
 import { type Chat, openChat } from './chat.ts'
 
@@ -80,6 +80,21 @@ test('a name that is only nearly somebody’s is asked', async () => {
   const asked = await chat.say(coordinator, 'what does Morvan have')
   expect(asked.buttons[0]).toBe('Morven Northmoor')
   expect((await pressSay(chat, asked, 'Morven Northmoor')).texts[0]).toBe('Theirs, soonest first')
+})
+
+test('two people of one name are told apart by what they do and by their address, which is then understood', async () => {
+  const namesake = { ...PEOPLE.survey, id: 'namesake', mail: 'morven2@northmoor.example', guest: true }
+  const seats = [...inspectionFor().seats, seat('pir-lead-council', namesake)]
+  const chat = await openChat(NOW, [inspectionFor({ seats })])
+  const asked = await chat.say(coordinator, 'assign the PIR to Morven Northmoor')
+  expect(asked.texts).toContain('Morven Northmoor (morven@northmoor.example)')
+  expect(asked.texts).toContain(': Survey lead')
+  expect(asked.texts).toContain(': PIR lead, council, a guest')
+  expect(await chat.needs.store.deeds.of('northmoor')).toEqual([])
+  await pressSay(chat, asked, 'Morven Northmoor (morven2@northmoor.example)')
+  await chat.say(coordinator, 'assign the position statement to morven2')
+  const given = (await chat.needs.store.deeds.of('northmoor')).map((deed) => deed.type === 'taken' && deed.person)
+  expect(given).toEqual(['namesake', 'namesake'])
 })
 
 test('an order that reads like a question is asked back, and done when that is said', async () => {
