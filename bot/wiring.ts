@@ -17,6 +17,7 @@ import type { Queue } from '../src/services/ports/queue.ts'
 import type { Surroundings } from '../src/services/surroundings.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { createLinks } from './cards/links.ts'
+import { answerInterrupted } from './conversation/answer-interrupted.ts'
 import { prepareAnswer } from './conversation/prepare-answer.ts'
 import { createApp } from './http/app.ts'
 import { createTabIdentity } from './http/tab-identity.ts'
@@ -76,7 +77,7 @@ async function start(
   })
   opened.push({ close: database.close })
   const { store, queue, turns } = database
-  const { graph, teams, links } = connectMicrosoft(config, { clock, log, store, stopping, time })
+  const { graph, teams, links } = connectMicrosoft(config, { clock, log, store, turns, stopping, time })
   opened.push({ finish: teams.settle })
   let ticker: Ticker | undefined
   const surroundings: Surroundings = {
@@ -108,19 +109,20 @@ async function start(
   const started = askUnhurried(() => startTicker(agenda, clock, failed))
   ticker = started
   opened.push({ finish: () => Promise.all([started.stop(), queue.stop()]) })
+  await teams.resume((turn) => answerInterrupted({ ...surroundings, links }, turn))
   const { port } = http.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}`, surroundings, agenda, ticker: started, queue, broken: database.broken }
 }
 
-type Outside = Pick<Surroundings, 'clock' | 'log' | 'store'> & { stopping: Stopping; time: RealTime }
+type Outside = Pick<Surroundings, 'clock' | 'log' | 'store' | 'turns'> & { stopping: Stopping; time: RealTime }
 
 /** One sign-in for all; whatever is asked there ends when the server stops. */
-function connectMicrosoft(config: Config, { clock, log, store, stopping, time }: Outside) {
+function connectMicrosoft(config: Config, { clock, log, store, turns, stopping, time }: Outside) {
   const { pause, signal: stop } = stopping
   const token = createTokenSource(config, { stop })
   const links = createLinks(config)
   const teams = connectTeams({
-    ...{ config, token, links, log, pause, stop },
+    ...{ config, token, links, log, turns, pause, stop },
     conversations: rememberConversations(store.conversations),
     memory: { answered: store.answered, clock },
     now: time.now,

@@ -3,30 +3,33 @@ import type { Config } from '../../src/config.ts'
 import type { TokenSource } from '../../src/graph/access-token.ts'
 import type { Log } from '../../src/services/ports/log.ts'
 import type { Messenger } from '../../src/services/ports/messenger.ts'
-import type { Conversations } from '../../src/services/ports/store.ts'
+import type { Conversations, Store } from '../../src/services/ports/store.ts'
+import type { Turns } from '../../src/services/turns.ts'
 import type { Links } from '../cards/links.ts'
 import type { ReceiveActivity } from '../http/app.ts'
 import { connectMessenger } from './connect-messenger.ts'
 import { createConnector } from './connector.ts'
 import { createGatekeeper, type GatekeeperSettings } from './gatekeeper.ts'
 import { holdToken } from './hold-token.ts'
-import { type IncomingActivity, readActivity, tenantOf } from './incoming-activity.ts'
+import { readActivity, tenantOf } from './incoming-activity.ts'
 import { keepConversations } from './keep-conversations.ts'
+import { type Asked, createLateAnswers, type LateAnswers } from './late-answers.ts'
 import { createPace } from './pace.ts'
 import { readTurn } from './read-turn.ts'
 import { refuseElsewhere } from './refuse-elsewhere.ts'
 import { type Memory, rememberTurns } from './remember-turns.ts'
-import { createTaking, type HandleTurn } from './take-turn.ts'
+import { type HandleTurn, takeTurn } from './take-turn.ts'
 import type { Invoked } from './to-invoked.ts'
 import { isTokenRefusal } from './token-refusal.ts'
-import type { Answer, Turn } from './turn.ts'
+import type { Answer } from './turn.ts'
 
 export interface TeamsSettings {
   readonly config: GatekeeperSettings & Pick<Config, 'publicUrl'>
   readonly token: TokenSource
   readonly conversations: Conversations
-  /** Of what was answered lately. */
-  readonly memory: Pick<Memory, 'answered' | 'clock'>
+  /** Of what was answered lately, and of what is owed. */
+  readonly memory: Pick<Memory, 'clock'> & Pick<Store, 'answered'>
+  readonly turns: Turns
   readonly links: Links
   readonly log: Log
   /** Real time: Teams' limits know no other clock. */
@@ -37,11 +40,9 @@ export interface TeamsSettings {
   readonly stop?: AbortSignal
 }
 
-export interface Teams {
+export interface Teams extends Pick<LateAnswers, 'resume' | 'settle'> {
   readonly messenger: Messenger
   receive(authorization: string | undefined, activity: unknown, handle: HandleTurn): ReturnType<ReceiveActivity>
-  /** Resolves when all that was acknowledged has been answered. */
-  settle(): Promise<unknown>
 }
 
 /** Teams, both ways: what people say and press comes in as turns, what Waymark says goes out once. */
@@ -50,6 +51,7 @@ export function connectTeams({
   token,
   conversations,
   memory,
+  turns,
   links,
   log,
   now,
@@ -65,18 +67,19 @@ export function connectTeams({
     pace,
     stop,
   })
-  const taking = createTaking({ connector, conversations, log, now, pause })
+  const replying = { connector, log, now, pause }
+  const late = createLateAnswers({ ...replying, ...memory, conversations, turns, stop })
   const keep = keepConversations(conversations)
   const once = rememberTurns<Invoked | null>({ ...memory, log, pause })
 
-  async function take(activity: IncomingActivity, turn: Turn, begin: () => Promise<Answer>): Promise<Invoked | null> {
-    if (turn.conversation.tenantId === config.tenantId) await keep(activity, turn)
-    return taking.take(activity, turn, begin)
+  async function take(asked: Asked, begin: () => Promise<Answer>): Promise<Invoked | null> {
+    if (asked.turn.conversation.tenantId === config.tenantId) await keep(asked.activity, asked.turn)
+    return takeTurn({ ...replying, late }, asked, begin)
   }
 
   return {
     messenger: connectMessenger(connector, conversations, links),
-    settle: taking.settle,
+    ...{ resume: late.resume, settle: late.settle },
     async receive(authorization, body, handle) {
       const activity = readActivity(body)
       if (!activity) return { status: 400 }
@@ -88,7 +91,7 @@ export function connectTeams({
         if (!isServed) log.warn('another tenant refused', { type: activity.type, person: activity.from?.aadObjectId })
         const begin = isServed ? handle(turn) : refuseElsewhere(turn)
         const key = `${activity.conversation.id}/${activity.id ?? randomUUID()}`
-        const invoked = await once(key, () => take(activity, turn, begin))
+        const invoked = await once(key, () => take({ key, activity, turn }, begin))
         return invoked?.body === undefined ? { status: 200 } : { status: 200, body: invoked.body }
       } catch (error) {
         const status = isTokenRefusal(error) ? 401 : 500

@@ -3,7 +3,7 @@ import type { Clock } from '../../src/services/ports/clock.ts'
 import type { Log } from '../../src/services/ports/log.ts'
 
 export interface Memory {
-  readonly answered: Answered
+  readonly answered: Pick<Answered, 'claim' | 'save' | 'release'>
   readonly clock: Pick<Clock, 'now'>
   readonly log: Pick<Log, 'warn'>
   /** Real time. */

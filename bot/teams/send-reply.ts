@@ -22,23 +22,36 @@ export interface Replying {
   readonly pause: (milliseconds: number) => Promise<void>
 }
 
+interface When {
+  /** Moment of `now` after which no reply sets out any more. */
+  readonly by: number
+  /** It may have been said before. */
+  readonly again?: boolean
+}
+
 /**
  * Into the conversation or thread that was spoken in, waiting as Teams asks; what may have arrived is said once more,
- * marked.
- * @param by moment of `now` after which no reply sets out any more. One that cannot be said is logged and no
- * failure of the turn: what was asked for is done, and Teams would give the activity again to have it done twice.
+ * marked. One that cannot be said is logged and no failure of the turn: what was asked for is done, and Teams would give
+ * the activity again to have it done twice. False where it was not said and may be yet.
  */
-export async function sendReply(needs: Replying, to: Address, reply: Reply, by: number): Promise<void> {
+export async function sendReply(needs: Replying, to: Address, reply: Reply, when: When): Promise<boolean> {
   try {
-    await sendWhole({ send: (_to, activity) => sendStubbornly(needs, to, activity, by) }, to, toActivity(reply))
+    await sendWhole({ send: (_to, activity) => sendStubbornly(needs, to, activity, when) }, to, toActivity(reply))
+    return true
   } catch (error) {
     if (!(error instanceof SendFailure)) throw error
     needs.log.warn('reply not sent', { reason: error.reason })
+    return !error.isForNow
   }
 }
 
-async function sendStubbornly(needs: Replying, to: Address, activity: Partial<Activity>, by: number): Promise<string> {
-  let again = false
+async function sendStubbornly(
+  needs: Replying,
+  to: Address,
+  activity: Partial<Activity>,
+  { by, again: before = false }: When,
+): Promise<string> {
+  let again = before
   for (let backOff = FIRST_WAIT; ; backOff *= 2) {
     try {
       return await needs.connector.send(to, again ? markAgain(activity) : activity)

@@ -49,6 +49,11 @@ export function receiveTurn(inspectionId: string, id: string): string {
   return `receive/${inspectionId}/${id}`
 }
 
+/** Whoever answers what was acknowledged only does so in this turn; around any other, never within. */
+export function lateTurn(key: string): string {
+  return `late/${key}`
+}
+
 /** Whatever writes an inspection's log into the library, or says which of two is kept, does so in this turn. */
 export function handOutTurn(inspectionId: string): string {
   return `hand-out/${inspectionId}`

@@ -17,6 +17,7 @@ export function answeredIn(on: Transactions): Answered {
     await on.current
       .deleteFrom('answered')
       .where('at', '<', at - KEPT)
+      .where('question', 'is', null)
       .execute()
   }
 
@@ -24,7 +25,8 @@ export function answeredIn(on: Transactions): Answered {
     const { numAffectedRows } = await sql`
       insert into answered (key, at, answer) values (${key}, ${at}, null)
       on conflict (key) do update set at = excluded.at, answer = null
-      where answered.at < ${at - KEPT} or (answered.answer is null and answered.at < ${at - UNDER_WAY})
+      where answered.question is null and
+        (answered.at < ${at - KEPT} or (answered.answer is null and answered.at < ${at - UNDER_WAY}))
     `.execute(on.current)
     if (numAffectedRows) return 'ours'
     const row = await on.current.selectFrom('answered').select('answer').where('key', '=', key).executeTakeFirst()
@@ -40,8 +42,37 @@ export function answeredIn(on: Transactions): Answered {
       await sql`update answered set at = ${at}, answer = ${said} where key = ${key}`.execute(on.current)
       await tidy(at)
     },
+    async owe({ key, question }, at, acknowledgement) {
+      const owed = { at, answer: JSON.stringify({ said: acknowledgement }), question: JSON.stringify(question) }
+      await on.current
+        .insertInto('answered')
+        .values({ key, ...owed })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(owed))
+        .execute()
+    },
+    owed: () =>
+      on.current
+        .selectFrom('answered')
+        .select(['key', 'question'])
+        .where('question', 'is not', null)
+        .orderBy('at')
+        .orderBy('key')
+        .execute(),
+    async begin(key) {
+      const row = await on.current
+        .updateTable('answered')
+        .set({ attempts: sql`attempts + 1` })
+        .where('key', '=', key)
+        .where('question', 'is not', null)
+        .returning('attempts')
+        .executeTakeFirst()
+      return row ? row.attempts - 1 : null
+    },
+    async settle(key) {
+      await on.current.updateTable('answered').set({ question: null, attempts: 0 }).where('key', '=', key).execute()
+    },
     async release(key) {
-      await on.current.deleteFrom('answered').where('key', '=', key).execute()
+      await on.current.deleteFrom('answered').where('key', '=', key).where('question', 'is', null).execute()
     },
   }
 }

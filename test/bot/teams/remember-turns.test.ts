@@ -50,6 +50,28 @@ describe.each(BACKENDS)('what was answered, on %s', (kind, start) => {
     expect(await late('chat/6', async () => 'by another')).toBe('by another')
   })
 
+  it('what is owed is kept however long it takes, and never answered anew', async () => {
+    let now = NOON
+    const [one] = processes(() => now)
+    const { answered } = (opened[0] as OpenStore).store
+    const question = { text: "what's due", list: ['a'] }
+    await one('chat/7', async () => {
+      await answered.owe({ key: 'chat/7', question }, now, { status: 200 })
+      return { status: 200 }
+    })
+    now += 3 * 60 * 60_000
+    await one('chat/8', async () => 'tidies up')
+    await answered.release('chat/7')
+    const asked = () => one('chat/7', () => Promise.reject(new Error('asked anew')))
+    expect([await asked(), await answered.owed()]).toEqual([{ status: 200 }, [{ key: 'chat/7', question }]])
+    expect([await answered.begin('chat/7'), await answered.begin('chat/7')]).toEqual([0, 1])
+    await answered.settle('chat/7')
+    expect([await answered.begin('chat/7'), await answered.owed()]).toEqual([null, []])
+    await answered.owe({ key: 'chat/9', question }, now, null)
+    expect([await answered.claim('chat/9', now), await answered.begin('chat/9')]).toEqual([{ answer: null }, 0])
+    await answered.settle('chat/9')
+  })
+
   it('a failure is forgotten, and so is what was said an hour ago', async () => {
     let now = NOON
     const [one, other] = processes(() => now)

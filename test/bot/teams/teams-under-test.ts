@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { createLinks } from '../../../bot/cards/links.ts'
 import { connectTeams, type Teams } from '../../../bot/teams/connect-teams.ts'
 import { IN_EXTENSION, SIGNS } from '../../../bot/teams/in-time.ts'
@@ -10,6 +10,7 @@ import { BOT_FRAMEWORK } from '../../../infra/tenant/sign-in/tokens.ts'
 import type { Tenant } from '../../../infra/tenant/tenant.ts'
 import type { TokenSource } from '../../../src/graph/access-token.ts'
 import type { Store } from '../../../src/services/ports/store.ts'
+import { createTurns } from '../../../src/services/turns.ts'
 import { createMemoryStore } from '../../support/memory-store.ts'
 import { startForTest } from '../../tenant/tenant-under-test.ts'
 
@@ -58,6 +59,7 @@ export async function startTeams(
   const teams = connect({
     ...{ config, conversations: store.conversations, links: createLinks(config) },
     memory: { answered: store.answered, clock: { now: () => Date.now() } },
+    turns: createTurns(),
     token: options.token ?? (() => tenant.kernel.tokens.forApp(app, BOT_FRAMEWORK, '1')),
     log: { info: log, warn: log },
     now: () => performance.now() + pauses.reduce((sum, pause) => sum + pause, 0),
@@ -93,10 +95,19 @@ const isSign = (milliseconds: number) => [...SIGNS, ...IN_EXTENSION].some((sign)
 /** Waits for an answer last until the test lets them pass. */
 function createSigns() {
   let held: (() => void)[] = []
+  let noticed = () => {}
   return {
-    hold: () => new Promise<void>((resolve) => held.push(resolve)),
+    hold: () =>
+      new Promise<void>((resolve) => {
+        held.push(resolve)
+        noticed()
+      }),
     async pass(somebodyWaits: () => boolean) {
-      await vi.waitFor(() => expect(somebodyWaits() && held.length > 0).toBe(true))
+      while (!somebodyWaits() || held.length === 0) {
+        await new Promise<void>((resolve) => {
+          noticed = resolve
+        })
+      }
       const passing = held
       held = []
       for (const pass of passing) pass()
