@@ -17,11 +17,13 @@ export function attachSentFile(kernel: Kernel, file: SentFile): AttachedFile {
 interface DriveItem {
   id: string
   name: string
-  webUrl: string
+  webDavUrl: string
   eTag: string
   file?: object
   '@microsoft.graph.downloadUrl'?: string
 }
+
+const SELECTED = 'id,name,eTag,file,webDavUrl'
 
 /** A file that lies in a library already, as far as this person may see it. */
 export async function attachLibraryFile(
@@ -30,14 +32,15 @@ export async function attachLibraryFile(
   { driveId, itemId }: { driveId: string; itemId: string },
 ): Promise<AttachedFile> {
   const authorization = `Bearer ${await kernel.tokens.forPerson(person)}`
-  const url = new URL(`/v1.0/drives/${driveId}/items/${itemId}`, kernel.signInUrl)
+  // Teams names a file by where it lies, whatever page it opens on.
+  const url = new URL(`/v1.0/drives/${driveId}/items/${itemId}?$select=${SELECTED}`, kernel.signInUrl)
   const request = { method: 'GET', url, headers: new Headers({ authorization }), body: new Uint8Array() }
   const { status, body } = await kernel.graph.handle(request)
   const item = body as DriveItem | undefined
   if (status >= 300 || !item?.file)
     throw new ConnectorError(404, 'FileNotFound', `${person.name} sees no file '${itemId}'.`)
   const downloadUrl = item['@microsoft.graph.downloadUrl'] ?? ''
-  return { id: deriveId(item.id), name: item.name, contentUrl: item.webUrl, downloadUrl, etag: item.eTag }
+  return { id: deriveId(item.id), name: item.name, contentUrl: item.webDavUrl, downloadUrl, etag: item.eTag }
 }
 
 /** As everybody in the conversation sees it, and Graph tells it. */

@@ -34,8 +34,9 @@ function readOne(kernel: Kernel, call: GraphCall, library: Library, expansion: E
   checkOptions(expansion, ['$expand'])
   const { fields, driveItem } = readExtras(options.get('$expand') ?? null)
   if (driveItem) throw notSupported('$expand=listItem($expand=driveItem)')
-  return (item, { webUrl }) =>
-    item.parent === null ? {} : { listItem: presentListItem(kernel, library, item, webUrl, fields) }
+  const { locate } = createPresenter(kernel, library, call.url.origin)
+  return (item) =>
+    item.parent === null ? {} : { listItem: presentListItem(kernel, library, item, locate(item), fields) }
 }
 
 function expandChildren(kernel: Kernel, call: GraphCall, library: Library, item: Item, names?: string[]): Json {

@@ -4,6 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { checkOptions, readExpansions, selectedIn } from '../kernel/read-expand.ts'
 import type { Item } from './item-store.ts'
 import type { Library } from './library-store.ts'
+import type { Presenter } from './present-item.ts'
 import { presentListItem } from './present-list-item.ts'
 
 /** What of an item is answered besides itself: `fields` (all, or some) and its drive item. */
@@ -24,8 +25,14 @@ export function readExtras(expand: string | null): Extras {
   return extras
 }
 
-/** @param driveItem the same item, as the drive shows it */
-export function presentWithExtras(kernel: Kernel, library: Library, item: Item, driveItem: Json, extras: Extras): Json {
-  const shown = presentListItem(kernel, library, item, driveItem.webUrl, extras.fields)
-  return extras.driveItem ? { ...shown, driveItem } : shown
+/** @param presenter shows the same item as the drive has it */
+export function presentWithExtras(
+  kernel: Kernel,
+  library: Library,
+  item: Item,
+  presenter: Presenter,
+  extras: Extras,
+): Json {
+  const shown = presentListItem(kernel, library, item, presenter.locate(item), extras.fields)
+  return extras.driveItem ? { ...shown, driveItem: presenter.present(item) } : shown
 }

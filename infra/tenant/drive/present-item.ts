@@ -1,6 +1,7 @@
 import { formatInstant } from '../kernel/format-instant.ts'
 import type { Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { getSite } from '../site/site-store.ts'
 import { issueDownloadUrl } from './download-url.ts'
 import { encodePath, webUrlOfLibrary } from './item-address.ts'
 import type { Item } from './item-store.ts'
@@ -8,13 +9,18 @@ import type { Library } from './library-store.ts'
 import { DESCRIPTION } from './metadata.ts'
 import { readPermissions } from './permissions.ts'
 import { describePublication } from './publication.ts'
-import { formatCTag, formatETag } from './tags.ts'
+import { formatCTag, formatETag, uniqueIdOf } from './tags.ts'
 
 /** Shapes rows of one library as Graph's driveItem; remembers the folders it came through. */
 export interface Presenter {
   present(item: Item): Json
-  /** As delta shows it: no path in the parent's reference; a deleted one with neither name nor cTag. */
+  /**
+   * As delta shows it: no path in the parent's reference, a document of Office by its path too; a deleted one with
+   * neither name nor cTag.
+   */
   presentChange(item: Item): Json
+  /** Where it lies, by the names on the way: what lists and WebDAV know it by. */
+  locate(item: Item): string
 }
 
 interface Place {
@@ -23,9 +29,9 @@ interface Place {
   path: string
 }
 
-/** @param query of the request: `publication` comes only when it is selected. */
+/** @param query of the request: `publication` and `webDavUrl` come only when they are selected. */
 export function createPresenter(kernel: Kernel, library: Library, origin: string, query?: URLSearchParams): Presenter {
-  const published = query?.get('$select')?.split(',').includes('publication') === true
+  const selected = query?.get('$select')?.split(',') ?? []
   const webUrl = webUrlOfLibrary(kernel, library)
   const places = new Map<string, Place>()
   const placeOf = (id: string): Place => {
@@ -34,11 +40,16 @@ export function createPresenter(kernel: Kernel, library: Library, origin: string
     return place
   }
   const refer = (item: Item) => referToParent(library, item, item.parent === null ? undefined : placeOf(item.parent))
+  const locate = ({ parent, name }: Item) =>
+    parent === null ? webUrl : `${webUrl}/${encodePath(join(placeOf(parent).path, name))}`
   const present = (item: Item) => {
     const above = item.parent === null ? undefined : placeOf(item.parent)
-    const url = above === undefined ? webUrl : `${webUrl}/${encodePath(join(above.path, item.name))}`
-    const publication = published && !item.folder ? { publication: describePublication(kernel, item) } : {}
-    const shown = { ...describeKind(kernel, item, origin), ...describeCommon(item), ...publication, webUrl: url }
+    const more = {
+      ...(selected.includes('publication') && !item.folder ? { publication: describePublication(kernel, item) } : {}),
+      ...(selected.includes('webDavUrl') ? { webDavUrl: locate(item) } : {}),
+      webUrl: opensInOffice(item) ? officeUrlOf(kernel, library, item) : locate(item),
+    }
+    const shown = { ...describeKind(kernel, item, origin), ...describeCommon(item), ...more }
     const path = above && `/drives/${item.drive}/root:${above.path === '' ? '' : `/${encodePath(above.path)}`}`
     return { ...shown, parentReference: { ...refer(item), ...(path === undefined ? {} : { path }) } }
   }
@@ -47,8 +58,23 @@ export function createPresenter(kernel: Kernel, library: Library, origin: string
     presentChange: (item) =>
       item.deleted
         ? { id: item.id, deleted: { state: 'deleted' }, parentReference: refer(item) }
-        : { ...present(item), parentReference: refer(item) },
+        : { ...present(item), webUrl: locate(item), parentReference: refer(item) },
+    locate,
   }
+}
+
+/** What SharePoint opens on a page of its own rather than at the file's address. */
+const IN_OFFICE = /\.(doc|docx|docm|dotx|xls|xlsx|xlsm|xlsb|xltx|ppt|pptx|pptm|potx|ppsx)$/i
+
+function opensInOffice({ folder, name }: Item): boolean {
+  return !folder && IN_OFFICE.test(name)
+}
+
+/** The page names the document by its id and its name, and nothing of where it lies (microsoft-graph-docs#2796). */
+function officeUrlOf(kernel: Kernel, library: Library, item: Item): string {
+  const { hostname, path } = getSite(kernel.db, library.site)
+  const query = `sourcedoc=${encodeURIComponent(`{${uniqueIdOf(item)}}`)}&file=${encodeURIComponent(item.name)}`
+  return `https://${hostname}/${encodePath(`${path}/_layouts/15/Doc.aspx`)}?${query}&action=default&mobileredirect=true`
 }
 
 function findPlace(kernel: Kernel, library: Library, id: string, placeOf: (id: string) => Place): Place {

@@ -15,7 +15,7 @@ export function presentListItem(
   kernel: Kernel,
   library: Library,
   item: Item,
-  webUrl: unknown,
+  webUrl: string,
   fields: true | string[] | undefined,
 ): Json {
   const eTag = formatListETag(item)

@@ -2,12 +2,17 @@ import { deriveId } from '../kernel/derive-id.ts'
 import { GraphError } from '../kernel/errors.ts'
 import type { Item } from './item-store.ts'
 
+/** The GUID that SharePoint's own pages and the tags know an item by. */
+export function uniqueIdOf(item: Item): string {
+  return deriveId(item.id).toUpperCase()
+}
+
 export function formatETag(item: Item): string {
-  return `"{${deriveId(item.id).toUpperCase()}},${item.etag}"`
+  return `"{${uniqueIdOf(item)}},${item.etag}"`
 }
 
 export function formatCTag(item: Item): string {
-  return `"c:{${deriveId(item.id).toUpperCase()}},${item.ctag}"`
+  return `"c:{${uniqueIdOf(item)}},${item.ctag}"`
 }
 
 /** The list's spelling of the same eTag. */

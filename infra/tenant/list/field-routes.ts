@@ -46,8 +46,7 @@ export function registerFields(kernel: Kernel): void {
 function answerItem(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer {
   const { library, item } = find(call, 'read')
   const extras = readExtras(call.query.get('$expand'))
-  const driveItem = createPresenter(kernel, library, call.url.origin).present(item)
-  return ok(presentWithExtras(kernel, library, item, driveItem, extras))
+  return ok(presentWithExtras(kernel, library, item, createPresenter(kernel, library, call.url.origin), extras))
 }
 
 function answerFields(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer {
@@ -65,8 +64,8 @@ function answerWhole(kernel: Kernel, call: GraphCall, find: Find): GraphAnswer {
   const found = find(call, 'write')
   const body = readJson(call, ['fields'])
   const item = setFields(kernel, call, found, readObject(body.fields, 'fields'))
-  const { webUrl } = createPresenter(kernel, found.library, call.url.origin).present(item)
-  return ok(presentListItem(kernel, found.library, item, webUrl, true))
+  const { locate } = createPresenter(kernel, found.library, call.url.origin)
+  return ok(presentListItem(kernel, found.library, item, locate(item), true))
 }
 
 function setFields(kernel: Kernel, call: GraphCall, { library, item }: Located, patch: Record<string, unknown>): Item {

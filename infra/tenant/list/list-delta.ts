@@ -24,7 +24,7 @@ function answer(kernel: Kernel, call: GraphCall): GraphAnswer {
       const seen = row.parent === null ? undefined : sight.see(row)
       if (!seen) return []
       if (seen.deleted) return [{ id: String(seen.list_item), deleted: { state: 'deleted' } }]
-      return [presentWithExtras(kernel, library, seen, presenter.present(seen), extras)]
+      return [presentWithExtras(kernel, library, seen, presenter, extras)]
     }),
   )
 }

@@ -35,5 +35,5 @@ export function firstItems(kernel: Kernel, call: GraphCall, library: Library, ex
 
 function showItems(kernel: Kernel, call: GraphCall, library: Library, rows: Seen[], extras: Extras): Json[] {
   const presenter = createPresenter(kernel, library, call.url.origin)
-  return rows.map(({ seen }) => presentWithExtras(kernel, library, seen, presenter.present(seen), extras))
+  return rows.map(({ seen }) => presentWithExtras(kernel, library, seen, presenter, extras))
 }

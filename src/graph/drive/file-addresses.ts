@@ -37,13 +37,17 @@ function segmentsOf(url: string): { readonly origin: string; readonly names: rea
   }
 }
 
-type BroughtItem = DriveItem & { readonly createdBy?: { readonly user?: { readonly id?: string } } }
+/** The address of an Office document is that of a page which does not say where it lies; `webDavUrl` always says it. */
+type BroughtItem = DriveItem & {
+  readonly webDavUrl?: string
+  readonly createdBy?: { readonly user?: { readonly id?: string } }
+}
 
 async function readAt(graph: Graph, driveId: string, names: readonly string[]): Promise<AddressedFile | null> {
   const path = names.map(encodeURIComponent).join('/')
   try {
-    const item = await graph.get<BroughtItem>(`${pathOf(driveId)}/root:/${path}?${SELECT_ITEM},createdBy`)
-    const entry = toEntry(item)
+    const item = await graph.get<BroughtItem>(`${pathOf(driveId)}/root:/${path}?${SELECT_ITEM},createdBy,webDavUrl`)
+    const entry = toEntry({ ...item, webUrl: item.webDavUrl ?? item.webUrl ?? '' })
     return entry.isFolder ? null : { entry, broughtBy: item.createdBy?.user?.id ?? null }
   } catch (error) {
     if (error instanceof GraphFailure && error.reason === 'missing') return null
