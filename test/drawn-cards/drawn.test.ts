@@ -92,6 +92,10 @@ function textsOf(card: unknown): readonly string[] {
 function textsIn(thing: unknown): readonly string[] {
   if (Array.isArray(thing)) return thing.flatMap(textsIn)
   if (typeof thing !== 'object' || thing === null) return []
-  const { text, items, inlines, actions, label } = thing as Record<string, unknown>
-  return [...[label, text].filter((one) => typeof one === 'string'), ...[items, inlines, actions].flatMap(textsIn)]
+  const { type, text, items, inlines, actions, label, title } = thing as Record<string, unknown>
+  const button = String(type).startsWith('Action.') && title
+  return [
+    ...[label, text, button].filter((one) => typeof one === 'string'),
+    ...[items, inlines, actions].flatMap(textsIn),
+  ]
 }

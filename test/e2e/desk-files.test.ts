@@ -149,7 +149,7 @@ it('takes a file dropped on a folder, and a file dragged onto it', async () => {
 
 it('shows what others put there without being asked', async () => {
   await desk.putFile(`${folder}/From elsewhere.txt`, 'news')
-  await row('From elsewhere.txt').waitFor({ timeout: 2500 })
+  await row('From elsewhere.txt').waitFor()
 })
 
 /** The page's DataTransfer, which a test in Node has no type of. */

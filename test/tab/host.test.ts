@@ -24,7 +24,7 @@ describe('the host', () => {
   test('is told once that the page is shown', async () => {
     await using open = await started.open()
     await open.tab.getByRole('heading', { level: 1 }).waitFor()
-    expect(await outcomesOf(open)).toEqual(['appInitialization.success'])
+    await expect.poll(() => outcomesOf(open)).toEqual(['appInitialization.success'])
   })
 
   test('is told the same where the inspection cannot be loaded: our own message is better than none', async () => {
@@ -32,7 +32,7 @@ describe('the host', () => {
     api.refusal = { status: 503, failure: { reason: 'busy', message: 'SharePoint is busy. Try again in a minute.' } }
     await using open = await started.open({ api })
     await open.tab.getByText('SharePoint is busy.').waitFor()
-    expect(await outcomesOf(open)).toEqual(['appInitialization.success'])
+    await expect.poll(() => outcomesOf(open)).toEqual(['appInitialization.success'])
     api.refusal = undefined
     await open.tab.getByRole('button', { name: 'Try again' }).click()
     await open.tab.getByRole('heading', { name: 'Week 6 of 35' }).waitFor()
@@ -41,13 +41,15 @@ describe('the host', () => {
   test('changes the theme and the page follows at once', async () => {
     await using open = await started.open()
     await open.tab.getByRole('heading', { level: 1 }).waitFor()
-    const seen = [await backgroundOf(open)]
-    for (const theme of ['dark', 'contrast', 'default']) {
+    expect(await backgroundOf(open)).toBe('rgb(255, 255, 255)')
+    for (const [theme, background] of [
+      ['dark', 'rgb(41, 41, 41)'],
+      ['contrast', 'rgb(0, 0, 0)'],
+      ['default', 'rgb(255, 255, 255)'],
+    ]) {
       await open.say({ func: 'themeChange', args: [theme] })
-      await open.page.waitForTimeout(100)
-      seen.push(await backgroundOf(open))
+      await expect.poll(() => backgroundOf(open)).toBe(background)
     }
-    expect(seen).toEqual(['rgb(255, 255, 255)', 'rgb(41, 41, 41)', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
   })
 
   test('gives no token: the page says what to do and asks with a prompt on the next try', async () => {
@@ -64,7 +66,7 @@ describe('the host', () => {
 
   test('does not answer: after two tries the page says so plainly', async () => {
     await using open = await started.open({ mute: true })
-    await open.tab.getByRole('heading', { name: 'Open Waymark in Microsoft Teams' }).waitFor({ timeout: 12_000 })
+    await open.tab.getByRole('heading', { name: 'Open Waymark in Microsoft Teams' }).waitFor()
     const tries = (await open.asked()).filter(({ func }) => func === 'initialize')
     expect(tries).toHaveLength(2)
     // Should it wake up late, it hears first that the page has given up.
@@ -121,11 +123,11 @@ describe('adding the tab to a channel', () => {
   test('offers the tab at once and says whose inspection it will show', async () => {
     await using open = await started.open({ page })
     await open.tab.getByText('Strathglen').waitFor()
-    const settings = (await open.asked()).filter(({ func }) => func === 'settings.setSettings')
-    expect(settings.at(-1)?.args[0]).toMatchObject({ entityId: 'inspection', contentUrl: `${started.site.origin}/tab` })
     await expect
       .poll(async () => (await open.asked()).find(({ func }) => func === 'settings.setValidityState')?.args)
       .toEqual([true])
+    const settings = (await open.asked()).filter(({ func }) => func === 'settings.setSettings')
+    expect(settings.at(-1)?.args[0]).toMatchObject({ entityId: 'inspection', contentUrl: `${started.site.origin}/tab` })
   })
 
   test('never ends blindly: without a token it can be saved nevertheless', async () => {
