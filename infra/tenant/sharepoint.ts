@@ -24,6 +24,7 @@ import { registerPermissions } from './drive/permission-routes.ts'
 import { PROMOTION_TABLES, registerPromotion } from './drive/promotion.ts'
 import { RECYCLE_TABLES } from './drive/recycle-bin.ts'
 import { seedLibrary } from './drive/seed-library.ts'
+import { registerShares } from './drive/shares.ts'
 import { SHARING_TABLES } from './drive/sharing-changes.ts'
 import { registerUploadEndpoint } from './drive/upload-endpoint.ts'
 import { registerUploadSessions } from './drive/upload-session.ts'
@@ -64,6 +65,7 @@ const ROUTES = [
   registerOffice,
   registerPermissions,
   registerLinks,
+  registerShares,
   registerCheckOut,
   registerLists,
   registerColumns,

@@ -195,7 +195,7 @@ test('a folder with something checked out below it by another is not deleted', a
 
 test('a sharing link is not followed', async () => {
   const { graph } = await open()
-  expect(await graph('GET', '/shares/u!aHR0cHM/driveItem')).toMatchObject({ status: 501 })
+  expect(await graph('GET', '/shares/u!aHR0cHM/items')).toMatchObject({ status: 501 })
 })
 
 test.each([

@@ -9,6 +9,11 @@ function folderOfLibrary(library: Library): string {
   return library.name === 'Documents' ? 'Shared Documents' : library.name
 }
 
+/** Within the tenant's hostname, decoded: the site's path and the library's folder there. */
+export function pathOfLibrary(kernel: Kernel, library: Library): string {
+  return [getSite(kernel.db, library.site).path, folderOfLibrary(library)].filter((part) => part !== '').join('/')
+}
+
 export function webUrlOfLibrary(kernel: Kernel, library: Library): string {
   const { hostname, path } = getSite(kernel.db, library.site)
   return `https://${hostname}/${encodePath(`${path}/${folderOfLibrary(library)}`)}`

@@ -16,19 +16,12 @@ const OF_ITEMS = [
   ['POST', '/assignSensitivityLabel'],
 ] as const
 
-const SHARES = ['', '/driveItem', '/items', '/list', '/listItem', '/permission', '/root', '/site']
-
-/** Also `/shares`, by which a link is followed; and special folders, which only OneDrive has. */
+/** And special folders, which only OneDrive has. */
 export function registerNotBuilt(kernel: Kernel): void {
   for (const [method, rest] of OF_ITEMS) {
     onItem(kernel, method, rest, { cost: 1 }, (call) => {
       locateItem(kernel, call, 'read')
       throw notSupported(rest.slice(1))
-    })
-  }
-  for (const rest of SHARES) {
-    kernel.graph.route('GET', `/shares/{share}${rest}`, {}, () => {
-      throw notSupported('Following a sharing link')
     })
   }
   kernel.graph.route('GET', '/drives/{drive}/special/{name}', { cost: 1 }, (call) => {

@@ -43,6 +43,11 @@ export const ENTITY_TYPES: Readonly<Record<string, EntityType>> = {
       'inheritedFrom invitation link roles shareId',
     '',
   ),
+  sharedDriveItem: describe(
+    'createdBy createdDateTime description eTag id lastModifiedBy lastModifiedDateTime name owner parentReference webUrl',
+    'createdByUser:user driveItem:driveItem items:driveItem lastModifiedByUser:user list:list listItem:listItem ' +
+      'permission:permission root:driveItem site:site',
+  ),
   list: describe(
     'createdBy createdDateTime description displayName eTag id lastModifiedBy lastModifiedDateTime list name ' +
       'parentReference sharepointIds system webUrl',
@@ -149,7 +154,15 @@ export const ENTITY_TYPES: Readonly<Record<string, EntityType>> = {
 }
 
 const ROOTS: Record<string, string> = {
-  ...{ sites: 'site', drives: 'drive', users: 'user', groups: 'group', teams: 'team', subscriptions: 'subscription' },
+  ...{
+    shares: 'sharedDriveItem',
+    sites: 'site',
+    drives: 'drive',
+    users: 'user',
+    groups: 'group',
+    teams: 'team',
+    subscriptions: 'subscription',
+  },
 }
 
 /** The type that a path's answer is of, found as Graph finds it: link by link; a step that is no link changes nothing. */

@@ -51,6 +51,11 @@ export function mayHoldSites({ roles, scopes }: Caller): boolean {
   return [...roles, ...scopes].some((each) => each in TENANT_WIDE || each === 'Sites.Selected')
 }
 
+/** Whether the caller may look into every site: a person where they belong, an app by a permission over all of them. */
+export function reachesAllSites({ roles, person }: Caller): boolean {
+  return person !== undefined || roles.some((each) => each in TENANT_WIDE)
+}
+
 /** What a search goes by: permissions over all sites, never a grant on one. */
 export function roleForSearch(db: Database, caller: Caller, site: string): SiteRole | undefined {
   const selected = (each: string) => each !== 'Sites.Selected'
