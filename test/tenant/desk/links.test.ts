@@ -24,6 +24,11 @@ describe('where a link leads', () => {
     expect(followLink(href, addresses)).toEqual({ to: 'place', place })
   })
 
+  it('knows the page of a document', () => {
+    const href = `${site}/_layouts/15/Doc.aspx?sourcedoc=%7BAB%7D&file=PIR.docx&action=default&mobileredirect=true`
+    expect(followLink(href, addresses)).toEqual({ to: 'document', url: href })
+  })
+
   it('knows a meeting', () => {
     expect(followLink(`${teams}/meetup-join/19%3Ameeting/0`, addresses)).toEqual({ to: 'meeting' })
   })

@@ -6,8 +6,12 @@ export interface Addresses {
   libraryUrl: string
 }
 
-/** A link of a card or of the tab leads to a place in the desk, to a meeting (which is not held here), or out. */
-export type Destination = { to: 'place'; place: Place } | { to: 'meeting' } | { to: 'outside'; url: string }
+/** A link of a card or of the tab leads to a place in the desk, to a document, to a meeting (which is not held here), or out. */
+export type Destination =
+  | { to: 'place'; place: Place }
+  | { to: 'document'; url: string }
+  | { to: 'meeting' }
+  | { to: 'outside'; url: string }
 
 const subPageOf = (context: string | null): string | undefined => {
   if (context === null) return undefined
@@ -43,6 +47,9 @@ export const followLink = (href: string, { appId, libraryUrl }: Addresses): Dest
   const url = URL.parse(href)
   if (url === null) return { to: 'outside', url: href }
   if (url.hostname === 'teams.microsoft.com' && url.pathname.startsWith('/l/')) return followTeams(url, appId)
+  const isPage = url.origin === new URL(libraryUrl).origin && url.pathname.endsWith('/_layouts/15/Doc.aspx')
+  // The page on which SharePoint opens a document of Office does not say where that lies.
+  if (isPage) return { to: 'document', url: url.href }
   const path = pathWithin(url, libraryUrl)
   return path === undefined ? { to: 'outside', url: url.href } : { to: 'place', place: { pane: 'files', path } }
 }

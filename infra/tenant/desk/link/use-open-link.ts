@@ -16,6 +16,19 @@ const useLibraryUrl = (info: DeskInfo, person: string): string => {
   return drive.data?.webUrl ?? `${info.site.webUrl}/Shared Documents`
 }
 
+interface Found {
+  name: string
+  parentReference: { path: string }
+}
+
+/** Where a document lies, by the address of its page: Graph follows it as a sharing link. */
+const findDocument = async (person: string, url: string): Promise<FilesPlace> => {
+  const share = btoa(url).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  const found = await readGraph<Found>(person, `/shares/u!${share}/driveItem?$select=name,parentReference`)
+  const [, folders = ''] = found.parentReference.path.split('/root:')
+  return { pane: 'files', path: folders.split('/').filter(Boolean).map(decodeURIComponent), chosen: found.name }
+}
+
 type FilesPlace = Extract<Place, { pane: 'files' }>
 
 export const useOpenLink = (info: DeskInfo, person: string, say: (note: string | undefined) => void) => {
@@ -27,6 +40,11 @@ export const useOpenLink = (info: DeskInfo, person: string, say: (note: string |
     if (item?.file) goTo({ pane: 'files', path: path.slice(0, -1), chosen: item.name })
     else goTo({ pane: 'files', path })
   }
+  const openDocument = async (url: string): Promise<void> => {
+    const place = await findDocument(person, url).catch(() => undefined)
+    if (place) goTo(place)
+    else say('This document is not there, or not for you to see.')
+  }
   return (href: string): void => {
     const destination = followLink(href, { appId: info.app.id, libraryUrl })
     say(undefined)
@@ -34,6 +52,9 @@ export const useOpenLink = (info: DeskInfo, person: string, say: (note: string |
       case 'place':
         if (destination.place.pane === 'files') void openFiles(destination.place)
         else goTo(destination.place)
+        break
+      case 'document':
+        void openDocument(destination.url)
         break
       case 'meeting':
         say('The meeting would open in Teams. No meetings are held at this desk.')
