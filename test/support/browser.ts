@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { unpackBrowser } from './packaged-browser.ts'
+import { slowDown } from './slow-browser.ts'
 
 /** Chromium and its kin where Debian, Fedora and macOS put them. */
 const INSTALLED = [
@@ -44,7 +45,7 @@ export async function launchBrowser(
   const failures: unknown[] = []
   for (const start of sources) {
     const browser = await start().catch((failure: unknown) => void failures.push(failure))
-    if (browser) return browser
+    if (browser) return slowDown(browser, Number(process.env.WAYMARK_SLOW_BROWSER ?? 1))
   }
   const remedy = 'install one (on Debian as root: apt-get install chromium) and try again.'
   throw new Error(`No browser for the tests: ${remedy}`, { cause: new AggregateError(failures) })

@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 
 /**
  * Gives every page of a browser a processor that is 1 to `worst` times slower, at random: what passes only on a quick
- * machine fails then. `WAYMARK_SLOW_BROWSER=12` does so for a run of any browser test.
+ * machine fails then. At 1 it stays as it is. `WAYMARK_SLOW_BROWSER=12` does so for a run of any browser test.
  */
 export function slowDown(browser: Browser, worst: number): Browser {
+  if (worst <= 1) return browser
   return browser.on('context', (context) => context.on('page', (page) => void slowDownPage(page, worst)))
 }
 
