@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { askConnector, askControl } from './asking.ts'
 import { startFakeBot } from './fake-bot.ts'
 import { APP, describeTenant, ISLA, makeDataDir, ROSS, startForTest, TENANT_ID } from './tenant-under-test.ts'
@@ -49,7 +49,7 @@ test('a bot that was not told when the tenant was killed is told at the next sta
   const silence = Promise.withResolvers<{ status: number }>()
   bot.answer = () => silence.promise
   const cut = tenant.installApp().catch(() => undefined)
-  await vi.waitFor(() => expect(bot.received).toHaveLength(1))
+  await expect.poll(() => bot.received).toHaveLength(1)
   const dataDir = makeDataDir()
   tenant.kernel.db.run('VACUUM INTO ?', join(dataDir, 'tenant.sqlite'))
   silence.resolve({ status: 200 })

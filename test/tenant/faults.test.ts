@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { FaultRule } from '../../infra/tenant/kernel/faults.ts'
 import { askControl } from './asking.ts'
 import { DELIVERED, openDelivery } from './disturbed-delivery.ts'
@@ -125,7 +125,7 @@ test('over a connection a cut answer is none at all', async () => {
   const { tenant, ask } = await openRequest('graph')
   await ask('POST', '/faults', { surface: 'graph', dropAnswer: true })
   await expect(fetch(`${tenant.url}/v1.0/users`)).rejects.toThrow('fetch failed')
-  await vi.waitFor(() => expect([...tenant.kernel.traffic.list()].at(-1)).toMatchObject({ status: 401 }))
+  await expect.poll(() => [...tenant.kernel.traffic.list()].at(-1)).toMatchObject({ status: 401 })
 })
 
 test('over a connection an answer that breaks off comes by half, with the length of the whole', async () => {
@@ -141,5 +141,5 @@ test('over a connection an answer that never comes leaves whoever asks waiting u
   const { tenant, ask } = await openRequest('graph')
   await ask('POST', '/faults', { surface: 'graph', hang: true })
   await expect(fetch(`${tenant.url}/v1.0/users`, { signal: AbortSignal.timeout(200) })).rejects.toThrow('timeout')
-  await vi.waitFor(() => expect([...tenant.kernel.traffic.list()].at(-1)).toMatchObject({ status: 0 }))
+  await expect.poll(() => [...tenant.kernel.traffic.list()].at(-1)).toMatchObject({ status: 0 })
 })

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { askConnector, askControl, askGraph } from './asking.ts'
 import { startFakeBot } from './fake-bot.ts'
 import { bytesOf, connect, findDrive, send } from './graph-client.ts'
@@ -90,7 +90,7 @@ test('waits for the end of a winding', async () => {
   })
   tenant.kernel.faults.add({ status: 500, path: '/never' })
   const winding = askControl(tenant)('POST', '/clock', { to: '2027-02-01T00:00:00Z' })
-  await vi.waitFor(() => expect(order).toEqual(['begun']))
+  await expect.poll(() => order).toEqual(['begun'])
   const reset = askControl(tenant)('POST', '/reset').then(() => order.push('reset'))
   await askControl(tenant)('GET', '/people')
   gate.resolve()

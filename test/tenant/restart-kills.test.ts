@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { openDatabase } from '../../infra/tenant/kernel/database.ts'
 import { startFakeBot } from './fake-bot.ts'
 import { startFakeListener } from './fake-listener.ts'
@@ -103,7 +103,7 @@ test('after a kill subscribers hear of what they were not told, and grants stand
   const clock = await must(ask('GET', `${second.url}/_tenant/clock`))
   const to = new Date(Date.parse(clock.body.now) + 60_000).toISOString()
   expect((await must(ask('POST', `${second.url}/_tenant/clock`, { body: { to } }))).status).toBe(200)
-  await vi.waitFor(() => expect(listener.received.length).toBeGreaterThan(refused), { timeout: 5000 })
+  await expect.poll(() => listener.received.length).toBeGreaterThan(refused)
   expect(listener.received.at(-1).value[0]).toMatchObject({ subscriptionId: id, changeType: 'updated' })
   const permissions = await must(ask('GET', api(target, `/items/${folder.body.id}/permissions`), { token }))
   expect(permissions.body.value.map((each: { id: string }) => each.id)).toContain(granted.body.value[0].id)

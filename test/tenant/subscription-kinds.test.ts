@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createGrades, planTelling } from '../../infra/tenant/subscriptions/grade-endpoint.ts'
 import { planRetry } from '../../infra/tenant/subscriptions/retry-pauses.ts'
 import { askConnector, askControl, askGraph, type Json } from './asking.ts'
@@ -207,7 +207,7 @@ test('what was not taken yet is told by whoever opens the data directory that a 
   const { id } = (await subscribe(EVENTS, { lifecycleNotificationUrl: lifecycleUrl, changeType: 'created' })).body
   await askGraph(tenant)('POST', `/${EVENTS}`, EVENT)
   await askControl(tenant)('POST', '/subscriptions', { id, happens: 'reauthorizationRequired' })
-  await vi.waitFor(() => expect([listener.received, lifecycle.received]).toMatchObject([[{}], [{}]]), 2_000)
+  await expect.poll(() => [listener.received, lifecycle.received]).toMatchObject([[{}], [{}]])
   const left = `${makeDataDir()}/left`
   cpSync(dataDir, left, { recursive: true })
   await tenant.close()

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts'
 import { askControl, askGraph } from './asking.ts'
 import { startFakeListener } from './fake-listener.ts'
@@ -35,7 +35,7 @@ test('shakes hands, then tells of a change within a second, once for many at a t
   expect(told.status).toBe(201)
   expect(told.body).toMatchObject({ clientState: 'a secret', applicationId: APP.appId, changeType: 'updated' })
   await Promise.all([change(), change(), change()])
-  await vi.waitFor(() => expect(listener.received).toHaveLength(1), { timeout: 1000, interval: 20 })
+  await expect.poll(() => listener.received).toHaveLength(1)
   expect(listener.received[0].value).toEqual([
     {
       ...{
@@ -56,7 +56,7 @@ test('subscriptions with one address are told in one request', async () => {
   const { listener, subscribe, change } = await startSubscribed()
   await subscribe({ clientState: 'another' })
   await change()
-  await vi.waitFor(() => expect(listener.received).toHaveLength(1), { timeout: 1000, interval: 20 })
+  await expect.poll(() => listener.received).toHaveLength(1)
   expect(listener.received[0].value.map((each: { clientState: string }) => each.clientState).toSorted()).toEqual([
     'a secret',
     'another',
@@ -96,7 +96,7 @@ test('what could not be told before a kill is told after the restart', async () 
   await first.close()
   expect(listener.received).toEqual([])
   await startForTest({ dataDir })
-  await vi.waitFor(() => expect(listener.received).toHaveLength(1), { timeout: 2000, interval: 20 })
+  await expect.poll(() => listener.received).toHaveLength(1)
 })
 
 test('faults: lost, twice, answer dropped', async () => {
@@ -177,7 +177,7 @@ test('what is to be told of a subscription is noted with what led to it, or neit
   db.run('DROP TRIGGER killed')
   await change()
   await tenant.runDue()
-  await vi.waitFor(() => expect(lifecycle.received).toHaveLength(1), { timeout: 2000 })
+  await expect.poll(() => lifecycle.received).toHaveLength(1)
 })
 
 test('lists, shows and deletes', async () => {
