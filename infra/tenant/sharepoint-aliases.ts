@@ -40,13 +40,13 @@ function resolveRoot(segments: Segment[]): Segment[] {
   return [drives, drive, name('items'), root, ...rest]
 }
 
-/** `search(q='words')`, of a drive or of an item, is the item's `search`. */
+/** `search(q='words')`, of a drive or of an item, is the item's `search/words`. */
 function resolveSearch(segments: Segment[]): Segment[] {
   const [drives, drive, ...rest] = segments
-  const last = rest.at(-1)
-  if (!drive || !isNamed(drives, 'drives') || !/^search\(q='.*'\)$/is.test(last?.text ?? '')) return segments
+  const [, words] = /^search\(q='(.*)'\)$/is.exec(rest.at(-1)?.text ?? '') ?? []
+  if (!drive || !isNamed(drives, 'drives') || words === undefined) return segments
   const item = rest.length === 1 ? [name('items'), name('root')] : rest.slice(0, -1)
-  return [drives, drive, ...item, name('search')]
+  return [drives, drive, ...item, name('search'), name(words.replaceAll("''", "'"))]
 }
 
 function isNamed(segment: Segment | undefined, text: string): segment is Segment {

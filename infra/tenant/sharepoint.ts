@@ -23,6 +23,7 @@ import { OFFICE_TABLES } from './drive/office-sessions.ts'
 import { registerPermissions } from './drive/permission-routes.ts'
 import { PROMOTION_TABLES, registerPromotion } from './drive/promotion.ts'
 import { RECYCLE_TABLES } from './drive/recycle-bin.ts'
+import { registerSearch } from './drive/search-routes.ts'
 import { seedLibrary } from './drive/seed-library.ts'
 import { registerShares } from './drive/shares.ts'
 import { SHARING_TABLES } from './drive/sharing-changes.ts'
@@ -66,6 +67,7 @@ const ROUTES = [
   registerPermissions,
   registerLinks,
   registerShares,
+  registerSearch,
   registerCheckOut,
   registerLists,
   registerColumns,

@@ -203,8 +203,6 @@ test.each([
   ['GET', '/root/children?$expand=thumbnails', 501, 'notSupported'],
   ['GET', '/root/analytics', 501, 'notSupported'],
   ['GET', '/root/nonsense', 400, 'BadRequest'],
-  ['GET', "/root/search(q='minutes, of a%2Fb')", 501, 'notSupported'],
-  ['GET', "/search(q='minutes')", 501, 'notSupported'],
   ['GET', '/root:/Minutes:/thumbnails', 501, 'notSupported'],
   ['POST', '/root:/Minutes:/preview', 501, 'notSupported'],
   ['GET', '/special/documents', 400, 'invalidRequest'],

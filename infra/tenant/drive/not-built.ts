@@ -8,7 +8,6 @@ const OF_ITEMS = [
   ['GET', '/thumbnails'],
   ['GET', '/analytics'],
   ['GET', '/retentionLabel'],
-  ['GET', '/search'],
   ['POST', '/preview'],
   ['POST', '/follow'],
   ['POST', '/unfollow'],
