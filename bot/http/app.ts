@@ -11,6 +11,7 @@ import { type Liveness, liveness } from './liveness.ts'
 import { type Readiness, readiness } from './readiness.ts'
 import { type StaticTabSettings, serveTab } from './static-tab.ts'
 import { tabApi } from './tab-api.ts'
+import type { Variables } from './tab-call.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** How a Teams activity is taken in: the raw authorization header and body go in, status and body come out. */
@@ -28,8 +29,8 @@ export interface AppSettings extends StaticTabSettings, Readiness, Liveness {
 const LARGEST = 1024 * 1024
 
 /** Everything that reaches Waymark over HTTP, as a function from request to response. */
-export function createApp(needs: Surroundings, settings: AppSettings): Hono {
-  const app = new Hono()
+export function createApp(needs: Surroundings, settings: AppSettings): Hono<Variables> {
+  const app = new Hono<Variables>()
   app.use('/api/*', (context, next) => (context.req.path === UPLOAD_PATH ? next() : limitSize(context, next)))
   app.use('/api/*', refuseNul)
   app.use('/api/tab/*', compress())
@@ -60,7 +61,9 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono {
     const { status, failure } =
       known ?? told(500, 'broken', 'Something went wrong here. Nothing was changed. Try again.')
     const path = withoutTicket(context.req.path)
-    needs.log.warn('request failed', { path, status, reason: known ? failure.reason : error.name })
+    const person = (context.get('person') as TabIdentity | undefined)?.id
+    const reason = known ? failure.reason : error.name
+    needs.log.warn('request failed', { path, status, reason, ...(person !== undefined && { person }) })
     return context.json(failure, status)
   })
   return app

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { undoRequest, type WishRequest, wishRequest } from '../../src/contract/wish-request.ts'
 import type { Act, Deed } from '../../src/domain/inspection/deed.ts'
 import type { Instant } from '../../src/domain/schedule/day.ts'
@@ -14,7 +14,7 @@ import type { Surroundings } from '../../src/services/surroundings.ts'
 import { toldDeed, toldUndo } from '../telling/told-deed.ts'
 import { checksApi } from './checks-api.ts'
 import { evidenceApi } from './evidence-api.ts'
-import { fileThisApi } from './file-this-api.ts'
+import { fileThisApi, UPLOAD_PATH } from './file-this-api.ts'
 import { foldersApi } from './folders-api.ts'
 import { handOutApi } from './hand-out-api.ts'
 import { noticesApi } from './notices-api.ts'
@@ -24,7 +24,7 @@ import { receiptsApi } from './receipts-api.ts'
 import { recordsApi } from './records-api.ts'
 import { returnsApi } from './returns-api.ts'
 import { sharedAreaApi } from './shared-area-api.ts'
-import { asked, read, type Variables } from './tab-call.ts'
+import { asked, read, refuseFormerMember, type Variables } from './tab-call.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** Authenticates every call; what it may do is decided by the services. */
@@ -38,6 +38,9 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
   api.use(async (context, next) => {
     context.set('person', await identify(context.req.header('Authorization')))
     context.header('Cache-Control', 'no-store')
+    if (context.req.method === 'POST') {
+      await refuseFormerMember(needs, context.get('person'), await inspectionPosted(context))
+    }
     await next()
   })
   api.get('/overview', async (context) => {
@@ -70,6 +73,12 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
   api.route('/returns', returnsApi(needs))
   api.route('/shared-area', sharedAreaApi(needs))
   return api
+}
+
+/** A document's is said in its address: its body is not to be held whole. What cannot be read is told by whoever reads it. */
+async function inspectionPosted({ req }: Context): Promise<unknown> {
+  if (req.path === UPLOAD_PATH) return req.query('inspection')
+  return ((await req.json().catch(() => null)) as { inspection?: unknown } | null)?.inspection
 }
 
 function grant(needs: Surroundings, { inspection, item, wish }: WishRequest, by: TabIdentity): Promise<Deed> {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { roleOf } from '../../src/domain/access.ts'
 import { Refusal } from '../../src/services/refusal.ts'
+import { isStillIn, refuseWhoLeft } from '../../src/services/refuse-who-left.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
@@ -10,12 +11,21 @@ export type Variables = { Variables: { person: TabIdentity } }
 
 /** The wanted one of this person's inspections, else the first. */
 export async function chooseInspection(needs: Surroundings, person: TabIdentity, wanted: string | undefined) {
-  const mine = await inspectionsOf(needs, person.id)
-  const id = wanted ?? mine[0]?.id
-  if (id === undefined || !mine.some((one) => one.id === id)) {
+  const seated = await inspectionsOf(needs, person.id)
+  const still = await Promise.all(seated.map((one) => isStillIn(needs, one, person.id)))
+  const mine = seated.filter((_one, index) => still[index])
+  const chosen = wanted === undefined ? (mine[0] ?? seated[0]) : seated.find(({ id }) => id === wanted)
+  if (!chosen) {
     throw new Refusal('not allowed', 'You have no seat in an inspection here. The coordinator can give you one.')
   }
-  return { id, mine }
+  await refuseWhoLeft(needs, chosen, person.id)
+  return { id: chosen.id, mine }
+}
+
+/** Of what is posted; whoever has no seat is refused by the service, which knows what they ask for. Throws `Refusal`. */
+export async function refuseFormerMember(needs: Surroundings, person: TabIdentity, wanted: unknown): Promise<void> {
+  const inspection = typeof wanted === 'string' ? await needs.store.inspections.get(wanted) : null
+  if (inspection) await refuseWhoLeft(needs, inspection, person.id)
 }
 
 async function inspectionsOf(needs: Surroundings, person: string) {

@@ -10,6 +10,8 @@ const FRESH = 120_000
 const NEW = 10_000
 /** After a failure it is asked again no sooner, so that Teams' service is left alone while it does not answer. */
 const AGAIN = 30_000
+/** Somebody waits: what has not answered by then counts as failed until it does. */
+const PATIENCE = 3_000
 
 interface Known {
   /** Entra object ids; `null` where it was never read. */
@@ -33,7 +35,14 @@ export function createMembersMemory(): MembersMemory {
     if (remembered && needs.clock.now() < remembered.until) return remembered
     const underWay = readAnew(needs, teamId, remembered)
     // Nobody waits for what did not answer the last time.
-    return remembered?.failed ? remembered : underWay
+    return remembered?.failed ? remembered : Promise.race([underWay, giveUp(needs, teamId, remembered)])
+  }
+
+  async function giveUp({ clock }: Needs, teamId: string, before: Known | undefined): Promise<Known> {
+    await clock.wait(clock.now() + PATIENCE)
+    const failed = { ids: before?.ids ?? null, until: clock.now() + AGAIN, failed: true }
+    if (reading.has(teamId)) known.set(teamId, failed)
+    return failed
   }
 
   function readAnew(needs: Needs, teamId: string, before: Known | undefined): Promise<Known> {

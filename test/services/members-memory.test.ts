@@ -68,3 +68,16 @@ test('somebody who has just come is not taken for somebody who left', async () =
   ])
   expect(team.asked).toBe(2)
 })
+
+test('nobody waits long for a team that does not answer; its answer counts when it comes', async () => {
+  const { needs } = await open()
+  const answer = Promise.withResolvers<readonly (typeof coordinator)[]>()
+  const waits: number[] = []
+  const clock = { now: needs.clock.now, wait: async (until: number) => void waits.push(until - needs.clock.now()) }
+  const roster = { members: () => answer.promise }
+  const memory = createMembersMemory()
+  const isMember = (id: string) => memory.isMember({ ...needs, clock, roster }, 'team', id)
+  expect([await isMember('anybody'), await isMember('anybody'), waits]).toEqual([true, true, [3000]])
+  answer.resolve([coordinator])
+  await expect.poll(() => isMember('anybody')).toBe(false)
+})

@@ -1,12 +1,14 @@
 import type { Hono } from 'hono'
 import { createApp } from '../../../bot/http/app.ts'
+import type { Variables } from '../../../bot/http/tab-call.ts'
 import { createTabIdentity } from '../../../bot/http/tab-identity.ts'
+import type { Surroundings } from '../../../src/services/surroundings.ts'
 import { inspectionFor } from '../../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../../support/surroundings.ts'
 import { APP, type KeyServer, startKeyServer, TENANT } from './key-server.ts'
 
 export interface AppUnderTest {
-  readonly app: Hono
+  readonly app: Hono<Variables>
   readonly needs: MemorySurroundings
   readonly keys: KeyServer
   /** `GET /api/tab<path>` in a person's name. */
@@ -16,9 +18,10 @@ export interface AppUnderTest {
 
 type Speaking = { readonly id: string; readonly name: string }
 
-export async function appAt(now: string): Promise<AppUnderTest> {
+/** @param others than what is in memory */
+export async function appAt(now: string, others: Partial<Surroundings> = {}): Promise<AppUnderTest> {
   const keys = await startKeyServer()
-  const needs = await surroundingsAt(now, [inspectionFor()])
+  const needs = { ...(await surroundingsAt(now, [inspectionFor()])), ...others } as MemorySurroundings
   const app = createApp(needs, {
     siteDir: '/nowhere',
     frameAncestors: ['https://teams.microsoft.com'],
