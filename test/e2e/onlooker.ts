@@ -1,4 +1,4 @@
-import { PEOPLE, SITE_PATH, SITE_URL } from '../../infra/rehearsal/tenant-content.ts'
+import { CHANNEL_ID, PEOPLE, SITE_PATH, SITE_URL } from '../../infra/rehearsal/tenant-content.ts'
 import type { Exchange } from '../../infra/tenant/kernel/traffic.ts'
 import type { Overview } from '../../src/contract/overview.ts'
 import { ask } from './ask.ts'
@@ -59,6 +59,9 @@ export function lookOn({ url, tenantUrl }: { readonly url: string; readonly tena
         .toSorted((a, b) => a.at.localeCompare(b.at)),
     say: async (person: Person, text: string) =>
       (await control<Partial<Message>[]>('POST', '/chat', { person: PEOPLE[person].id, text })).map(saysOf).join('\n'),
+    /** In the channel, with a mention of Waymark. */
+    ask: (person: Person, text: string) =>
+      control('POST', '/chat', { person: PEOPLE[person].id, text, channel: CHANNEL_ID }),
     press: async (person: Person, messageId: string, verb: string, data: object) =>
       (await control<Partial<Message>[]>('POST', '/card-action', { person: PEOPLE[person].id, messageId, verb, data }))
         .map(saysOf)

@@ -13,6 +13,8 @@ const OTHER_RESTRICTED = ['Meeting notes', 'Team around the person', 'Report', '
 export const OPEN = 'Timetable as agreed.xlsx'
 const OPEN_FOLDER = 'W13 Scrutiny Focus Group Timetable'
 export const EVIDENCE = 'What carers said.docx'
+/** A piece of evidence in which a number stands. */
+export const HOLDING_CHI = 'Minutes of a meeting.docx'
 
 interface Item {
   readonly id: string
@@ -36,6 +38,8 @@ export async function plantSecrets(see: Onlooker): Promise<void> {
   for (const folder of OTHER_RESTRICTED) await see.put(`${WORKING}/${folder}/${NAME}.docx`, 'pirHealth', document)
   await see.put(`${WORKING}/${OPEN_FOLDER}/${OPEN}`, 'pirHealth', workbook)
   await see.put(`${WORKING}/Evidence log/${EVIDENCE}`)
+  const minutes = asBytes(makeDocument({ paragraphs: [`Of ${CHI_NUMBER}`] }))
+  await see.put(`${WORKING}/Evidence log/${HOLDING_CHI}`, 'pirHealth', minutes)
   await changeSome(see)
 }
 

@@ -2,29 +2,25 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { commands } from '../../bot/conversation/commands.ts'
+import type { HandOutAnswer } from '../../src/contract/hand-out.ts'
 import type { DatabasePlace } from '../../src/store/open-database.ts'
 import { query } from '../store/backends.ts'
 import { startPostgres, type TestServer } from '../support/postgres.ts'
 import { startTestRehearsal } from '../support/rehearsal.ts'
 import { lookOn, type Onlooker, SHARED, WORKING } from './onlooker.ts'
-import { EVIDENCE, NAME, OPEN, plantSecrets, RECORDS, SECRETS } from './plant-secrets.ts'
+import { EVIDENCE, HOLDING_CHI, NAME, OPEN, plantSecrets, RECORDS, SECRETS } from './plant-secrets.ts'
 import { sendDocument } from './send-documents.ts'
 import { gatherLog, gatherSaid, runCommands, type Surfaces } from './surfaces.ts'
 
+/** All that can be said that changes nothing at once, the commands' own examples among it. */
 const ASKED = [
-  ...[
-    'week',
-    'week 6',
-    'week 10',
-    'week 14',
-    'due',
-    "what's due this week",
-    'overdue',
-    'status',
-    'next meeting',
-    'undo',
-  ],
+  ...commands.filter(({ changes }) => !changes).map(({ example }) => example),
+  ...['week 6', 'week 10', 'week 14', 'overdue', 'folder PIR', 'records', 'evidence 1.2', 'what changed', 'undo'],
+  ...['the PIR', 'the PIR is handed in', 'add evidence', 'who has the PIR', 'find carers'],
 ]
+/** By others, and in the channel. */
+const ASKED_BY_ALL = ['week 6', "what's due this week", 'status', 'evidence 1.2', 'records', 'the PIR is handed in']
 /** What would be told of the person. */
 const TOLD = ['Testwell', 'Morag']
 const READ_BY_PEOPLE = [
@@ -91,6 +87,7 @@ describe.each(['the embedded database', 'a PostgreSQL server'])('the name of a s
       expect(told[where]).toContain(EVIDENCE)
       expect(told[where]).toContain('[CHI number]')
     }
+    expect(told['the evidence pack']).toContain(`${HOLDING_CHI}: a number in the form of a CHI number stands in it.`)
   })
 
   it('is in no file that the server keeps, its log included', () => {
@@ -133,6 +130,7 @@ async function dumpTables(place: DatabasePlace): Promise<string> {
 /** Everything that might tell a name: talk, wishes that are granted and refused, the clock. */
 async function useEverything(see: Onlooker): Promise<void> {
   for (const text of ASKED) await see.say('coordinator', text)
+  for (const text of ASKED_BY_ALL) await see.ask('coordinator', text)
   const { inspection, returns } = await see.overview()
   const wish = (path: string, body: object) =>
     see.tab('coordinator', 'POST', path, { inspection: inspection.id, ...body }).catch(() => undefined)
@@ -141,9 +139,13 @@ async function useEverything(see: Onlooker): Promise<void> {
     await wish('/wishes', { item: id, wish: { type: 'hand in' } })
   }
   await see.windTo('2027-02-22T09:05:00+00:00')
-  for (const text of ASKED) await see.say('pirHealth', text)
+  for (const text of ASKED_BY_ALL) await see.say('pirHealth', text)
   const log = `${WORKING}/Evidence log`
   await vi.waitFor(async () => expect(await see.children(log)).toContain('Evidence_Log.xlsx'), { timeout: 20_000 })
+  // What holds a CHI number is left out of the pack as soon as it was looked into.
+  const handOut = `/evidence/hand-out?inspection=${inspection.id}`
+  const leftOut = async () => (await see.tab<HandOutAnswer>('coordinator', 'GET', handOut)).pack.holdingChi
+  await vi.waitFor(async () => expect(await leftOut()).toBe(1), { timeout: 20_000 })
 }
 
 /** A coordinator makes it the title of a return, which is said everywhere; with a CHI number it is refused. */

@@ -9,7 +9,7 @@ export type Surfaces = Readonly<Record<string, string>>
 
 const PAGES = [
   ...['/overview', '/evidence', '/evidence/coverage', '/evidence/hand-out', '/records', '/shared-area', '/folders'],
-  ...['/checks', '/returns/owners', '/shared-area/release?item=w06-fri-pir'],
+  ...['/checks', '/returns/owners', '/shared-area/release?item=w06-fri-pir', '/notices', '/file-this'],
 ]
 const COMMANDS = [
   ...[
@@ -63,7 +63,9 @@ async function readTab(see: Onlooker): Promise<unknown> {
   const { rows } = (await get('/evidence')) as EvidenceAnswer
   const items = returns.flatMap(({ id }) => [`/items/${id}`, `/shared-area/release?item=${id}`])
   const files = rows.flatMap(({ file }) => [`/evidence/history?file=${file}`, `/evidence/release?file=${file}`])
-  return Promise.all([...PAGES, ...items, ...files].map(get))
+  const shown = await Promise.all([...PAGES, ...items, ...files].map(get))
+  const receipts = shown.flatMap((one) => (one as { item?: { receipt?: string | null } }).item?.receipt ?? [])
+  return [...shown, ...(await Promise.all(receipts.map((id) => get(`/receipts/${id}`))))]
 }
 
 /** What the operator's commands print. */
@@ -87,7 +89,7 @@ interface Wire {
   readonly '@microsoft.graph.downloadUrl': string
 }
 
-/** All but the originals, which are handed over as they are. */
+/** All that is in it, the originals too: an Office file as all its parts. */
 async function readPack(see: Onlooker, url: string): Promise<string> {
   const { inspection } = await see.overview()
   const { path } = await see.tab<{ path: string }>('coordinator', 'POST', '/evidence/pack', {
@@ -96,8 +98,8 @@ async function readPack(see: Onlooker, url: string): Promise<string> {
   const files = await readZip(new Uint8Array(await (await fetch(new URL(path, url))).arrayBuffer()))
   const own = await Promise.all(
     [...files].map(async ([name, bytes]) => {
-      if (name.endsWith('Evidence_Log.xlsx')) return `${name}\n${await textOf(bytes)}`
-      return name === 'Index.html' ? new TextDecoder().decode(bytes) : name
+      const isOffice = bytes[0] === 0x50 && bytes[1] === 0x4b
+      return `${name}\n${isOffice ? await textOf(bytes) : new TextDecoder().decode(bytes)}`
     }),
   )
   return own.join('\n')
