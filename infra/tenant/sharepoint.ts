@@ -11,6 +11,7 @@ import { registerCopy } from './drive/copy-routes.ts'
 import { registerLinks } from './drive/create-link.ts'
 import { registerDeletion } from './drive/delete-routes.ts'
 import { registerDelta } from './drive/delta.ts'
+import { MOVE_TABLES } from './drive/delta-scope.ts'
 import { registerDownload } from './drive/download-endpoint.ts'
 import { registerDrives } from './drive/drive-routes.ts'
 import { registerOffice } from './drive/edit-in-office.ts'
@@ -45,7 +46,7 @@ import { addSite, getSiteByPath, SITE_TABLES } from './site/site-store.ts'
 const DRIVE_TABLES = [VERSION_TABLES, RECYCLE_TABLES, COPY_TABLES, PROMOTION_TABLES, OFFICE_TABLES]
 const TABLES = [
   ...[SITE_TABLES, LIBRARY_TABLES, ITEM_TABLES, ...DRIVE_TABLES, CONTENT_TABLES, UPLOAD_TABLES, COLUMN_TABLES],
-  ...[GRANT_TABLES, CHANGE_MARK_TABLES, SHARING_TABLES],
+  ...[GRANT_TABLES, CHANGE_MARK_TABLES, MOVE_TABLES, SHARING_TABLES],
 ].join('\n')
 
 const ROUTES = [

@@ -95,12 +95,71 @@ test('a change of columns shows as a moved eTag with the cTag unmoved', async ()
   expect(changed.eTag).not.toBe(file.eTag)
 })
 
-test('delta-expand-listitem: $expand is refused on a drive, and so is a folder below the root', async () => {
+test('delta-expand-listitem: $expand is refused on a drive, and a file has no delta', async () => {
   const { graph, drive } = await open(['A'])
   const expand = await graph('GET', `${drive}/root/delta?$expand=listItem`)
   expect(expand).toMatchObject({ status: 400, body: { error: { code: 'invalidRequest' } } })
-  const below = await graph('GET', `${drive}/root:/A:/delta`)
-  expect(below).toMatchObject({ status: 501, body: { error: { code: 'notSupported' } } })
+  await graph('PUT', `${drive}/root:/A/x.txt:/content`, bytesOf('x'))
+  const below = await graph('GET', `${drive}/root:/A/x.txt:/delta`)
+  expect(below).toMatchObject({ status: 400, body: { error: { code: 'invalidRequest' } } })
+})
+
+test('a folder has a delta of its own: of what is in it, comes into it and leaves it', async () => {
+  const { graph, drive } = await open(['A', 'B'])
+  const put = async (path: string) => (await graph('PUT', `${drive}/root:/${path}:/content`, bytesOf('x'))).body.id
+  const idOf = async (path: string) => (await graph('GET', `${drive}/root:/${path}`)).body.id
+  const move = async (path: string, to: string) =>
+    graph('PATCH', `${drive}/root:/${path}`, { parentReference: { id: await idOf(to) } })
+  const [stays, leaves] = [await put('A/in/stays.txt'), await put('A/in/leaves.txt')]
+  const comes = await put('B/out/comes.txt')
+  const first = await follow(graph, `${drive}/root:/A:/delta`)
+  expect(namesOf(first.items)).toEqual(['A', 'in', 'leaves.txt', 'stays.txt'])
+  expect((await follow(graph, first.link)).items).toEqual([])
+  await put('B/elsewhere.txt')
+  await move('A/in/leaves.txt', 'B')
+  await move('B/out', 'A/in')
+  const second = await follow(graph, first.link)
+  const gone = second.items.filter((item) => item.deleted)
+  expect(gone.map(({ id, name }) => [id, name])).toEqual([[leaves, undefined]])
+  const told = second.items.filter((item) => !item.deleted)
+  expect(namesOf(told)).toEqual(['A', 'comes.txt', 'in', 'out'])
+  expect(told.map(({ id }) => id)).toContain(comes)
+  await graph('DELETE', `${drive}/root:/A/in`)
+  const third = await follow(graph, second.link)
+  const ids = third.items.filter((item) => item.deleted).map(({ id }) => id)
+  expect(ids).toEqual(expect.arrayContaining([stays, comes]))
+  expect(ids).not.toContain(leaves)
+})
+
+test('what was moved out of a folder that then left as well is told as gone', async () => {
+  const { graph, drive } = await open(['A', 'B', 'C'])
+  const { id } = (await graph('PUT', `${drive}/root:/A/sub/x.txt:/content`, bytesOf('x'))).body
+  const { link } = await follow(graph, `${drive}/root:/A:/delta`)
+  const { id: b } = (await graph('GET', `${drive}/root:/B`)).body
+  const { id: c } = (await graph('GET', `${drive}/root:/C`)).body
+  const sub = (await graph('GET', `${drive}/root:/A/sub`)).body.id
+  await graph('PATCH', `${drive}/items/${id}`, { parentReference: { id: b } })
+  await graph('PATCH', `${drive}/items/${sub}`, { parentReference: { id: c } })
+  const { items } = await follow(graph, link)
+  expect(items.map((item) => [item.id, item.deleted?.state]).toSorted()).toEqual(
+    [
+      [id, 'deleted'],
+      [sub, 'deleted'],
+    ].toSorted(),
+  )
+  // Folders that were in one another in turn.
+  const move = (item: string, to: string) => graph('PATCH', `${drive}/items/${item}`, { parentReference: { id: to } })
+  const again = (await follow(graph, `${drive}/root:/A:/delta`)).link
+  const root = await follow(graph, `${drive}/root/delta`)
+  for (const [item, to] of [
+    [b, c],
+    [b, root.items.find((each) => each.root).id],
+    [c, b],
+  ] as const)
+    await move(item, to)
+  expect((await follow(graph, again)).items).toEqual([])
+  const foreign = root.link.replace('/root/delta', `/items/${b}/delta`)
+  expect((await graph('GET', foreign)).status).toBe(410)
 })
 
 test('delta-gone: an old, a foreign and a forged token are answered with 410 and where to start anew', async () => {

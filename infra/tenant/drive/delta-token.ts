@@ -13,8 +13,8 @@ export interface DeltaToken {
   wasEmpty: boolean
 }
 
-/** Of the drive's items, or of the list's. */
-export type DeltaKind = 'drive' | 'list'
+/** `drive` is of the drive's items, `list` of the list's; the id of a folder, of what lies in it. */
+export type DeltaKind = string
 
 export const TOKEN_LIFETIME_MS = 30 * 86_400_000
 

@@ -1,9 +1,10 @@
-import { badRequest, GraphError } from '../kernel/errors.ts'
+import { badRequest } from '../kernel/errors.ts'
 import type { GraphAnswer, GraphCall, Json } from '../kernel/graph-call.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { checkPreferences, listPreferences } from '../kernel/preferences.ts'
 import { markChanges } from './change-marks.ts'
 import { answerDelta } from './delta-round.ts'
+import { type DeltaScope, openScope } from './delta-scope.ts'
 import { type Item, listAncestors } from './item-store.ts'
 import type { Library } from './library-store.ts'
 import { locateItem } from './locate.ts'
@@ -21,7 +22,7 @@ const PREFERENCES = {
   sharing: 'deltashowsharingchanges',
 } as const
 
-/** What changed in a drive since a token; the folders above come along, and come again. A change shows at once. */
+/** What changed in a drive, or in one folder of it, since a token; the folders above come along, and come again. A change shows at once. */
 export function registerDelta(kernel: Kernel): void {
   const query = ['token', '$top', '$select', '$expand']
   const cost = (call: GraphCall) => (call.query.has('token') ? 1 : 2)
@@ -32,19 +33,29 @@ export function registerDelta(kernel: Kernel): void {
 function answer(kernel: Kernel, call: GraphCall): GraphAnswer {
   const { library, item } = locateItem(kernel, call, 'read')
   checkPreferences(call.headers, Object.values(PREFERENCES))
-  if (item.parent !== null) throw new GraphError(501, 'notSupported', 'view.delta can only be called on the root.')
+  if (!item.folder) throw badRequest('A file has no delta.')
   if (call.query.has('$expand')) throw badRequest('$expand is not supported with delta on a drive.')
-  const address = `/drives/${encodeURIComponent(library.drive)}/root/delta`
-  return answerDelta(kernel, call, { kind: 'drive', library, address }, (rows, since) =>
-    showChanges(kernel, call, library, rows, since),
-  )
+  const [kind, place] = item.parent === null ? (['drive', 'root'] as const) : ([item.id, `items/${item.id}`] as const)
+  const address = `/drives/${encodeURIComponent(library.drive)}/${place}/delta`
+  const scope = openScope(kernel, item)
+  return answerDelta(kernel, call, { kind, library, address }, (rows, since) => {
+    const narrowed = rows.flatMap((row) => scope.narrow(row, since))
+    return showChanges(kernel, call, { library, scope }, narrowed, since)
+  })
 }
 
-function showChanges(kernel: Kernel, call: GraphCall, library: Library, rows: Item[], since: number): Json[] {
+interface Place {
+  library: Library
+  scope: DeltaScope
+}
+
+function showChanges(kernel: Kernel, call: GraphCall, { library, scope }: Place, rows: Item[], since: number): Json[] {
   const wish = readPreferences(call)
   const sight = openSight(kernel, call.caller, library)
   const isTold = (row: Item) => sight.see(row) !== undefined && (wish.acrossGaps || !sight.isBehindGap(row))
-  const above = wish.noParents ? [] : gatherParents(kernel, rows.filter(isTold)).filter(isTold)
+  const above = wish.noParents
+    ? []
+    : gatherParents(kernel, rows.filter(isTold)).filter((above) => scope.holds(above) && isTold(above))
   const presenter = createPresenter(kernel, library, call.url.origin, call.query)
   return [...above, ...rows].flatMap((row) => {
     const seen = isTold(row) ? sight.see(row) : undefined

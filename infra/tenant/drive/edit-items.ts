@@ -4,6 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import type { ConflictBehavior } from './conflict.ts'
 import { getContent } from './contents.ts'
 import type { Deed } from './deed.ts'
+import { noteMove } from './delta-scope.ts'
 import { beginDraft, checkCheckedOut, continueDraft } from './drafts.ts'
 import { checkPlace } from './item-address.ts'
 import {
@@ -111,8 +112,11 @@ export function moveItem(
   const mime = item.folder ? null : guessMimeType(name)
   const members = { parent: parent.id, name, mime, etag: item.etag + 1, modified: deed.at, modified_by: deed.by }
   updateItem(kernel.db, item, members)
-  if (moved) addToFolder(kernel.db, parent.id, item.size, 1)
-  return again(kernel, item)
+  if (!moved) return again(kernel, item)
+  addToFolder(kernel.db, parent.id, item.size, 1)
+  const there = again(kernel, item)
+  noteMove(kernel.db, there, item.parent)
+  return there
 }
 
 /** A name that is free under the folder for the item: as wanted, numbered, or freed by deleting the file that had it. */
