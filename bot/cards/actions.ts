@@ -19,6 +19,11 @@ export function execute(verb: string, title: string, asked: Asked, style?: 'posi
   return { type: 'Action.Execute', verb, ...shown, fallback: { type: 'Action.Submit', ...shown } }
 }
 
+/** A button whose answer comes as a message of its own: the card that it stands on stays. */
+export function ask(verb: string, title: string, asked: Asked): Action {
+  return { type: 'Action.Submit', title, data: { ...asked, verb } }
+}
+
 export function open(title: string, url: string, style?: 'positive'): Action {
   return { type: 'Action.OpenUrl', title, url, ...(style && { style }) }
 }

@@ -3,35 +3,18 @@ import type { PersonalNotice } from '../../src/domain/notice/personal-notice.ts'
 import type { Reply } from '../teams/turn.ts'
 import { type Asked, execute, open } from './actions.ts'
 import { type Action, card } from './card.ts'
-import { digestCard } from './digest-card.ts'
 import type { Links } from './links.ts'
 import { hold, snooze } from './notice-forms.ts'
+import { noticeList } from './notice-list.ts'
+import { BUTTONS, COLOURS, FOLDER, HAND_OVER } from './notice-words.ts'
 import { sentences } from './text.ts'
 
-const BUTTONS: Readonly<Record<PersonalNotice['acts'][number], { readonly title: string; readonly verb: string }>> = {
-  taken: { title: 'Take it', verb: 'taken' },
-  done: { title: 'Mark done', verb: 'done' },
-  ready: { title: 'It is ready', verb: 'ready' },
-  'handed in': { title: 'Hand it in', verb: 'ask hand in' },
-}
-
-const COLOURS: Readonly<Partial<Record<PersonalNotice['type'], 'Attention' | 'Warning' | 'Good'>>> = {
-  'last call': 'Warning',
-  'at risk': 'Warning',
-  missed: 'Attention',
-  escalated: 'Attention',
-  alarm: 'Warning',
-  undelivered: 'Warning',
-  'meeting gone': 'Warning',
-  'all clear': 'Good',
-}
-
-/** A message to one person about a deadline, or about how Waymark's own work stands, with what can be done about it. */
+/** A message to one person about a deadline or several, or about how Waymark's own work stands, with what can be done about it. */
 export function noticeCard(
   notice: PersonalNotice,
   { inspectionId, place, links }: { readonly inspectionId: string; readonly place: Place; readonly links: Links },
 ): Reply {
-  if (notice.rows) return digestCard({ ...notice, rows: notice.rows }, links)
+  if (notice.rows) return noticeList({ ...notice, rows: notice.rows }, links)
   const headline = `${notice.headline}${notice.again ? ' (sent again)' : ''}`
   const text = [headline, ...notice.lines, notice.why].join(' ')
   const asked = { inspection: inspectionId, ...(notice.itemId !== null && { item: notice.itemId }) }
@@ -52,15 +35,14 @@ export function noticeCard(
   return { text, card: card(text, body, actions) }
 }
 
-const FOLDER = 'Open the folder in SharePoint'
-
-/** One thing is to be done first. */
-function deeds({ acts, snoozeTo, mayHold, folderFirst }: PersonalNotice, asked: Asked): readonly Action[] {
+/** One thing is to be done first. What may be held is not put off: with all its buttons a card would have more than Teams draws. */
+function deeds({ acts, snoozeTo, mayAssign, mayHold, folderFirst }: PersonalNotice, asked: Asked): readonly Action[] {
+  const later = mayHold ? [hold(asked)] : snoozeTo === undefined ? [] : [snooze(snoozeTo, asked)]
   return [
     ...acts.map((act, index) =>
       execute(BUTTONS[act].verb, BUTTONS[act].title, asked, index === 0 && !folderFirst ? 'positive' : undefined),
     ),
-    ...(snoozeTo === undefined ? [] : [snooze(snoozeTo, asked)]),
-    ...(mayHold ? [hold(asked)] : []),
+    ...later,
+    ...(mayAssign ? [execute(HAND_OVER.verb, HAND_OVER.title, asked)] : []),
   ]
 }

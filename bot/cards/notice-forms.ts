@@ -1,19 +1,14 @@
 import type { Day } from '../../src/domain/schedule/day.ts'
 import { type Asked, execute } from './actions.ts'
 import type { Action } from './card.ts'
-import { choiceInput, dateInput, type Option, textInput } from './inputs.ts'
+import { dateInput, textInput } from './inputs.ts'
 import { showForm } from './show-form.ts'
 
 const WHY = textInput({ id: 'reason', label: 'Why?', needed: 'Say why.' })
 
-/** Opens a form that puts an item's reminders off. Its day is sent as `until`, meaning 9am then; `options`: which item, where it is one of several. */
-export function snooze(until: Day, asked: Asked, options: readonly Option[] = []): Action {
-  const which = { id: 'item', label: 'Which one?', needed: 'Choose one first.' }
-  const fields = [
-    ...(options.length > 0 ? [choiceInput(which, options)] : []),
-    dateInput({ id: 'until', label: 'Remind me again on', needed: 'Choose a day.', value: until }),
-    WHY,
-  ]
+/** Opens a form that puts an item's reminders off. Its day is sent as `until`, meaning 9am then. */
+export function snooze(until: Day, asked: Asked): Action {
+  const fields = [dateInput({ id: 'until', label: 'Remind me again on', needed: 'Choose a day.', value: until }), WHY]
   return showForm('Snooze…', 'Put off its reminders', fields, [execute('snooze', 'Snooze', asked)])
 }
 

@@ -4,6 +4,7 @@ import { addDays } from '../../src/domain/schedule/day.ts'
 import { instantInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { toInstant } from '../../src/domain/schedule/zone.ts'
 import { nextCard } from '../../src/services/notice/compose-card.ts'
+import { pendingNotices } from '../../src/services/notice/pending.ts'
 import { open, say } from '../cards/actions.ts'
 import { type AnswerLine, answerCard } from '../cards/answer-card.ts'
 import type { Command, Heard } from './heard.ts'
@@ -43,7 +44,7 @@ export const goesOut: Command = {
     const { picture, among } = await look()
     const { inspection, now, today, programme } = picture
     const until = toInstant(addDays(today, DAYS), '00:00', programme.timeZone)
-    const coming = upcoming(picture, await needs.store.noticeChoices.of(inspection.id), now, until)
+    const coming = upcoming(await pendingNotices(needs, picture), now, until)
     const next = nextCard(picture)
     const lines = [
       ...coming.slice(0, MOST).map((one) => ({ at: one.at, line: messageLine(one, picture, kind) })),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { noticesUndoRequest } from '../../src/contract/notices.ts'
 import { unchoose } from '../../src/services/notice/choose.ts'
+import { pendingNotices } from '../../src/services/notice/pending.ts'
 import { seeReach } from '../../src/services/notice/see-reach.ts'
 import { see } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
@@ -13,8 +14,12 @@ export function noticesApi(needs: Surroundings): Hono<Variables> {
   api.get('/', async (context) => {
     const { person, id } = await asked(needs, context)
     const picture = await see(needs, id)
-    const [choices, reached] = await Promise.all([needs.store.noticeChoices.of(id), seeReach(needs, picture)])
-    return context.json(presentNotices({ picture, choices, reached }, person))
+    const [choices, pending, reached] = await Promise.all([
+      needs.store.noticeChoices.of(id),
+      pendingNotices(needs, picture),
+      seeReach(needs, picture),
+    ])
+    return context.json(presentNotices({ picture, choices, pending, reached }, person))
   })
   api.post('/undo', async (context) => {
     const { inspection, choice } = await read(context, noticesUndoRequest)

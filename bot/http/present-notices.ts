@@ -5,7 +5,7 @@ import { cardMoment } from '../../src/domain/notice/card-moment.ts'
 import { choiceInWords, choicesInForce } from '../../src/domain/notice/choice-in-words.ts'
 import { choicesOf, type NoticeChoice } from '../../src/domain/notice/notice-choice.ts'
 import { isOutOfReach, type Reached, reachInWords } from '../../src/domain/notice/reach.ts'
-import { type Upcoming, upcoming } from '../../src/domain/notice/upcoming.ts'
+import { type Going, type Upcoming, upcoming } from '../../src/domain/notice/upcoming.ts'
 import { addDays, type Instant } from '../../src/domain/schedule/day.ts'
 import { dayInWords, instantInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { toInstant, toWallClock } from '../../src/domain/schedule/zone.ts'
@@ -17,13 +17,14 @@ const DAYS = 7
 interface Seen {
   readonly picture: Picture
   readonly choices: readonly NoticeChoice[]
+  readonly pending: readonly Going[]
   readonly reached: readonly Reached[]
 }
 
-export function presentNotices({ picture, choices, reached }: Seen, person: TabIdentity): Notices {
+export function presentNotices({ picture, choices, pending, reached }: Seen, person: TabIdentity): Notices {
   const { now, today, programme } = picture
   const until = toInstant(addDays(today, DAYS), '00:00', programme.timeZone)
-  const coming = [...upcoming(picture, choices, now, until), ...cardsBetween(picture, now, until)]
+  const coming = [...upcoming(pending, now, until), ...cardsBetween(picture, now, until)]
   return {
     until: dayInWords(addDays(today, DAYS - 1)),
     days: byDay(

@@ -6,19 +6,23 @@ export interface Happened extends Pick<Inspected, 'up' | 'doubts' | 'struck' | '
   readonly from: number
   /** When the winding ended. */
   readonly to: number
-  /** Every message to one person that set out. */
+  /** Every message to one person that set out; one for several reasons is seen as one for each. */
   readonly messages: readonly MessageSeen[]
   readonly acts: readonly ActSeen[]
 }
 
 export interface MessageSeen {
+  /** Of one message the same, whatever the reasons. */
+  readonly n: string
   readonly at: number
   readonly to: string
   readonly kind: MessageKind
   /** What it is about; of a digest each line. Empty where somebody asked for words alone. */
   readonly about: readonly Subject[]
-  /** Everything it says, headline first. */
-  readonly words: readonly string[]
+  /** Of a message about several things, a line for each, whatever the reason. */
+  readonly lines: readonly Subject[]
+  /** Why it came: once, or for each of its lines. */
+  readonly whys: readonly string[]
   /** Marked as "(sent again)". */
   readonly again: boolean
   /** `unanswered`: it arrived and Waymark was not told; `lost`: it did not, and Waymark was not told either. */

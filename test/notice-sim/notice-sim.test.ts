@@ -15,7 +15,17 @@ const FOUND = ['the deputy forgotten', 'the look-ahead missed']
 const PATIENCE = 60_000
 
 function message(at: number): MessageSeen {
-  return { at, to: 'p1', kind: 'missed', about: [], words: [], again: false, outcome: 'arrived' }
+  return {
+    n: String(at),
+    at,
+    to: 'p1',
+    kind: 'missed',
+    about: [],
+    lines: [],
+    whys: [],
+    again: false,
+    outcome: 'arrived',
+  }
 }
 
 describe(`seven months of notices of seed ${SEED}`, { timeout: PATIENCE }, () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
 import { standing } from '../../src/domain/inspection/kept.ts'
+import type { PersonalNotice } from '../../src/domain/notice/personal-notice.ts'
 import { createAgenda } from '../../src/services/agenda/agenda.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
 import { Refusal } from '../../src/services/refusal.ts'
@@ -111,7 +112,7 @@ async function live(blow: Blow | null): Promise<{ world: World; points: readonly
 async function outcome({ base, needs, booked, gone }: World) {
   const picture = await see(needs, ID)
   const folders = await base.store.folders.of(ID)
-  const notices = base.messenger.notices.map(({ person, notice }) => `${person} ${notice.type} ${notice.itemId}`)
+  const notices = base.messenger.notices.flatMap(({ person, notice }) => saidIn(person, notice))
   return {
     cards: standingCards(base, gone)
       .map(({ post }) => post.card)
@@ -139,12 +140,18 @@ async function countFolders(base: MemorySurroundings): Promise<number> {
 /** Sent twice only where the second says so. */
 function sentTwiceUnmarked(base: MemorySurroundings): readonly string[] {
   const seen = new Set<string>()
-  return base.messenger.notices.flatMap(({ person, notice }) => {
-    const key = `${person} ${notice.type} ${notice.itemId}`
-    const twice = seen.has(key) && !notice.again
-    seen.add(key)
-    return twice ? [`twice ${key}`] : []
-  })
+  return base.messenger.notices.flatMap(({ person, notice }) =>
+    saidIn(person, notice).flatMap((key) => {
+      const twice = seen.has(key) && !notice.again
+      seen.add(key)
+      return twice ? [`twice ${key}`] : []
+    }),
+  )
+}
+
+/** To whom, of which things and why. */
+function saidIn(person: string, { type, parts = [] }: PersonalNotice): readonly string[] {
+  return parts.length === 0 ? [`${person} ${type}`] : parts.map(({ itemId, step }) => `${person} ${step} ${itemId}`)
 }
 
 describe('a week in which nothing is there twice and nothing is missing', () => {

@@ -1,10 +1,14 @@
+import { peopleToAsk } from '../../../src/domain/notice/people-to-ask.ts'
 import { assign } from '../../../src/services/deed/assign.ts'
+import { confirmCard } from '../../cards/confirm-card.ts'
+import { choiceInput } from '../../cards/inputs.ts'
 import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import { choosePerson } from '../choose.ts'
 import { findPerson, peopleOf } from '../find-person.ts'
 import type { Command, Heard } from '../heard.ts'
 import { aboutItem, isTask, type Meant, nothingOfThatName } from './about-item.ts'
+import { pressedItem } from './pressed-item.ts'
 import { tellDeed } from './tell-deed.ts'
 import { type Doing, itemOf, textOf, type Verb } from './verb.ts'
 
@@ -44,3 +48,18 @@ async function give(doing: Doing, itemId: string, to: string): Promise<Told> {
 }
 
 export const pressAssign: Verb = (pressed) => give(pressed, itemOf(pressed), textOf(pressed, 'person'))
+
+/** From a message about it: to whom. */
+export const pressAskAssign: Verb = async (pressed) => {
+  const { picture, one, inspectionId } = await pressedItem(pressed, 'assign')
+  const { id, title } = one.dated.item
+  const others = peopleToAsk(picture).filter((person) => person.id !== one.owner.person?.id)
+  const options = others.map((person) => ({ title: person.title, value: person.id }))
+  return confirmCard({
+    title: `${title}: somebody else has it from now on.`,
+    lines: ['Its reminders go to them, and no more to you.'],
+    fields: [choiceInput({ id: 'person', label: 'Who has it from now on?', needed: 'Choose somebody.' }, options)],
+    ...{ verb: 'assign', button: 'Hand it over' },
+    data: { inspection: inspectionId, item: id },
+  })
+}

@@ -1,3 +1,4 @@
+import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import { choicesOf } from '../../../src/domain/notice/notice-choice.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
@@ -6,8 +7,9 @@ import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
 import { aboutItem, isTask, type Meant } from './about-item.ts'
 import { chooseOnce } from './choose-once.ts'
+import { pressedItem } from './pressed-item.ts'
 import { takeBack } from './undo.ts'
-import { itemOf, textOf, type Verb } from './verb.ts'
+import { type Doing, textOf, type Verb } from './verb.ts'
 
 /** `hold the PIR because the inspectors gave us until Monday`: the leaders are not told of it. */
 export const hold: Command = {
@@ -23,7 +25,7 @@ export const hold: Command = {
   answer: (heard) =>
     aboutItem(heard, 'Which one do you hold?', isTask, async (meant) => {
       const { reason } = heard.written
-      return reason === undefined ? askWhy(meant) : withhold(meant, reason)
+      return reason === undefined ? askWhy(meant) : withhold(meant, meant.one, reason)
     }),
 }
 
@@ -45,14 +47,17 @@ export const unhold: Command = {
     }),
 }
 
-function withhold(meant: Meant, reason: string) {
-  return chooseOnce(meant, { type: 'held', itemId: meant.one.dated.item.id, reason })
+/** As long as it is due then. */
+function withhold(doing: Doing, { dated }: ItemPicture, reason: string) {
+  const due = dated.type === 'due' ? { due: dated.due } : {}
+  return chooseOnce(doing, { type: 'held', itemId: dated.item.id, ...due, reason })
 }
 
-function askWhy({ inspectionId, one }: Meant): Reply {
+function askWhy({ inspectionId, one }: Pick<Meant, 'inspectionId' | 'one'>): Reply {
   const { id, title } = one.dated.item
   return confirmCard({
     title: `${title}: the leaders are not told that it is at risk or was missed.`,
+    lines: ['That ends by itself if its date moves.'],
     fields: [textInput({ id: 'reason', label: 'Why not?', needed: 'Say why.' })],
     ...{ verb: 'hold', button: 'Hold it' },
     data: { inspection: inspectionId, item: id },
@@ -60,4 +65,7 @@ function askWhy({ inspectionId, one }: Meant): Reply {
 }
 
 export const pressHold: Verb = async (pressed) =>
-  chooseOnce(pressed, { type: 'held', itemId: itemOf(pressed), reason: textOf(pressed, 'reason') })
+  withhold(pressed, (await pressedItem(pressed, 'hold')).one, textOf(pressed, 'reason'))
+
+/** From a message about several things. */
+export const pressAskHold: Verb = async (pressed) => askWhy(await pressedItem(pressed, 'hold'))

@@ -1,6 +1,7 @@
 import { isSettled } from '../../../src/domain/evidence/item-status.ts'
 import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import type { Instant } from '../../../src/domain/schedule/day.ts'
+import { addWorkingDays } from '../../../src/domain/schedule/working-days.ts'
 import { see } from '../../../src/services/see.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { dateInput, textInput } from '../../cards/inputs.ts'
@@ -10,6 +11,7 @@ import type { Command, Heard } from '../heard.ts'
 import { aboutItem, type Meant } from './about-item.ts'
 import { chooseOnce } from './choose-once.ts'
 import { dayOfData, instantOf, momentIn } from './moment.ts'
+import { pressedItem } from './pressed-item.ts'
 import { type Doing, itemOf, textOf, type Verb } from './verb.ts'
 
 /** `snooze the PIR until Thursday because Ross is away`; what is left out is asked for. */
@@ -49,7 +51,7 @@ function putOff(doing: Doing, itemId: string, until: Instant, reason: string): P
   return chooseOnce(doing, { type: 'snoozed', itemId, person: doing.by.id, until, reason })
 }
 
-function askMore({ inspectionId, one }: Meant, until: string | undefined, reason: string | undefined): Reply {
+function askMore({ inspectionId, one }: Pick<Meant, 'inspectionId' | 'one'>, until?: string, reason?: string): Reply {
   const { id, title } = one.dated.item
   const given = (value: string | undefined) => (value === undefined ? {} : { value })
   return confirmCard({
@@ -68,4 +70,10 @@ export const pressSnooze: Verb = async (pressed) => {
   const picture = await see(pressed.needs, pressed.inspectionId)
   const until = instantOf({ day: dayOfData(pressed, 'until') }, picture)
   return putOff(pressed, itemOf(pressed), until, textOf(pressed, 'reason'))
+}
+
+/** From a message about several things: until the next working day, if nothing else is said. */
+export const pressAskSnooze: Verb = async (pressed) => {
+  const about = await pressedItem(pressed, 'snooze')
+  return askMore(about, addWorkingDays(about.picture.today, 1, []))
 }

@@ -1,11 +1,11 @@
 import { pressEvidence } from './add-evidence.ts'
 import { pressAddReturn } from './add-return.ts'
 import { pressAdjust } from './adjust-date.ts'
-import { pressAssign } from './assign.ts'
+import { pressAskAssign, pressAssign } from './assign.ts'
 import { pressBook } from './book-meeting.ts'
 import { pressCancel } from './cancel-meeting.ts'
 import { pressAskHandIn, pressHandedIn, pressStated } from './hand-in.ts'
-import { pressHold } from './hold.ts'
+import { pressAskHold, pressHold } from './hold.ts'
 import { pressLeave } from './leave.ts'
 import { pressLeaveFile } from './leave-file.ts'
 import { pressNotApplicable } from './leave-out.ts'
@@ -19,7 +19,7 @@ import { pressRemind } from './remind-me.ts'
 import { pressAskNotification, pressNotification } from './set-notification.ts'
 import { pressSettings } from './set-settings.ts'
 import { pressSignedOff } from './sign-off.ts'
-import { pressSnooze } from './snooze.ts'
+import { pressAskSnooze, pressSnooze } from './snooze.ts'
 import { pressTaken } from './take.ts'
 import { pressUndo } from './undo.ts'
 import { pressUseChannel } from './use-channel.ts'
@@ -37,9 +37,12 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ['put file', pressPutFile],
   ['leave file', pressLeaveFile],
   ['stated', pressStated],
+  ['ask assign', pressAskAssign],
   ['assign', pressAssign],
   ['not applicable', pressNotApplicable],
+  ['ask snooze', pressAskSnooze],
   ['snooze', pressSnooze],
+  ['ask hold', pressAskHold],
   ['hold', pressHold],
   ['mute', pressMute],
   ['unmute', pressUnmute],

@@ -4,7 +4,8 @@ import { instantInWords } from '../schedule/day-in-words.ts'
 import type { AskedNotice } from './asked-notice.ts'
 import { capitalise } from './counted.ts'
 import { howItStands } from './how-it-stands.ts'
-import { actsFor, folderLink, type PersonalNotice } from './personal-notice.ts'
+import { actsFor, folderLink } from './notice-deeds.ts'
+import type { PersonalNotice } from './personal-notice.ts'
 import { whenInWords } from './when-in-words.ts'
 
 /** What somebody asked to be reminded of, in their own words. */

@@ -1,8 +1,9 @@
 import { isSettled } from '../evidence/item-status.ts'
 import { standing } from '../inspection/kept.ts'
 import type { Picture } from '../inspection/picture.ts'
+import type { Instant } from '../schedule/day.ts'
 import { instantInWords } from '../schedule/day-in-words.ts'
-import type { NoticeChoice } from './notice-choice.ts'
+import { type NoticeChoice, stillHolds } from './notice-choice.ts'
 
 /** What people chose that still bears on what is to come, oldest first. */
 export function choicesInForce(choices: readonly NoticeChoice[], picture: Picture): readonly NoticeChoice[] {
@@ -34,12 +35,20 @@ export function choiceInWords(choice: NoticeChoice, picture: Picture): string {
       return `${nameOf(choice.person, picture)} gets no reminders of ${titleOf(choice.itemId, picture)} until ${until}.`
     }
     case 'held':
-      return `Leaders are not told of ${titleOf(choice.itemId, picture)}.`
+      return heldInWords(choice, picture)
     case 'asked':
       return `${nameOf(choice.person, picture)} is reminded at ${instantInWords(choice.when, zone)}: ${choice.words}`
     default:
       return choice satisfies never
   }
+}
+
+/** One that ended by itself is still shown, since somebody may count on it. */
+function heldInWords(choice: { readonly itemId: string; readonly due?: Instant }, picture: Picture): string {
+  const dated = picture.items.find((one) => one.dated.item.id === choice.itemId)?.dated
+  const title = titleOf(choice.itemId, picture)
+  if (!dated || stillHolds(choice, dated)) return `Leaders are not told of ${title}.`
+  return `Leaders are told of ${title} again: its date has moved since it was held.`
 }
 
 function titleOf(itemId: string, { items }: Picture): string {

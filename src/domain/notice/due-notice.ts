@@ -33,8 +33,10 @@ export interface DueNotice extends Recipient {
   readonly told: ToldTime
   /** Of what was missed or is at risk: it is held, so nobody hears of it next. */
   readonly held?: true
-  /** Key of the notice that has to be out before, for as long as `goesAfter` says. */
-  readonly after?: string
+  /** It was held, and its date has moved since. */
+  readonly holdEnded?: true
+  /** What has to be out before, for as long as `goesAfter` says. */
+  readonly after?: DueNotice
 }
 
 /** What muting leaves. */

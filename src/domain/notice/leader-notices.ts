@@ -6,8 +6,8 @@ import { dayOf } from '../schedule/zone.ts'
 import { risksOf } from './at-risk.ts'
 import type { Deadline, DueNotice } from './due-notice.ts'
 import { type Leaders, leadersOf } from './leaders.ts'
-import { missedMoment, missedNotices } from './missed-notices.ts'
-import { isHeld, type NoticeChoice } from './notice-choice.ts'
+import { holdSaid, missedMoment, missedNotices } from './missed-notices.ts'
+import { holdOn, type NoticeChoice } from './notice-choice.ts'
 import { coordinatorAt, type Recipient } from './recipient.ts'
 import { nextLoud, type ToldTime, workingMorning } from './told-time.ts'
 
@@ -22,11 +22,12 @@ export function leaderNotices(
   picture: Picture,
   choices: readonly NoticeChoice[],
 ): readonly DueNotice[] {
-  const held = isHeld(choices, item.dated.item.id)
+  const hold = holdOn(choices, item.dated)
   const leaders = leadersOf(item.dated.item, picture)
   const risks = risksOf(item).length > 0 ? risksTold(item, picture, leaders) : []
   const all = [...risks, ...escalations(item, picture, leaders)]
-  return held ? all.filter(({ why }) => why === 'coordinator').map((one) => ({ ...one, held })) : all
+  const told = hold === 'held' ? all.filter(({ why }) => why === 'coordinator') : all
+  return told.map((one) => ({ ...one, ...holdSaid(hold) }))
 }
 
 function risksTold(item: Deadline, picture: Picture, leaders: Leaders): readonly DueNotice[] {
@@ -40,7 +41,7 @@ function risksTold(item: Deadline, picture: Picture, leaders: Leaders): readonly
     ...others.map((one) => ({
       ...noticeOf('at risk', item, one, leaders),
       at: at + TO_HOLD,
-      ...(first && { after: first.key }),
+      ...(first && { after: first }),
     })),
   ]
 }
@@ -65,7 +66,7 @@ function escalations(item: Deadline, picture: Picture, leaders: Leaders): readon
   return leaders
     .at(at)
     .filter(({ person }) => !heard.includes(person.id))
-    .map((to) => ({ ...noticeOf('escalated', item, to, leaders), at, ...(last && { after: last.key }) }))
+    .map((to) => ({ ...noticeOf('escalated', item, to, leaders), at, ...(last && { after: last }) }))
 }
 
 const riskMoment = madeOnce(({ due }: DuePoint, told: ToldTime) =>

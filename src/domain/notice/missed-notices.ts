@@ -2,7 +2,7 @@ import type { Picture } from '../inspection/picture.ts'
 import { madeOnce } from '../made-once.ts'
 import type { DuePoint } from '../schedule/dated-item.ts'
 import type { Deadline, DueNotice } from './due-notice.ts'
-import { isHeld, type NoticeChoice } from './notice-choice.ts'
+import { holdOn, type NoticeChoice } from './notice-choice.ts'
 import { coordinatorRoute, ownerRoute, type Route } from './route.ts'
 import { nextLoud, type ToldTime } from './told-time.ts'
 
@@ -13,10 +13,15 @@ export function missedNotices(
   choices: readonly NoticeChoice[] = [],
 ): readonly DueNotice[] {
   const told = [ownerRoute(item, picture), coordinatorRoute(picture)].flatMap((route) => missedBy(route, item))
-  const held = isHeld(choices, item.dated.item.id) && { held: true as const }
+  const hold = holdSaid(holdOn(choices, item.dated))
   return told
     .filter((one, index) => told.findIndex(({ person }) => person.id === one.person.id) === index)
-    .map((one) => ({ ...one, ...held }))
+    .map((one) => ({ ...one, ...hold }))
+}
+
+/** As a notice carries it. */
+export function holdSaid(hold: ReturnType<typeof holdOn>): Pick<DueNotice, 'held' | 'holdEnded'> {
+  return { ...(hold === 'held' && { held: true }), ...(hold === 'ended' && { holdEnded: true }) }
 }
 
 /** The first moment at which it is late and they may be told: handed in on the dot is in time. */

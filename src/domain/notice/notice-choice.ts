@@ -1,4 +1,5 @@
 import { type Kept, standing } from '../inspection/kept.ts'
+import type { DatedItem } from '../schedule/dated-item.ts'
 import type { Instant } from '../schedule/day.ts'
 
 /** What somebody chose about notices. */
@@ -16,8 +17,8 @@ export type Choice =
       readonly until: Instant
       readonly reason: string
     }
-  /** The leaders are not told of it. */
-  | { readonly type: 'held'; readonly itemId: string; readonly reason: string }
+  /** The leaders are not told of it, as long as it is due then. Without `due`, of old: whenever it is due. */
+  | { readonly type: 'held'; readonly itemId: string; readonly due?: Instant; readonly reason: string }
   /** Wants to hear of something at a moment of their own, in `words` of their own. */
   | {
       readonly type: 'asked'
@@ -29,9 +30,15 @@ export type Choice =
 
 export type ChoiceType = Choice['type']
 
-/** Whether the leaders are not to be told of an item. */
-export function isHeld(choices: readonly NoticeChoice[], itemId: string): boolean {
-  return choicesOf(choices, 'held').some((one) => one.itemId === itemId)
+/** Whether the leaders are not to be told of an item; `ended` where its date has moved since. */
+export function holdOn(choices: readonly NoticeChoice[], dated: DatedItem): 'held' | 'ended' | null {
+  const holds = choicesOf(choices, 'held').filter(({ itemId }) => itemId === dated.item.id)
+  if (holds.length === 0) return null
+  return holds.some((hold) => stillHolds(hold, dated)) ? 'held' : 'ended'
+}
+
+export function stillHolds({ due }: { readonly due?: Instant }, dated: DatedItem): boolean {
+  return due === undefined || (dated.type === 'due' && dated.due === due)
 }
 
 /** Those of one type that count, oldest first. */

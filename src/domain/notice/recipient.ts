@@ -1,5 +1,5 @@
-import type { Person } from '../inspection/inspection.ts'
-import { holderOf, sittingOn } from '../inspection/owner.ts'
+import type { Person, Seat } from '../inspection/inspection.ts'
+import { holderOf, seatOf, sittingOn } from '../inspection/owner.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
 import type { Instant } from '../schedule/day.ts'
 import { dayOf } from '../schedule/zone.ts'
@@ -10,20 +10,33 @@ export interface Recipient {
   readonly why: 'owner' | 'coordinator' | 'leader'
   /** Of a leader: the title of the seat by which they are told. */
   readonly title?: string
+  /** Of whoever stands in for an owner who is away: the owner's name. */
+  readonly inPlaceOf?: string
 }
 
 /**
  * Whom a notice about an item is owed to at a moment: whoever owns it on that day (a deputy while the
- * holder is on leave), where nobody does the coordinator. Nobody for a moment before its owner took it on:
- * they know.
+ * holder is on leave, also of what the holder took on), where nobody does the coordinator. Nobody for a moment before its
+ * owner took it on: they know.
  */
 export function recipientAt({ dated, owner }: ItemPicture, at: Instant, picture: Picture): Recipient | undefined {
+  const { seat: own } = dated.item
   if (owner.person && owner.takenAt !== undefined) {
-    return owner.takenAt < at ? { person: owner.person, why: 'owner' } : undefined
+    const seat = seatOf(owner.person.id, own, picture.inspection)
+    const sits = seat?.holder?.id === owner.person.id ? ownerIn(seat, at, picture) : undefined
+    return owner.takenAt < at ? (sits ?? { person: owner.person, why: 'owner' }) : undefined
   }
-  const { seat } = dated.item
-  const person = seat === undefined ? undefined : sitter(seat, at, picture)
-  return person ? { person, why: 'owner' } : coordinatorAt(at, picture)
+  const seat = picture.inspection.seats.find((one) => one.seat === own)
+  return (seat && ownerIn(seat, at, picture)) ?? coordinatorAt(at, picture)
+}
+
+/** Whoever has a seat's things on that day. */
+function ownerIn(seat: Seat, at: Instant, { programme }: Picture): Recipient | undefined {
+  const person = sittingOn(seat, dayOf(at, programme.timeZone))
+  if (!person) return undefined
+  const isAway = seat.holder !== undefined && seat.holder.id !== person.id
+  const inPlaceOf = isAway && seat.holder ? { inPlaceOf: seat.holder.name } : {}
+  return { person: { id: person.id, name: person.name }, why: 'owner', ...inPlaceOf }
 }
 
 export function coordinatorAt(at: Instant, picture: Picture): Recipient | undefined {

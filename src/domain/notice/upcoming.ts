@@ -1,11 +1,9 @@
 import type { Person } from '../inspection/inspection.ts'
-import type { Picture } from '../inspection/picture.ts'
 import type { Instant } from '../schedule/day.ts'
-import { askedNotices } from './asked-notice.ts'
+import type { AskedNotice } from './asked-notice.ts'
 import { capitalise, counted } from './counted.ts'
-import { type DueNotice, dueNotices } from './due-notice.ts'
-import { type Digest, digestsOf } from './going.ts'
-import type { NoticeChoice } from './notice-choice.ts'
+import type { DueNotice } from './due-notice.ts'
+import { listed } from './listed.ts'
 import { comingInWords } from './notice-words.ts'
 import { recipientRole } from './recipient-role.ts'
 import { whyItComes } from './why-it-comes.ts'
@@ -21,53 +19,53 @@ export interface Upcoming {
   readonly kind: 'digest' | 'asked' | 'card' | Exclude<DueNotice['type'], 'reminder'>
 }
 
-/** What goes out from `from` on and before `to`, in order of time; of what is late already, nothing. */
-export function upcoming(
-  picture: Picture,
-  choices: readonly NoticeChoice[],
-  from: Instant,
-  to: Instant,
-): readonly Upcoming[] {
-  const notices = dueNotices(picture, choices).filter(({ at }) => at >= from)
-  const digests = digestsOf(
-    notices.filter(({ type }) => type === 'reminder'),
-    ({ at }) => at,
-  )
-  const asked = askedNotices(picture, choices)
-  return [
-    ...digests.map((digest) => digestAhead(digest)),
-    ...notices.flatMap((notice) => (notice.type === 'reminder' ? [] : [ownAhead(notice, notice.type)])),
-    ...asked.map(({ at, person, item }): Upcoming => {
-      const headline = item ? `A reminder of ${item.dated.item.title}` : 'A reminder'
-      return {
-        at,
-        to: { person, role: 'the person who asked for it' },
-        headline,
-        why: 'At the time that they chose.',
-        kind: 'asked',
-      }
-    }),
-  ]
-    .filter(({ at }) => at >= from && at < to)
-    .sort((a, b) => a.at - b.at)
+/** Something that is owed, and when it goes. */
+export interface Going {
+  readonly notice: DueNotice | AskedNotice
+  readonly goesAt: Instant
 }
 
-function ownAhead(notice: DueNotice, kind: Upcoming['kind']): Upcoming {
-  const { at, person } = notice
-  const to = { person, role: recipientRole(notice) }
-  return { at, to, headline: capitalise(comingInWords(notice)), why: whyItComes(notice), kind }
+/** What goes out from `from` on and before `to`, in order of time: all of one person at one moment as one message. */
+export function upcoming(going: readonly Going[], from: Instant, to: Instant): readonly Upcoming[] {
+  const ahead = going.filter(({ goesAt }) => goesAt >= from && goesAt < to)
+  const asked = ahead.flatMap(({ notice, goesAt }) => (notice.type === 'asked' ? [askedAhead(notice, goesAt)] : []))
+  const owed = ahead.flatMap(({ notice, goesAt }) => (notice.type === 'asked' ? [] : [{ notice, goesAt }]))
+  const messages = Map.groupBy(owed, ({ notice, goesAt }) => `${goesAt}/${notice.person.id}`)
+  const told = [...messages.values()].flatMap(([first, ...others]) => (first ? [messageAhead([first, ...others])] : []))
+  return [...told, ...asked].sort((a, b) => a.at - b.at)
 }
 
-function digestAhead({ at, person, parts }: Digest<DueNotice>): Upcoming {
-  const [first] = parts as readonly [DueNotice, ...DueNotice[]]
-  const ids = new Set(parts.map(({ item }) => item.dated.item.id))
-  const to = { person, role: recipientRole(first) }
-  const more = ids.size > 1 ? ` and ${counted(ids.size - 1, 'more', 'more')}` : ''
+function askedAhead({ person, item }: AskedNotice, at: Instant): Upcoming {
+  const headline = item ? `A reminder of ${item.dated.item.title}` : 'A reminder'
+  const to = { person, role: 'the person who asked for it' }
+  return { at, to, headline, why: 'At the time that they chose.', kind: 'asked' }
+}
+
+type Owed = Going & { readonly notice: DueNotice }
+
+/** A line that is glanced at. */
+const MOST_WHYS = 2
+
+function messageAhead(parts: readonly [Owed, ...Owed[]]): Upcoming {
+  const [{ notice: first, goesAt: at }] = parts
+  const notices = parts.map(({ notice }) => notice)
+  const warning = notices.find(({ type }) => type !== 'reminder')
+  const titles = [...new Set(notices.map(({ item }) => item.dated.item.title))]
+  const whys = [...new Set(notices.filter(({ type }) => !warning || type !== 'reminder').map(whyItComes))]
+  const told = warning ?? first
   return {
     at,
-    to,
-    headline: `A reminder of ${first.item.dated.item.title}${more}`,
-    why: ids.size > 1 ? 'What is coming up, in one message a day at most.' : whyItComes(first),
-    kind: 'digest',
+    to: { person: first.person, role: recipientRole(told) },
+    headline: titles.length === 1 ? capitalise(comingInWords(told)) : severalInWords(titles, warning !== undefined),
+    why:
+      warning || titles.length === 1
+        ? whys.slice(0, MOST_WHYS).join(' ')
+        : 'What is coming up, in one message a day at most.',
+    kind: told.type === 'reminder' ? 'digest' : told.type,
   }
+}
+
+function severalInWords([title = '', ...others]: readonly string[], isWarning: boolean): string {
+  if (isWarning) return `One message about ${listed([title, ...others], 3)}`
+  return `A reminder of ${title} and ${counted(others.length, 'more', 'more')}`
 }

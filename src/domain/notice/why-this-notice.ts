@@ -6,11 +6,16 @@ import { listed } from './listed.ts'
 import { missedNotices } from './missed-notices.ts'
 import { coordinatorAt } from './recipient.ts'
 
-/** Why it came to this person, how many are still to come, and who is told next. */
-export function whyThisNotice(notice: DueNotice, picture: Picture): string {
+/** Why it came to this person, how many are still to come, and who is told next. @param reminder one that comes with it */
+export function whyThisNotice(notice: DueNotice, picture: Picture, reminder?: DueNotice): string {
+  const own = ownReason(notice, picture)
+  return reminder && reminder.key !== notice.key ? `${own} ${moreToCome(reminder)}.` : own
+}
+
+function ownReason(notice: DueNotice, picture: Picture): string {
   switch (notice.type) {
     case 'missed':
-      return `${whoMissed(notice)} ${nextAfterMissed(notice, picture)}`
+      return `${whoMissed(notice)} ${holdEnded(notice)}${nextAfterMissed(notice, picture)}`
     case 'escalated':
       return `You get this as ${notice.title}, a working day after its owner and the coordinator were told. Nothing more is sent about it.`
     case 'at risk':
@@ -20,19 +25,35 @@ export function whyThisNotice(notice: DueNotice, picture: Picture): string {
   }
 }
 
-function whyReminded({ why, left, person, item }: DueNotice, picture: Picture): string {
-  const reason = why === 'owner' ? 'You get this as its owner.' : 'You get this as coordinator, since nobody owns it.'
-  const more = left === 0 ? 'It is the last reminder' : `${capitalise(counted(left, 'more reminder'))} to come`
+function whyReminded(notice: DueNotice, picture: Picture): string {
+  const { why, person, item } = notice
+  const reason = why === 'owner' ? asOwner(notice) : 'You get this as coordinator, since nobody owns it.'
   const coordinator = coordinatorAt(item.dated.due, picture)
   const next = coordinator && coordinator.person.id !== person.id
-  return `${reason} ${more}${next ? '; if the deadline is missed, the coordinator is told' : ''}.`
+  return `${reason} ${moreToCome(notice)}${next ? '; if the deadline is missed, the coordinator is told' : ''}.`
 }
 
-function whoMissed({ why, item }: DueNotice): string {
-  if (why === 'owner') return 'You get this as its owner.'
+function moreToCome({ left }: DueNotice): string {
+  return left === 0 ? 'It is the last reminder' : `${capitalise(counted(left, 'more reminder'))} to come`
+}
+
+/** Who stands in for somebody reads so. */
+function asOwner({ inPlaceOf }: DueNotice): string {
+  return inPlaceOf === undefined
+    ? 'You get this as its owner.'
+    : `You get this in place of ${inPlaceOf}, its owner, who is away.`
+}
+
+function whoMissed(notice: DueNotice): string {
+  const { why, item } = notice
+  if (why === 'owner') return asOwner(notice)
   return item.owner.person
     ? `You get this as coordinator; its owner is ${item.owner.person.name}.`
     : 'You get this as coordinator, since nobody owns it.'
+}
+
+function holdEnded({ holdEnded: ended }: DueNotice): string {
+  return ended ? 'It is held no more, since its date has moved. ' : ''
 }
 
 function nextAfterMissed(notice: DueNotice, picture: Picture): string {
@@ -55,7 +76,7 @@ function whyCoordinator(notice: DueNotice, picture: Picture): string {
     leaders.length === 0
       ? `${held ? 'It is held: nobody' : 'Nobody'} else is told.`
       : `Unless it is mended or you hold it, ${listed(leaders)} is told an hour later.`
-  return `You get this once, as coordinator, since it may not be ready in time. ${next}`
+  return `You get this once, as coordinator, since it may not be ready in time. ${holdEnded(notice)}${next}`
 }
 
 /** Who leads and hears of what is at risk or missed after this message: nobody where it is held. */

@@ -10,6 +10,8 @@ import { doerOf, type Wisher } from '../wisher.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock' | 'turns' | 'log' | 'wake' | 'newId'>
 
+type Hold = Choice & { readonly type: 'held' }
+
 const WISH_FOR = { muted: 'mute', snoozed: 'snooze', held: 'hold', asked: 'remind' } as const
 /** What lies beyond is a mistyped year. */
 const FURTHEST = 366 * 24 * 60 * 60_000
@@ -83,7 +85,12 @@ function refuseRepeated(choice: Choice, before: readonly NoticeChoice[]): void {
   if (choice.type === 'muted' && choicesOf(before, 'muted').some(({ person }) => person === choice.person)) {
     throw new Refusal('not possible', 'You are told only of what is at risk or was missed already.')
   }
-  if (choice.type === 'held' && choicesOf(before, 'held').some(({ itemId }) => itemId === choice.itemId)) {
+  if (choice.type === 'held' && choicesOf(before, 'held').some((one) => isSameHold(one, choice))) {
     throw new Refusal('not possible', 'It is held already: the leaders are not told.')
   }
+}
+
+/** What was held until another date is held anew. */
+function isSameHold(before: Hold, now: Hold): boolean {
+  return before.itemId === now.itemId && (before.due === undefined || before.due === now.due)
 }

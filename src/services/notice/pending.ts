@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/schedule/day.ts'
 import { dayOf } from '../../domain/schedule/zone.ts'
 import type { Effect } from '../ports/store.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { type SaidBefore, saidBefore } from './said-before.ts'
 import { begunNotices } from './sent-notices.ts'
 
 type Needs = Pick<Surroundings, 'store'>
@@ -23,32 +24,49 @@ export interface Pending<N extends DueNotice | AskedNotice = DueNotice | AskedNo
   readonly begun: Effect | null
 }
 
+export type PendingPart = Pending<DueNotice>
+
 /** All that people are owed in an inspection and have not been sent, in the order in which it goes; of the weeks to come. */
-export async function pendingNotices(needs: Needs, picture: Picture): Promise<readonly Pending[]> {
+export async function pendingNotices(
+  needs: Needs,
+  picture: Picture,
+): Promise<readonly (PendingPart | Pending<AskedNotice>)[]> {
   const { id } = picture.inspection
   const [choices, begun] = await Promise.all([needs.store.noticeChoices.of(id), begunNotices(needs, id)])
-  const effects = new Map(begun.map((effect) => [effect.key, effect]))
-  const asked = askedNotices(picture, choices).filter(({ key }) => !effects.get(key)?.receipt)
+  const said = saidBefore(begun)
+  const asked = askedNotices(picture, choices).filter(({ key }) => !said.effectOf(key)?.receipt)
   const due = dueNotices(picture, choices, picture.now + FAR).filter(({ at }) => at > picture.inspection.startedAt)
-  const unsent = due.filter(({ key }) => !effects.get(key)?.receipt)
+  const unsent = due.filter((notice) => said.receiptOf(notice) === null)
   const spent = await digestsSpent(needs, unsent, picture)
   const pending = unsent.map((notice) => {
-    const own = effects.get(notice.key) ?? null
+    const own = said.effectOf(notice.key)
     const goes = goesAt(notice, picture.now, own === null && spent.has(notice.person.id))
-    return { notice, begun: own, goesAt: heldBack(goes, notice, effects) }
+    return { notice, begun: own, goesAt: heldBack(goes, notice, said, picture.now) }
   })
   return [
     ...inDigests(pending.filter((one) => isStillOwed(one, picture))),
-    ...asked.map((notice) => ({ notice, begun: effects.get(notice.key) ?? null, goesAt: notice.at })),
+    ...asked.map((notice) => ({ notice, begun: said.effectOf(notice.key), goesAt: notice.at })),
   ].sort((a, b) => a.goesAt - b.goesAt)
 }
 
-export function isDigestPart(one: Pending): one is Pending<DueNotice> {
-  return one.notice.type === 'reminder'
+export function isAsked(one: PendingPart | Pending<AskedNotice>): one is Pending<AskedNotice> {
+  return one.notice.type === 'asked'
+}
+
+/** Its moment has come. While the library cannot be looked at, nothing is called late that may lie in its folder. */
+export function isDue({ notice, goesAt }: Pending, picture: Picture): boolean {
+  return goesAt <= picture.now && mayBeSaid(notice, picture)
+}
+
+export function mayBeSaid({ type, item }: DueNotice | AskedNotice, { checkedAt }: Picture): boolean {
+  if ((type !== 'missed' && type !== 'escalated') || item === null) return true
+  const { dated } = item
+  const seen = dated.item.kind === 'return' && dated.item.destination === 'shared-area'
+  return !seen || (checkedAt !== null && dated.type === 'due' && checkedAt >= dated.due)
 }
 
 /** What can no longer be done in time is not called to mind; what waits for a message that was not sent is no promise. */
-function isStillOwed({ notice, goesAt }: Pending<DueNotice>, { now }: Picture): boolean {
+function isStillOwed({ notice, goesAt }: PendingPart, { now }: Picture): boolean {
   const { type, item } = notice
   if (type === 'missed' || type === 'escalated') return Number.isFinite(goesAt)
   return Math.max(now, goesAt) < item.dated.due
@@ -62,17 +80,22 @@ async function digestsSpent({ store }: Needs, notices: readonly DueNotice[], { t
   return new Set(people.filter((_, index) => had[index]))
 }
 
-/** The coordinator has their time to hold it, counted from when they were told; what they were not told goes no further. */
-function heldBack(goes: Instant, notice: DueNotice, effects: ReadonlyMap<string, Effect>): Instant {
-  if (notice.after === undefined) return goes
-  const receipt = effects.get(notice.after)?.receipt
-  return receipt ? Math.max(goes, goesAfter(notice, receipt.at)) : Number.POSITIVE_INFINITY
+/**
+ * People have their time between one and the next, counted from when the first was sent, or is to be; what should have been
+ * sent and was not goes no further.
+ */
+function heldBack(goes: Instant, notice: DueNotice, said: SaidBefore, now: Instant): Instant {
+  const { after } = notice
+  if (after === undefined) return goes
+  const sentAt = said.receiptOf(after)?.at ?? goesAt(after, now, false)
+  const isOut = said.receiptOf(after) !== null || sentAt > now
+  return isOut ? Math.max(goes, goesAfter(notice, sentAt)) : Number.POSITIVE_INFINITY
 }
 
 /** What goes to one person on one day goes with the earliest of it. */
-function inDigests(pending: readonly Pending<DueNotice>[]): readonly Pending<DueNotice>[] {
+function inDigests(pending: readonly PendingPart[]): readonly PendingPart[] {
   const goes = new Map(pending.map((one) => [one.notice, one.goesAt]))
-  const parts = pending.filter(isDigestPart).map(({ notice }) => notice)
+  const parts = pending.map(({ notice }) => notice).filter(({ type }) => type === 'reminder')
   for (const { parts: together, at } of digestsOf(parts, (part) => goes.get(part) ?? part.at)) {
     for (const part of together) goes.set(part, at)
   }

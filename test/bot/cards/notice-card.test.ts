@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { noticeCard } from '../../../bot/cards/notice-card.ts'
-import type { DigestRow, PersonalNotice } from '../../../src/domain/notice/personal-notice.ts'
+import type { NoticeRow, PersonalNotice } from '../../../src/domain/notice/personal-notice.ts'
 import { inspectionId, links, place } from './samples.ts'
 
 const NOTICE: PersonalNotice = {
   ...{ type: 'digest', itemId: 'w06-fri-pir', headline: 'Pre-Inspection Return: due tomorrow.', lines: ['A draft.'] },
   ...{ why: 'You get this as its owner.', again: false, acts: ['handed in'], snoozeTo: '2027-02-18' },
 }
-const ROW: DigestRow = {
+const ROW: NoticeRow = {
   ...{ inspectionId, partnership: 'Northmoor', place, itemId: 'w06-fri-pir', title: 'Pre-Inspection Return' },
-  ...{ when: 'due tomorrow', stands: '', acts: ['taken', 'done'] },
+  ...{ type: 'digest', when: 'due tomorrow', stands: '', why: '', acts: ['taken', 'done'], mayAssign: true },
 }
 
 const shown = (over: Partial<PersonalNotice>) => noticeCard({ ...NOTICE, ...over }, { inspectionId, place, links })
@@ -60,11 +60,47 @@ it('says that it may have come before', () => {
   expect(shown({ again: true, itemId: null, rows: [ROW, ROW] }).text).toContain('(sent again)')
 })
 
-it('acts in one inspection; of several each is opened', () => {
-  const several = { itemId: null, acts: [], rows: [ROW, { ...ROW, inspectionId: 'two', partnership: 'Southmoor' }] }
-  expect(titles({ ...several, rows: [ROW, ROW] })).toEqual(['Take it…', 'Mark done…', 'Snooze…', 'Open the inspection'])
-  expect(titles(several)).toEqual(['Open Northmoor', 'Open Southmoor'])
-  expect(shown({ ...several, rows: [] }).card).not.toHaveProperty('actions')
+it('can be handed over; what may be held is not put off as well, so that all its buttons are drawn', () => {
+  expect(
+    titles({ mayAssign: true, mayHold: true, acts: ['taken', 'handed in'], folderUrl: 'https://x.example/W06' }),
+  ).toEqual([
+    ...['Take it', 'Hand it in', 'Hold it…', 'Hand it over…', 'Open the folder in SharePoint'],
+    'Open it in the inspection',
+  ])
+})
+
+interface Button {
+  readonly title: string
+  readonly data?: { readonly verb: string; readonly inspection: string; readonly item: string }
+}
+const beneath = (rows: readonly NoticeRow[]) => {
+  const body = (shown({ itemId: null, rows }).card?.body ?? []) as readonly { type: string; actions?: Button[] }[]
+  return body.flatMap(({ type, actions }) => (type === 'ActionSet' && actions ? [actions] : []))
+}
+
+it('has beneath each of its first things what can be done about it, whichever inspection it is of', () => {
+  const other: NoticeRow = {
+    ...ROW,
+    inspectionId: 'two',
+    partnership: 'Southmoor',
+    itemId: 'w-2',
+    snoozeTo: '2027-02-18',
+  }
+  const held: NoticeRow = { ...other, itemId: 'w-3', type: 'at risk', mayHold: true, folderUrl: 'https://x.example/W' }
+  const buttons = beneath([ROW, other, held, { ...ROW, itemId: 'w-4' }])
+  expect(buttons.map((some) => some.map(({ title }) => title))).toEqual([
+    ['Take it', 'Mark done', 'Hand it over…'],
+    ['Take it', 'Mark done', 'Snooze…', 'Hand it over…'],
+    ['Take it', 'Mark done', 'Hold it…', 'Hand it over…', 'Open the folder in SharePoint'],
+  ])
+  expect(buttons[1]?.[2]?.data).toEqual({ verb: 'ask snooze', inspection: 'two', item: 'w-2' })
+  expect(beneath([{ ...ROW, acts: [], mayAssign: undefined as never }])).toEqual([])
+})
+
+it('ends with the way to the list, or to each of several inspections', () => {
+  const rows = [ROW, { ...ROW, inspectionId: 'two', partnership: 'Southmoor' }]
+  expect(titles({ itemId: null, rows: [ROW, ROW] })).toEqual(['Open the list'])
+  expect(titles({ itemId: null, rows })).toEqual(['Open Northmoor', 'Open Southmoor'])
 })
 
 it('names eight things, and counts the rest', () => {

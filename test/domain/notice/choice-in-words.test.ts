@@ -27,6 +27,15 @@ describe('what people chose about messages', () => {
     [SNOOZED, 'Calum Example gets no reminders of Pre-Inspection Return until 9am on Friday 12 February 2027.'],
     [HELD, 'Leaders are not told of Pre-Inspection Return.'],
     [{ ...HELD, itemId: 'gone' }, 'Leaders are not told of something that is no item any more.'],
+    [{ ...HELD, due: london('2027-02-19 12:00') }, 'Leaders are not told of Pre-Inspection Return.'],
+    [
+      { ...HELD, due: london('2027-02-12 12:00') },
+      'Leaders are told of Pre-Inspection Return again: its date has moved since it was held.',
+    ],
+    [
+      { ...HELD, itemId: 'm-pm1', due: 0 },
+      'Leaders are told of Partnership meeting 1 again: its date has moved since it was held.',
+    ],
     [ASKED, 'Morag Sample is reminded at 10am on Thursday 11 February 2027: ring the board'],
   ])('%j', (choice, sentence) => {
     expect(choiceInWords(chosen(choice), pictureAt(NOW))).toBe(sentence)

@@ -13,6 +13,7 @@ import { formatInstant, toWallClock } from '../../../src/domain/schedule/zone.ts
 import {
   CALUM,
   deed,
+  EWAN,
   type Found,
   fullSeats,
   ISLA,
@@ -22,7 +23,6 @@ import {
   pictureAt,
   SEATS,
   seatFor,
-  seenHandIn,
   ZONE,
 } from '../an-inspection.ts'
 import { calendars } from '../schedule/arbitraries.ts'
@@ -127,6 +127,20 @@ describe('who is told when', () => {
     ])
   })
 
+  it('tells the deputy of what the holder took on, and the taker where it is not by a seat of theirs', () => {
+    const leave = [{ from: '2027-02-12', to: '2027-02-18' }]
+    const seats = SEATS.map((seat) => (seat.holder === CALUM ? { ...seat, leave } : seat))
+    const told = (who: typeof CALUM) => {
+      const deeds = [deed(PIR, { type: 'taken', person: who.id, name: who.name }, '2027-02-01 09:00')]
+      const notices = noticesOf(PIR, '2027-02-02 09:00', { inspection: inspectionOf({ seats }), deeds })
+      return notices.filter(isOwners).map(({ person, inPlaceOf }) => `${person.name}${inPlaceOf ? ' stands in' : ''}`)
+    }
+    const [calum, isla] = [CALUM.name, `${ISLA.name} stands in`]
+    expect(told(CALUM)).toEqual([calum, isla, isla, calum, calum, calum])
+    expect(new Set(told(ISLA))).toEqual(new Set([ISLA.name]))
+    expect(new Set(told(EWAN))).toEqual(new Set([EWAN.name]))
+  })
+
   it('tells the deputy coordinator what was missed while the coordinator is away', () => {
     const leave = [{ from: '2027-02-19', to: '2027-02-19' }]
     const seats = [seatFor('inspection-coordinator', { holder: MORAG, deputy: ISLA, leave })]
@@ -178,7 +192,7 @@ describe('what is never chased', () => {
   })
 
   it.each([
-    ['handed in', seenHandIn(PIR, '2027-02-01 09:00')],
+    ['handed in', deed(PIR, { type: 'handed in', when: london('2027-02-01 09:00'), where: 'x' }, '2027-02-01 09:00')],
     ['not applicable', deed(PIR, { type: 'not applicable', reason: 'agreed' }, '2027-02-01 09:00')],
   ])('what is %s', (_, done) => {
     expect(noticesOf(PIR, '2027-02-01 10:00', { deeds: [done] })).toEqual([])

@@ -90,6 +90,18 @@ describe('what goes beyond its owner', () => {
     expect(told(PIR, '2027-02-15 09:00', {}, [undone])).toHaveLength(3)
   })
 
+  it('is told again once the date for which it was held has moved, and says so', () => {
+    const until = (moment: string): NoticeChoice => ({ ...held, due: london(moment) })
+    expect(told(PIR, '2027-02-15 09:00', {}, [until('2027-02-19 12:00')])).toHaveLength(1)
+    const { picture, notices } = leaderNotices(PIR, '2027-02-17 09:00', {}, [until('2027-02-12 12:00')])
+    expect(notices).toHaveLength(3)
+    const why = notices.map((one) => personalNotice(one, picture, false).why)
+    expect(why[0]).toContain('It is held no more, since its date has moved. Unless it is mended or you hold it, ')
+    const missed = dueNotices(picture, [until('2027-02-12 12:00')]).filter(({ type }) => type === 'missed')
+    const [own] = missed.filter(({ item }) => item.dated.item.id === PIR)
+    expect(personalNotice(own!, picture, false).why).toContain('It is held no more, since its date has moved. Unless')
+  })
+
   it('leaves a working day after a hand-in that was taken back, to say it anew', () => {
     const act = { type: 'handed in', when: london('2027-02-19 11:40'), where: 'by hand' } as const
     const undone = { ...deed(PIR, act, '2027-02-19 11:45'), undone: { at: london('2027-03-05 10:00'), by } }

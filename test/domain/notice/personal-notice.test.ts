@@ -28,6 +28,7 @@ describe('a reminder', () => {
       why: 'You get this as its owner. Two more reminders to come; if the deadline is missed, the coordinator is told.',
       again: false,
       acts: ['ready', 'handed in'],
+      mayAssign: true,
       snoozeTo: '2027-02-18',
       folderUrl: `https://strathfell.example/working/${PIR}`,
       parts: [{ inspectionId: 'strathfell-2027', itemId: PIR, step: 'lead' }],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { askedNotices } from '../../../src/domain/notice/asked-notice.ts'
 import { askedWords } from '../../../src/domain/notice/asked-words.ts'
+import { dueNotices } from '../../../src/domain/notice/due-notice.ts'
 import type { Choice, NoticeChoice } from '../../../src/domain/notice/notice-choice.ts'
-import { upcoming } from '../../../src/domain/notice/upcoming.ts'
+import { type Going, upcoming } from '../../../src/domain/notice/upcoming.ts'
 import { formatInstant } from '../../../src/domain/schedule/zone.ts'
 import { CALUM, deed, EWAN, inspectionOf, london, MORAG, pictureAt, SEATS, seatFor, ZONE } from '../an-inspection.ts'
 
@@ -15,23 +16,23 @@ const chosen = (choice: Choice, id = 'c'): NoticeChoice => ({
   ...{ id, inspectionId: 'strathfell-2027', at: london('2027-02-15 09:30'), by },
   ...choice,
 })
+/** All of it at its own moment. */
+const goingIn = (seen: typeof picture, choices: readonly NoticeChoice[] = []): readonly Going[] =>
+  [...dueNotices(seen, choices), ...askedNotices(seen, choices)].map((notice) => ({ notice, goesAt: notice.at }))
 const asked = { type: 'asked', person: CALUM.id, when: london('2027-02-16 22:00'), words: 'Ring the manager' } as const
 
 describe('what goes out next', () => {
   const shown = (choices: readonly NoticeChoice[] = [], to = '2027-02-18 00:00') =>
-    upcoming(picture, choices, picture.now, london(to)).map(
+    upcoming(goingIn(picture, choices), picture.now, london(to)).map(
       ({ at, to: { role }, kind, headline }) =>
         `${formatInstant(at, ZONE).slice(5, 16)} ${kind} to ${role}: ${headline}`,
     )
 
-  it('names a digest by its first item, and what is told by role', () => {
+  it('names all of one person at one moment as one message, and people by role', () => {
     expect(shown([chosen(asked)])).toEqual([
       '02-16T22:00 asked to the person who asked for it: A reminder',
       '02-17T09:00 digest to its owner (PIR lead, health): A reminder of Pre-Inspection Return',
-      '02-17T09:00 digest to the coordinator: A reminder of Circulate the staff survey link and two more',
-      '02-17T09:00 at risk to the coordinator: Word that Pre-Inspection Return is at risk, unless it is mended',
-      '02-17T09:00 at risk to the coordinator: Word that Circulate the staff survey link is at risk, unless it is mended',
-      '02-17T09:00 at risk to the coordinator: Word that Number of staff sent the survey is at risk, unless it is mended',
+      '02-17T09:00 at risk to the coordinator: One message about Pre-Inspection Return, Circulate the staff survey link, Number of staff sent the survey and 1 more',
       '02-17T10:00 at risk to the Chief Executive, NHS board: Word that Pre-Inspection Return is at risk, unless it is mended',
     ])
   })
@@ -49,9 +50,9 @@ describe('what goes out next', () => {
     const adjustments = [{ itemId: PIR, day: '2027-02-22', agreedBy: 'SSO', agreedOn: '2027-02-01' }]
     const onMonday = pictureAt('2027-02-15 10:00', { inspection: inspectionOf({ calendar: { adjustments } }) })
     const coming = [
-      ...upcoming(picture, [put], picture.now, london('2027-02-23 00:00')),
-      ...upcoming(early, [], from, london('2027-03-23 00:00')),
-      ...upcoming(onMonday, [], picture.now, london('2027-02-20 00:00')),
+      ...upcoming(goingIn(picture, [put]), picture.now, london('2027-02-23 00:00')),
+      ...upcoming(goingIn(early), from, london('2027-03-23 00:00')),
+      ...upcoming(goingIn(onMonday), picture.now, london('2027-02-20 00:00')),
     ]
     const said = coming.filter(({ headline }) => /Pre-Insp|Position statement/.test(headline)).map(({ why }) => why)
     expect(new Set(said)).toEqual(
@@ -66,7 +67,8 @@ describe('what goes out next', () => {
         'Two hours before its deadline, or the last working moment before that.',
         'Two hours before its deadline, or the last working moment before that; nobody owns it.',
         'Two working days before its deadline: no draft and not signed off.',
-        'Two working days before its deadline: nobody owns it, no draft and not signed off.',
+        'Two working days before its deadline: no draft and not signed off. Two working days before its deadline: nobody owns it.',
+        'Two working days before its deadline: nobody owns it, no draft and not signed off. Two working days before its deadline: nobody owns it and not signed off.',
         'At its deadline.',
         'A working day after its deadline.',
       ]),

@@ -5,13 +5,14 @@ import { openWhole, type Whole } from './case.ts'
 import { explained } from './explained.ts'
 import { notTooMany } from './not-too-many.ts'
 import { oneDigestADay } from './one-digest-a-day.ts'
+import { oneMessageAtATime } from './one-message-at-a-time.ts'
 import { quietHours } from './quiet-hours.ts'
 import { saidInTime } from './said-in-time.ts'
 import { saidOnce } from './said-once.ts'
 import type { Violation } from './violation.ts'
 
 const RULES: readonly ((whole: Whole) => readonly Violation[])[] = [
-  ...[saidOnce, saidInTime, oneDigestADay, quietHours, askedFor, notTooMany, explained],
+  ...[saidOnce, saidInTime, oneDigestADay, oneMessageAtATime, quietHours, askedFor, notTooMany, explained],
 ]
 
 /**

@@ -3,7 +3,8 @@ import type { ActSeen } from '../happened.ts'
 /** What people chose about notices in one inspection, as it stood at any moment. */
 export interface Choices {
   isMuted(person: string, instant: number): boolean
-  isHeld(item: string, instant: number): boolean
+  /** Since when each hold stands that does at an instant. */
+  holds(item: string, instant: number): readonly number[]
   /** Up to when a person put an item off, by what stood at an instant; `null` where they did not. */
   snoozedUntil(item: string, person: string, instant: number): number | null
   readonly asked: readonly Asked[]
@@ -30,7 +31,8 @@ export function choicesOf(acts: readonly ActSeen[]): Choices {
   const standing = (instant: number) => all.filter(({ from, to }) => from <= instant && instant < to)
   return {
     isMuted: (person, instant) => standing(instant).some(({ act }) => act.kind === 'muted' && act.person === person),
-    isHeld: (item, instant) => standing(instant).some(({ act }) => act.kind === 'held' && act.item === item),
+    holds: (item, instant) =>
+      standing(instant).flatMap(({ act, from }) => (act.kind === 'held' && act.item === item ? [from] : [])),
     snoozedUntil(item, person, instant) {
       const untils = standing(instant).flatMap(({ act }) =>
         act.kind === 'snoozed' && act.item === item && act.person === person ? [act.until] : [],

@@ -7,17 +7,18 @@ import type { Violation } from './violation.ts'
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 const MORE = /(\w+) more reminders? to come/
 
-/** Every message says why it came; a reminder of one thing also how many more are to come, as things stand. */
+/** Every message says why it came, each of its lines where they differ; of one thing also how many reminders are to come. */
 export function explained(whole: Whole): readonly Violation[] {
   return whole.happened.messages.flatMap((seen) => {
-    const why = seen.words.at(-1) ?? ''
     const tell = (what: string): Violation => ({
       rule: 'explained',
       at: seen.at,
       what: `${seen.kind} to ${seen.to} at ${say(seen.at)}: ${what}`,
     })
-    if (!/^You (get|asked for) this/.test(why)) return [tell(`does not say why: "${why}"`)]
-    const left = seen.about.length === 1 ? stillToCome(seen, whole) : null
+    const strange = seen.whys.find((why) => !/^You (get|asked for) this/.test(why))
+    if (strange !== undefined) return [tell(`does not say why: "${strange}"`)]
+    const left = seen.about.length === 1 && seen.lines.length === 0 ? stillToCome(seen, whole) : null
+    const why = seen.whys[0] ?? ''
     const said = /last reminder/.test(why) ? 0 : NUMBERS.indexOf(MORE.exec(why)?.[1] ?? '')
     return left === null || said === left ? [] : [tell(`says that ${said} more come, and ${left} do`)]
   })

@@ -11,7 +11,7 @@ export function notTooMany(whole: Whole): readonly Violation[] {
   const sent = deliveries(whole)
   const people = [...new Set(whole.happened.messages.map(({ to }) => to))]
   return people.flatMap((person) => {
-    const all = sent.to(person)
+    const all = sent.to(person).filter(({ n }, index, same) => same[index - 1]?.n !== n)
     const flooded = all.find((one, index) => {
       const eleventh = all[index + MOST]
       return eleventh !== undefined && eleventh.at - one.at < MINUTE

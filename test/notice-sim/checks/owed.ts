@@ -13,16 +13,15 @@ function isChased({ demanded: { ours, binds } }: Dated, { isOpen, due }: Standin
 export function owedAt(chased: Dated, at: number, all: Case): readonly Step[] {
   const standing = standingOn(chased.lives, at)
   if (!isChased(chased, standing, all)) return []
-  const { id } = chased.demanded.item
   if (at > standing.due) {
     return lateSteps(chased, standing, all).filter(
-      ({ kind, moment }) => moment <= at && (kind === 'missed' || !all.choices.isHeld(id, at)),
+      ({ kind, moment }) => moment <= at && (kind === 'missed' || !isHeld(chased, at, all)),
     )
   }
   const people = [...new Set(ownerSteps(chased, standing, all).map(({ to }) => to))]
   const own = people.flatMap((person) => reminderFor(person, chased, at, at, all) ?? [])
   const risks = riskSteps(chased, standing, all).filter(
-    ({ name, moment }) => moment <= at && (name === 'at risk' || !all.choices.isHeld(id, at)),
+    ({ name, moment }) => moment <= at && (name === 'at risk' || !isHeld(chased, at, all)),
   )
   if (at >= standing.due) return []
   return [...own, ...(surelyAtRisk(chased, standing) ? risks : [])]
@@ -48,9 +47,8 @@ export function stepsFor(person: string, chased: Dated, at: number, all: Case): 
 export function reasonFor(kind: MessageKind, to: string, chased: Dated, at: number, all: Case): Step | null {
   const standing = standingOn(chased.lives, at)
   if (!isChased(chased, standing, all)) return null
-  const { id } = chased.demanded.item
   if (kind === 'missed' || kind === 'escalated') {
-    if (kind === 'escalated' && all.choices.isHeld(id, at)) return null
+    if (kind === 'escalated' && isHeld(chased, at, all)) return null
     return (
       lateSteps(chased, standing, all).find((one) => one.kind === kind && one.to === to && one.moment <= at) ?? null
     )
@@ -58,8 +56,8 @@ export function reasonFor(kind: MessageKind, to: string, chased: Dated, at: numb
   if (at >= standing.due) return null
   if (kind === 'at risk') {
     if (!perhapsAtRisk(chased, standing)) return null
-    const isHeld = all.choices.isHeld(id, at)
-    const fits = ({ name, moment }: Step) => moment <= at && (name === 'at risk' || !isHeld)
+    const held = isHeld(chased, at, all)
+    const fits = ({ name, moment }: Step) => moment <= at && (name === 'at risk' || !held)
     return riskSteps(chased, standing, all).find((one) => one.to === to && fits(one)) ?? null
   }
   const last = reminderFor(to, chased, at, at, all)
@@ -67,6 +65,12 @@ export function reasonFor(kind: MessageKind, to: string, chased: Dated, at: numb
   // What a day's digest says may be meant for later that day, and the last call may come between.
   const today = stepsFor(to, chased, at, all).findLast((one) => one.kind === 'digest' && one.moment <= endOfDay(at))
   return last?.kind !== 'last call' && today?.to === to && !all.choices.isMuted(to, at) ? today : null
+}
+
+/** For as long as it is due when it was due as somebody held it. */
+function isHeld({ demanded, lives }: Dated, at: number, { choices }: Case): boolean {
+  const { due } = standingOn(lives, at)
+  return choices.holds(demanded.item.id, at).some((since) => standingOn(lives, since).due === due)
 }
 
 function endOfDay(at: number): number {

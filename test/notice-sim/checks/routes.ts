@@ -13,14 +13,18 @@ export interface Route {
   at(moment: number): string | null
 }
 
-/** Whoever took it on, for moments after that; else who sits on its seat, else the coordinator. */
+/**
+ * Whoever took it on, for moments after that, or who stands in where they took it by a seat of theirs; else who sits on its
+ * seat, else the coordinator.
+ */
 export function ownerRoute(item: Item, standing: Standing, story: Partnership, programme: Programme): Route {
   const { taker, seats } = standing
   if (taker) {
-    const side = seatOfPerson(taker.who, item.seat, seats)?.side
+    const seat = seatOfPerson(taker.who, item.seat, seats)
+    const standsIn = (moment: number) => (seat?.holder === taker.who ? sitters([seat], moment)[0] : undefined)
     return {
-      hours: hoursOf(story, side ? [side] : []),
-      at: (moment) => (taker.at < moment ? taker.who : null),
+      hours: hoursOf(story, seat ? [seat.side] : []),
+      at: (moment) => (taker.at < moment ? (standsIn(moment) ?? taker.who) : null),
     }
   }
   const own = seats.find(({ seat, holder, deputy }) => seat === item.seat && (holder ?? deputy))

@@ -1,6 +1,7 @@
 import { say } from '../../sim/demands/wall.ts'
 import type { MessageSeen, Subject } from '../happened.ts'
 import type { Whole } from './case.ts'
+import { standingOn } from './lives.ts'
 import { reasonFor, reminderFor } from './owed.ts'
 import type { Violation } from './violation.ts'
 
@@ -21,7 +22,7 @@ export function saidOnce(whole: Whole): readonly Violation[] {
       const key = keyFor(seen, subject, whole)
       if (key === null)
         return [tell(seen, 'not owed', `${subject.inspection} ${subject.item}, who is not owed it then`)]
-      const earlier = before.get(key) ?? []
+      const earlier = (before.get(key) ?? []).filter((one) => !isOfFormerDate(one, seen, subject, whole))
       if (seen.outcome !== 'refused for now') before.set(key, [...earlier, seen])
       return twice(seen, subject, earlier, whole)
     })
@@ -35,7 +36,19 @@ function keyFor(seen: MessageSeen, { inspection, item }: Subject, { cases }: Who
   const reason = all && chased ? reasonFor(seen.kind, seen.to, chased, seen.at, all) : null
   if (!reason || !chased) return null
   const due = chased.lives.findLast(({ at }) => at <= seen.at)?.due
-  return [inspection, item, due, reason.kind, reason.name, seen.to].join(' ')
+  // What is late is late, whenever it was due.
+  const deadline = isOfLateness(seen) ? 'late' : due
+  return [inspection, item, deadline, reason.kind, reason.name, seen.to].join(' ')
+}
+
+function isOfLateness({ kind }: MessageSeen): boolean {
+  return kind === 'missed' || kind === 'escalated'
+}
+
+/** It was said before the deadline that it has now: by that it may be missed once more. */
+function isOfFormerDate(one: MessageSeen, seen: MessageSeen, { inspection, item }: Subject, { cases }: Whole): boolean {
+  const chased = cases.get(inspection)?.items.get(item)
+  return isOfLateness(seen) && chased !== undefined && one.at < standingOn(chased.lives, seen.at).due
 }
 
 function twice(

@@ -7,6 +7,7 @@ import { changeInspection } from '../../../src/services/change-inspection.ts'
 import { recordAct, undo } from '../../../src/services/deed/wish.ts'
 import { choose, unchoose } from '../../../src/services/notice/choose.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
+import { see } from '../../../src/services/see.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
 import { personOf } from '../../sim/world/inspection-of.ts'
 import type { ActSeen } from '../happened.ts'
@@ -93,11 +94,22 @@ function isOf({ act }: Trace, of: string): boolean {
 async function note(planned: PlannedAct, needs: Surroundings): Promise<Pick<Trace, 'kept' | 'id'>> {
   const { inspection: inspectionId, who } = planned
   const by = personOf(who)
-  const choice = choiceOf(planned)
+  const choice = planned.kind === 'held' ? await holdOf(planned, needs) : choiceOf(planned)
   if (choice) return { kept: 'choice', id: (await choose(needs, { inspectionId, by, choice })).id }
   const act = actOf(planned, needs.clock.now())
   if (!act || !('item' in planned)) throw new Error(`"${planned.kind}" is nothing that is done in Waymark.`)
   return { kept: 'deed', id: (await recordAct(needs, { inspectionId, itemId: planned.item ?? '', by, act })).id }
+}
+
+/** Of what is due as it is now. */
+async function holdOf(
+  { inspection, item }: PlannedAct & { readonly kind: 'held' },
+  needs: Surroundings,
+): Promise<Choice> {
+  const { items } = await see(needs, inspection)
+  const dated = items.find((one) => one.dated.item.id === item)?.dated
+  const due = dated?.type === 'due' ? { due: dated.due } : {}
+  return { type: 'held', itemId: item, ...due, reason: 'Agreed with the inspection lead' }
 }
 
 function choiceOf(planned: PlannedAct): Choice | undefined {
@@ -108,8 +120,6 @@ function choiceOf(planned: PlannedAct): Choice | undefined {
       const { item: itemId, person, until } = planned
       return { type: 'snoozed', itemId, person, until, reason: 'Waits for figures' }
     }
-    case 'held':
-      return { type: 'held', itemId: planned.item, reason: 'Agreed with the inspection lead' }
     case 'asked': {
       const { item: itemId, person, when } = planned
       return { type: 'asked', person, ...(itemId !== undefined && { itemId }), when, words: 'Ring the board' }

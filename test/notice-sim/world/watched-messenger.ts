@@ -1,27 +1,21 @@
-import type { PersonalNotice } from '../../../src/domain/notice/personal-notice.ts'
+import type { NoticePart, PersonalNotice } from '../../../src/domain/notice/personal-notice.ts'
 import { type Messenger, SendFailure } from '../../../src/services/ports/messenger.ts'
+import { partKind } from '../../sim/world/part-kind.ts'
 import { Killed } from '../../support/kill.ts'
-import type { MessageKind, MessageSeen } from '../happened.ts'
+import type { MessageSeen, Subject } from '../happened.ts'
 import type { Outside } from './outside.ts'
-
-const KINDS: readonly string[] = [
-  'digest',
-  'last call',
-  'missed',
-  'at risk',
-  'escalated',
-  'asked',
-] satisfies MessageKind[]
 
 /** Writes down what sets out to people, and what became of it. */
 export function watchedMessenger(messenger: Messenger, { chats, clock, seen }: Outside): Messenger {
+  let n = 0
   return {
     ...messenger,
     async direct(place, person, inspectionId, notice) {
       const at = clock.now()
-      const note = (outcome: MessageSeen['outcome']) => {
-        if (isKind(notice.type)) seen.messages.push({ at, to: person.id, ...told(notice, notice.type), outcome })
-      }
+      n += 1
+      const same = { n: `${at}/${n}`, at, to: person.id }
+      const note = (outcome: MessageSeen['outcome']) =>
+        void seen.messages.push(...toldIn(notice).map((told) => ({ ...same, ...told, outcome })))
       try {
         const id = await messenger.direct(place, person, inspectionId, notice)
         note('arrived')
@@ -34,14 +28,20 @@ export function watchedMessenger(messenger: Messenger, { chats, clock, seen }: O
   }
 }
 
-function isKind(type: string): type is MessageKind {
-  return KINDS.includes(type)
+type Told = Pick<MessageSeen, 'kind' | 'about' | 'lines' | 'whys' | 'again'>
+
+/** A message about several things for several reasons is seen as one for each reason. */
+function toldIn({ type, why, again, rows, parts = [] }: PersonalNotice): readonly Told[] {
+  const whys = rows?.some((row) => row.why !== '') ? rows.map((row) => row.why) : [why]
+  const lines = rows?.map((row) => ({ inspection: row.inspectionId, item: row.itemId })) ?? []
+  const same = { lines, whys, again }
+  if (type === 'asked') return [{ ...same, kind: type, about: parts.map(subjectOf) }]
+  const byKind = Map.groupBy(parts, partKind)
+  return [...byKind].flatMap(([kind, some]) => (kind === null ? [] : [{ ...same, kind, about: some.map(subjectOf) }]))
 }
 
-function told(notice: PersonalNotice, kind: MessageKind): Pick<MessageSeen, 'kind' | 'about' | 'words' | 'again'> {
-  const { headline, lines, why, again, parts = [] } = notice
-  const about = parts.map(({ inspectionId, itemId }) => ({ inspection: inspectionId, item: itemId ?? '' }))
-  return { kind, about, words: [headline, ...lines, why], again }
+function subjectOf({ inspectionId, itemId }: NoticePart): Subject {
+  return { inspection: inspectionId, item: itemId ?? '' }
 }
 
 function outcomeOf(error: unknown, arrived: boolean): MessageSeen['outcome'] {

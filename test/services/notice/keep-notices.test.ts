@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Choice } from '../../../src/domain/notice/notice-choice.ts'
 import type { PersonalNotice } from '../../../src/domain/notice/personal-notice.ts'
+import { upcoming } from '../../../src/domain/notice/upcoming.ts'
 import { act, undo } from '../../../src/services/deed/wish.ts'
 import { choose } from '../../../src/services/notice/choose.ts'
 import { keepNotices } from '../../../src/services/notice/keep-notices.ts'
+import { pendingNotices } from '../../../src/services/notice/pending.ts'
 import { SendFailure } from '../../../src/services/ports/messenger.ts'
 import { see } from '../../../src/services/see.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
@@ -42,6 +44,17 @@ const to = ({ id }: { readonly id: string }) =>
 const chosen = (choice: Choice, by = pirHealth) => choose(needs, { inspectionId: ONE, by, choice })
 const items = ({ parts = [] }: PersonalNotice) => parts.map(({ itemId }) => itemId)
 const types = (notices: readonly PersonalNotice[]) => notices.map(({ type }) => type)
+/** What somebody was told of the PIR, in whichever message. */
+const steps = (who: { readonly id: string }) =>
+  to(who).flatMap(({ parts = [] }) => parts.filter(({ itemId }) => itemId === PIR).map(({ step }) => step))
+const looked = () => needs.store.library.saveWatch(ONE, { token: null, checkedAt: needs.clock.now() })
+/** As agreed with the inspection team, or, with a notification date, that too. */
+async function move(day: string, time: string, notified?: string) {
+  const { calendar, ...rest } = (await needs.store.inspections.get(ONE)) ?? inspectionFor()
+  const adjustments = [{ itemId: PIR, day, time, agreedBy: 'SSO', agreedOn: '2027-02-08' }]
+  const dates = notified === undefined ? { adjustments } : { notified, adjustments: [] }
+  await needs.store.inspections.save({ ...rest, calendar: { ...calendar, ...dates } })
+}
 
 describe('a digest', () => {
   it('is one message over all inspections, and one a day', async () => {
@@ -80,7 +93,7 @@ describe('a digest', () => {
     )
     await keep(ONE, { programmes })
     expect(to(pirHealth).map(items)).toEqual([[PIR]])
-    expect(needs.logged.map(({ event }) => event)).toContain('digest without')
+    expect(needs.logged.map(({ event }) => event)).toContain('message without')
   })
 
   it('comes by way of another inspection where the team of the first does not know them', async () => {
@@ -135,13 +148,13 @@ describe('a day on which somebody is late', () => {
       await needs.store.library.saveWatch(ONE, { token: null, checkedAt: now })
       const next = await keep()
       for (const { person, notice } of needs.messenger.notices.splice(0)) {
-        if (items(notice).includes(PIR) && notice.type !== 'at risk')
-          told.push(`${iso(now).slice(5, 16)} ${notice.type} ${person.slice(-1)}`)
+        const [about] = (notice.parts ?? []).filter(({ itemId }) => itemId === PIR)
+        if (about && about.step !== 'at risk') told.push(`${iso(now).slice(5, 16)} ${about.step} ${person.slice(-1)}`)
       }
       now = next
     }
     expect(told).toEqual([
-      '02-19T09:30 digest 2',
+      '02-19T09:30 morning 2',
       '02-19T10:00 last call 2',
       '02-19T12:00 missed 2',
       '02-19T12:00 missed 1',
@@ -156,8 +169,7 @@ describe('a day on which somebody is late', () => {
     await undo(needs, { inspectionId: ONE, deedId: deed.id, by: coordinator })
     await needs.store.library.saveWatch(ONE, { token: null, checkedAt: needs.clock.now() })
     await keep()
-    const late = (who: { readonly id: string }) =>
-      types(to(who).filter(({ itemId, type }) => itemId === PIR && (type === 'missed' || type === 'escalated')))
+    const late = (who: { readonly id: string }) => steps(who).filter((one) => one === 'missed' || one === 'escalated')
     expect([late(pirHealth), late(coordinator), late(chiefOfficer)]).toEqual([['missed'], ['missed'], []])
     expect(iso(await keep())).toBe('2027-02-26T09:00:00.000Z')
     at('2027-02-26T09:00:00Z')
@@ -175,7 +187,7 @@ describe('a day on which somebody is late', () => {
     await undo(needs, { inspectionId: ONE, deedId: deed.id, by: coordinator })
     await needs.store.library.saveWatch(ONE, { token: null, checkedAt: needs.clock.now() })
     await keep()
-    const escalated = () => to(chiefOfficer).filter(({ itemId, type }) => itemId === PIR && type === 'escalated')
+    const escalated = () => steps(chiefOfficer).filter((one) => one === 'escalated')
     expect(escalated()).toEqual([])
     at('2027-02-26T09:00:00Z')
     await keep()
@@ -189,12 +201,7 @@ describe('a day on which somebody is late', () => {
   })
 
   it('hears a last call in the quiet hours only where the deadline would pass in them', async () => {
-    const move = (day: string, time: string) => {
-      const { calendar, ...rest } = inspectionFor({ startedAt: Date.parse('2027-02-15T08:00:00Z') })
-      const agreed = { agreedBy: 'SSO', agreedOn: '2027-02-08' }
-      const adjustments = [{ itemId: PIR, day, time, ...agreed }]
-      return needs.store.inspections.save({ ...rest, calendar: { ...calendar, adjustments } })
-    }
+    await needs.store.inspections.save(inspectionFor({ startedAt: Date.parse('2027-02-15T08:00:00Z') }))
     await move('2027-02-17', '20:00')
     at('2027-02-17T18:30:00Z')
     await keep()
@@ -210,20 +217,25 @@ describe('a day on which somebody is late', () => {
 })
 
 describe('what is at risk', () => {
-  const hold = () => chosen({ type: 'held', itemId: PIR, reason: 'It is with legal' }, coordinator)
-  const risks = (who: { readonly id: string }) =>
-    to(who).filter(({ type, itemId }) => type === 'at risk' && itemId === PIR)
+  const hold = () =>
+    chosen(
+      { type: 'held', itemId: PIR, due: Date.parse('2027-02-19T12:00:00Z'), reason: 'It is with legal' },
+      coordinator,
+    )
+  const risks = (who: { readonly id: string }) => steps(who).filter((one) => one === 'at risk')
 
   it('is shown to the coordinator first, and to the leader an hour after that, however late it was', async () => {
     at('2027-02-17T09:50:00Z')
     await keep()
-    expect(risks(coordinator)).toMatchObject([{ mayHold: true, acts: ['handed in'] }])
+    const [first, ...others] = to(coordinator)
+    expect(others).toEqual([])
+    expect(first?.rows?.find(({ itemId }) => itemId === PIR)).toMatchObject({ mayHold: true, acts: ['handed in'] })
     at('2027-02-17T10:40:00Z')
     expect(iso(await keep())).toBe('2027-02-17T10:50:00.000Z')
     expect(risks(chiefOfficer)).toEqual([])
     at('2027-02-17T10:50:00Z')
     await keep()
-    expect(risks(chiefOfficer)).toMatchObject([{ acts: [] }])
+    expect(to(chiefOfficer)).toMatchObject([{ type: 'at risk', acts: [] }])
   })
 
   it('and is kept from the leader where it is held in that hour, until that is undone', async () => {
@@ -237,6 +249,143 @@ describe('what is at risk', () => {
     await keep()
     expect(risks(chiefOfficer)).toHaveLength(1)
   })
+
+  it('is held no more once its date has moved: the coordinator is told so, and may hold it anew', async () => {
+    at('2027-02-17T09:00:00Z')
+    await keep()
+    await hold()
+    await expect(hold()).rejects.toThrow('held already')
+    await move('2027-02-25', '12:00')
+    at('2027-02-23T09:00:00Z')
+    await keep()
+    const why = to(coordinator)
+      .at(-1)
+      ?.rows?.find(({ itemId }) => itemId === PIR)?.why
+    expect(why).toContain('It is held no more, since its date has moved. Unless it is mended or you hold it, ')
+    await chosen({ type: 'held', itemId: PIR, due: Date.parse('2027-02-25T12:00:00Z'), reason: 'Again' }, coordinator)
+    at('2027-02-23T10:00:00Z')
+    await keep()
+    expect(risks(chiefOfficer)).toEqual([])
+  })
+})
+
+describe('all that is due to one person at one time', () => {
+  it('is one message: of an item with a warning and a reminder, one line', async () => {
+    await needs.store.inspections.save(
+      inspectionFor({
+        startedAt: Date.parse('2027-02-15T08:00:00Z'),
+        seats: [
+          seat('inspection-coordinator', coordinator),
+          seat('pir-lead-health', coordinator),
+          seat('chief-officer', chiefOfficer),
+        ],
+      }),
+    )
+    at('2027-02-17T09:00:00Z')
+    await keep()
+    expect(to(coordinator)).toHaveLength(1)
+    const [{ rows = [], type, headline } = {}] = to(coordinator)
+    expect([type, headline]).toEqual(['at risk', 'Three things are at risk and one is coming up.'])
+    expect(rows.filter(({ itemId }) => itemId === PIR)).toMatchObject([
+      { type: 'at risk', mayHold: true, snoozeTo: '2027-02-18' },
+    ])
+    expect(rows.find(({ itemId }) => itemId === PIR)?.why).toMatch(/told an hour later\. Two more reminders to come\.$/)
+    expect(steps(coordinator)).toEqual(['at risk', 'lead'])
+    const begun = await needs.store.effects.startingWith(ONE, '')
+    expect(begun.filter(({ key }) => key.includes(PIR)).every(({ receipt }) => receipt)).toBe(true)
+    await keep()
+    expect(to(coordinator)).toHaveLength(1)
+  })
+
+  it('is one message of what was missed in several inspections, with what can be done in each', async () => {
+    const one = (await needs.store.inspections.get(ONE)) ?? inspectionFor()
+    const seats = [seat('inspection-coordinator', coordinator)]
+    await needs.store.inspections.save(inspectionFor({ ...one, id: TWO, partnership: 'Southmoor', seats }))
+    at('2027-02-19T17:00:01Z')
+    await looked()
+    await needs.store.library.saveWatch(TWO, { token: null, checkedAt: needs.clock.now() })
+    await Promise.all([keep(ONE), keep(TWO)])
+    expect(to(coordinator)).toHaveLength(1)
+    const [{ rows = [], type } = {}] = to(coordinator)
+    expect(type).toBe('missed')
+    expect(new Set(rows.map(({ inspectionId }) => inspectionId))).toEqual(new Set([ONE, TWO]))
+    expect(rows.every(({ why }) => why.startsWith('You get this as '))).toBe(true)
+  })
+
+  it('cut short on its way is sent once more, marked', async () => {
+    at('2027-02-17T09:00:00Z')
+    const killed = { ...needs.messenger, direct: () => Promise.reject(new SendFailure('in doubt', 'killed')) }
+    await expect(keep(ONE, { messenger: killed })).rejects.toThrow('killed')
+    at('2027-02-17T09:01:00Z')
+    await keep()
+    expect(to(coordinator)).toMatchObject([{ type: 'at risk', again: true }])
+    at('2027-02-17T09:02:00Z')
+    await keep()
+    expect(to(coordinator)).toHaveLength(1)
+  })
+})
+
+describe('what was told as missed', () => {
+  const missed = () => steps(coordinator).filter((one) => one === 'missed')
+  const missedNow = async (moment: string) => {
+    at(moment)
+    await looked()
+    await keep()
+    return missed().length
+  }
+
+  it('is not told again where its date moves within what is past, and its leader still hears of it', async () => {
+    const one = (await needs.store.inspections.get(ONE)) ?? inspectionFor()
+    await needs.store.inspections.save({ ...one, startedAt: Date.parse('2027-01-11T09:00:00Z') })
+    expect(await missedNow('2027-02-19T12:00:01Z')).toBe(1)
+    await move('2027-02-18', '12:00')
+    expect(await missedNow('2027-02-19T12:05:00Z')).toBe(1)
+    await move('', '', '2027-01-04')
+    expect(await missedNow('2027-02-19T12:10:00Z')).toBe(1)
+    expect(await missedNow('2027-02-22T09:00:00Z')).toBe(1)
+    expect(steps(chiefOfficer)).toEqual(['escalated'])
+    await move('2027-02-17', '12:00')
+    await missedNow('2027-02-22T10:00:00Z')
+    expect(steps(chiefOfficer)).toEqual(['escalated'])
+  })
+
+  it('is told anew where it is missed at a later date', async () => {
+    expect(await missedNow('2027-02-19T12:00:01Z')).toBe(1)
+    await move('2027-02-24', '12:00')
+    expect(await missedNow('2027-02-22T09:00:00Z')).toBe(1)
+    expect(await missedNow('2027-02-24T12:00:01Z')).toBe(2)
+  })
+})
+
+it('whoever stands in for a holder on leave gets what that holder took on, and reads why', async () => {
+  const leave = [{ from: '2027-02-17', to: '2027-02-19' }]
+  const [health, ...others] = [
+    { ...seat('pir-lead-health', pirHealth), deputy: survey, leave },
+    seat('inspection-coordinator', coordinator),
+  ]
+  await needs.store.inspections.save(
+    inspectionFor({ startedAt: Date.parse('2027-02-15T08:00:00Z'), seats: [health, ...others] }),
+  )
+  at('2027-02-15T09:00:00Z')
+  await act(needs, {
+    ...{ inspectionId: ONE, itemId: PIR, by: pirHealth },
+    act: { type: 'taken', person: pirHealth.id, name: pirHealth.name },
+  })
+  at('2027-02-17T09:00:00Z')
+  await keep()
+  expect(steps(pirHealth)).toEqual([])
+  expect(steps(survey)).toEqual(['lead'])
+  expect(to(survey)[0]?.why).toContain(`You get this in place of ${pirHealth.name}, its owner, who is away.`)
+})
+
+it('what goes out next is told as it will go: not what went this morning, and the leaders after the coordinator', async () => {
+  at('2027-02-19T09:00:00Z')
+  await keep()
+  at('2027-02-19T09:30:00Z')
+  const picture = await see(needs, ONE)
+  const going = upcoming(await pendingNotices(needs, picture), picture.now, picture.now + 4 * 24 * 60 * 60_000)
+  expect(going.filter(({ kind }) => kind === 'digest')).toEqual([])
+  expect(going.map(({ at: moment, kind }) => `${iso(moment).slice(5, 16)} ${kind}`)).toContain('02-22T09:00 escalated')
 })
 
 describe('what people chose', () => {

@@ -1,6 +1,7 @@
 import type { ChannelHistory } from '../../../src/services/ports/channel-history.ts'
 import type { CardPost, Messenger } from '../../../src/services/ports/messenger.ts'
 import type { AlarmSeen, CardSeen, CardWords, MessageSeen } from '../happened.ts'
+import { partKind } from './part-kind.ts'
 
 export interface Teams {
   readonly messenger: Messenger
@@ -44,8 +45,9 @@ export function createTeams(now: () => number, lag: number): Teams {
     async direct(_place, { id }, inspection, notice) {
       const { type, headline, lines, why, again, parts = [] } = notice
       const told = { at: now(), to: id, words: [headline, ...lines, why] }
-      for (const { inspectionId, itemId } of parts) {
-        if (isTold(type) && itemId !== null) messages.push({ ...told, inspection: inspectionId, itemId, type, again })
+      for (const part of parts) {
+        const [kind, { inspectionId, itemId }] = [partKind(part), part]
+        if (kind && itemId !== null) messages.push({ ...told, inspection: inspectionId, itemId, type: kind, again })
       }
       if (parts.length === 0) alarms.push({ ...told, inspection, type })
       return `message-${messages.length + alarms.length}`
@@ -68,10 +70,6 @@ export function createTeams(now: () => number, lag: number): Teams {
       return last.id
     },
   }
-}
-
-function isTold(type: string): type is MessageSeen['type'] {
-  return ['digest', 'last call', 'missed', 'at risk', 'escalated'].includes(type)
 }
 
 function flatten({ card, footer }: CardPost): string {

@@ -33,7 +33,7 @@ function shown(notice: PersonalNotice): Reply {
 }
 
 export const usual: Samples = {
-  reminder: shown({ ...NOTICE, snoozeTo: '2027-02-18' }),
+  reminder: shown({ ...NOTICE, mayAssign: true, snoozeTo: '2027-02-18' }),
   'nothing there yet': shown({
     ...{ ...NOTICE, acts: ['handed in'], folderFirst: true, snoozeTo: '2027-02-18' },
     lines: ['By now all of it should be there.', 'There is no draft in its folder yet.'],
@@ -48,7 +48,7 @@ export const usual: Samples = {
     headline: 'Pre-Inspection Return: due today, by 12 noon on Friday 19 February 2027.',
     why: 'You get this as its owner. It is the last reminder; if the deadline is missed, the coordinator is told.',
   }),
-  'at risk, to the coordinator': shown({ ...AT_RISK, mayHold: true, acts: ['taken', 'handed in'] }),
+  'at risk, to the coordinator': shown({ ...AT_RISK, mayHold: true, mayAssign: true, acts: ['taken', 'handed in'] }),
   'at risk, to a leader': shown({
     ...AT_RISK,
     why: 'You get this as Chief Officer, since it may not be ready in time. The coordinator was told before you. You hear of it once more only if it is missed.',

@@ -1,10 +1,9 @@
-import { digestNotice } from '../../domain/notice/digest-notice.ts'
+import { noticeMessage } from '../../domain/notice/notice-message.ts'
 import type { Day } from '../../domain/schedule/day.ts'
-import { dayOf } from '../../domain/schedule/zone.ts'
 import { isInDoubt, type Made } from '../make-once.ts'
 import { SendFailure } from '../ports/messenger.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { digestParts, type OwedPart } from './digest-parts.ts'
+import { isReminder, type OwedPart, owedParts } from './owed-parts.ts'
 import { isInPace, personTurn } from './pace.ts'
 import { givenUp, MOST_ATTEMPTS } from './say-once.ts'
 
@@ -13,12 +12,12 @@ type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'programmes' |
 type Parts = readonly [OwedPart, ...OwedPart[]]
 
 /**
- * Sends somebody what they are to be reminded of today, over all their inspections, in one message: its parts are begun
- * and noted together. Throws `SendFailure` where it is to be tried again.
+ * Sends somebody all that they are owed now, over all their inspections, in one message: its parts are begun and noted
+ * together. Throws `SendFailure` where it is to be tried again.
  */
-export function sayDigest(needs: Needs, person: string, inspectionId: string): Promise<void> {
+export function sayOwed(needs: Needs, person: string, inspectionId: string): Promise<void> {
   return needs.turns.run(personTurn(person), async () => {
-    const parts = await digestParts(needs, person, inspectionId)
+    const parts = await owedParts(needs, person, inspectionId)
     const isOver = ({ begun }: OwedPart) => begun !== null && begun.attempts >= MOST_ATTEMPTS
     await giveUp(needs, parts.filter(isOver))
     const [first, ...others] = parts.filter((part) => !isOver(part))
@@ -27,14 +26,12 @@ export function sayDigest(needs: Needs, person: string, inspectionId: string): P
 }
 
 async function send(needs: Needs, person: string, parts: Parts): Promise<void> {
-  const [{ picture }] = parts
-  const day = dayOf(picture.now, picture.programme.timeZone)
-  await begin(needs, person, day, parts)
+  await begin(needs, person, parts)
   let made: Made
   try {
     made = await told(needs, person, parts)
   } catch (error) {
-    if (!isInDoubt(error)) await withdraw(needs, person, day, parts)
+    if (!isInDoubt(error)) await withdraw(needs, person, parts)
     const twice = isInDoubt(error) ? parts.filter(({ begun }) => begun !== null) : []
     await giveUp(needs, twice)
     if (twice.length < parts.length) throw error
@@ -47,13 +44,13 @@ async function send(needs: Needs, person: string, parts: Parts): Promise<void> {
 async function giveUp(needs: Needs, parts: readonly OwedPart[]): Promise<void> {
   if (parts.length === 0) return
   await note(needs, parts, givenUp('in doubt twice'))
-  for (const { picture } of parts)
-    needs.log.warn('notice in doubt twice', { inspection: picture.inspection.id, type: 'reminder' })
+  for (const { picture, notice } of parts)
+    needs.log.warn('notice in doubt twice', { inspection: picture.inspection.id, type: notice.type })
 }
 
 /** Refused for good has a receipt that says so. Where one team does not know them, another may. */
 async function told(needs: Needs, person: string, parts: Parts): Promise<Made> {
-  const message = digestNotice(
+  const message = noticeMessage(
     parts,
     parts.some(({ begun }) => begun !== null),
   )
@@ -62,11 +59,11 @@ async function told(needs: Needs, person: string, parts: Parts): Promise<Made> {
   for (const { inspection } of new Map(parts.map(({ picture }) => [picture.inspection.id, picture])).values()) {
     try {
       const externalId = await needs.messenger.direct(inspection.place, { id: person }, inspection.id, message)
-      needs.log.info('digest sent', { ...facts, inspection: inspection.id })
+      needs.log.info('notices sent', { ...facts, inspection: inspection.id })
       return { externalId }
     } catch (error) {
       if (!(error instanceof SendFailure)) throw error
-      needs.log.warn('digest not sent', { ...facts, inspection: inspection.id, reason: error.reason })
+      needs.log.warn('notices not sent', { ...facts, inspection: inspection.id, reason: error.reason })
       if (error.isForNow) throw error
       failure = error
       if (error.reason !== 'unreachable') break
@@ -75,10 +72,15 @@ async function told(needs: Needs, person: string, parts: Parts): Promise<Made> {
   return givenUp(failure?.reason ?? 'refused')
 }
 
-async function begin({ store, clock }: Needs, person: string, day: Day, parts: Parts): Promise<void> {
+/** The day's digest was in it, where a reminder was. */
+function digestDay(parts: Parts): Day | undefined {
+  return parts.find(isReminder)?.picture.today
+}
+
+async function begin({ store, clock }: Needs, person: string, parts: Parts): Promise<void> {
   const now = clock.now()
   await store.transaction(async ({ effects, personalMessages }) => {
-    await personalMessages.note(person, now, day)
+    await personalMessages.note(person, now, digestDay(parts))
     for (const { picture, notice } of parts) await effects.begin(picture.inspection.id, notice.key, now)
   })
 }
@@ -90,9 +92,10 @@ async function note({ store, clock }: Needs, parts: readonly OwedPart[], made: M
   })
 }
 
-async function withdraw({ store }: Needs, person: string, day: Day, parts: Parts): Promise<void> {
+async function withdraw({ store }: Needs, person: string, parts: Parts): Promise<void> {
   await store.transaction(async ({ effects, personalMessages }) => {
     for (const { picture, notice } of parts) await effects.withdraw(picture.inspection.id, notice.key)
-    await personalMessages.withdrawDigest(person, day)
+    const day = digestDay(parts)
+    if (day !== undefined) await personalMessages.withdrawDigest(person, day)
   })
 }

@@ -1,8 +1,7 @@
 import type { Picture } from '../../domain/inspection/picture.ts'
 import type { AskedNotice } from '../../domain/notice/asked-notice.ts'
 import { askedWords } from '../../domain/notice/asked-words.ts'
-import type { DueNotice } from '../../domain/notice/due-notice.ts'
-import { type PersonalNotice, personalNotice } from '../../domain/notice/personal-notice.ts'
+import type { PersonalNotice } from '../../domain/notice/personal-notice.ts'
 import type { Made } from '../make-once.ts'
 import { SendFailure } from '../ports/messenger.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -11,12 +10,12 @@ import { givenUp, sayOnce } from './say-once.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'clock' | 'turns' | 'log'>
 
-/** Sends a message that goes by itself, once; not yet where its person has had many. Throws `SendFailure` where it is to be tried again. */
-export function sayOwn(needs: Needs, picture: Picture, notice: DueNotice | AskedNotice): Promise<void> {
+/** Sends what somebody asked to be reminded of, once; not yet where they have had many. Throws `SendFailure` where it is to be tried again. */
+export function sayAsked(needs: Needs, picture: Picture, notice: AskedNotice): Promise<void> {
   const inspectionId = picture.inspection.id
   return needs.turns.run(personTurn(notice.person.id), async () => {
     if (!(await isInPace(needs, notice.person.id))) return
-    const say = (again: boolean) => send(needs, picture, notice, wordsOf(notice, picture, again))
+    const say = (again: boolean) => send(needs, picture, notice, askedWords(notice, picture, again))
     const outcome = await sayOnce(needs, { inspectionId, key: notice.key, say })
     if (outcome === 'in doubt twice') {
       needs.log.warn('notice in doubt twice', { inspection: inspectionId, type: notice.type })
@@ -24,15 +23,11 @@ export function sayOwn(needs: Needs, picture: Picture, notice: DueNotice | Asked
   })
 }
 
-function wordsOf(notice: DueNotice | AskedNotice, picture: Picture, again: boolean): PersonalNotice {
-  return notice.type === 'asked' ? askedWords(notice, picture, again) : personalNotice(notice, picture, again)
-}
-
 /** Refused for good has a receipt that says so; refused for now is tried again. */
 async function send(
   needs: Needs,
   picture: Picture,
-  { person, type, item }: DueNotice | AskedNotice,
+  { person, type, item }: AskedNotice,
   message: PersonalNotice,
 ): Promise<Made> {
   const { id, place } = picture.inspection

@@ -1,0 +1,17 @@
+import type { Wish } from '../../../src/domain/access.ts'
+import type { ItemPicture, Picture } from '../../../src/domain/inspection/picture.ts'
+import { allow } from '../../../src/services/allow.ts'
+import { see } from '../../../src/services/see.ts'
+import { itemOf, outdated, type Pressed } from './verb.ts'
+
+/** What a button is about, as it stands now. Throws `Refusal` where it is gone, or whoever pressed it may not do that. */
+export async function pressedItem(
+  pressed: Pressed,
+  wish: Wish,
+): Promise<Pressed & { readonly picture: Picture; readonly one: ItemPicture }> {
+  const picture = await see(pressed.needs, pressed.inspectionId)
+  const one = picture.items.find(({ dated }) => dated.item.id === itemOf(pressed))
+  if (!one) throw outdated()
+  allow(picture, pressed.by, wish, undefined, one.owner.person?.id)
+  return { ...pressed, picture, one }
+}
