@@ -52,19 +52,16 @@ export interface Named {
 /** `null` where none is named in so many words. */
 export function partnershipNamed(text: string, partnerships: readonly string[]): Named | null {
   for (const partnership of partnerships) {
-    const name = pattern(partnership)
-    const found = new RegExp(`^${name}\\s*[:,]\\s*|[\\s,]+(?:for|in)\\s+${name}(?=[\\s?!.]*$)`, 'iu').exec(text)
-    if (name !== '' && found) return { partnership, rest: text.replace(found[0], ' ').trim() }
+    const found = patternsOf(partnership)?.addressed.exec(text)
+    if (found) return { partnership, rest: text.replace(found[0], ' ').trim() }
   }
   return null
 }
 
 /** What was said without the name of a partnership, wherever it stands. */
 export function withoutPartnership(text: string, partnerships: readonly string[]): string {
-  const names = partnerships.map(pattern).filter((name) => name !== '')
-  const anywhere = names
-    .map((name) => new RegExp(`(?:\\b(?:for|in|of)\\s+)?${name}`, 'iu'))
-    .find((one) => one.test(text))
+  const named = partnerships.find((partnership) => patternsOf(partnership)?.anywhere.test(text))
+  const anywhere = named === undefined ? undefined : patternsOf(named)?.anywhere
   return anywhere ? text.replace(anywhere, ' ').trim() : text
 }
 
@@ -75,10 +72,31 @@ function namedIn(text: string, inspections: readonly Inspection[]): Inspection |
     .toSorted((a, b) => b.partnership.length - a.partnership.length)[0]
 }
 
-/** Its words, whatever stands between them. */
-function pattern(partnership: string): string {
+interface Patterns {
+  readonly addressed: RegExp
+  readonly anywhere: RegExp
+}
+
+/** Every message is held against the name of every partnership. */
+const patterns = new Map<string, Patterns | null>()
+
+function patternsOf(partnership: string): Patterns | null {
+  const known = patterns.get(partnership)
+  if (known !== undefined) return known
+  const made = makePatterns(partnership)
+  patterns.set(partnership, made)
+  return made
+}
+
+/** Its words, whatever stands between them; `null` where it has none. */
+function makePatterns(partnership: string): Patterns | null {
   const words = plainWords(partnership).split(' ').filter(Boolean)
-  return words.length === 0 ? '' : `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`
+  if (words.length === 0) return null
+  const name = `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`
+  return {
+    addressed: new RegExp(`^${name}\\s*[:,]\\s*|[\\s,]+(?:for|in)\\s+${name}(?=[\\s?!.]*$)`, 'iu'),
+    anywhere: new RegExp(`(?:\\b(?:for|in|of)\\s+)?${name}`, 'iu'),
+  }
 }
 
 function hasSeat({ programmes }: Conversing, inspection: Inspection, person: string): boolean {

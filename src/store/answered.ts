@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Answered, Claim } from '../services/ports/answered.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -6,6 +6,13 @@ import type { Transactions } from './transactions.ts'
 const KEPT = 60 * 60_000
 /** Whoever was at it for longer has died over it; Teams gives it again after 15 seconds, and whoever then has it waits. */
 const UNDER_WAY = 20_000
+
+/** Both are asked with every message: they are not put together anew each time. */
+const CLAIM = `
+  insert into answered (key, at, answer) values ($1, $2, null)
+  on conflict (key) do update set at = excluded.at, answer = null
+  where answered.question is null and (answered.at < $3 or (answered.answer is null and answered.at < $4))`
+const SAVE = 'update answered set at = $2, answer = $3 where key = $1'
 
 export function answeredIn(on: Transactions): Answered {
   let tidied = Number.NEGATIVE_INFINITY
@@ -22,12 +29,8 @@ export function answeredIn(on: Transactions): Answered {
   }
 
   async function claim(key: string, at: number): Promise<Claim> {
-    const { numAffectedRows } = await sql`
-      insert into answered (key, at, answer) values (${key}, ${at}, null)
-      on conflict (key) do update set at = excluded.at, answer = null
-      where answered.question is null and
-        (answered.at < ${at - KEPT} or (answered.answer is null and answered.at < ${at - UNDER_WAY}))
-    `.execute(on.current)
+    const claiming = CompiledQuery.raw(CLAIM, [key, at, at - KEPT, at - UNDER_WAY])
+    const { numAffectedRows } = await on.current.executeQuery(claiming)
     if (numAffectedRows) return 'ours'
     const row = await on.current.selectFrom('answered').select('answer').where('key', '=', key).executeTakeFirst()
     // It failed for whoever had it, just now.
@@ -38,8 +41,7 @@ export function answeredIn(on: Transactions): Answered {
   return {
     claim,
     async save(key, at, answer) {
-      const said = JSON.stringify({ said: answer })
-      await sql`update answered set at = ${at}, answer = ${said} where key = ${key}`.execute(on.current)
+      await on.current.executeQuery(CompiledQuery.raw(SAVE, [key, at, JSON.stringify({ said: answer })]))
       await tidy(at)
     },
     async owe({ key, question }, at, acknowledgement) {

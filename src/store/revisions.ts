@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Revisions } from '../services/ports/revisions.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -6,6 +6,11 @@ import type { Transactions } from './transactions.ts'
 const LIST = '*'
 /** Of what was never changed since marks are kept. */
 const NONE = '0'
+
+/** Asked with every message. */
+const ALL = CompiledQuery.raw(
+  'select inspection_id as id, sum(revision)::text as sum from revisions group by inspection_id',
+)
 
 interface Sum {
   readonly id: string
@@ -24,9 +29,7 @@ export function revisionsIn(on: Transactions): Revisions {
     },
     async all() {
       if (on.open) return null
-      const { rows } = await sql<Sum>`
-        select inspection_id as id, sum(revision)::text as sum from revisions group by inspection_id
-      `.execute(on.current)
+      const { rows } = await on.current.executeQuery<Sum>(ALL)
       const found = new Map(rows.map(({ id, sum }) => [id, sum]))
       const of = (id: string) => found.get(id) ?? NONE
       return { of, list: of(LIST) }
