@@ -1,5 +1,11 @@
+import { breathe } from './breathe.ts'
 import type { Means } from './means.ts'
+import { listObjects, type ObjectLister } from './pdf/list-objects.ts'
+import { Objects } from './pdf/open-objects.ts'
+import type { Font } from './pdf/read-font.ts'
+import { readPage } from './pdf/read-page.ts'
 import { readPieces } from './read-pieces.ts'
+import { readTextRun } from './read-text-run.ts'
 import type { FileBytes } from './spool.ts'
 import type { Tally } from './tally.ts'
 import { saysDraft } from './text-marks.ts'
@@ -17,23 +23,44 @@ const ADDRESS = entry('URI')
 const OVERLAP = 2_048
 
 /**
- * What a PDF tells without unpacking it: a password, and roughly its annotations, links, author and title. Where its
- * writer packed these, and in its text, nothing is seen.
- * @throws Unread where it needs a password, or ends before its end
+ * What a PDF tells: its annotations, links, author and title, as they stand in it, and the text of its pages. Its table of
+ * objects is not leant on: all that stands in the file is in it, wherever that says so.
+ * @throws Unread where it needs a password, ends before its end, or is more than is read for one file
  */
-export async function readPdf(file: FileBytes, { tally, stop }: Means): Promise<void> {
+export async function readPdf(file: FileBytes, means: Means): Promise<void> {
+  const list = listObjects()
+  await lookThrough(file, means, list)
+  await readPages(file, means, list)
+}
+
+/** From its beginning to its end, as it stands there. */
+async function lookThrough(file: FileBytes, { tally, stop }: Means, list: ObjectLister): Promise<void> {
   let kept = ''
   let encrypted = false
+  let offset = 0
   for await (const piece of readPieces(file, stop)) {
     const text = kept + Buffer.from(piece).toString('latin1')
     const cut = Math.max(0, text.length - OVERLAP)
     encrypted ||= ENCRYPTED.test(text)
     look(text, cut, tally)
+    list.look(text, cut, offset)
     kept = text.slice(cut)
+    offset += cut
   }
   look(kept, kept.length, tally)
+  list.look(kept, kept.length, offset)
   if (encrypted) throw new Unread('protected')
   if (!/%%EOF|startxref/.test(kept)) throw new Unread('damaged')
+}
+
+async function readPages(file: FileBytes, { tally, limits, stop }: Means, list: ObjectLister): Promise<void> {
+  const objects = new Objects(file, list, limits)
+  await objects.listPacked((text) => look(text, text.length, tally))
+  const reading = { objects, run: readTextRun(tally), fonts: new Map<number, Font>(), left: limits.tags }
+  for (const page of list.pages) {
+    if (await readPage(page, reading)) tally.unseenPages += 1
+    await breathe(stop)
+  }
 }
 
 /** Only what begins before `cut`: the rest comes again with the next piece. */

@@ -11,6 +11,7 @@ export interface Tally {
   draftMarks: number
   placeholders: number
   chiNumbers: number
+  unseenPages: number
   readonly links: LinkCounter
   sheets?: readonly SheetFacts[]
   substance?: string
@@ -19,7 +20,7 @@ export interface Tally {
 export function startTally(ourSite: string, ourWorking?: string): Tally {
   return {
     ...{ macros: false, trackedChanges: 0, comments: 0, hiddenSheets: 0, authorNames: 0 },
-    ...{ draftMarks: 0, placeholders: 0, chiNumbers: 0 },
+    ...{ draftMarks: 0, placeholders: 0, chiNumbers: 0, unseenPages: 0 },
     links: countLinks(ourSite, ourWorking),
   }
 }
@@ -27,6 +28,6 @@ export function startTally(ourSite: string, ourWorking?: string): Tally {
 /** The part of a file's facts that comes from its content. */
 export type Told = Omit<FileFacts, 'format' | 'bytes' | 'sha256' | 'unread'>
 
-export function tellTally({ links, ...counted }: Tally): Told {
-  return { ...counted, links: links.counts() }
+export function tellTally({ links, unseenPages, ...counted }: Tally): Told {
+  return { ...counted, ...(unseenPages > 0 && { unseenPages }), links: links.counts() }
 }

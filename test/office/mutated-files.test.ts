@@ -6,6 +6,7 @@ import { factsOf } from './support/facts-of.ts'
 import { makeOldDocument, makeOldWorkbook, makeProtectedOffice } from './support/make-compound.ts'
 import { makeDocument, markup } from './support/make-document.ts'
 import { makePdf } from './support/make-pdf.ts'
+import { makePdfText } from './support/make-pdf-text.ts'
 import { makePresentation } from './support/make-presentation.ts'
 import { makeWorkbook } from './support/make-workbook.ts'
 
@@ -14,6 +15,8 @@ const FILES: readonly (readonly [extension: string, bytes: Buffer])[] = [
   ['xlsx', makeWorkbook({ macros: true })],
   ['pptx', makePresentation({ comments: ['a'] })],
   ['pdf', makePdf({ annotations: 2, author: 'A. Writer' })],
+  ['pdf', makePdfText([CHI_NUMBER, '[Insert name]'], { font: 'mapped', inStream: true })],
+  ['pdf', makePdfText([CHI_NUMBER, 'DRAFT'], { font: 'named', packedBy: 'both', form: 'once' })],
   ['docx', makeProtectedOffice()],
   ['doc', makeOldDocument()],
   ['xls', makeOldWorkbook()],

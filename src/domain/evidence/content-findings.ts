@@ -49,6 +49,12 @@ const RULES: readonly Rule[] = [
       `${subject(where)} ${are(where)} of an old Office kind, which is not looked into. Save it as a new one.`,
   },
   {
+    code: 'pages not read',
+    count: ({ unseenPages = 0 }) => unseenPages,
+    line: (count, where) =>
+      `The text of ${inFigures(count, 'page')} in ${object(where)} cannot be read: pictures, as of a scanner, or letters of an unknown font. Look through ${them(count)} yourself.`,
+  },
+  {
     code: 'template unfilled',
     count: ({ placeholders }) => placeholders,
     line: (count) =>

@@ -24,6 +24,8 @@ export interface FileFacts {
   readonly placeholders: number
   /** Ten-digit numbers with a valid CHI check digit in its text. */
   readonly chiNumbers: number
+  /** Of a PDF, pages on which something is shown and no letter can be read; absent where there is none. */
+  readonly unseenPages?: number
   readonly links: LinkCounts
   /** Of a workbook. */
   readonly sheets?: readonly SheetFacts[]

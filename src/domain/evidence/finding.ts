@@ -61,6 +61,7 @@ const CODES = [
   'author names',
   'too large',
   'not read',
+  'pages not read',
 ] as const
 
 export type FindingCode = (typeof CODES)[number]

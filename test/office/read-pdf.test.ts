@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { LIMITS } from '../../src/office/limits.ts'
+import { CHI_NUMBER } from './support/a-chi-number.ts'
+import { factsOf } from './support/facts-of.ts'
+import { makePdf } from './support/make-pdf.ts'
+import { makePdfText, type Written } from './support/make-pdf-text.ts'
+
+const [BIRTH, SERIAL] = [CHI_NUMBER.slice(0, 6), CHI_NUMBER.slice(6)]
+const LINES = ['DRAFT', `Number ${CHI_NUMBER} stands here`, '[Insert name]']
+
+describe('the text of a PDF is read', () => {
+  test.each<[string, Written]>([
+    ['packed', {}],
+    ['in letters and packed', { packedBy: 'both' }],
+    ['in letters of base 85', { packedBy: 'ASCII85Decode' }],
+    ['in digits', { packedBy: 'ASCIIHexDecode' }],
+    ['in a font with a map of its own', { font: 'mapped' }],
+    ['in a font with a map of one byte', { font: 'mapped in one byte' }],
+    ['in a font that names its glyphs', { font: 'named' }],
+    ['with its objects in a stream', { inStream: true, font: 'mapped' }],
+    ['within a form', { form: 'once' }],
+    ['with its fonts at the pages around it', { resources: 'around it' }],
+  ])('%s', async (_, written) => {
+    const facts = await factsOf(makePdfText(LINES, written), 'pdf')
+    expect(facts).toMatchObject({ format: 'pdf', chiNumbers: 1, draftMarks: 1, placeholders: 1 })
+    expect([facts.unread, facts.unseenPages]).toEqual([undefined, undefined])
+  })
+
+  test.each<[string, string, number]>([
+    ['in one piece', `BT /F1 11 Tf 1 0 0 1 50 700 Tm (${CHI_NUMBER}) Tj ET`, 1],
+    ['in pieces drawn closer together', `BT /F1 11 Tf [(${BIRTH}) -20 (${SERIAL})] TJ ET`, 1],
+    ['with a blank that is a gap', `BT /F1 11 Tf [(${BIRTH}) -300 (${SERIAL})] TJ ET`, 1],
+    ['letter by letter', `BT /F1 10 Tf ${[...CHI_NUMBER].map((one) => `(${one}) Tj 5.6 0 Td`).join(' ')} ET`, 1],
+    ['upside down', `BT /F1 10 Tf -1 0 0 -1 90 90 Tm (${BIRTH}) Tj 36 0 Td (${SERIAL}) Tj ET`, 1],
+    ['as two runs of one line', `q BT /F1 11 Tf (${BIRTH}) Tj ET Q q BT /F1 11 Tf 38 0 Td (${SERIAL}) Tj ET Q`, 1],
+    ['with brackets and backslashes', `BT /F1 11 Tf (\\(${BIRTH}\\\n${SERIAL}\\)) Tj ET`, 1],
+    ['behind a picture among the operators', `BI /W 1 ID \x00(EI\nEI Q BT /F1 11 Tf (${CHI_NUMBER}) ' ET`, 1],
+    ['in two columns', `BT /F1 11 Tf (${BIRTH}1) Tj 200 0 Td (${SERIAL}) Tj ET`, 0],
+    ['in a cell behind another', `BT /F1 11 Tf (12) Tj 18 0 Td (${CHI_NUMBER}) Tj ET`, 1],
+    ['on two lines', `BT /F1 11 Tf 14 TL (${BIRTH}) Tj T* (${SERIAL}) Tj ET`, 0],
+    ['on two lines by quotes', `BT /F1 11 Tf 14 TL (${BIRTH}) ' 1 1 (${SERIAL}) " ET`, 0],
+    ['at one place of two pages', `BT /F1 11 Tf (${BIRTH}) Tj ET 1 0 0 1 90 90 cm BT (${SERIAL}) Tj ET`, 0],
+    ['with leading by the way', `BT /F1 11 Tf (${BIRTH}) Tj 0 -14 TD (${SERIAL}) Tj ET % (${CHI_NUMBER}) Tj`, 0],
+  ])('a number %s', async (_, content, count) => {
+    expect(await factsOf(makePdfText([], { content: () => content }), 'pdf')).toMatchObject({ chiNumbers: count })
+  })
+
+  test.each([true, undefined] as const)('beside who wrote it and where it links to, packed: %s', async (inStream) => {
+    const more = '/Author (A. Writer) /A <</URI (file:///c)>> /Subtype /FreeText'
+    const facts = await factsOf(makePdfText(LINES, { more, ...(inStream && { inStream }) }), 'pdf')
+    expect(facts).toMatchObject({ authorNames: 1, comments: 1, links: { localPaths: 1 } })
+  })
+})
+
+describe('pages on which no letter can be read', () => {
+  test.each<[string, Written, number | undefined]>([
+    ['a picture', { content: () => 'q 100 0 0 100 0 0 cm /X9 Do Q' }, 1],
+    ['letters that only their font knows', { font: 'unknown' }, 1],
+    ['a picture beside a text', { content: (spell) => `/X9 Do BT /F1 9 Tf ${spell('A caption')} Tj ET` }, undefined],
+    ['nothing at all', { content: () => '' }, undefined],
+    ['what it is packed by holds no text', { packedBy: 'LZWDecode' }, undefined],
+  ])('%s', async (_, written, pages) => {
+    expect((await factsOf(makePdfText(LINES, written), 'pdf')).unseenPages).toBe(pages)
+  })
+
+  test('are none of a page that is empty', async () => {
+    expect((await factsOf(makePdf(), 'pdf')).unseenPages).toBeUndefined()
+  })
+})
+
+describe('what is built to cost much costs little', () => {
+  test('a form that draws itself', async () => {
+    expect(await factsOf(makePdfText(LINES, { form: 'itself' }), 'pdf')).toMatchObject({ chiNumbers: 0 })
+  })
+
+  test('a page that unpacks to more than is read of one', async () => {
+    const content = () => `BT /F1 9 Tf (${CHI_NUMBER}) Tj ${' '.repeat(2 ** 23)} (${CHI_NUMBER}) Tj ET`
+    expect(await factsOf(makePdfText([], { content }), 'pdf')).toMatchObject({ chiNumbers: 1 })
+  })
+
+  test.each([
+    ['unpack', { unpacked: 1_000 }],
+    ['say', { tags: 3 }],
+  ])('pages that %s more than is read of one file', async (_, over) => {
+    expect(await factsOf(makePdfText(LINES), 'pdf', { ...LIMITS, ...over })).toMatchObject({ unread: 'too large' })
+  })
+
+  test.each([
+    ['a reference to itself', '/Contents 3 0 R', '/Contents 4 0 R'],
+    ['a parent that is itself', '/Parent 3 0 R /Kept', '/Parent 2 0 R /Resources'],
+    ['lists within lists', `/Contents ${'['.repeat(5_000)}`, '/Contents 4 0 R'],
+    ['an endless text', '/Contents (((((', '/Contents 4 0 R'],
+    ['a length of another', '/Length 3 0 R /', '/Length 1'],
+  ])('%s', async (_, wrong, right) => {
+    const file = makePdfText(LINES).toString('latin1')
+    expect(file).toContain(right)
+    const facts = await factsOf(Buffer.from(file.replaceAll(right, wrong), 'latin1'), 'pdf')
+    expect(facts).toMatchObject({ format: 'pdf' })
+  })
+})
