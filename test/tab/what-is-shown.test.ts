@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WishView } from '../../src/contract/item-view.ts'
 import type { Overview } from '../../src/contract/overview.ts'
+import { kept } from '../../tab/api/freshness.ts'
 import { orderWishes } from '../../tab/deeds/wish-words.ts'
 import { pickReturns, type ReturnsFilter } from '../../tab/overview/pick-returns.ts'
 import { hashOf, type Place, readPlace } from '../../tab/place/place.ts'
@@ -24,6 +25,11 @@ describe('the address', () => {
     expect(readPlace(text)).toEqual(place)
     expect(readPlace(hashOf(place))).toEqual(place)
   })
+})
+
+test('what is shown is asked for so often that an upload is in sight within 3 s, of which the server may take half', () => {
+  const state = { status: 'success' } as Parameters<typeof kept.refetchInterval>[0]['state']
+  expect(kept.refetchInterval({ state })).toBeLessThanOrEqual(1_500)
 })
 
 describe('the first thing to do', () => {
