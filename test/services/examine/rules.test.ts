@@ -4,6 +4,7 @@ import { makeBomb, makeTruncatedWorkbook } from '../../office/support/make-bad-z
 import { makeOldWorkbook, makeProtectedOffice } from '../../office/support/make-compound.ts'
 import { type DocumentParts, makeDocument, markup } from '../../office/support/make-document.ts'
 import { makePdf } from '../../office/support/make-pdf.ts'
+import { makePdfText } from '../../office/support/make-pdf-text.ts'
 import { type CellValue, makeWorkbook, type WorkbookParts } from '../../office/support/make-workbook.ts'
 import { GOOD_PRACTICE, openDesk, PIR, POSITION, type ReturnDesk, TIMETABLE, TRACKER } from './return-desk.ts'
 
@@ -27,6 +28,7 @@ interface Rule {
 }
 
 const document = (parts: DocumentParts = {}): Put => ['Position Statement.docx', makeDocument(parts)]
+const pdf = (line: string): Put => ['Position statement.pdf', makePdfText([line])]
 const pir = (parts: WorkbookParts = {}): Put => ['PIR.xlsx', makeWorkbook(parts)]
 const sheetOf = (...rows: readonly (readonly CellValue[])[]) => makeWorkbook({ sheets: [{ name: 'Sheet', rows }] })
 const cases = (...rows: readonly (readonly CellValue[])[]): Put => [
@@ -205,6 +207,39 @@ const RULES: readonly Rule[] = [
     says: '1 number in the form of a CHI number stands in the file. Take it out.',
     weight: 'blocks',
     draft: 'blocks',
+  },
+  {
+    name: 'a CHI number in a PDF',
+    item: POSITION,
+    good: [pdf('Telephone 0141 496 0000, case 17.')],
+    bad: [pdf(`Her number is ${CHI_NUMBER}.`)],
+    says: '1 number in the form of a CHI number stands in the file. Take it out.',
+    weight: 'blocks',
+    draft: 'blocks',
+  },
+  {
+    name: 'a template unfilled in a PDF',
+    item: POSITION,
+    good: [pdf('The lead is the head of service.')],
+    bad: [pdf('The lead is [insert name].')],
+    says: '1 place of the template is not filled in. Fill in what is asked there.',
+    weight: 'blocks',
+  },
+  {
+    name: '“DRAFT” left in a PDF',
+    item: POSITION,
+    good: [pdf('Position statement')],
+    bad: [pdf('DRAFT')],
+    says: 'The file says “DRAFT”. Take that out before it goes.',
+    weight: 'presses',
+  },
+  {
+    name: 'a PDF whose text cannot be read',
+    item: POSITION,
+    good: [pdf('Position statement')],
+    bad: [['Position statement.pdf', makePdfText(['Scanned'], { font: 'unknown' })]],
+    says: 'The text of 1 page in the file cannot be read: pictures, as of a scanner, or letters of an unknown font. Look through it yourself.',
+    weight: 'remark',
   },
   {
     name: 'CHI numbers in a list of people',
