@@ -101,6 +101,8 @@ function pickNode() {
 /** Passes signals down and the exit up. A terminal sends its Ctrl-C to the child as well, so that one is not repeated. */
 function runScript(node, args) {
   process.env.PATH = BIN + delimiter + process.env.PATH
+  // What Node compiled once it need not compile again: the server starts in half the time.
+  process.env.NODE_COMPILE_CACHE ??= join(ROOT, '.build', 'compiled')
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit' })
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))

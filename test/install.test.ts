@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -29,7 +38,7 @@ beforeEach(() => {
 afterEach(() => rmSync(project, { recursive: true, force: true }))
 
 function environment() {
-  const { npm_execpath: _, ...env } = process.env
+  const { npm_execpath: _, NODE_COMPILE_CACHE: __, ...env } = process.env
   return { ...env, PATH: join(project, 'fake') + delimiter + env.PATH }
 }
 
@@ -70,6 +79,13 @@ describe('install.mjs', () => {
     utimesSync(join(project, 'package-lock.json'), future, future)
     expect(run('answer.mjs')).toMatchObject({ status: 1 })
     expect(calls()).toBe(2)
+  })
+
+  test('what Node compiles is kept in .build for the next time', () => {
+    writeFileSync(join(project, 'large.mjs'), `export const all = [${'() => 1, '.repeat(9000)}]`)
+    writeFileSync(join(project, 'answer.mjs'), `import './large.mjs'`)
+    expect(run('answer.mjs').status).toBe(0)
+    expect(readdirSync(join(project, '.build', 'compiled'))).toHaveLength(1)
   })
 
   test('two commands at once install once', async () => {

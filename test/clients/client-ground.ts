@@ -7,6 +7,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import type { TenantContent } from '../../infra/tenant/content.ts'
 import { BOT_FRAMEWORK, GRAPH } from '../../infra/tenant/sign-in/tokens.ts'
 import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts'
+import { layKeys } from '../tenant/lay-keys.ts'
 import { describeTenant } from '../tenant/tenant-under-test.ts'
 
 /** Small files in the folder `Many`, too many for a few pages. */
@@ -28,9 +29,11 @@ export interface ClientGround {
 /** Starts it with one app whose bot is in the team; this process trusts its certificate from then on. */
 export async function openClientGround(): Promise<ClientGround> {
   const dataDir = mkdtempSync(join(tmpdir(), 'clients-'))
+  await layKeys(dataDir)
   const bot = await startDeafBot()
   const tenant = await startTenant({ port: 0, content: describeContent(bot.endpoint), dataDir })
   await tenant.installApp()
+  // Node heeds it until the first request over https alone, so that all tenants of a process have the same.
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(tenant.caPath, 'utf8')])
   const [app] = tenant.kernel.content.apps
   if (!app) throw new Error('The tenant has no app.')

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
@@ -17,6 +17,7 @@ import { setUp } from '../../src/services/set-up/set-up.ts'
 import { lookOn, type Onlooker } from '../e2e/onlooker.ts'
 import { copyEmbeddedTemplate } from '../store/embedded-template.ts'
 import { findFreePort } from '../support/free-port.ts'
+import { layKeys } from '../tenant/lay-keys.ts'
 
 /** The whole server in this process, beside its tenant, under one wound clock; a pause moves it on. */
 export interface Office {
@@ -50,6 +51,8 @@ export async function openOffice({ now = '2027-01-11T09:00:00Z', databaseUrl }: 
   const port = await findFreePort()
   const clock = createWoundClock(Date.parse(now))
   const content = tenantContent(serverUrl(port))
+  mkdirSync(join(home, 'tenant'))
+  await layKeys(join(home, 'tenant'))
   const tenant = await startTenant({
     dataDir: join(home, 'tenant'),
     port: await findFreePort(),
