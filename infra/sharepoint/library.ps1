@@ -1,4 +1,5 @@
 #Requires -Version 7.4
+#Requires -Modules PnP.PowerShell
 <#
 .SYNOPSIS
 Gives the library of an inspection what only an administrator can give: columns, a view, folders with permissions of their
@@ -10,7 +11,7 @@ PnP.PowerShell (Install-Module PnP.PowerShell -Scope CurrentUser). It may be run
 not yet as it should be. -WhatIf signs in, looks, and says what would be done.
 
 What it changes it writes down first, in a file beside it (-Record). -Undo puts back exactly what stands there and nothing
-that people made or had before: keep that file. It was never run against SharePoint from where it was written.
+that people made or had before: keep that file. It was never run against SharePoint itself from where it was written.
 
 .EXAMPLE
 ./library.ps1 -PnPClientId 2222... -WhatIf
@@ -109,7 +110,7 @@ function Add-MissingChoices($Column, $Field) {
   $missing = @($Column.choices | Where-Object { $Field.Choices -notcontains $_ })
   if ($missing.Count -eq 0) { Write-Kept "$($Column.title) has every choice."; return }
   $all = [string[]] (@($Field.Choices) + $missing)
-  Invoke-Change $Column.title "add $($missing.Count) choices" {
+  Invoke-Change $Column.title "add choices ($($missing.Count))" {
     foreach ($choice in $missing) { Add-ToRecord 'choices' "$($Column.name)|$choice" }
     Set-PnPField -List $Library -Identity $Column.name -Values @{ Choices = $all }
   }
@@ -127,13 +128,22 @@ function Set-Columns {
     }
     elseif ($column.kind -in 'choice', 'multi-choice') { Add-MissingChoices $column $field }
     else { Write-Kept "the column $($column.title) is there." }
-    # So that a view sorts and filters by it however many files there are.
-    if ($column.indexed -and -not ($field -and $field.Indexed)) {
-      Invoke-Change $column.title 'make an index' {
-        Add-ToRecord 'indexes' $column.name
-        Set-PnPField -List $Library -Identity $column.name -Values @{ Indexed = $true }
-      }
+    if ($column.indexed -and -not ($field -and $field.Indexed)) { Add-Index $column }
+  }
+}
+
+# So that a view sorts and filters by it however many files there are. A library that is large already takes none, and the
+# rest goes on without it.
+function Add-Index($Column) {
+  try {
+    Invoke-Change $Column.title 'make an index' {
+      Add-ToRecord 'indexes' $Column.name
+      Set-PnPField -List $Library -Identity $Column.name -Values @{ Indexed = $true }
     }
+  }
+  catch {
+    Remove-FromRecord 'indexes' $Column.name
+    Write-Warning "The column $($Column.title) has no index: $($_.Exception.Message)"
   }
 }
 
@@ -161,7 +171,7 @@ function Undo-Columns {
     $name, $choice = $added -split '\|', 2
     $field = $fields | Where-Object { $_.InternalName -eq $name }
     $count = if ($field) { Test-IsHeld $name $choice } else { 0 }
-    if ($count -gt 0) { Write-Warning "The choice $choice stays: $count files hold it."; continue }
+    if ($count -gt 0) { Write-Warning "The choice $choice stays: files hold it ($count)."; continue }
     if ($field) {
       $left = [string[]] @((Get-PnPField -List $Library -Identity $name).Choices | Where-Object { $_ -ne $choice })
       Invoke-Change $choice "remove the choice from $name" {
@@ -175,7 +185,7 @@ function Undo-Columns {
     $field = $fields | Where-Object { $_.InternalName -eq $name }
     $byPeople = @($Plan.columns | Where-Object { $_.name -eq $name -and $_.byPeople }).Count -gt 0
     $count = if ($field -and $byPeople) { Test-IsHeld $name '' } else { 0 }
-    if ($count -gt 0) { Write-Warning "The column $($field.Title) stays: $count files hold something in it."; continue }
+    if ($count -gt 0) { Write-Warning "The column $($field.Title) stays: files hold something in it ($count)."; continue }
     if ($field) {
       Invoke-Change $field.Title "remove the column from $Library" {
         Remove-PnPField -List $Library -Identity $name -Force
@@ -230,7 +240,7 @@ function Undo-Groups {
   foreach ($title in @($Changes.groups)) {
     if (Find-Group $title) {
       $count = @(Get-PnPGroupMember -Group $title).Count
-      if ($count -gt 0) { Write-Warning "The group $title stays: $count people are in it."; continue }
+      if ($count -gt 0) { Write-Warning "The group $title stays: there are people in it ($count)."; continue }
       Invoke-Change $title 'remove the group' {
         Remove-PnPGroup -Identity $title -Force
         Remove-FromRecord 'groups' $title
@@ -242,7 +252,10 @@ function Undo-Groups {
 
 function Read-FolderItem([string] $Path) {
   try { $folder = Get-PnPFolder -Url $Path -Includes ListItemAllFields }
-  catch { return $null }
+  catch {
+    Write-Warning "$Path could not be opened: $($_.Exception.Message)"
+    return $null
+  }
   Get-PnPProperty -ClientObject $folder.ListItemAllFields -Property @('HasUniqueRoleAssignments', 'RoleAssignments') | Out-Null
   return $folder.ListItemAllFields
 }
@@ -262,7 +275,7 @@ function Set-RestrictedFolders {
   foreach ($folder in @($Plan.folders)) {
     $item = Read-FolderItem $folder.path
     $ours = @($Changes.folders | Where-Object { $_.path -eq $folder.path })
-    if (-not $item) { Write-Warning "$($folder.path) is not there. Print the script again: it may have been renamed."; continue }
+    if (-not $item) { Write-Warning "$($folder.path) is left as it is. If it was renamed, print the script again."; continue }
     if ($item.HasUniqueRoleAssignments -and $ours.Count -eq 0) {
       Write-Warning "$($folder.path) has permissions of its own already. They stay; look whether they are right."
       continue
@@ -271,7 +284,12 @@ function Set-RestrictedFolders {
     Invoke-Change $folder.path 'give it permissions of its own' {
       $change = @{ path = $folder.path; after = @() }
       if ($ours.Count -eq 0) { Add-ToRecord 'folders' $change } else { $change = $ours[0] }
-      Set-PnPFolderPermission -List $Library -Identity $folder.path -Group $owners -AddRole 'Full Control' -ClearExisting
+      # What people gave permissions of its own further down keeps them: the cmdlet's -ClearExisting takes them away for good.
+      if (-not $item.HasUniqueRoleAssignments) {
+        $item.BreakRoleInheritance($false, $false)
+        Invoke-PnPQuery
+      }
+      Set-PnPFolderPermission -List $Library -Identity $folder.path -Group $owners -AddRole 'Full Control'
       foreach ($grant in @($folder.grants)) {
         Set-PnPFolderPermission -List $Library -Identity $folder.path -Group $grant.group -AddRole $grant.role
       }
@@ -285,7 +303,8 @@ function Set-RestrictedFolders {
 function Undo-RestrictedFolders {
   foreach ($change in @($Changes.folders)) {
     $item = Read-FolderItem $change.path
-    if ($item -and $item.HasUniqueRoleAssignments) {
+    if (-not $item) { Write-Warning "$($change.path) stays in the record."; continue }
+    if ($item.HasUniqueRoleAssignments) {
       if ($change.after -and (Compare-Object @($change.after) @(Read-Roles $item))) {
         Write-Warning "$($change.path) keeps its permissions: somebody has changed them since."
         continue
