@@ -1,18 +1,20 @@
 import type { FileReader } from '../services/ports/file-reader.ts'
 import { createLooker } from './create-looker.ts'
 import { LIMITS } from './limits.ts'
-import { readFileFacts } from './read-file-facts.ts'
+import { type LookInto, readFileFacts } from './read-file-facts.ts'
 
-/** @param stop when the server stops: the file that is being read is let go, within milliseconds */
+/** @param stop when the server stops: the files that are being read are let go, within milliseconds */
 export function createFileReader(stop: AbortSignal = new AbortController().signal): FileReader {
-  const look = createLooker(stop)
+  const look = oneAfterAnother(createLooker(stop))
+  return { read: (content, about) => readFileFacts(content, about, LIMITS, stop, look) }
+}
+
+/** Files may arrive side by side: what looking into one may cost in memory is what looking into all of them costs. */
+function oneAfterAnother(look: LookInto): LookInto {
   let last: Promise<unknown> = Promise.resolve()
-  return {
-    // One after another: what one file may cost in memory is what all of them cost.
-    read(content, about) {
-      const reading = last.then(() => readFileFacts(content, about, LIMITS, stop, look))
-      last = reading.catch(() => undefined)
-      return reading
-    },
+  return (file, stop) => {
+    const looking = last.then(() => look(file, stop))
+    last = looking.catch(() => undefined)
+    return looking
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isOfNote } from '../domain/evidence/content-findings.ts'
 import { type SeenContent, seenContent } from '../domain/evidence/same-content.ts'
 import { NOWHERE, type WatchedFile } from '../domain/evidence/watched-file.ts'
+import { EVIDENCE_FOLDERS } from '../domain/log/evidence-place.ts'
 import type { Examination, Examinations, Examined } from '../services/ports/examinations.ts'
 import { isBelow, keyOf } from './below.ts'
 import { examinedBelow, lookalikes } from './examined-files.ts'
@@ -164,6 +165,11 @@ async function forget(on: Transactions, inspectionId: string, folders: readonly 
 
 const IS_OWED = sql<boolean>`file.examined is distinct from (file.c_tag || ' ' || file.folder || ' ' || coalesce(file.name, ''))`
 
+const IS_EVIDENCE = sql<boolean>`(${sql.join(
+  EVIDENCE_FOLDERS.map((key) => isBelow('file.folder', keyOf(key))),
+  sql` or `,
+)})`
+
 async function unexamined(
   on: Transactions,
   inspectionId: string,
@@ -186,6 +192,7 @@ async function unexamined(
         eb('examination.cTag', '<>', ref('file.cTag')),
       ]),
     )
+    .orderBy(IS_EVIDENCE)
     .orderBy('file.receivedAt', 'desc')
     .orderBy('file.id')
     .limit(most)

@@ -18,7 +18,11 @@ const file = fc
       cTag: fc.constantFrom('c1', 'c2'),
       content: fc.constantFrom('c0', 'c1'),
     },
-    ...{ folder: fc.constantFrom('w/a', 'w/b', 'w/a/x'), kept: fc.boolean(), came: fc.constantFrom(NOON, NOON - 1) },
+    ...{
+      folder: fc.constantFrom('w/a', 'w/b', 'w/a/x', 'working/evidence/1.1'),
+      kept: fc.boolean(),
+      came: fc.constantFrom(NOON, NOON - 1),
+    },
   })
   .map(({ kept, came, ...some }) =>
     fileOf(some.id, { ...some, contentAt: came, receivedAt: came, name: kept ? 'Plan.docx' : null }),

@@ -3,6 +3,7 @@ import type { ExaminedFile } from '../../src/domain/evidence/examined-file.ts'
 import { seenContent } from '../../src/domain/evidence/same-content.ts'
 import { NOWHERE, type WatchedFile } from '../../src/domain/evidence/watched-file.ts'
 import { isBelow } from '../../src/domain/evidence/watched-folder.ts'
+import { EVIDENCE_FOLDERS } from '../../src/domain/log/evidence-place.ts'
 import type { Examination, Examinations } from '../../src/services/ports/examinations.ts'
 
 type Shelf<T> = Map<string, T>
@@ -75,7 +76,7 @@ export function createMemoryExaminations(
           const kept = keptOf(id).get(file.id)
           return kept?.failed === undefined || kept.failed.againAt <= now || kept.cTag !== file.cTag
         })
-        .toSorted((a, b) => b.receivedAt - a.receivedAt || byId(a, b))
+        .toSorted((a, b) => isEvidence(a) - isEvidence(b) || b.receivedAt - a.receivedAt || byId(a, b))
         .slice(0, most),
     async nextTry(id) {
       const moments = [...keptOf(id).values()].flatMap(({ failed }) => failed?.againAt ?? [])
@@ -114,4 +115,8 @@ function weightOf({ facts }: ExaminedFile): number {
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1
+}
+
+function isEvidence({ folder }: WatchedFile): number {
+  return Number(EVIDENCE_FOLDERS.some((key) => isBelow(folder, key)))
 }

@@ -18,11 +18,14 @@ import { siteOf } from './site-of.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'programmes' | 'clock' | 'library' | 'contents' | 'fileReader' | 'log'>
 
-/** Files looked at in one piece, and of those the ones that are downloaded for it. */
+/** Files looked at in one piece, of those the ones that are downloaded for it, and of these the ones side by side. */
 const AT_ONCE = 200
-const DOWNLOADS = 10
+const DOWNLOADS = 20
+const SIDE_BY_SIDE = 4
 /** Bytes after which no further one is begun: what else is to be filed waits for these. */
 const ENOUGH = 128 * 2 ** 20
+/** Bytes that may arrive side by side. */
+const TOGETHER = 16 * 2 ** 20
 /** So many that do not come one after the other: the library itself is away. */
 const MOST_OUTAGES = 2
 const RETRY = 60_000
@@ -31,7 +34,7 @@ const RETRY = 60_000
 export const examineStep: FilingStep = { name: 'examine', run: examineFiles }
 
 /**
- * Looks into some of the files that are owed a look, one after the other; what was read of the same content before is
+ * Looks into some of the files that are owed a look; what was read of the same content before is
  * taken from there. A file that cannot be read is tried again later and holds up no other. People's records are never
  * opened. Throws what the store throws.
  */
@@ -113,21 +116,36 @@ async function readSome(
   const ourSite = siteOf(folders)
   const ourWorking = folders.find(({ key }) => key === 'working')?.webUrl ?? ''
   const tried: Tried[] = []
-  let [outages, bytes] = [0, 0]
-  for (const file of files.slice(0, DOWNLOADS)) {
-    if (bytes >= ENOUGH) break
-    bytes += file.size
-    const before = known.get(file.id)
-    const attempts = before?.cTag === file.cTag ? (before.failed?.attempts ?? 0) : 0
-    const one = await readFile(needs, { driveId, ourSite, ourWorking, file, headings, attempts })
-    tried.push(one)
-    outages = isOutage(one) ? outages + 1 : 0
-    if (outages === MOST_OUTAGES) break
+  let isAway = false
+  for (const some of sideBySide(files)) {
+    const read = some.map((file) => {
+      const before = known.get(file.id)
+      const attempts = before?.cTag === file.cTag ? (before.failed?.attempts ?? 0) : 0
+      return readFile(needs, { driveId, ourSite, ourWorking, file, headings, attempts })
+    })
+    tried.push(...(await Promise.all(read)))
+    isAway = tried.length >= MOST_OUTAGES && tried.slice(-MOST_OUTAGES).every(isOutage)
+    if (isAway) break
   }
   const failed = tried.filter((one) => one.failed !== undefined).length
   if (tried.length > 0) needs.log.info('examined', { inspection: inspection.id, files: tried.length, failed })
-  const isAway = outages === MOST_OUTAGES
   return { examined: await asTheyAre(needs, driveId, tried), left: files.length - tried.length, isAway }
+}
+
+/** A library answers slowly and bears several at once; large files come by themselves. */
+function sideBySide(files: readonly WatchedFile[]): readonly (readonly WatchedFile[])[] {
+  const groups: WatchedFile[][] = []
+  let [bytes, inGroup] = [0, 0]
+  for (const file of files.slice(0, DOWNLOADS)) {
+    if (bytes >= ENOUGH) break
+    const last = groups.at(-1)
+    const fits = last && last.length < SIDE_BY_SIDE && inGroup + file.size <= TOGETHER
+    if (fits) last.push(file)
+    else groups.push([file])
+    inGroup = fits ? inGroup + file.size : file.size
+    bytes += file.size
+  }
+  return groups
 }
 
 /** What changed while it was read is read anew: nobody knows of which content it tells. */

@@ -29,8 +29,8 @@ export interface Examinations {
   /** Of what lies in these folders and below them nothing is known any more: it is to be read anew. */
   forget(inspectionId: string, folders: readonly string[]): Promise<void>
   /**
-   * Some of the files whose content, name or place is new since they were examined, and whose time to be tried has come: the
-   * newest first, so that what somebody has just put there waits for no mountain of older files.
+   * Some of the files whose content, name or place is new since they were examined, and whose time to be tried has come:
+   * those of the evidence log last, and else the newest first, so that no deadline waits for a mountain of older files.
    */
   unexamined(inspectionId: string, now: Instant, most: number): Promise<readonly WatchedFile[]>
   /** When the next that could not be read is to be tried again; `null` where there is none. */

@@ -44,7 +44,7 @@ describe('what is looked into', () => {
     for (let index = 0; index < 25; index += 1) desk.put('working/evidence', `Plan ${index}.docx`, makeDocument())
     const now = desk.needs.clock.now()
     expect(await piece(desk)).toMatchObject({ again: now })
-    expect(desk.needs.contents.downloads).toHaveLength(10)
+    expect(desk.needs.contents.downloads).toHaveLength(20)
     await desk.look()
     expect(new Set(desk.needs.contents.downloads).size).toBe(25)
     expect(desk.needs.contents.downloads).toHaveLength(25)
@@ -132,10 +132,34 @@ describe('a file that cannot be read', () => {
   it('does not count as a fault of many files where the library is away: the rest waits a minute', async () => {
     const desk = await openDesk()
     const { clock, contents } = desk.needs
-    const files = [1, 2, 3, 4].map((number) => desk.put('working/evidence', `${number}.docx`, makeDocument()))
+    const numbers = Array.from({ length: 12 }, (_, number) => number)
+    const files = numbers.map((number) => desk.put('working/evidence', `${number}.docx`, makeDocument()))
     for (const { id } of files) contents.blows.set(id, 'unavailable')
     expect(await piece(desk)).toMatchObject({ again: clock.now() + 60_000 })
-    expect(desk.needs.logged.filter(({ event }) => event === 'file not read')).toHaveLength(2)
+    expect(desk.needs.logged.filter(({ event }) => event === 'file not read')).toHaveLength(4)
+  })
+
+  it('of a mountain of evidence waits for the returns, and arrives four at a time', async () => {
+    const desk = await openDesk()
+    const { contents } = desk.needs
+    const early = desk.put(`working/${PIR}`, 'PIR.xlsx', makeWorkbook())
+    desk.needs.clock.set(desk.needs.clock.now() + 60_000)
+    for (let number = 0; number < 30; number += 1) desk.put('working/evidence', `${number}.docx`, makeDocument())
+    await syncLibrary(desk.needs, desk.inspectionId)
+    let [arriving, most] = [0, 0]
+    const begun: string[] = []
+    const download = async (driveId: string, id: string) => {
+      begun.push(id)
+      const content = await contents.download(driveId, id)
+      return (async function* () {
+        arriving += 1
+        most = Math.max(most, arriving)
+        yield* content
+        arriving -= 1
+      })()
+    }
+    await examineFiles({ ...desk.needs, contents: { ...contents, download } }, desk.inspectionId)
+    expect([begun[0], begun.length, most]).toEqual([early.id, 20, 4])
   })
 
   it('is read anew where it changed while it was read', async () => {
