@@ -31,10 +31,12 @@ export async function receiveNotifications(context: Context, needs: Needs): Prom
   const parsed = body.safeParse(await context.req.json().catch(() => null))
   if (!parsed.success) return context.body(null, 400)
   const states = await statesNamed(parsed.data.value, needs)
-  const announced = parsed.data.value.map((one) => ({
-    inspectionId: states.get(one.clientState ?? '') ?? null,
-    type: workFor(one.lifecycleEvent),
-  }))
+  const announced = parsed.data.value.flatMap((one) =>
+    (states.get(one.clientState ?? '') ?? [null]).map((inspectionId) => ({
+      inspectionId,
+      type: workFor(one.lifecycleEvent),
+    })),
+  )
   const work = new Map(announced.map((one) => [`${one.type} ${one.inspectionId}`, one]))
   for (const { type, inspectionId } of work.values()) {
     if (inspectionId === null) needs.log.warn('notification refused', { reason: 'client state' })
@@ -49,18 +51,21 @@ function workFor(lifecycleEvent: string | undefined): Work['type'] {
 }
 
 /**
- * The client states that are believed, and of which inspection: each begins with its id, and only the whole of it, as
- * stored, counts. Anybody may send thousands in one body: each inspection is asked for once, and only one that is there.
+ * The client states that are believed, and of which inspections, since those of one library share a subscription: each
+ * begins with the id of one, and only the whole of it, as stored, counts. Anybody may send thousands in one body: each
+ * inspection is asked for once, and none while no state begins with one that is there.
  */
 async function statesNamed(
   notifications: readonly { readonly clientState?: string | undefined }[],
   { store }: Needs,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const named = new Set(notifications.map(({ clientState }) => clientState?.split('.')[0]))
-  const states = new Map<string, string>()
-  for (const id of await store.inspections.ids()) {
-    const state = named.has(id) ? (await store.library.watch(id))?.subscription?.clientState : undefined
-    if (state !== undefined) states.set(state, id)
+  const ids = await store.inspections.ids()
+  const states = new Map<string, string[]>()
+  if (!ids.some((id) => named.has(id))) return states
+  for (const id of ids) {
+    const state = (await store.library.watch(id))?.subscription?.clientState
+    if (state !== undefined) states.set(state, [...(states.get(state) ?? []), id])
   }
   return states
 }

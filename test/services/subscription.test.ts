@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readiness } from '../../bot/http/readiness.ts'
+import { keepSubscription } from '../../src/services/watch/subscription.ts'
 import { askControl, askGraph, type Json } from '../tenant/asking.ts'
 import { type NotificationSink, startNotificationSink } from './notification-sink.ts'
 import { openSetUpWorkbench, type Workbench } from './workbench.ts'
@@ -43,16 +44,38 @@ describe('a subscription that ended without a word', () => {
     expect(watch?.subscription?.clientState).toBe(clientState)
   })
 
-  it('takes leftovers of ours along, and leaves those of another deployment', async () => {
-    const stray = await subscribe(bench.sink.url)
-    const theirs = await subscribe(others.url)
+  it('is made in the place of a leftover of ours', async () => {
     await end()
+    const stray = await subscribe(bench.sink.url)
     await pass(HOUR + 15 * 60_000)
-    const ids = (await subscriptions()).map(({ id }) => id)
-    expect(ids).toHaveLength(2)
-    expect(ids).toContain(theirs)
-    expect(ids).not.toContain(stray)
+    const [kept, ...more] = await subscriptions()
+    expect(more).toEqual([])
+    expect(kept?.id).not.toBe(stray)
+    expect(await unannounced()).toBe(0)
   })
+
+  it('is left to another deployment of the same app that took its place, and that is said', async () => {
+    await end()
+    const theirs = await subscribe(others.url)
+    await pass(HOUR + 15 * 60_000)
+    expect((await subscriptions()).map(({ id }) => id)).toEqual([theirs])
+    expect(await unannounced()).toBe(1)
+  })
+})
+
+it('is shared by the inspections of one library, since Graph takes no second one', async () => {
+  const { store } = bench.needs
+  const ours = await store.inspections.get(bench.inspectionId)
+  if (!ours) throw new Error('The inspection is not there.')
+  await store.inspections.save({ ...ours, id: 'another' })
+  await keepSubscription(bench.needs, 'another')
+  const held = async (id: string) => (await store.library.watch(id))?.subscription
+  expect(await held('another')).toEqual(await held(bench.inspectionId))
+  expect(await subscriptions()).toHaveLength(1)
+  await end()
+  for (const id of ['another', bench.inspectionId]) await keepSubscription(bench.needs, id)
+  expect((await held('another'))?.id).toBe((await subscriptions())[0]?.id)
+  expect(await held(bench.inspectionId)).toEqual(await held('another'))
 })
 
 it('while all is well, looking after it costs at most one request an hour', async () => {
@@ -99,10 +122,12 @@ async function end(): Promise<void> {
   await control('POST', '/subscriptions', { id: watch?.subscription?.id, happens: 'end' })
 }
 
+/** To our library, once ours has ended. */
 async function subscribe(url: string): Promise<string> {
-  const [ours] = await subscriptions()
+  const inspection = await bench.needs.store.inspections.get(bench.inspectionId)
+  const resource = `/drives/${inspection?.place.driveId}/root`
   const notificationUrl = `${url}/api/graph/notifications`
-  const { resource, expirationDateTime } = ours ?? {}
+  const expirationDateTime = new Date(bench.clock.now() + 24 * HOUR).toISOString()
   const wish = { changeType: 'updated', resource, notificationUrl, expirationDateTime }
   const told = await askGraph(bench.tenant)('POST', '/subscriptions', wish)
   expect(told.status).toBe(201)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts'
 import { askControl, askGraph } from './asking.ts'
 import { startFakeListener } from './fake-listener.ts'
-import { APP, describeTenant, ISLA, MORVEN, makeDataDir, startForTest, TENANT_ID } from './tenant-under-test.ts'
+import { APP, describeTenant, ISLA, MORVEN, makeDataDir, SITE, startForTest, TENANT_ID } from './tenant-under-test.ts'
 
 const START = Date.parse('2027-01-11T09:00:00Z')
 const MINUTE = 60_000
@@ -27,7 +27,9 @@ async function startSubscribed(more: object = {}, dataDir = makeDataDir()) {
   const told = await subscribe()
   const change = () =>
     askGraph(tenant)('POST', `/drives/${drive}/root/children`, { name: `F${Math.random()}`, folder: {} })
-  return { listener, tenant, drive, subscribe, told, change }
+  /** The same library seen as a list, which tells of the same changes. */
+  const list = `sites/${(await askGraph(tenant)('GET', `/sites/${SITE}`)).body.id}/lists/Documents`
+  return { listener, tenant, drive, list, subscribe, told, change }
 }
 
 test('shakes hands, then tells of a change within a second, once for many at a time', async () => {
@@ -53,8 +55,8 @@ test('shakes hands, then tells of a change within a second, once for many at a t
 })
 
 test('subscriptions with one address are told in one request', async () => {
-  const { listener, subscribe, change } = await startSubscribed()
-  await subscribe({ clientState: 'another' })
+  const { listener, list, subscribe, change } = await startSubscribed()
+  expect((await subscribe({ clientState: 'another', resource: list })).status).toBe(201)
   await change()
   await expect.poll(() => listener.received).toHaveLength(1)
   expect(listener.received[0].value.map((each: { clientState: string }) => each.clientState).toSorted()).toEqual([
@@ -115,12 +117,12 @@ test('faults: lost, twice, answer dropped', async () => {
 })
 
 test('a delivery held back comes after the next one, or after a while when there is none', async () => {
-  const { listener, tenant, subscribe, change } = await startSubscribed()
+  const { listener, tenant, list, subscribe, change } = await startSubscribed()
   const other = await startFakeListener()
   const told: string[] = []
   listener.status = () => told.push('held') && 202
   other.status = () => told.push('other') && 202
-  await subscribe({ notificationUrl: `${other.url}/other` })
+  await subscribe({ notificationUrl: `${other.url}/other`, resource: list })
   const hold = () =>
     askControl(tenant)('POST', '/faults', { surface: 'notification', path: '/notifications', reorder: true })
   await hold()
@@ -137,11 +139,11 @@ test('a delivery held back comes after the next one, or after a while when there
 })
 
 test('asks to be renewed before the end, and ends when it was not', async () => {
-  const { listener, tenant, told, change } = await startSubscribed()
+  const { listener, tenant, list, change } = await startSubscribed()
   const ask = askGraph(tenant)
   const lifecycle = await startFakeListener()
   const wish = {
-    ...{ changeType: 'updated', notificationUrl: listener.url, resource: told.body.resource },
+    ...{ changeType: 'updated', notificationUrl: listener.url, resource: list },
     ...{ expirationDateTime: later(tenant, 2 * 24 * 60), lifecycleNotificationUrl: lifecycle.url, clientState: 'x' },
   }
   const { body } = await ask('POST', '/subscriptions', wish)
@@ -166,10 +168,10 @@ test('asks to be renewed before the end, and ends when it was not', async () => 
 })
 
 test('what is to be told of a subscription is noted with what led to it, or neither is', async () => {
-  const { tenant, subscribe, change } = await startSubscribed()
+  const { tenant, list, subscribe, change } = await startSubscribed()
   const { db } = tenant.kernel
   const lifecycle = await startFakeListener()
-  const asked = await subscribe({ lifecycleNotificationUrl: lifecycle.url })
+  const asked = await subscribe({ lifecycleNotificationUrl: lifecycle.url, resource: list })
   const stop = "BEGIN SELECT RAISE(ABORT, 'killed here'); END"
   db.run(`CREATE TRIGGER killed BEFORE INSERT ON lifecycle_delivery ${stop}`)
   tenant.clock.set(Date.parse(asked.body.expirationDateTime) - 60 * MINUTE)
@@ -208,6 +210,22 @@ test('tells of events: made, changed, deleted, each by its id', async () => {
   const told = listener.received.flatMap((each) => each.value)
   expect(told.map((each) => each.changeType)).toEqual(['created', 'updated', 'deleted'])
   expect(told[0]).toMatchObject({ resource: `Users/${ISLA.id}/Events/${body.id}`, resourceData: { id: body.id } })
+})
+
+test('the same changes of the same thing are told once: a second subscription is refused while the first lives', async () => {
+  const { tenant, subscribe, told } = await startSubscribed()
+  const message = `Subscription Id ${told.body.id} already exists for the requested combination`
+  const other = await startFakeListener()
+  for (const more of [{}, { clientState: 'another' }, { notificationUrl: `${other.url}/other` }])
+    expect(await subscribe(more)).toMatchObject({
+      ...{ status: 409, body: { error: { code: 'ObjectIdentifierInUse', message } } },
+    })
+  expect((await askGraph(tenant)('DELETE', `/subscriptions/${told.body.id}`)).status).toBe(204)
+  expect((await subscribe()).status).toBe(201)
+  const events = { resource: `users/${ISLA.id}/events`, expirationDateTime: later(tenant, 4_000) }
+  expect((await subscribe({ ...events, changeType: 'created,updated' })).status).toBe(201)
+  expect((await subscribe({ ...events, changeType: 'updated,created' })).status).toBe(409)
+  expect((await subscribe({ ...events, changeType: 'deleted' })).status).toBe(201)
 })
 
 test.each([

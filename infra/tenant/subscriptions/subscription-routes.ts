@@ -42,6 +42,7 @@ async function createSubscription(kernel: Kernel, store: SubscriptionStore, call
   const seen = await look(kernel, call, watched)
   for (const address of new Set([wanted.notificationUrl, wanted.lifecycleUrl]))
     if (address !== null) await shakeHands(kernel, address)
+  refuseTwin(kernel, store, call, { watched: watched.name(seen), changeType: wanted.changeType })
   const subscription: Subscription = {
     ...{ id: randomUUID(), app: call.caller.appId, person: call.caller.person ?? null, created: now },
     ...{ ...wanted, watched: watched.name(seen) },
@@ -49,6 +50,24 @@ async function createSubscription(kernel: Kernel, store: SubscriptionStore, call
   }
   store.add(subscription)
   return answer(kernel, subscription, true)
+}
+
+/** The same changes of the same thing are told once, wherever to (graph-docs change-notifications-delivery-webhooks). */
+function refuseTwin(
+  kernel: Kernel,
+  store: SubscriptionStore,
+  { caller }: GraphCall,
+  { watched, changeType }: Pick<Subscription, 'watched' | 'changeType'>,
+): void {
+  const { appId, person = null } = caller
+  const sorted = (types: string) => types.split(',').toSorted().join()
+  const twin = store
+    .watching(watched)
+    .filter(({ expires, app }) => expires > kernel.clock.now() && app === appId)
+    .find((each) => each.person === person && sorted(each.changeType) === sorted(changeType))
+  if (!twin) return
+  const message = `Subscription Id ${twin.id} already exists for the requested combination`
+  throw new GraphError(409, 'ObjectIdentifierInUse', message)
 }
 
 /** Whoever may not read a thing may not watch it: the same refusal as for reading it. */

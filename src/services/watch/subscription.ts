@@ -66,6 +66,8 @@ async function subscribeAnew(
   const clientState = before?.id === NOT_YET ? before.clientState : `${inspectionId}.${needs.newId()}`
   // Or one inspection would take for a stray what another of the same library has just made and not noted yet.
   await needs.turns.run(`subscriptions/${driveId}`, async () => {
+    const shared = await findShared(needs, inspectionId, driveId)
+    if (shared) return save(needs, inspectionId, shared)
     await save(needs, inspectionId, { id: NOT_YET, expires: now, clientState })
     await removeStrays(needs, driveId)
     const made = await needs.subscriptions.subscribe(driveId, clientState, now + LIFE - 60_000)
@@ -74,7 +76,22 @@ async function subscribeAnew(
   needs.log.info('subscribed', { inspection: inspectionId })
 }
 
-/** One left over from a stop between the call and its receipt would double every notification. */
+/** Graph refuses a second one to the same library (learn.microsoft.com: create subscription): inspections there share it. */
+async function findShared(
+  { store, subscriptions }: Needs,
+  inspectionId: string,
+  driveId: string,
+): Promise<Held | null> {
+  for (const id of await store.inspections.ids()) {
+    const held = id === inspectionId ? undefined : (await store.library.watch(id))?.subscription
+    if (!held || held.id === NOT_YET || (await store.inspections.get(id))?.place.driveId !== driveId) continue
+    const living = await subscriptions.find(held.id)
+    if (living) return { ...held, expires: living.expires }
+  }
+  return null
+}
+
+/** One left over from a stop between the call and its receipt is in the way of the next. */
 async function removeStrays({ subscriptions, store }: Needs, driveId: string): Promise<void> {
   const ids = await store.inspections.ids()
   const watches = await Promise.all(ids.map((id) => store.library.watch(id)))

@@ -29,6 +29,22 @@ it('queues one look for many notifications, and answers 202', async () => {
   expect(sent).toEqual([{ type: 'sync', inspectionId: 'northmoor' }])
 })
 
+it('queues a look for each inspection that shares the subscription of its library', async () => {
+  const { store } = bench.needs
+  const northmoor = await store.inspections.get('northmoor')
+  if (!northmoor) throw new Error('The inspection is not there.')
+  for (const [id, clientState] of [
+    ['southmoor', STATE],
+    ['eastmoor', 'eastmoor.secret'],
+  ] as const) {
+    await store.inspections.save({ ...northmoor, id })
+    const subscription = { id: 'subscription', expires: 0, clientState }
+    await store.library.saveWatch(id, { token: null, checkedAt: null, subscription })
+  }
+  await notify([STATE])
+  expect(sent.map(({ inspectionId }) => inspectionId).toSorted()).toEqual(['northmoor', 'southmoor'])
+})
+
 it.each([
   ['reauthorizationRequired', 'renew'],
   ['subscriptionRemoved', 'renew'],
