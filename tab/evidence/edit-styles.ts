@@ -12,13 +12,4 @@ export const useEditStyles = makeStyles({
   legend: { padding: 0, paddingBottom: tokens.spacingVerticalXXS },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   history: { margin: 0, padding: 0, listStyleType: 'none' },
-  change: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  words: { minWidth: 0, '& p': { margin: 0, overflowWrap: 'anywhere' } },
 })

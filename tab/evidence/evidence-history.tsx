@@ -1,6 +1,7 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components'
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components'
 import type { EvidenceHistory as History } from '../../src/contract/evidence.ts'
 import { tellFailure } from '../api/tab-failure.ts'
+import { UndoRow } from '../deeds/undo-row.tsx'
 import { useDeedToasts } from '../deeds/use-deed-toasts.tsx'
 import { useEditStyles } from './edit-styles.ts'
 import { useHistory } from './use-evidence.ts'
@@ -51,7 +52,6 @@ function Changes({ file, onUndone }: HistoryProps) {
 }
 
 function ChangeLine({ change, onUndone }: Pick<HistoryProps, 'onUndone'> & { change: Change }) {
-  const styles = useEditStyles()
   const toasts = useDeedToasts()
   const deed = useEvidenceDeed()
   const undo = () =>
@@ -60,21 +60,12 @@ function ChangeLine({ change, onUndone }: Pick<HistoryProps, 'onUndone'> & { cha
       { onSuccess: onUndone, onError: toasts.refuse },
     )
   return (
-    <li className={styles.change}>
-      <div className={styles.words}>
-        <p>{`${change.title}: ${change.from} → ${change.to}`}</p>
-        <p className={styles.hint}>{`${change.by}, ${change.when}${STATES[change.state]}`}</p>
-      </div>
-      {change.mayUndo && (
-        <Button
-          size="small"
-          disabledFocusable={deed.isPending}
-          aria-label={`Undo: ${change.title}, ${change.by}, ${change.when}`}
-          onClick={undo}
-        >
-          Undo
-        </Button>
-      )}
-    </li>
+    <UndoRow
+      what={`${change.title}: ${change.from} → ${change.to}`}
+      facts={`${change.by}, ${change.when}${STATES[change.state]}`}
+      about={`${change.title}, ${change.by}, ${change.when}`}
+      onUndo={change.mayUndo ? undo : null}
+      busy={deed.isPending}
+    />
   )
 }

@@ -30,13 +30,15 @@ export function FileThisForm({ about, answer }: FileThisFormProps) {
   }
   return (
     <>
-      <PlaceField
-        places={places}
-        chosen={chosen}
-        suggested={chosen !== '' && chosen === suggested && isOpen}
-        disabled={!isOpen}
-        onChoose={pick}
-      />
+      {state !== 'done' && (
+        <PlaceField
+          places={places}
+          chosen={chosen}
+          suggested={chosen !== '' && chosen === suggested && isOpen}
+          disabled={!isOpen}
+          onChoose={pick}
+        />
+      )}
       {place?.closed ? (
         <ClosedNote title={place.title} url={place.url} />
       ) : (

@@ -16,7 +16,7 @@ export function FileThisPage() {
   return (
     <main className={styles.root}>
       <title>File this · Waymark</title>
-      <Title3 as="h1" className={styles.heading}>
+      <Title3 as="h1" tabIndex={-1} className={styles.heading}>
         Where does it belong?
       </Title3>
       {data === undefined && <Spinner size="small" labelPosition="after" label="Looking for its place" />}

@@ -12,7 +12,7 @@ export const useFileThisStyles = makeStyles({
     '& p, & h1': { margin: 0 },
     '& > *': { flexShrink: 0 },
   },
-  heading: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  heading: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, outlineStyle: 'none' },
   quiet: { color: tokens.colorNeutralForeground2 },
   /** Long titles do not make it wider than the dialog. */
   place: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },

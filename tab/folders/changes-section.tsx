@@ -1,6 +1,5 @@
-import { Button } from '@fluentui/react-components'
-import { ArrowUndoRegular } from '@fluentui/react-icons'
 import type { FoldersAnswer } from '../../src/contract/folders.ts'
+import { UndoRow } from '../deeds/undo-row.tsx'
 import { Section } from '../shell/section.tsx'
 import { useFoldersStyles } from './folders-styles.ts'
 import { useUndoFolderChange } from './use-folder-deeds.ts'
@@ -14,20 +13,7 @@ export function ChangesSection({ changes, mayChange }: Pick<FoldersAnswer, 'chan
     <Section title="Changed from the programme’s plan">
       <ul className={styles.list}>
         {changes.map(({ id, text }) => (
-          <li key={id} className={styles.candidate}>
-            <span className={styles.words}>{text}</span>
-            {mayChange && (
-              <Button
-                appearance="subtle"
-                icon={<ArrowUndoRegular />}
-                disabledFocusable={undo.isPending}
-                aria-label={`Undo: ${text}`}
-                onClick={() => undo.mutate(id)}
-              >
-                Undo
-              </Button>
-            )}
-          </li>
+          <UndoRow key={id} what={text} onUndo={mayChange ? () => undo.mutate(id) : null} busy={undo.isPending} />
         ))}
       </ul>
     </Section>

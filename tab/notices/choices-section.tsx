@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components'
 import type { ChosenNotice } from '../../src/contract/notices.ts'
+import { UndoRow } from '../deeds/undo-row.tsx'
 import { EmptyNote } from '../shell/empty-note.tsx'
 import { Section } from '../shell/section.tsx'
 import { useNoticesStyles } from './notices-styles.ts'
@@ -14,21 +14,13 @@ export function ChoicesSection({ choices }: { choices: readonly ChosenNotice[] }
       {choices.length === 0 && <EmptyNote>{NOTHING}</EmptyNote>}
       <ul className={styles.list}>
         {choices.map(({ id, sentence, reason, by, mayUndo }) => (
-          <li key={id} className={styles.choice}>
-            <div className={styles.said}>
-              <p className={styles.what}>{sentence}</p>
-              <p className={styles.facts}>{[reason && `Because: ${reason}`, by].filter(Boolean).join(' · ')}</p>
-            </div>
-            {mayUndo && (
-              <Button
-                disabledFocusable={undo.isPending}
-                aria-label={`Undo: ${sentence}`}
-                onClick={() => undo.mutate(id)}
-              >
-                Undo
-              </Button>
-            )}
-          </li>
+          <UndoRow
+            key={id}
+            what={sentence}
+            facts={[reason && `Because: ${reason}`, by].filter(Boolean).join(' · ')}
+            onUndo={mayUndo ? () => undo.mutate(id) : null}
+            busy={undo.isPending}
+          />
         ))}
       </ul>
     </Section>

@@ -15,12 +15,6 @@ export const useNoticesStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   coming: { ...row, [phone]: { flexDirection: 'column', gap: tokens.spacingVerticalXXS } },
   time: { flexShrink: 0, width: '72px', fontVariantNumeric: 'tabular-nums' },
-  choice: {
-    ...row,
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
-    [phone]: { flexDirection: 'column', gap: tokens.spacingVerticalS },
-  },
   person: { ...row, gap: tokens.spacingHorizontalM },
   said: { minWidth: 0 },
   what: { margin: 0, maxWidth: '72ch', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },

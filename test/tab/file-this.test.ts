@@ -38,6 +38,8 @@ test('what lies in the library is moved to where it seems to belong, and the dia
   expect(await tab.locator('main').textContent()).toContain('1 file of the message cannot be taken from where it lies')
   await tab.getByRole('button', { name: 'Move it there' }).click()
   await tab.getByText('the document is in its working folder').waitFor()
+  expect(await tab.getByRole('combobox').count()).toBe(0)
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   expect(api.posted).toEqual([
     {
       path: 'file-this/move',
