@@ -21,6 +21,8 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A field for a date shows it as Britain writes it.
+  '--lang=en-GB',
 ]
 
 /** Where a browser comes from: gives none where there is none, throws where it does not start. */
