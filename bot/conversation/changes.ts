@@ -21,14 +21,18 @@ export const changes: Command = {
   example: 'what changed since yesterday',
   group: 'ask',
   says: [
+    /^(?:what|whats|what has|what was|anything) (?:changed|happened|done|new) (?:in|over|within|for) (?:the )?(?:last|past) (?<days>\d{1,2}|two|three|four|five|six|seven|ten|few|couple of) days$/,
     /^(?:(?:what|whats|what has|what was|has anything|did anything|anything|show) )?(?:changed?|changes|happened|new|different|done) (?:since|from|after|in) (?<since>.+)$/,
-    /^(?:what|what has|what was) (?:changed|happened|done|new) (?<since>yesterday|today|this morning|this week|last week)$/,
+    /^(?:what|whats|what has|what was|anything) (?:changed|happened|done|new) (?<since>yesterday|today|this morning|this week|last week)$/,
     /^(?:whats new|what is new|news|whats changed|what changed|what has changed|changes|what did i miss|catch me up|any news|anything new)$/,
   ],
   words: ['changed', 'change', 'changes', 'since', 'happened', 'news', 'yesterday', 'anything', 'last', 'week', 'miss'],
   async answer({ look, parts, kind, needs }) {
     const { picture, among } = await look()
-    const since = dayMeant(parts.since ?? 'yesterday', picture)
+    const since = dayMeant(
+      parts.days ? `${DAYS[parts.days] ?? parts.days} days ago` : (parts.since ?? 'yesterday'),
+      picture,
+    )
     if (since === null) return unreadable(parts.since ?? '')
     if (typeof since !== 'string') return chooseDay('Since which day?', since, (day) => `what changed since ${day}`)
     const seen = await seeChanges(needs, picture, toInstant(since, '00:00', picture.programme.timeZone))
@@ -47,11 +51,13 @@ export const changes: Command = {
   },
 }
 
+const DAYS: Readonly<Record<string, string>> = { few: '3', 'couple of': '2' }
+
 /** The day, those it may be, or `null` where it cannot be read. */
 function dayMeant(words: string, { now, today, programme }: Picture): Day | readonly Day[] | null {
   if (words === 'this week') return mondayOf(today)
   if (words === 'last week') return addDays(mondayOf(today), -7)
-  if (words === 'the last card') return mondayOf(today)
+  if (/^(?:the )?last (?:weekly )?card$/.test(words)) return mondayOf(today)
   const when = readWhen(words, now, programme.timeZone, 'past')
   if (when?.rest !== '') return null
   return when.doubt ?? when.day

@@ -1,8 +1,9 @@
 import type { Picture } from '../../src/domain/inspection/picture.ts'
+import { capitalise } from '../../src/domain/notice/counted.ts'
 import { addDays, type Day, type Instant, mondayOf } from '../../src/domain/schedule/day.ts'
 import { dayInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { readWhen } from '../../src/domain/schedule/read-when.ts'
-import { toInstant } from '../../src/domain/schedule/zone.ts'
+import { dayOf, toInstant } from '../../src/domain/schedule/zone.ts'
 import type { Parts } from './heard.ts'
 
 /** What is asked for: due from a moment on and before another. */
@@ -36,19 +37,41 @@ export function rangeMeant(parts: Parts, picture: Picture): Range | readonly Day
   }
 }
 
+/** What people write beside a day, and mean all of it. */
+const BESIDE = /^(?:(?:the|on|onwards|close of play|close of business|cop|cob|eod|end of day|end of the day) ?)*$/
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+
+/** `march`: the next that is not over. */
+function monthMeant(words: string, now: Instant, zone: string): Range | null {
+  const index = MONTHS.indexOf(words.replace(/^the month of /, ''))
+  if (index < 0) return null
+  const today = dayOf(now, zone)
+  const year = Number(today.slice(0, 4)) + (index + 1 < Number(today.slice(5, 7)) ? 1 : 0)
+  const first = (count: number) => `${year + Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`
+  const [from, to] = [first(index), first(index + 1)].map((day) => toInstant(day, '00:00', zone))
+  return { title: `Due in ${capitalise(words)} ${year}`, from: from ?? now, to: to ?? now }
+}
+
 function dayMeant(
   bound: string | undefined,
   words: string,
   { now, programme }: Picture,
 ): Range | readonly Day[] | null {
+  const month = bound === 'in' ? monthMeant(words, now, programme.timeZone) : null
+  if (month) return month
   const isSpan = bound === 'in' || bound === 'within'
   const when = readWhen(isSpan ? `in ${words}` : words, now, programme.timeZone)
-  if (!when || !/^(?:the)?$/.test(when.rest)) return null
+  if (!when || !BESIDE.test(when.rest)) return null
   if (when.doubt) return when.doubt
   const { day } = when
   const start = toInstant(day, '00:00', programme.timeZone)
   const end = toInstant(addDays(day, 1), '00:00', programme.timeZone)
   if (bound === 'on') return { title: `Due on ${dayInWords(day)}`, from: start, to: end }
+  if (bound === 'after') {
+    const to = toInstant(addDays(day, AHEAD), '00:00', programme.timeZone)
+    return { title: `Due after ${dayInWords(day)}`, from: end, to }
+  }
   if (bound === 'before') return { title: `Due before ${dayInWords(day)}`, from: now, to: start }
   return { title: `Due by ${dayInWords(day)}`, from: now, to: end }
 }

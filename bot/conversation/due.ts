@@ -24,9 +24,10 @@ import { ownerShown } from './owner-shown.ts'
 type Due = ItemPicture & { readonly dated: DuePoint }
 
 const WHAT = '(?:whats|what is|what are|what have we|anything|is anything|what|which returns are|everything|all|list)'
-const TO_DO = '(?:do|should|must) (?:(?<mine>i)|we) ?(?:have to|need to|got to)? ?(?:do|hand in|send|return|finish)'
+const TO_DO =
+  '(?:do|should|must|have) (?:(?<mine>i)|we) ?(?:have to|need to|got to|to)? ?(?:do|owe|hand in|send|return|finish|get in|get done)'
 const WHEN = '(?<when>today|tomorrow|this week|next week)'
-const BY = '(?<bound>by|before|until|till|up to|on|within|in)'
+const BY = '(?<bound>by|before|until|till|up to|on|within|in|after)'
 
 /** `what's due`, `due today`, `by Friday`, `overdue`, `what's mine`, `what has Ross got`. */
 export const due: Command = {
@@ -34,13 +35,17 @@ export const due: Command = {
   example: "what's due",
   group: 'ask',
   says: [
-    new RegExp(`^(?:${WHAT} )?(?<late>overdue|late|missed)(?: now)?$`),
     new RegExp(
-      `^(?:${WHAT} )?(?<mine>mine|for me|my (?:tasks|items|returns|things|list|jobs|plate)|due for me|on my (?:list|plate|desk))(?: (?:due )?${WHEN})?$`,
+      `^(?:${WHAT} )?(?:running )?(?<late>overdue|late|missed|behind)(?: (?:now|returns|items|things|tasks))?$`,
+    ),
+    /^(?:are we|have we)(?: got)? (?:anything )?(?<late>overdue|late|missed|behind)(?: (?:with|on) (?:anything|something|any))?(?: anything)?$/,
+    new RegExp(
+      `^(?:${WHAT} )?(?:due (?=mine|from me))?(?<mine>mine|for me|from me|my (?:tasks|items|returns|things|stuff|work|list|jobs|plate|deadlines|due dates)|due for me|on my (?:list|plate|desk))(?: (?:due )?${WHEN})?$`,
     ),
     new RegExp(
       `^(?:what |${WHAT} )?(?<mine>do i (?:have|need) to do|should i do|must i do|have i got to do|am i doing|do i have|have i got(?: on)?)(?: ${WHEN}| next| now)?$`,
     ),
+    new RegExp(`^what (?:have we(?: got)?|do we have)(?: on)? ${WHEN}$`),
     new RegExp(`^(?:${WHAT} )?(?:is |are )?due(?: (?:next|now|soon|coming up|first))?$`),
     new RegExp(`^(?:${WHAT} )?(?:comes )?(?:next|coming up|upcoming|deadlines?)$`),
     new RegExp(
@@ -48,15 +53,21 @@ export const due: Command = {
     ),
     /^(?:when is |whens |what is |whats )?(?:the |our )?next (?:deadline|return)$/,
     new RegExp(`^(?:${WHAT} )?(?:is |are )?(?:due|deadlines?|for|up)(?: by)? ${WHEN}$`),
-    new RegExp(`^(?:${WHAT} )?(?:is |are )?(?:due|deadlines?|to do|to be done) ${BY} (?<day>(?!(?:week|wk) \\d).+)$`),
+    new RegExp(
+      `^(?:${WHAT} )?(?:is |are )?(?:due|deadlines?|to do|to be done|comes?|comes up) ${BY} (?<day>(?!week \\d).+)$`,
+    ),
     new RegExp(`^what ${TO_DO}(?: ${WHEN}| ${BY} (?<day>.+))?$`),
-    /^due (?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/,
+    new RegExp(
+      `^(?:what|which returns|anything) (?:needs? (?:doing|to be done|to be in|finishing)|must be (?:in|done|sent)|has to be (?:in|done)|is needed|is wanted)(?: ${WHEN}| ${BY} (?<day>.+))?$`,
+    ),
+    /^due (?<day>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/,
     /^(?:what (?:does|has|is) |whats )(?<who>(?!in\b|on\b|next\b|due\b|new\b|this\b|going\b).+?) (?:have|got|got to do|owe|have to do|need to do|have on|doing)$/,
     /^(?:whats|what is|anything|returns|items) (?:due )?(?:for|with) (?<who>.+)$/,
     /^(?:whats|what is) on (?<who>.+?)s? (?:plate|list|desk)$/,
   ],
   words: [
     'comes',
+    'needs',
     ...['whats', 'what', 'anything', 'overdue', 'mine', 'tasks', 'items', 'returns', 'things', 'today', 'tomorrow'],
     ...['this', 'week', 'next', 'soon', 'before', 'until', 'deadline', 'deadlines', 'coming', 'everything', 'finish'],
   ],

@@ -17,7 +17,8 @@ export const evidence: Command = {
   group: 'ask',
   says: [
     /^(?:(?:what|which|how much|is there(?: any)?|do we have(?: any)?|whats the|the|our|any) )?evidence(?: (?:do we have|is there|have we(?: got)?))? (?:(?:for|of|on|about|under|in|against) )(?:(?:quality )?indicator |qi |number )?(?<about>.+)$/,
-    /^(?:evidence|qi|indicator|quality indicator) (?<about>\d{1,2}\.\d{1,2})$/,
+    /^(?:(?:evidence|qi|indicator|quality indicator) )?(?<about>\d{1,2}\.\d{1,2})$/,
+    /^what (?:have we(?: got)?|do we have|is there|have you got|is in) (?:for|under|against|on) (?:(?:qi|indicator|quality indicator) )?(?<about>\d{1,2}\.\d{1,2})$/,
     /^(?:(?:how much|what|the|our|hows the|how is the|hows our) )?evidence(?: log)?(?: (?:do we have|is there|have we got|doing|coverage|looking))?$/,
     /^(?:coverage|how well are (?:we|the indicators) (?:covered|evidenced)|where is evidence missing|what evidence is missing|gaps)$/,
   ],

@@ -118,7 +118,8 @@ type Names = readonly (readonly string[])[]
 /** An item of a programme lives as long as the programme, and so do the words of its names. */
 const KNOWN_NAMES = new WeakMap<Item, Names>()
 
-function namesOf(item: Item): Names {
+/** The words of each of its names. */
+export function namesOf(item: Item): Names {
   const known = KNOWN_NAMES.get(item)
   if (known) return known
   const artefact = 'artefact' in item && item.artefact !== undefined ? [item.artefact] : []

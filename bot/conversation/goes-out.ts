@@ -20,8 +20,9 @@ export const goesOut: Command = {
   example: 'what goes out next',
   group: 'ask',
   says: [
-    /^(?:what|which messages|whats) (?:goes|go|going|is going|will go|will you send|do you send|are you sending|gets sent|is sent|will be sent)(?: out)?(?: (?:next|this week|now|today|tomorrow|soon|to whom))?$/,
+    /^(?:what|which messages|which reminders|what messages|what reminders|whats) (?:goes|go|are going|are coming|going|is going|will go|will you send|do you send|are you sending|gets sent|is sent|will be sent)(?: out)?(?: (?:next|this week|now|today|tomorrow|soon|to whom))?$/,
     /^(?:when is |whens |what is |whats )?(?:the |your )?(?:next|coming|upcoming) (?:messages?|reminders?|notices?|cards?)$/,
+    /^who (?:will|do|are) you (?:be )?(?:messag(?:e|ing)|remind(?:ing)?|tell(?:ing)?|send(?:ing)? to|writ(?:e|ing) to)(?: (?:next|this week|today|tomorrow))?$/,
     /^(?:who (?:gets|will get|is|will be) (?:reminded|told|messaged|a reminder|a message|messages)(?: (?:next|this week))?|what will you (?:send|say|tell)(?: (?:next|this week))?|reminders|messages|preview)$/,
   ],
   words: [

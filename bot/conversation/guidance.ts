@@ -12,8 +12,8 @@ export const guidance: Command = {
   example: 'link to the guidance',
   group: 'ask',
   says: [
-    /^(?:(?:link|links) to |where is |wheres |open |find )?(?:the |a |our )?(?:guidance|guide|guides|templates?|framework|frameworks|documents|links?)$/,
-    /^(?:(?:link|links) to |where is |wheres |open |find |is there )?(?:the |a |an |any )?(?:guidance|guide|template|templates|form|instructions) (?:for|on|of|about|to) (?<about>.+)$/,
+    /^(?:(?:link|links) (?:to|2) |where is |wheres |where can i find |open |find )?(?:the |a |our )?(?:guidance|guide|guides|templates?|framework|frameworks|documents|links?)(?: (?:link|page|documents?))?$/,
+    /^(?:(?:link|links) (?:to|2) |where is |wheres |whats |what is |which is |open |find |is there )?(?:the |a |an |any )?(?:guidance|guide|template|templates|form|instructions) (?:for|on|of|about|to) (?<about>.+)$/,
     /^(?:(?:link|links) to |where is |wheres |open |find )?(?:the |a )?(?<about>(?!(?:remind|nudge|ping|add|assign|give|book|mark|snooze|hold|adjust|move)\b).+) (?:guidance|template|form|framework)$/,
   ],
   words: ['link', 'links', 'guidance', 'guide', 'template', 'templates', 'framework', 'instructions'],

@@ -6,7 +6,7 @@ export const hello: Command = {
   example: 'hello',
   group: 'ask',
   courtesy: true,
-  says: /^(?:hi|hell?o|hey|hiya|good (?:morning|afternoon|evening))(?: (?:there|all|everyone|waymark))?$/,
+  says: /^(?:hi|hell?o|hey|hiya|yo|howdy|hullo|morning|afternoon|evening|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|everybody|team|again|bot|waymark))*$/,
   words: ['hello', 'helo', 'good', 'morning', 'afternoon', 'evening', 'there'],
   answer: async ({ person }) => helloCard(person.name),
 }

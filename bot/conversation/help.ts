@@ -25,7 +25,7 @@ export function helpOn(commands: readonly Command[]): Command {
     name: 'help',
     example: 'help',
     group: 'ask',
-    says: /^(?:help|help me|help with (?:this|waymark)|i need help|commands|menu|what can (?:you|i) (?:do|say|ask)(?: you)?|what do you do|how does (?:this|it|waymark) work|how do i use (?:this|you|waymark)|who are you|what are you|what is waymark)$/,
+    says: /^(?:help|help me|helpme|help (?:with )?(?:this|me)|help (?:please|out)|sos|how do you work|what do you understand|what can i type|options and commands|help with (?:this|waymark)|i need help|commands|menu|what can (?:you|i) (?:do|say|ask)(?: you)?|what do you do|how does (?:this|it|waymark) work|how do i use (?:this|you|waymark)|who are you|what are you|what is waymark)$/,
     words: ['help', 'commands', 'what', 'work', 'does'],
     answer: async ({ kind }) =>
       helpCard(

@@ -21,6 +21,9 @@ export const item: Command = {
   group: 'ask',
   says: [
     /^(?:who|whos|who is|who has) (?:has|have|got|owns|holds|taken|responsible for|on|doing|working on|in charge of) (?<item>.+?)(?: now)?$/,
+    /^(?:(?:whos|who is) )?(?:the )?owner (?:of|for) (?<item>.+)$|^(?<titled>(?!(?:who|whos|add|make|set)\b).+) owner$/,
+    /^who (?:do|should|can) (?:i|we) (?:ask|talk to|speak to|contact|see)(?: about| for| on)? (?<item>.+)$/,
+    /^(?:whos|who is) (?:the )?lead (?:for|on|of) (?<item>.+)$/,
     /^(?:whose is|whose job is|who does|who owns|who has) (?<item>.+)$/,
     /^(?:when|by when|when exactly) (?:is|are|must|do we (?:have to )?(?:hand in|send|return|need)|does) (?<item>.+?)(?: (?:due|handed in|be handed in|needed|expected|to be handed in|arrive|come))?$/,
     /^(?:whens|deadline (?:of|for)|whats the deadline (?:of|for)|due date (?:of|for)) (?<item>.+?)(?: due)?$/,
@@ -37,7 +40,7 @@ export const item: Command = {
   ],
   async answer({ look, written, kind, needs, person }) {
     const { picture, among } = await look()
-    const meant = itemMeant(picture, written.item ?? '', (name) => `what about ${name}`)
+    const meant = itemMeant(picture, written.item ?? written.titled ?? '', (name) => `what about ${name}`)
     if ('reply' in meant) return meant.reply
     const { dated } = meant.item
     const { inspection } = picture

@@ -12,7 +12,7 @@ export const meetings: Command = {
   name: 'meetings',
   example: 'meetings',
   group: 'ask',
-  says: /^(?:(?:which|what|when are|what are|list) )?(?:all )?(?:the |our )?(?:partnership |booked )?meetings(?: (?:are there|do we have|are booked|are planned))?$/,
+  says: /^(?:(?:which|what|when are|what are|list) )?(?:all )?(?:the |our )?(?:partnership |booked |upcoming |next few )?meetings(?: (?:are there|do we have|are booked|are planned|are coming up|are next|are coming|dates))?$|^(?:our |the )?(?:calendar|diary|meeting dates)$/,
   words: ['meetings', 'booked', 'planned', 'partnership'],
   async answer({ look, needs }) {
     const { picture, among } = await look()

@@ -5,7 +5,7 @@ export type Reading = 'order' | 'question' | 'not meant'
 
 /** Said of something that is not so, not so yet, or only supposed, reported or joked. */
 const NOT_MEANT =
-  /\b(?:not|no|none|nothing|never|neither|nor|cannot|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|should|would|could|must|need)nt|if|unless|whether|when|once|would|should|might|maybe|perhaps|probably|suppose|supposing|imagine|pretend|hypothetically|almost|nearly|joke|joking|kidding|lol|haha|rofl|says|said|claims|claimed|apparently|supposedly|allegedly|wonder|wondering|yeah|obviously|hardly|barely)\b/
+  /\b(?:not|no|none|nothing|never|neither|nor|cannot|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|should|would|could|must|need)nt|if|unless|whether|when|once|would|should|might|maybe|perhaps|probably|suppose|supposing|imagine|pretend|hypothetically|almost|nearly|joke|joking|kidding|lol|haha|rofl|says|said|claims|claimed|apparently|supposedly|allegedly|wonder|wondering|yeah|obviously|hardly|barely|(?:want|need|like) to (?:see|know|hear))\b/
 /** Takes back all that was said before it, the person's own words too. */
 const TAKEN_BACK =
   /\b(?:not|not yet|not really|not sure|kidding|joking|joke|lol|haha|rofl|as if|or not|never mind|supposedly|allegedly)$/

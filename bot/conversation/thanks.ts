@@ -8,7 +8,7 @@ export const thanks: Command = {
   example: 'thanks',
   group: 'ask',
   courtesy: true,
-  says: /^(?:thanks|thank you|thx|ta|cheers|great|brilliant|perfect|ok|okay|good|lovely|super|nice|well done|good job|nice one|got it|bye|goodbye)(?: (?:so much|very much|a lot|thanks|thank you|waymark|bye|all))*$/,
+  says: /^(?:thanks|thank you|thx|ta|cheers|great|brilliant|perfect|ok|okay|good|lovely|super|nice|well done|good job|nice one|got it|bye|goodbye|no thanks|no thank you|never ?mind|much appreciated|no worries|no problem)(?: (?:so much|very much|a lot|thanks|thank you|waymark|bye|all))*$/,
   words: ['thanks', 'thank', 'cheers', 'great'],
   answer: async () => sentenceCard('You are welcome.', [say("what's due"), say('week'), say('help')]),
 }

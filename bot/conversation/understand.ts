@@ -4,6 +4,7 @@ import { correctSlip } from './correct-slips.ts'
 import { EVERYDAY_WORDS } from './everyday-words.ts'
 import type { Command, Parts } from './heard.ts'
 import { readingOf, withoutDoubt } from './reads-as-order.ts'
+import { spellOut } from './shorthand.ts'
 import { type Word, wordsOf } from './words-of.ts'
 
 export interface Understood {
@@ -25,8 +26,8 @@ const VOCABULARY: ReadonlySet<string> = new Set([
 
 /** Small talk before and after what is meant. */
 const BEFORE =
-  /^(?:(?:waymark|please|pls|hi|hello|hey|ok|okay|so|thanks|and|now|can you|could you|would you|will you|can i (?:see|have)|could i (?:see|have)|i would like to see|id like to see|show me|show us|show|tell me|tell us|give me|list) )+/
-const AFTER = /(?: (?:please|pls|thanks|thank you|ta|cheers|then|now|for me|waymark))+$/
+  /^(?:(?:waymark|please|hi|hello|hey|ok|okay|so|thanks|and|now|sorry|quick question|can you|could you|would you|will you|can i (?:see|have)|could i (?:see|have)|i would like to see|id like to see|i want to see|i want to know|i need to know|i need to see|(?:could|can) you tell me|let me see|show me|show us|show|tell me|tell us|give me|list) )+/
+const AFTER = /(?: (?:please|thanks|thank you|ta|cheers|then|now|for me|at the moment|right now|again|waymark|mate))+$/
 
 /** A person's own words, in which nothing is understood. */
 const OWN_WORDS = ['reason', 'title', 'words']
@@ -40,7 +41,10 @@ const LONGEST = 2_000
 /** The command that is meant, and its parts; `null` where none is: then offers are made, never a guess. */
 export function understand(text: string): Understood | null {
   if (text.length > LONGEST) return null
-  const words = wordsOf(text).map((word) => ({ ...word, plain: correctSlip(word.plain, VOCABULARY, EVERYDAY_WORDS) }))
+  const words = wordsOf(text).map((word) => ({
+    ...word,
+    plain: correctSlip(spellOut(word.plain), VOCABULARY, EVERYDAY_WORDS),
+  }))
   for (const said of [words, withoutSmallTalk(words)]) {
     const line = joined(said)
     for (const command of commands) {

@@ -12,7 +12,7 @@ export const whoIs: Command = {
   example: 'who is the coordinator',
   group: 'ask',
   says: [
-    /^(?:who is|whos|who are) (?:the |our )?(?<role>(?:inspection )?coordinator|chief .+|.*\blead\b.*|.*\bleads\b|observers?|.*officer|sso|link inspector|inspection team)$/,
+    /^(?:who is|whos|who are) (?:the |our )?(?<role>(?:inspection )?coordinator|chief .+|.*\blead\b(?! (?:for|on|of)\b).*|.*\bleads\b|observers?|.*officer|sso|link inspector|inspection team)$/,
     /^(?:who is who|whos who|people|seats|roles|(?:who is|whos) (?:on leave|away|off|out of office|involved|in the team|on the team)|team|the team)$/,
   ],
   words: ['coordinator', 'lead', 'officer', 'observer', 'seats', 'roles', 'people', 'involved'],

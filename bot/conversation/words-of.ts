@@ -6,13 +6,13 @@ export interface Word {
   readonly to: number
 }
 
-/** Marks within a number stay: `11:40`, `04/03/2027`, `5.2`. */
-const WORD = /[\p{L}\p{N}]+(?:['’`´]\p{L}+|(?<=\p{N})[.:/-](?=\p{N})[\p{L}\p{N}]+)*/gu
+/** Marks within a number stay: `11:40`, `04/03/2027`, `5.2`; `@ 10` is at 10. */
+const WORD = /[\p{L}\p{N}]+(?:['’`´]\p{L}+|(?<=\p{N})[.:/-](?=\p{N})[\p{L}\p{N}]+)*|(?<![\p{L}\p{N}.])@(?= ?\d)/gu
 
 /** `What’s due,  pls?` -> `whats`, `due`, `pls`. */
 export function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    plain: word.toLowerCase().replaceAll(/['’`´]/g, ''),
+    plain: word === '@' ? 'at' : word.toLowerCase().replaceAll(/['’`´]/g, ''),
     from: index,
     to: index + word.length,
   }))

@@ -5,9 +5,25 @@ import type { Reply } from '../../teams/turn.ts'
 import { chooseItem } from '../choose.ts'
 import { type FoundItem, findItem } from '../find-item.ts'
 import type { Heard } from '../heard.ts'
+import { nearestTo } from '../item-meant.ts'
 import type { Doing } from './verb.ts'
 
 const MOST_OFFERED = 5
+
+const NO_NAME_ENDS =
+  '(?<! (?:be|been|being|get|gets|getting|made|must|to|as|half|part|mostly|partly|still|is|are|was|were|has|have))'
+
+/** What a statement is about, before its verb. */
+export const SUBJECT = `(?<thing>.+${NO_NAME_ENDS})`
+
+/** The same where the verb is left out: `PIR done` is said of the PIR, `PIR to be done` and `mark PIR done` of nothing. */
+export const BARE_SUBJECT = `(?<thing>(?!(?:mark|set|hand|take|i|we|book|move|tick|close|hold|snooze|assign|give|start|make|get)\\b)(?:\\S+ ){0,4}?\\S+${NO_NAME_ENDS})`
+
+/** After which its name is missing. */
+const VERB = /\b(snooze|pause|quiet|hold)\b/i
+
+/** Said of what was spoken of before, or of no one thing: it is asked. */
+const PRONOUN = /^(?:it|this|that|this one|that one|them|these|those|everything|all|(?:my |the |all )?reminders)$/i
 
 /** Somebody who said something of one thing, and the inspection it belongs to. */
 export interface Meant extends Doing {
@@ -28,13 +44,12 @@ export async function aboutItem(
 ): Promise<Reply> {
   const { picture } = await heard.look()
   const words = heard.written.thing
-  if (words === undefined) return askWhich(heard, picture, question, fits)
+  if (words === undefined || PRONOUN.test(words)) return askWhich(heard, picture, question, fits)
   const found = meantBy(picture, words, fits)
-  if (found === null) return nothingOfThatName(words)
+  const anew = (name: string) => heard.text.replace(words, name)
+  if (found === null) return nearestTo(picture, words, anew) ?? nothingOfThatName(words)
   if ('choices' in found) {
-    return chooseItem(`${question} Nothing was changed.`, picture, found.choices, (name) =>
-      heard.text.replace(words, name),
-    )
+    return chooseItem(`${question} Nothing was changed.`, picture, found.choices, anew)
   }
   const doing = doingOf(heard, picture)
   return replyTo(doing, await then({ ...doing, picture, one: found.found }))
@@ -42,7 +57,7 @@ export async function aboutItem(
 
 /** Nothing was named: of what is theirs, or else of all that is due, the soonest are offered. */
 function askWhich(
-  { text, person }: Heard,
+  { text, person, written: { thing } }: Heard,
   picture: Picture,
   question: string,
   fits: (one: ItemPicture) => boolean,
@@ -51,7 +66,9 @@ function askWhich(
   const own = ahead.filter(({ owner }) => owner.person?.id === person.id)
   const choices = (own.length > 0 ? own : ahead).slice(0, MOST_OFFERED)
   if (choices.length === 0) return nothingOfThatName(text)
-  return chooseItem(`${question} Nothing was changed.`, picture, choices, (name) => `${text} ${name}`)
+  return chooseItem(`${question} Nothing was changed.`, picture, choices, (name) =>
+    thing === undefined ? text.replace(VERB, `$1 ${name}`) : text.replace(new RegExp(`\\b${thing}\\b`), name),
+  )
 }
 
 /**

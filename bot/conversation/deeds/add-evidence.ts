@@ -24,7 +24,12 @@ export const addEvidence: Command = {
   name: 'add evidence',
   example: 'add evidence for 5.2',
   group: 'do',
-  says: /^(?:add|note|log|record)(?: some| new| more| a piece of)? evidence(?: (?:for|to|on|of|under) (?:(?:qi|indicator|quality indicator) )?(?<indicator>.+))?$/,
+  says: [
+    /^(?:add|note|log|record|new)(?: some| new| more| a piece of)? evidence(?: (?:for|to|on|of|under|against) (?:(?:qi|indicator|quality indicator) )?(?<indicator>.+))?$/,
+    /^(?:add|new|more) evidence (?<indicator>\d{1,2}\.\d{1,2})$/,
+    /^(?:i|we) (?:have|have got|want to add) (?:some |new |more )?evidence (?:for|on|under|against) (?<indicator>.+)$/,
+    /^(?:ive|weve) got (?:some |new |more )?evidence (?:for|on|under|against) (?<indicator>.+)$/,
+  ],
   words: ['add', 'evidence', 'indicator', 'quality'],
   changes: true,
   answer: askEvidence,

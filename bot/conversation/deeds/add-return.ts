@@ -12,7 +12,10 @@ export const addReturn: Command = {
   name: 'add return',
   example: 'add a return',
   group: 'do',
-  says: /^(?:add|create|note)(?: a| an| another| a new| an additional| one more)? (?:return|request)(?: (?:called|named|for|about) (?<title>.+))?$/,
+  says: [
+    /^(?:(?:i|we) (?:need|want|have) to )?(?:add|create|note|make|new)(?: a| an| another| a new| an additional| an extra| one more| new)? (?:return|request)(?:(?: (?:called|named|for|about))? (?<title>.+))?$/,
+    /^(?:they|the inspectors|the inspection team)(?: have)? (?:asked for|want|requested) (?:another|one more|an additional|an extra|a further) (?:return|thing|document)$/,
+  ],
   words: ['add', 'return', 'request'],
   changes: true,
   async answer({ look, needs, person, written }) {

@@ -18,8 +18,11 @@ export const assignIt: Command = {
   example: 'assign the PIR to the survey lead',
   group: 'do',
   says: [
-    /^(?:re)?ass?ign (?<thing>.+) to (?<who>.+)$/,
-    /^(?:give|pass|hand over|hand) (?<thing>.+?)(?: over| on)? to (?<who>.+)$/,
+    /^(?:re)?ass?ign (?<thing>.+) (?:to|2) (?<who>.+)$/,
+    /^(?:let|have) (?<who>(?!(?:me|us)\b).+?) (?:have|take|do|look after|own) (?<thing>.+)$/,
+    /^put (?<who>.+?) (?:on|onto|in charge of) (?<thing>.+)$/,
+    /^make (?<who>.+?) (?:the )?(?:owner|lead|responsible|holder) (?:of|for|on) (?<thing>.+)$/,
+    /^(?:give|pass|hand over|hand) (?<thing>.+?)(?: over| on)? (?:to|2) (?<who>.+)$/,
     /^(?:give|hand|pass) (?<who>(?!(?:me|us)\b).+?) the (?<thing>.+)$/,
     /^(?<thing>.+) (?:is assigned|is given) to (?<who>.+)$/,
     /^(?<who>.+) (?:takes|owns|takes on|takes over|looks after) (?<thing>.+)$/,

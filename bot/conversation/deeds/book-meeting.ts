@@ -12,6 +12,7 @@ import type { Reply } from '../../teams/turn.ts'
 import type { Command, Heard } from '../heard.ts'
 import { aboutItem, type Meant } from './about-item.ts'
 import { dayOfData, isTimeAlone, momentIn, momentInWords, timeOfData } from './moment.ts'
+import { askMove, askWhereTo } from './move-meeting.ts'
 import { itemOf, type Verb } from './verb.ts'
 
 /** `book partnership meeting 2`, `book partnership meeting 2 for 15 April at 10`: invitations go out once that is confirmed. */
@@ -26,6 +27,8 @@ export const bookIt: Command = {
     aboutItem(heard, 'Which meeting do you want to book?', isMeeting, async (meant) => {
       const when = momentIn(heard, 'when', meant.picture)
       if (when && 'text' in when) return when
+      const booked = meant.picture.meetings.find(({ itemId }) => itemId === meant.one.dated.item.id)
+      if (booked) return when ? askMove(heard, meant, when, booked) : askWhereTo(meant, booked)
       return askBooking(meant, when ? slotFor(heard, meant, when) : undefined)
     }),
 }

@@ -23,6 +23,8 @@ export const handItIn: Command = {
   group: 'do',
   says: [
     /^(?:ive|i have|weve|we have|i|we) (?:just )?(?:handed in|submitted) (?<thing>.+?)(?: (?<how>(?:to (?:the )?(?:inspect(?:ors?|ion team)|care inspectorate|sso|site|portal|shared area)|by e?mail|on|at|via|today|yesterday|this)\b.*))?$/,
+    /^(?:(?:ive|i have|weve|we have|i|we) )?(?:just )?(?:handed in|submitted|uploaded|sent|emailed|delivered) (?<thing>.+?) (?<how>(?:off )?(?:to (?:the )?(?:inspect(?:ors?|ion team)|care inspectorate|sso|site|portal|shared area)|by e?mail|via)\b.*)$/,
+    /^(?<thing>.+?) went in(?: (?<how>.+))?$/,
     /^(?:ive|i have|weve|we have|i|we) (?:just )?handed (?<thing>.+?) in(?: (?<how>.+))?$/,
     /^(?<thing>.+?) (?:(?:is|are|was|were|has been|have been|got) )?(?:now )?(?:handed in|submitted|delivered)(?: (?<how>.+))?$/,
     /^(?<thing>.+?) (?:is|are|was|were|has been|have been|got) (?:now )?(?:sent|uploaded|emailed)(?: (?<how>(?:off )?(?:to|by|on|at|via|today|yesterday|this)\b.*))$/,
@@ -77,10 +79,7 @@ async function askRelease({ needs, inspectionId, one, readByAll }: Meant): Promi
 function askStated({ inspectionId, one, picture }: Meant, where: string | null, said: When | null): Reply {
   const { id, title } = one.dated.item
   const now = wallClockNow(picture)
-  if (said && said.time === undefined) {
-    throw new Refusal('not possible', 'Say at what time it was handed in, such as 11:40.')
-  }
-  const when = said ? { day: said.day, time: said.time ?? '' } : null
+  const when = said?.time === undefined ? null : { day: said.day, time: said.time }
   if (when && instantOf(when, picture) > picture.now) {
     throw new Refusal('not possible', 'That time lies ahead. Give the time at which it was handed in.')
   }
@@ -91,8 +90,11 @@ function askStated({ inspectionId, one, picture }: Meant, where: string | null, 
       ...(when
         ? []
         : [
-            dateInput({ id: 'day', label: 'On which day?', needed: 'Give a day.', value: now.day }),
-            timeInput({ id: 'time', label: 'At what time?', needed: 'Give a time.', value: now.time }),
+            dateInput({ id: 'day', label: 'On which day?', needed: 'Give a day.', value: said?.day ?? now.day }),
+            timeInput({
+              ...{ id: 'time', label: 'At what time?', needed: 'Give a time.' },
+              ...(!said && { value: now.time }),
+            }),
           ]),
       textInput({ id: 'where', label: 'Where?', needed: 'Say where.', ...(where !== null && { value: where }) }),
       textInput({ id: 'proof', label: 'How can it be proved? (such as the name of a confirmation mail)' }),

@@ -13,7 +13,9 @@ export const isLate: Command = {
   example: 'the case tracker is late',
   group: 'do',
   says: [
-    /^(?<thing>.+?) (?:is|are) (?:very |still |running |already )?(?:late|overdue|delayed)$/,
+    /^(?<thing>.+?) (?:(?:is|are) )?(?:very |still |running |already )?(?:late|overdue|delayed)$/,
+    /^(?:still no|no sign of|where on earth is) (?<thing>.+?)(?: yet)?$/,
+    /^(?<thing>.+?) (?:(?:is|has) not|isnt|hasnt|not)(?: yet)? (?:here|arrived|come|turned up)(?: yet)?$/,
     /^(?:ask for|chase|chase up) (?<thing>.+)$/,
   ],
   words: ['late', 'overdue', 'chase'],

@@ -13,16 +13,17 @@ export const leaveOut: Command = {
   example: 'the staff survey is not applicable because it was agreed so',
   group: 'do',
   says: [
-    /^(?<thing>.+?) (?:is|are) (?:not applicable|not relevant|not needed|not required|na|n a)(?: (?:because|since|as|for) (?<reason>.+))?$/,
-    /^(?<thing>.+?) (?:does not|doesnt|do not|dont) apply(?: to us)?(?: (?:because|since|as) (?<reason>.+))?$/,
+    /^(?<thing>.+?) (?:(?:is|are) )?(?:not applicable|not relevant|not needed|not required|na|n a)(?: (?:because|since|as|for) (?<reason>.+)| (?<words>.+))?$/,
+    /^(?<thing>.+?) (?:does not|doesnt|do not|dont) apply(?: to us)?(?: (?:because|since|as) (?<reason>.+)| (?<words>.+))?$/,
+    /^(?:skip|leave out) (?<thing>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
     /^mark (?<thing>.+?)(?: as)? (?:not applicable|na)(?: (?:because|since|as) (?<reason>.+))?$/,
   ],
   words: ['applicable', 'apply', 'because', 'relevant', 'needed', 'required'],
   changes: true,
   answer: (heard) =>
     aboutItem(heard, 'Which one does not apply?', isAnything, async (meant) => {
-      const { reason } = heard.written
-      return reason === undefined ? askWhy(meant) : apply(meant, reason)
+      const { reason, words } = heard.written
+      return reason === undefined ? askWhy(meant, words) : apply(meant, reason)
     }),
 }
 
@@ -30,12 +31,15 @@ function apply(meant: Meant, reason: string): Promise<Told> {
   return mark(meant, meant.one.dated.item.id, { type: 'not applicable', reason })
 }
 
-function askWhy({ inspectionId, one }: Meant): Reply {
+/** @param said what may be meant for the reason */
+function askWhy({ inspectionId, one }: Meant, said?: string): Reply {
   const { id, title } = one.dated.item
   return confirmCard({
     title: `${title} does not apply to this inspection.`,
     lines: ['Nobody is reminded of it then, and it counts as settled.'],
-    fields: [textInput({ id: 'reason', label: 'Why not?', needed: 'Say why.' }, { long: true })],
+    fields: [
+      textInput({ id: 'reason', label: 'Why not?', needed: 'Say why.', ...(said && { value: said }) }, { long: true }),
+    ],
     ...{ verb: 'not applicable', button: 'It does not apply' },
     data: { inspection: inspectionId, item: id },
   })

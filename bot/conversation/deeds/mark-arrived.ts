@@ -3,11 +3,12 @@ import type { Instant } from '../../../src/domain/schedule/day.ts'
 import { toInstant } from '../../../src/domain/schedule/zone.ts'
 import { itemFor } from '../../../src/services/deed/wish.ts'
 import { see } from '../../../src/services/see.ts'
+import { choiceCard } from '../../cards/choice-card.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
-import { aboutItem, type Meant } from './about-item.ts'
+import { aboutItem, isTask, type Meant } from './about-item.ts'
 import { mark } from './mark.ts'
 import { dayOfData, MORNING, momentIn, momentInWords, noMoment, timeOfData } from './moment.ts'
 import { type Doing, itemOf, type Verb } from './verb.ts'
@@ -18,13 +19,14 @@ export const hasArrived: Command = {
   example: 'the case tracker has arrived',
   group: 'do',
   says: [
-    /^(?:weve|we have|ive|i have|we|i) (?:just |now )?(?:got|received|had)(?: in)? (?<thing>.+?)(?: (?<how>(?:by|from|on|at|this|yesterday|today|late|now)\b.*))?$/,
-    /^(?<thing>.+?) (?:(?:has|have|is|are|was|just|now|been|finally|only) )*(?:arrived|come in|come|came|received|here)(?: (?<how>.+))?$/,
+    /^(?:(?:weve|we have|ive|i have|we|i) )?(?:just |now )?(?:got|received|had)(?: in)? (?<thing>.+?)(?: (?<how>(?:by|from|on|at|this|yesterday|today|late|now)\b.*))?$/,
+    /^(?<thing>.+?) (?:(?:has|have|is|are|was|just|now|been|finally|only) )*(?:arrived|come in|come through|come|came in|came through|came|turned up|landed|received|here)(?: (?<how>.+))?$/,
   ],
   words: ['arrived', 'received', 'come', 'came'],
   changes: true,
   answer: (heard) =>
     aboutItem(heard, 'What has arrived?', isIncoming, async (meant) => {
+      if (isTask(meant.one)) return askMeaning(meant.one)
       itemFor(meant.picture, meant.one.dated.item.id, 'arrived', meant.by)
       const when = momentIn(heard, 'how', meant.picture, 'past')
       const { how = '' } = heard.parts
@@ -39,6 +41,17 @@ const BESIDE = /^(?:(?:now|late|safely|at last|by (?:e ?mail|post|word|hand)|fro
 
 function isIncoming({ dated }: ItemPicture): boolean {
   return dated.item.kind === 'incoming'
+}
+
+/** `I have got the PIR`: nobody sends it. */
+function askMeaning({ dated: { item } }: ItemPicture): Reply {
+  return choiceCard(
+    `${item.title} is for the partnership to do: it does not arrive. What is meant? Nothing was changed.`,
+    [
+      { title: 'I take it', says: `I take ${item.title}` },
+      { title: 'How does it stand?', says: `what about ${item.title}` },
+    ],
+  )
 }
 
 function askMoment({ inspectionId, one }: Meant, day: string, time: string): Reply {

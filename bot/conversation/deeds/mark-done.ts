@@ -4,10 +4,12 @@ import { choiceCard } from '../../cards/choice-card.ts'
 import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command } from '../heard.ts'
-import { aboutItem } from './about-item.ts'
+import { aboutItem, BARE_SUBJECT, SUBJECT } from './about-item.ts'
 import { mark } from './mark.ts'
 import { arrived } from './mark-arrived.ts'
 import { type Doing, itemOf, type Verb } from './verb.ts'
+
+const DONE = '(?:done|finished|complete|completed|sorted|done and dusted)'
 
 /** `X is done`. */
 export const markDone: Command = {
@@ -15,11 +17,13 @@ export const markDone: Command = {
   example: 'system access is done',
   group: 'do',
   says: [
-    /^(?<thing>.+) (?:is|are|was|were|has been|have been|got) (?:now |all )?(?:done|finished|complete|completed)$/,
-    /^(?:ive|i have|weve|we have) (?:done|finished|completed) (?<thing>.+)$/,
+    new RegExp(`^${SUBJECT} (?:is|are|was|were|has been|have been|got) (?:now |all )?${DONE}$`),
+    /^(?:ive|i have|weve|we have|i|we) (?:just )?(?:done|did|finished|completed|sorted) (?<thing>.+)$/,
+    /^(?:finished|completed|done) (?<thing>(?!with\b).+)$/,
     /^(?:mark|set) (?<thing>.+?)(?: (?:as|to))? (?:done|finished|complete|completed)$/,
     /^(?:tick off|tick|close|complete|finish) (?<thing>.+)$/,
     /^done with (?<thing>.+)$/,
+    new RegExp(`^${BARE_SUBJECT} (?:now |all )?${DONE}$`),
   ],
   words: ['ive', 'weve', 'done', 'finished', 'complete', 'completed', 'mark'],
   changes: true,

@@ -1,9 +1,11 @@
 import { markReady } from '../../../src/services/deed/mark-ready.ts'
 import type { Told } from '../../cards/told-card.ts'
 import type { Command } from '../heard.ts'
-import { aboutItem, isReturn } from './about-item.ts'
+import { aboutItem, BARE_SUBJECT, isReturn, SUBJECT } from './about-item.ts'
 import { tellDeed } from './tell-deed.ts'
 import { type Doing, itemOf, type Verb } from './verb.ts'
+
+const READY = 'ready(?: to go| (?:for|to be|to) (?:sign(?:ed|ing)? ?off|sign|signature|handed in|hand in|the .+))?'
 
 /** `the PIR is ready`: drafted, and waiting to be signed off. */
 export const readyIt: Command = {
@@ -11,8 +13,9 @@ export const readyIt: Command = {
   example: 'the PIR is ready',
   group: 'do',
   says: [
-    /^(?<thing>.+) (?:is|are) (?:now |all )?ready(?: (?:for|to be) (?:sign ?off|signed off|signature|handed in))?$/,
+    new RegExp(`^${SUBJECT} (?:is|are) (?:now |all )?${READY}$`),
     /^mark (?<thing>.+?)(?: as)? ready$/,
+    new RegExp(`^${BARE_SUBJECT} (?:now |all )?${READY}$`),
   ],
   words: ['ready', 'mark'],
   changes: true,

@@ -2,8 +2,10 @@ import { holderOf } from '../../../src/domain/inspection/owner.ts'
 import type { BookedMeeting } from '../../../src/domain/meeting/booked-meeting.ts'
 import { capitalise, counted } from '../../../src/domain/notice/counted.ts'
 import type { When } from '../../../src/domain/schedule/read-when.ts'
+import { itemFor } from '../../../src/services/deed/wish.ts'
 import { moveMeeting, previewMove } from '../../../src/services/meeting/move-meeting.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
+import { dateInput, timeInput } from '../../cards/inputs.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Heard } from '../heard.ts'
 import type { Meant } from './about-item.ts'
@@ -29,6 +31,21 @@ export async function askMove(heard: Heard, meant: Meant, when: When, booked: Bo
     ],
     ...{ verb: 'move', button: 'Move it' },
     data: { inspection: inspectionId, item: item.id, day: to.day, time: to.start },
+  })
+}
+
+/** Booked already, or to be moved nobody said to when: asked in one card. */
+export function askWhereTo({ inspectionId, one, picture, by }: Meant, { subject, day, start }: BookedMeeting): Reply {
+  itemFor(picture, one.dated.item.id, 'moved', by)
+  return confirmCard({
+    title: `${subject} is booked for ${momentInWords({ day, time: start })}. When is it to be?`,
+    lines: ['Those who were invited get a new invitation.'],
+    fields: [
+      dateInput({ id: 'day', label: 'On which day?', needed: 'Give a day.', value: day }),
+      timeInput({ id: 'time', label: 'At what time?', needed: 'Give a time.', value: start }),
+    ],
+    ...{ verb: 'move', button: 'Move it' },
+    data: { inspection: inspectionId, item: one.dated.item.id },
   })
 }
 

@@ -15,8 +15,10 @@ export const mute: Command = {
   example: 'mute',
   group: 'remind',
   says: [
-    new RegExp(`^(?:mute|silence)${WHAT}$`),
-    /^stop (?:(?:all|the|my|sending me) )*(?:reminders|messages|notices|reminding me|messaging me)$/,
+    new RegExp(`^(?:mute|silence)(?: yourself| you)?${WHAT}$`),
+    /^stop (?:(?:all|the|my|sending me) )*(?:reminders|messages|notices|notifications|reminding me|messaging me|nagging me|nagging|bothering me|pestering me)$/,
+    /^(?:turn|switch) (?:off )?(?:the |my |all )?(?:reminders|messages|notifications)(?: off)?$/,
+    /^(?:be quiet|shut up|quiet|leave me alone|unsubscribe|do not disturb me)$/,
   ],
   words: ['mute', 'reminders', 'stop'],
   changes: true,
@@ -31,7 +33,11 @@ export const unmute: Command = {
   name: 'unmute',
   example: 'unmute',
   group: 'remind',
-  says: [new RegExp(`^unmute${WHAT}$`), /^(?:start|send me) (?:the )?reminders(?: again)?$/],
+  says: [
+    new RegExp(`^unmute${WHAT}$`),
+    /^(?:start|send me|turn on|switch on) (?:the |my )?reminders(?: back on| again)?$/,
+    /^(?:turn|switch) (?:the |my )?reminders (?:back )?on(?: again)?$/,
+  ],
   words: ['unmute', 'reminders'],
   changes: true,
   async answer(heard) {

@@ -25,11 +25,11 @@ export const noteRecords: Command = {
   group: 'do',
   says: [
     new RegExp(
-      `^(?:cases?|case numbers?) (?<cases>(?:main |reserve |all)?.*?) (?:is|are|was|were|has been|have been) (?:now |all )?(?<stage>prepared|uploaded|checked)${IN}`,
+      `^(?:cases?|case numbers?) (?<cases>(?:main |reserve |all)?.*?)(?: (?:is|are|was|were|has been|have been))? (?:now |all )?(?<stage>prepared|uploaded|checked)${IN}`,
     ),
-    new RegExp(`^(?<cases>all) cases (?:are|were|have been) (?:now )?(?<stage>prepared|uploaded|checked)${IN}`),
+    new RegExp(`^(?<cases>all) cases(?: (?:are|were|have been))? (?:now )?(?<stage>prepared|uploaded|checked)${IN}`),
     new RegExp(
-      `^(?<count>\\d{1,4}) (?:paper )?(?:files?|records?) (?:is|are|was|were|have been) (?:now )?(?<stage>counted out|signed over|counted back)${IN}`,
+      `^(?<count>\\d{1,4}) (?:paper )?(?:files?|records?)(?: (?:is|are|was|were|have been))? (?:now )?(?<stage>counted out|signed over|counted back)${IN}`,
     ),
   ],
   words: ['case', 'cases', 'prepared', 'uploaded', 'checked', 'counted'],

@@ -1,6 +1,5 @@
 import { releaseInWords } from '../../../src/domain/sharing/release-in-words.ts'
 import type { ReleasePreview } from '../../../src/domain/sharing/release-preview.ts'
-import type { SharingFinding } from '../../../src/domain/sharing/sharing-finding.ts'
 import type { Doing } from './verb.ts'
 
 /** More are a page's matter. */
@@ -13,12 +12,7 @@ export function releaseLines(preview: ReleasePreview, { readByAll }: Pick<Doing,
   return [
     releaseInWords(preview, !readByAll),
     ...(at === null ? ['SharePoint does not say just now who can open it.'] : []),
-    ...findings.slice(0, MOST_FINDINGS).map((one) => (readByAll ? withoutNames(one) : one.line)),
-    ...(more > 0 ? [`There is more on the page “What inspectors see” of the tab.`] : []),
+    ...findings.slice(0, MOST_FINDINGS).map((one) => (readByAll ? one.unnamed : undefined) ?? one.line),
+    ...(more > 0 ? ['There is more on the page “What inspectors see” of the tab.'] : []),
   ]
-}
-
-function withoutNames({ code, line }: SharingFinding): string {
-  if (code === 'working open') return 'Inspectors can open all of Working as well, drafts included.'
-  return code === 'not shared yet' ? 'The shared area is not open to all of the inspectors yet.' : line
 }

@@ -20,7 +20,10 @@ export const remindMe: Command = {
   name: 'remind me',
   example: 'remind me about the PIR on Thursday at 10',
   group: 'remind',
-  says: /^(?:remind|ping|nudge) me (?<words>(?:about|of|to|on|at|in|by|next|tomorrow|today|this|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*)$/,
+  says: [
+    /^(?:remind|ping|nudge) (?:me|us) (?<words>(?!(?:what|whats|who|where|how|which|if|when|whether|why|every|each)\b).+)$/,
+    /^(?:(?:set|add|make|create|give me) )?(?:me )?(?:a )?reminder(?: for me)? (?<words>(?:for|on|at|about|to|in|tomorrow|today|next)\b.+)$/,
+  ],
   words: ['remind', 'nudge'],
   changes: true,
   async answer(heard) {
@@ -35,7 +38,10 @@ export const remindMe: Command = {
 
 /** `about the PIR` -> `the PIR` */
 function subjectOf(words: string): string {
-  const subject = words.replace(/^(?:again )?(?:about|of|to|that)\b/i, '').trim()
+  const subject = words
+    .replace(/^(?:again )?(?:about|of|to|that|for)\b/i, '')
+    .replace(/^[\s:,-]+/, '')
+    .trim()
   return subject === '' ? NO_WORDS : subject
 }
 

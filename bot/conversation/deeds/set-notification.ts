@@ -17,9 +17,9 @@ export const setNotification: Command = {
   example: 'set notification date to 18 January 2027',
   group: 'arrange',
   says: [
-    /^(?:set|change|move|correct|adjust)(?: the| our)? notification(?: date| day)?(?: to (?<when>.+))?$/,
+    /^(?:set|change|move|correct|adjust)(?: the| our)? notification(?: date| day)?(?:(?: to| as)? (?<when>.+))?$/,
     /^(?:the |our )?notification(?: date| day)? (?:is|was) (?<when>.+)$/,
-    /^we were notified (?<when>.+)$/,
+    /^(?:we were |we got |)notified (?<when>.+)$/,
     /^(?:the |our )?letter (?:came|is dated|was dated|is of|was of) (?<when>.+)$/,
   ],
   words: ['notification', 'notified', 'letter'],

@@ -12,8 +12,13 @@ export const setSettings: Command = {
   name: 'change settings',
   example: 'change settings',
   group: 'arrange',
-  says: /^(?:change|edit|set|adjust|update)(?: the| our| my)? settings?$/,
-  words: ['change', 'edit', 'settings'],
+  says: [
+    /^(?:change|edit|set|adjust|update)(?: the| our| my)? settings?$/,
+    /^(?:change|set|edit|move|adjust)(?: the| our| my)? (?:quiet hours|quiet times?|lead times?|reminder (?:days|times?|settings)|(?:weekly |monday )?card(?: (?:day|time|hour))?|(?:day|time|hour) of the (?:weekly )?card|look ahead)(?: to .+)?$/,
+    /^(?:send|post) (?:the |our )?(?:weekly |monday )?card (?:on|at|every) .+$/,
+    /^(?:use|show|hide) (?:people by )?(?:names|roles)(?: rather than (?:names|roles))? in (?:the|this|our) channel$/,
+  ],
+  words: ['change', 'edit', 'settings', 'quiet', 'hours', 'card'],
   changes: true,
   async answer({ look, needs, person }) {
     const { picture } = await look()

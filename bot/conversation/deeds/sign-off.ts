@@ -1,7 +1,7 @@
 import { signOff } from '../../../src/services/deed/sign-off.ts'
 import type { Told } from '../../cards/told-card.ts'
 import type { Command } from '../heard.ts'
-import { aboutItem, isReturn } from './about-item.ts'
+import { aboutItem, BARE_SUBJECT, isReturn, SUBJECT } from './about-item.ts'
 import { tellDeed } from './tell-deed.ts'
 import { type Doing, itemOf, type Verb } from './verb.ts'
 
@@ -11,10 +11,11 @@ export const signItOff: Command = {
   example: 'the PIR is signed off',
   group: 'do',
   says: [
-    /^(?<thing>.+) (?:is|are|was|has been|have been) (?:now )?(?:signed(?: off)?|approved)$/,
+    new RegExp(`^${SUBJECT} (?:is|are|was|has been|have been) (?:now )?(?:signed(?: off)?|approved)$`),
     /^(?:i )?(?:hereby )?(?:sign off|signed off|sign|signed|approve|approved) (?<thing>.+?)(?: off)?$/,
-    /^(?:ive|i have) (?:signed off|signed|approved) (?<thing>.+)$/,
+    /^(?:ive|i have|i) (?:just |now )?(?:signed off|signed|approved) (?<thing>.+?)(?: off)?$/,
     /^mark (?<thing>.+?)(?: as)? signed off$/,
+    new RegExp(`^${BARE_SUBJECT} (?:now )?(?:signed off|approved)$`),
   ],
   words: ['sign', 'signed', 'approve', 'approved'],
   changes: true,

@@ -20,9 +20,11 @@ export const snooze: Command = {
   example: 'snooze the PIR until Thursday because we wait for figures',
   group: 'remind',
   says: [
-    /^snooze$/,
+    /^snooze(?: (?:until|till) (?<until>.+?)(?: (?:because|since|as) (?<reason>.+))?)?$/,
+    /^snooze (?:for )?(?<until>(?:\d+|an?|one|two|three|four|five) (?:hour|day|week|month)s?)$/,
     /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>(?:(?! because ).)+?) (?:until|till) (?<until>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
-    /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>.+?)(?: for (?<until>(?:\d+|an?|one|two|three|four|five) (?:hour|day|week|month)s?))?(?: (?:because|since|as) (?<reason>.+))?$/,
+    /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>.+?) (?:for )?(?<until>(?:\d+|an?|one|two|three|four|five) (?:hour|day|week|month)s?)(?:(?: (?:because|since|as))? (?<reason>.+))?$/,
+    /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
   ],
   words: ['snooze', 'until', 'because', 'reminders'],
   changes: true,

@@ -10,7 +10,7 @@ export const takeIt: Command = {
   example: 'I take the PIR',
   group: 'do',
   says: [
-    /^(?:i (?:will |shall )?|ill |let me )(?:take|do|own|take on|take over|look after)(?: on| over)? (?<thing>.+)$/,
+    /^(?:i (?:will |shall )?|ill |let me )(?:take|do|own|take on|take over|look after|have|handle)(?: on| over)? (?<thing>.+)$/,
     /^(?:take|take on|take over) (?<thing>.+)$/,
     /^(?<thing>.+) is (?:mine|with me)(?: now)?$/,
   ],

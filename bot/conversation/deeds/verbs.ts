@@ -1,6 +1,6 @@
 import { pressEvidence } from './add-evidence.ts'
 import { pressAddReturn } from './add-return.ts'
-import { pressAdjust } from './adjust-date.ts'
+import { pressAdjust, pressAskAdjust } from './adjust-date.ts'
 import { pressAskAssign, pressAssign } from './assign.ts'
 import { pressBook } from './book-meeting.ts'
 import { pressCancel } from './cancel-meeting.ts'
@@ -50,6 +50,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ['book', pressBook],
   ['move', pressMove],
   ['cancel', pressCancel],
+  ['ask adjust', pressAskAdjust],
   ['adjust', pressAdjust],
   ['ask notification', pressAskNotification],
   ['notification', pressNotification],

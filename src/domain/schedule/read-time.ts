@@ -5,7 +5,7 @@ import { type Stretch, stretchOf } from './stretch.ts'
 const HOURS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const HOUR = `(?<hour>\\d{1,2}|${HOURS.join('|')})`
 const HALF = '(?: ?(?<half>am|pm|a\\.m|p\\.m|in the (?:morning|afternoon|evening))\\b\\.?)'
-const LED = '\\b(?:at|by|from|until|till|before|about|around)'
+const LED = '(?:\\b(?:at|by|from|until|till|before|about|around) |@ ?)'
 
 const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 }
 const NAMED: Readonly<Record<string, TimeOfDay>> = {
@@ -25,10 +25,12 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\bhalf (?<halfHour>${HOURS.join('|')})\\b`, 'i'),
   new RegExp(`\\b(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?${HALF}`, 'i'),
   /\b(?<hour>\d{1,2}):(?<minute>\d{2})\b/,
-  new RegExp(`${LED} (?<hour>\\d{1,2})\\.(?<minute>\\d{2})(?![.\\d])`, 'i'),
-  new RegExp(`${LED} (?<hour>\\d{2})(?<minute>\\d{2})\\b(?! ?(?:people|files))`, 'i'),
+  new RegExp(`${LED}(?<hour>\\d{1,2})\\.(?<minute>\\d{2})(?![.\\d])`, 'i'),
+  new RegExp(`${LED}(?<hour>\\d{2})(?<minute>\\d{2})\\b(?! ?(?:people|files))`, 'i'),
   new RegExp(`\\b${HOUR} ?o.?clock\\b${HALF}?`, 'i'),
-  new RegExp(`${LED} ${HOUR}(?![.:/\\d]|\\w| ?(?:midnight|days?|weeks?|hours?|minutes?))`, 'i'),
+  new RegExp(`${LED}${HOUR}(?![.:/\\d]|\\w| ?(?:midnight|days?|weeks?|hours?|minutes?))`, 'i'),
+  // No month has such a number, and a day is written with its year.
+  /(?<![\d.£$€])\b(?<hour>\d{1,2})\.(?<minute>00|1[3-9]|[2-5]\d)\b(?![.\d])/,
   /\b(?:in the |this )?(?<named>morning|afternoon)\b/i,
 ]
 

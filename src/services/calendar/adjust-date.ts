@@ -14,6 +14,8 @@ import type { Surroundings } from '../surroundings.ts'
 import type { Wisher } from '../wisher.ts'
 import { previewChange } from './preview-change.ts'
 
+export const ONLY_COORDINATOR = 'Only the coordinator changes dates that were agreed with the inspection team.'
+
 /** Another date for one item. */
 export interface NewDate {
   readonly inspectionId: string
@@ -56,7 +58,7 @@ export async function adjustDate(needs: Surroundings, agreed: Agreed): Promise<K
 async function whoMay(needs: Surroundings, { inspectionId, by }: NewDate): Promise<Seating> {
   const seating = await inspectionAndProgramme(needs, inspectionId)
   allow(seating, by, 'look')
-  allow(seating, by, 'adjust', 'Only the coordinator changes dates that were agreed with the inspection team.')
+  allow(seating, by, 'adjust', ONLY_COORDINATOR)
   return seating
 }
 

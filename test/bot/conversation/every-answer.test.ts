@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { commands } from '../../../bot/conversation/commands.ts'
 import { inspectionFor, PEOPLE } from '../../support/inspections.ts'
 import { type Chat, openChat } from './chat.ts'
-import { ASKED } from './utterances/asked.ts'
+import { ASKED as PLAIN } from './utterances/asked.ts'
+import { ASKED_SHORT } from './utterances/asked-short.ts'
+
+const ASKED = [...PLAIN, ...ASKED_SHORT]
 
 const FIRST_NAMES = Object.values(PEOPLE).map(({ name }) => name.split(' ')[0] ?? name)
 const MOMENTS = ['2026-12-01', '2027-01-11', '2027-02-20', '2027-04-07', '2027-09-01', '2028-03-01']

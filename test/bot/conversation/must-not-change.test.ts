@@ -3,7 +3,10 @@ import { commands } from '../../../bot/conversation/commands.ts'
 import { PEOPLE } from '../../support/inspections.ts'
 import { type Chat, openChat } from './chat.ts'
 import { NOT_TOLD } from './utterances/not-told.ts'
-import { TOLD } from './utterances/told.ts'
+import { TOLD as PLAIN } from './utterances/told.ts'
+import { TOLD_SHORT } from './utterances/told-short.ts'
+
+const TOLD = [...PLAIN, ...TOLD_SHORT]
 
 const ID = 'northmoor'
 const PIR = 'w06-fri-pir'
@@ -63,7 +66,7 @@ const TURNED: Readonly<Record<string, (said: string) => string>> = {
   mocked: (said) => `${said} 🙄`,
   joked: (said) => `${said}, just kidding`,
   regretted: (said) => `it was a mistake that ${said}`,
-  negated: (said) => said.replace(/^((?:(?! because ).)*?) (is|are|has|was|have) /, '$1 $2 not '),
+  negated: (said) => said.replace(/^((?:(?! (?:because|cos) ).)*?) (is|are|has|was|have) /, '$1 $2 not '),
   'never so': (said) => `never ${said}`,
   'put off': (said) => `as soon as Ross agrees, ${said}`,
 }

@@ -124,6 +124,10 @@ test.each<[string, string]>([
   ['2:30', '14:30'],
   ['at 11.40', '11:40'],
   ['at 1140', '11:40'],
+  ['@ 10', '10:00'],
+  ['@10', '10:00'],
+  ['11.40', '11:40'],
+  ['11.40 in the morning', '11:40'],
   ['at 10', '10:00'],
   ['at ten', '10:00'],
   ['by 5', '17:00'],
@@ -162,7 +166,7 @@ test.each([
   'at the weekend',
 ])('"%s" is no moment', (text) => expect(read(text)).toBeNull())
 
-test.each(['', 'the PIR', 'evidence for 5.2', 'week 11', 'may I ask', 'second sample'])('"%s" names none', (text) => {
+test.each(['', 'the PIR', 'evidence for 5.2', 'it costs £10.30', 'version 1.13.2', 'week 11', 'may I ask', 'second sample'])('"%s" names none', (text) => {
   expect(read(text)).toBeNull()
 })
 
