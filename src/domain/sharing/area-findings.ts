@@ -15,7 +15,8 @@ export function areaFindings({ areas, at }: SharingLook, audience: Audience): re
     findings.push({
       code: 'working open',
       exposed: true,
-      line: `The inspection team (${listed(inWorking)}) can open all of Working, drafts included. In SharePoint, take that permission away from the Working folder.`,
+      line: workingOpen(` (${listed(inWorking)})`),
+      unnamed: workingOpen(''),
     })
   } else if (isSame(shared, working)) {
     findings.push({
@@ -28,10 +29,19 @@ export function areaFindings({ areas, at }: SharingLook, audience: Audience): re
     findings.push({
       code: 'not shared yet',
       exposed: false,
-      line: `The shared area is not open to ${listed(audience.missing)}. Share it with them, or correct who the inspectors are.`,
+      line: notSharedYet(listed(audience.missing)),
+      unnamed: notSharedYet('all of the inspectors'),
     })
   }
   return findings
+}
+
+function workingOpen(who: string): string {
+  return `The inspection team${who} can open all of Working, drafts included. In SharePoint, take that permission away from the Working folder.`
+}
+
+function notSharedYet(whom: string): string {
+  return `The shared area is not open to ${whom}. Share it with them, or correct who the inspectors are.`
 }
 
 const NOT_TOLD: SharingFinding = {

@@ -1,10 +1,9 @@
-import type { LinkCounts } from '../evidence/file-facts.ts'
 import { isBelow } from '../evidence/watched-folder.ts'
 import type { Inspection } from '../inspection/inspection.ts'
 import type { Instant } from '../schedule/day.ts'
 import { areaFindings } from './area-findings.ts'
 import { audienceOf } from './audience.ts'
-import { linkFindings } from './link-findings.ts'
+import { type LinkedDocument, linkFindings } from './link-findings.ts'
 import { restrictedFindings } from './restricted-findings.ts'
 import type { SharingFinding } from './sharing-finding.ts'
 import type { SharingLook } from './sharing-look.ts'
@@ -27,7 +26,7 @@ export interface ReleasePreview {
 export interface Released {
   readonly files: number
   readonly names: readonly string[]
-  readonly links: readonly LinkCounts[]
+  readonly links: readonly LinkedDocument[]
   /** Key of the folder it goes into. */
   readonly into: string
   /** Names of the planned folders, by key. */

@@ -16,6 +16,8 @@ export interface SharingFinding {
   /** Somebody can open, now, what they ought not to. */
   readonly exposed: boolean
   readonly line: string
+  /** The same for where everybody reads: nobody and no document is named. Absent where `line` names none. */
+  readonly unnamed?: string
   /** Where in SharePoint; absent where it is about several places. */
   readonly url?: string
 }

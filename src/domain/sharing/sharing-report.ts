@@ -1,4 +1,3 @@
-import type { LinkCounts } from '../evidence/file-facts.ts'
 import type { Picture } from '../inspection/picture.ts'
 import { counted } from '../notice/counted.ts'
 import type { Instant } from '../schedule/day.ts'
@@ -8,7 +7,7 @@ import { astrayFolders } from './astray-folders.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { exposedDrafts } from './exposed-drafts.ts'
 import { holding } from './grant.ts'
-import { linkFindings } from './link-findings.ts'
+import { type LinkedDocument, linkFindings } from './link-findings.ts'
 import { restrictedFindings } from './restricted-findings.ts'
 import type { SharingFinding } from './sharing-finding.ts'
 import type { OpenFile, OpenFolder, SharingLook, Told } from './sharing-look.ts'
@@ -47,7 +46,7 @@ export function reportSharing(
   look: SharingLook,
   { inspection, items }: Pick<Picture, 'inspection' | 'items'>,
   names: ReadonlyMap<string, string>,
-  { links, held }: { readonly links: readonly LinkCounts[]; readonly held: string },
+  { links, held }: { readonly links: readonly LinkedDocument[]; readonly held: string },
 ): SharingReport {
   const audience = audienceOf(inspection, look)
   const findings = [

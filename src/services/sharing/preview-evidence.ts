@@ -16,7 +16,7 @@ export async function previewEvidence(
   const { file, place } = await entryFor(needs, wanted, 'look')
   const look = await freshLook(needs, inspectionId)
   const examined = (await needs.store.examinations.of(inspectionId, [fileId])).get(fileId)
-  const links = examined?.cTag === file.cTag && examined.facts ? [examined.facts.links] : []
+  const links = examined?.cTag === file.cTag && examined.facts ? [{ name: file.name, links: examined.facts.links }] : []
   const { key } = sharedFolderFor(await needs.store.folders.of(inspectionId), place)
   const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
   const folders = folderNames(programme, inspection)

@@ -1,6 +1,6 @@
-import type { LinkCounts } from '../../domain/evidence/file-facts.ts'
 import { planFolders } from '../../domain/evidence/folder-plan.ts'
 import type { Picture } from '../../domain/inspection/picture.ts'
+import type { LinkedDocument } from '../../domain/sharing/link-findings.ts'
 import { reportSharing, type SharingReport } from '../../domain/sharing/sharing-report.ts'
 import type { Store } from '../ports/store.ts'
 import { see } from '../see.ts'
@@ -34,7 +34,7 @@ export async function linksBelow(
   { examinations }: Store,
   inspectionId: string,
   folder: string,
-): Promise<readonly LinkCounts[]> {
+): Promise<readonly LinkedDocument[]> {
   const examined = await examinations.below(inspectionId, [folder], DOCUMENTS)
-  return examined.flatMap(({ facts }) => (facts ? [facts.links] : []))
+  return examined.flatMap(({ file, facts }) => (facts ? [{ name: file.name, links: facts.links }] : []))
 }

@@ -158,9 +158,10 @@ describe('what ought not to be open', () => {
     await examine(put('shared/evidence/1.2', 'a.docx'), { total: 9, localPaths: 2, otherSites: 0, mail: 5 })
     await examine(put('shared/evidence/1.2', 'b.docx'), { total: 4, localPaths: 1, otherSites: 1, mail: 0, working: 2 })
     await examine(put('shared/evidence/1.2', 'c.docx'), { total: 3, localPaths: 0, otherSites: 0, mail: 3 })
+    await examine(put('shared/w06-fri-pir', 'Planted Name.docx'), { total: 1, localPaths: 1, otherSites: 0, mail: 0 })
     await examine(put('working/evidence/1.2', 'd.docx'), { total: 3, localPaths: 3, otherSites: 0, mail: 0 })
     expect(lines((await look()).report)).toContain(
-      "Links in two documents that inspectors can open fail for them: three links to somebody's own computer or network drive, two links into Working, one link to other sites.",
+      "Links in three documents (“a.docx” and “b.docx”) that inspectors can open fail for them: four links to somebody's own computer or network drive, two links into Working, one link to other sites.",
     )
   })
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
 import { listed } from '../../../src/domain/notice/listed.ts'
+import { areaFindings } from '../../../src/domain/sharing/area-findings.ts'
+import { audienceOf } from '../../../src/domain/sharing/audience.ts'
 import type { Grant, Party } from '../../../src/domain/sharing/grant.ts'
+import { linkFindings } from '../../../src/domain/sharing/link-findings.ts'
 import { releaseInWords } from '../../../src/domain/sharing/release-in-words.ts'
 import { previewOf } from '../../../src/domain/sharing/release-preview.ts'
 import type { OpenFolder, SharingLook } from '../../../src/domain/sharing/sharing-look.ts'
@@ -79,6 +82,34 @@ it('what is exposed comes first', () => {
   const { key: _, ...own } = folder('own')
   const seen = look({ areas, shared: [own], restricted: { 'working/a': inherited, 'shared/a': inherited } })
   expect(codes(seen)).toEqual(['folder moved', 'inherits', 'same permissions', 'inherits'])
+})
+
+it('documents with links that fail are named where names are kept, and nowhere that everybody reads', () => {
+  const links = { total: 2, localPaths: 1, otherSites: 1, mail: 0 }
+  const plan = { name: 'Plan.docx', links }
+  const [named] = linkFindings([
+    plan,
+    { name: null, links },
+    { name: 'Fine.docx', links: { ...links, localPaths: 0, otherSites: 0 } },
+  ])
+  expect(named?.line).toMatch(
+    /^Links in two documents \(“Plan\.docx”\) that inspectors can open fail for them: two links/,
+  )
+  expect(named?.unnamed).toMatch(/^Links in two documents that inspectors can open/)
+  expect(linkFindings([{ name: null, links: { ...links, working: 1 } }])[0]?.line).toContain('one link into Working')
+  expect(linkFindings([])).toEqual([])
+})
+
+it('who can open what they ought not to is named, and not where everybody reads', () => {
+  const jo = { kind: 'person', id: 'jo', name: 'Jo Inspector' } as const
+  const open = look({ areas: { shared: [grant(jo)], working: [grant(MEMBERS), grant(jo)] } })
+  const inspection = inspectionOf({
+    settings: { ...inspectionOf().settings, inspectors: ['Jo Inspector', 'Una Absent'] },
+  })
+  const found = areaFindings(open, audienceOf(inspection, open))
+  expect(found.map(({ code }) => code)).toEqual(['working open', 'not shared yet'])
+  expect(found.map(({ line }) => line).join()).toMatch(/\(Jo Inspector\).*Una Absent/)
+  expect(found.map(({ unnamed }) => unnamed).join()).not.toMatch(/Jo|Una/)
 })
 
 describe('before a release', () => {
