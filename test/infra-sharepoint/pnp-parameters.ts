@@ -2,7 +2,7 @@
  * What PnP.PowerShell's cmdlets take, by its documentation of 3.1 (github.com/pnp/powershell, documentation/*.md): the
  * parameters that have to be given, in each way that there is, and the others.
  */
-export const PNP_PARAMETERS: Readonly<
+const PNP_PARAMETERS: Readonly<
   Record<string, { readonly needed: readonly string[]; readonly others?: readonly string[] }>
 > = {
   'Connect-PnPOnline': { needed: ['Url', 'Interactive'], others: ['ClientId'] },
