@@ -1,4 +1,5 @@
 import type { Place } from '../../src/domain/inspection/inspection.ts'
+import { isUnhurried } from '../../src/graph/unhurried.ts'
 import { type Messenger, SendFailure } from '../../src/services/ports/messenger.ts'
 import type { ConversationRecord, Conversations } from '../../src/services/ports/store.ts'
 import type { Links } from '../cards/links.ts'
@@ -7,11 +8,28 @@ import { weekCardReply } from '../cards/week-card.ts'
 import { chatWith } from './chat-with.ts'
 import type { Address, Connector } from './connector.ts'
 import { channelKey, personKey, teamKey } from './conversation-keys.ts'
+import { type Patience, patiently } from './patiently.ts'
 import { sendWhole } from './send-whole.ts'
 import { toActivity } from './to-activity.ts'
 
+interface Messaging extends Patience {
+  readonly connector: Connector
+  readonly conversations: Conversations
+  readonly links: Links
+}
+
+/** Milliseconds in which what Teams refused for now is tried again here; after that it waits for its next minute. */
+const WITHIN = 10_000
+
 /** Sends what the services decided: the card to the channel's own conversation, notices to people. */
-export function connectMessenger(connector: Connector, conversations: Conversations, links: Links): Messenger {
+export function connectMessenger({ connector, conversations, links, ...patience }: Messaging): Messenger {
+  /** Nobody is kept waiting for it: whoever pressed something is told at once that it comes later. */
+  function unlessHurried<T>(ask: () => Promise<T>): Promise<T> {
+    return patiently(patience, patience.now() + (isUnhurried() ? WITHIN : 0), ask)
+  }
+
+  const send: Connector['send'] = (to, activity) => unlessHurried(() => connector.send(to, activity))
+
   async function channelOf({ channelId, teamId }: Place): Promise<ConversationRecord & Address> {
     const known = (await conversations.get(channelKey(channelId))) ?? (await conversations.get(teamKey(teamId)))
     if (!known) throw new SendFailure('unreachable', 'Waymark has not been added to the team yet.')
@@ -20,11 +38,13 @@ export function connectMessenger(connector: Connector, conversations: Conversati
 
   return {
     async post(place, post) {
-      return connector.send(await channelOf(place), toActivity(weekCardReply(post, place, links)))
+      return send(await channelOf(place), toActivity(weekCardReply(post, place, links)))
     },
     async update(place, activityId, post) {
       try {
-        await connector.update(await channelOf(place), activityId, toActivity(weekCardReply(post, place, links)))
+        const channel = await channelOf(place)
+        const edited = toActivity(weekCardReply(post, place, links))
+        await unlessHurried(() => connector.update(channel, activityId, edited))
         return true
       } catch (error) {
         if (isGone(error)) return false
@@ -35,8 +55,9 @@ export function connectMessenger(connector: Connector, conversations: Conversati
       return (await conversations.get(personKey(personId))) !== null
     },
     async direct(place, person, inspectionId, notice) {
-      const chat = await chatWith({ connector, conversations }, person.id, () => channelOf(place))
-      return sendWhole(connector, chat, toActivity(noticeCard(notice, { inspectionId, place, links })))
+      const opening = () => chatWith({ connector, conversations }, person.id, () => channelOf(place))
+      const chat = await unlessHurried(opening)
+      return sendWhole({ send }, chat, toActivity(noticeCard(notice, { inspectionId, place, links })))
     },
   }
 }

@@ -78,7 +78,7 @@ export function connectTeams({
   }
 
   return {
-    messenger: connectMessenger(connector, conversations, links),
+    messenger: connectMessenger({ connector, conversations, links, now, pause }),
     ...{ resume: late.resume, settle: late.settle },
     async receive(authorization, body, handle) {
       const activity = readActivity(body)

@@ -3,23 +3,19 @@ import type { Log } from '../../src/services/ports/log.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
 import type { Address, Connector } from './connector.ts'
 import { markAgain } from './mark-again.ts'
+import { type Patience, patiently } from './patiently.ts'
 import { sendWhole } from './send-whole.ts'
 import { toActivity } from './to-activity.ts'
 import type { Reply } from './turn.ts'
 
 /** Of the 15 seconds that Teams waits for a turn, those within which a reply may still set out. */
 export const REPLY_WITHIN = 12_000
-/** Where Teams names no wait; doubled each time. */
-const FIRST_WAIT = 1000
-/** On top of every wait, so that many who were told to come back do not come back together. */
-const JITTER = 500
+/** Milliseconds after which what may have arrived is said once more. */
+const BEFORE_AGAIN = 1000
 
-export interface Replying {
+export interface Replying extends Patience {
   readonly connector: Connector
   readonly log: Log
-  /** Real time. */
-  readonly now: () => number
-  readonly pause: (milliseconds: number) => Promise<void>
 }
 
 interface When {
@@ -45,30 +41,21 @@ export async function sendReply(needs: Replying, to: Address, reply: Reply, when
   }
 }
 
+/** What may have arrived is said once more. */
 async function sendStubbornly(
   needs: Replying,
   to: Address,
   activity: Partial<Activity>,
-  { by, again: before = false }: When,
+  { by, again = false }: When,
 ): Promise<string> {
-  let again = before
-  for (let backOff = FIRST_WAIT; ; backOff *= 2) {
-    try {
-      return await needs.connector.send(to, again ? markAgain(activity) : activity)
-    } catch (error) {
-      if (!(error instanceof SendFailure)) throw error
-      const wait = (error.retryAfter || backOff) + Math.random() * JITTER
-      const mayRepeat = error.reason === 'throttled' || (error.reason === 'in doubt' && !again)
-      if (!mayRepeat || needs.now() + wait > by || !(await waited(needs, wait))) throw error
-      again ||= error.reason === 'in doubt'
-    }
+  const send = (what: Partial<Activity>) => patiently(needs, by, () => needs.connector.send(to, what))
+  if (again) return send(markAgain(activity))
+  try {
+    return await send(activity)
+  } catch (error) {
+    const mayRepeat = error instanceof SendFailure && error.reason === 'in doubt' && needs.now() + BEFORE_AGAIN <= by
+    if (!mayRepeat) throw error
+    await needs.pause(BEFORE_AGAIN).catch(() => Promise.reject(error))
+    return send(markAgain(activity))
   }
-}
-
-/** False when the server stops meanwhile. */
-function waited({ pause }: Replying, milliseconds: number): Promise<boolean> {
-  return pause(milliseconds).then(
-    () => true,
-    () => false,
-  )
 }

@@ -6,6 +6,7 @@ import { CHANNEL_ID, PEOPLE } from '../../../infra/rehearsal/tenant-content.ts'
 import type { FaultRule } from '../../../infra/tenant/kernel/faults.ts'
 import type { Place } from '../../../src/domain/inspection/inspection.ts'
 import type { PersonalNotice } from '../../../src/domain/notice/personal-notice.ts'
+import { askUnhurried } from '../../../src/graph/unhurried.ts'
 import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import type { CardPost, SendReason } from '../../../src/services/ports/messenger.ts'
 import { findFreePort } from '../../support/free-port.ts'
@@ -90,6 +91,21 @@ test.each<[string, FaultRule, SendReason, number]>([
   await expect(post(bench)).rejects.toMatchObject({ name: 'SendFailure', reason, ...wait })
   expect(sent(bench).length - before).toBe(1)
   expect(await channel(bench)).toHaveLength(arrived)
+})
+
+test('what nobody waits for is tried again as Teams asks, a little later for each, and not for long', async () => {
+  const bench = await startInstalled()
+  const { faults } = bench.tenant.kernel
+  faults.add({ surface: 'connector', method: 'POST', path: '/activities', status: 412, times: 2 })
+  await askUnhurried(() => notify(bench))
+  const [first = 0, second = 0, ...more] = bench.pauses
+  expect([first >= 1000 && first < 1500, second >= 2000 && second < 2500, more]).toEqual([true, true, []])
+  expect(await chatOf(bench, PEOPLE.viewer)).toHaveLength(1)
+  faults.add({ surface: 'connector', method: 'POST', path: '/activities', status: 429, retryAfter: 60 })
+  await expect(askUnhurried(() => notify(bench))).rejects.toMatchObject({ reason: 'throttled', retryAfter: 60_000 })
+  faults.add({ surface: 'connector', method: 'POST', path: '/activities', status: 504 })
+  await expect(askUnhurried(() => notify(bench))).rejects.toMatchObject({ reason: 'in doubt' })
+  expect(bench.pauses).toHaveLength(2)
 })
 
 test('a chat whose opening is in doubt may be opened again: nobody was told anything', async () => {

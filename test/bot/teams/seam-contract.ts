@@ -182,11 +182,14 @@ export const SEAM: Readonly<Record<string, (bench: TeamsUnderTest) => Promise<vo
     const isTyping = async () => (await control(bench)('GET', `/typing?person=${coordinator.id}`)).body
     try {
       await bench.wait()
-      await expect.poll(isTyping).toEqual({ typing: true })
     } finally {
       finish()
       await heard
     }
+    const said = [...bench.tenant.kernel.traffic.list()].flatMap(({ surface, request }) =>
+      surface === 'connector' ? [(request.body as { type?: string } | null)?.type] : [],
+    )
+    expect(said.slice(-2)).toEqual(['typing', 'message'])
     expect((await heard).body).toMatchObject([{ text: 'At last' }])
     expect(await isTyping()).toEqual({ typing: false })
   },

@@ -105,7 +105,9 @@ const FAULTS: readonly (readonly [string, Connect, keyof typeof SEAM])[] = [
   ],
   [
     'no typing',
-    has(({ pause }) => ({ pause: (ms) => (ms === SIGNS[0] ? new Promise(() => undefined) : pause(ms)) })),
+    has(({ pause }) => ({
+      pause: (ms) => (ms === SIGNS[0] ? pause(ms).then(() => new Promise(() => undefined)) : pause(ms)),
+    })),
     'somebody who waits sees typing',
   ],
 ]
