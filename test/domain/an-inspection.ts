@@ -127,6 +127,11 @@ export function seenHandIn(itemId: string, when: string, over: Partial<Pick<Deed
   return deed(itemId, act, when, { by: 'watch', ...over })
 }
 
+/** What a hand-in that the watch saw still needs: its file lies in the shared area. */
+export function sharedFile(itemId: string, when: string): WatchedFile {
+  return file(`shared/${itemId}`, { receivedAt: london(when) })
+}
+
 export function file(folder: string, over: Partial<WatchedFile> = {}): WatchedFile {
   const receivedAt = over.receivedAt ?? london('2027-02-01 10:00')
   return {

@@ -32,8 +32,13 @@ export async function pendingNotices(
   picture: Picture,
 ): Promise<readonly (PendingPart | Pending<AskedNotice>)[]> {
   const { id } = picture.inspection
-  const [choices, begun] = await Promise.all([needs.store.noticeChoices.of(id), begunNotices(needs, id)])
-  const said = saidBefore(begun)
+  const { noticeChoices, inspectionChanges } = needs.store
+  const [choices, begun, changes] = await Promise.all([
+    noticeChoices.of(id),
+    begunNotices(needs, id),
+    inspectionChanges.of(id),
+  ])
+  const said = saidBefore(begun, changes)
   const asked = askedNotices(picture, choices).filter(({ key }) => !said.effectOf(key)?.receipt)
   const due = dueNotices(picture, choices, picture.now + FAR).filter(({ at }) => at > picture.inspection.startedAt)
   const unsent = due.filter((notice) => said.receiptOf(notice) === null)

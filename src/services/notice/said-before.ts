@@ -1,4 +1,6 @@
+import type { InspectionChange } from '../../domain/inspection/inspection-change.ts'
 import type { DueNotice } from '../../domain/notice/due-notice.ts'
+import type { Instant } from '../../domain/schedule/day.ts'
 import type { Effect, Receipt } from '../ports/store.ts'
 
 /** What people were told already, by what the ledger holds. */
@@ -6,13 +8,14 @@ export interface SaidBefore {
   /** An attempt to say it, finished or not. */
   effectOf(key: string): Effect | null
   /**
-   * That it was said. That something is late, or still missing, is said once: also where its deadline has moved since, to
-   * one that had passed when it was said.
+   * That it was said. That something is late, or still missing, is said once, also where its date has moved since: anew
+   * only where it moved to a deadline that lay ahead, and that passed, too.
    */
   receiptOf(notice: DueNotice): Receipt | null
 }
 
-export function saidBefore(effects: readonly Effect[]): SaidBefore {
+/** @param changes by which dates moved */
+export function saidBefore(effects: readonly Effect[], changes: readonly InspectionChange[]): SaidBefore {
   const byKey = new Map(effects.map((effect) => [effect.key, effect]))
   return {
     effectOf: (key) => byKey.get(key) ?? null,
@@ -20,8 +23,10 @@ export function saidBefore(effects: readonly Effect[]): SaidBefore {
       const own = byKey.get(notice.key)?.receipt
       if (own) return own
       if (notice.type !== 'missed' && notice.type !== 'escalated') return null
+      const { item, due } = notice.item.dated
+      const wasPast = movedAt(item.id, changes) >= due
       const same = effects.filter(({ key }) => isOfAnyDate(key, notice))
-      return same.findLast(({ receipt }) => receipt && receipt.at >= notice.item.dated.due)?.receipt ?? null
+      return same.findLast(({ receipt }) => receipt && (wasPast || receipt.at >= due))?.receipt ?? null
     },
   }
 }
@@ -30,4 +35,10 @@ export function saidBefore(effects: readonly Effect[]): SaidBefore {
 function isOfAnyDate(key: string, { key: own }: DueNotice): boolean {
   const [type, item, , person] = own.split('/')
   return key.startsWith(`${type}/${item}/`) && key.endsWith(`/${person}`)
+}
+
+/** When its date moved last, by itself or with all others, or was put back. */
+function movedAt(itemId: string, changes: readonly InspectionChange[]): Instant {
+  const own = changes.filter((one) => one.type === 'notified' || (one.type === 'adjusted' && one.itemId === itemId))
+  return Math.max(...own.map(({ at, undone }) => undone?.at ?? at))
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { sentenceNow } from '../../../src/domain/notice/sentence-now.ts'
-import { inspectionOf, london, pictureAt, seenHandIn } from '../an-inspection.ts'
+import { inspectionOf, london, pictureAt, seenHandIn, sharedFile } from '../an-inspection.ts'
 
 const startedAt = london('2027-02-15 08:00')
 
@@ -10,8 +10,9 @@ it.each([
   ['after', '2027-09-20 09:00', 'All 35 weeks are over.'],
 ])('%s', (_, now, expected) => {
   const deeds = [seenHandIn('w35-tue-improvement-plan', '2027-09-01 09:00')]
+  const files = [sharedFile('w35-tue-improvement-plan', '2027-09-01 09:00')]
   const inspection = inspectionOf({ startedAt: now.startsWith('2027-09') ? london('2027-09-06 08:00') : startedAt })
-  expect(sentenceNow(pictureAt(now, { inspection, deeds }))).toBe(expected)
+  expect(sentenceNow(pictureAt(now, { inspection, deeds, files }))).toBe(expected)
 })
 
 it('speaks in a pause of the week before it', () => {

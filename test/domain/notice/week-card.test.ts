@@ -12,6 +12,7 @@ import {
   london,
   pictureAt,
   seenHandIn,
+  sharedFile,
 } from '../an-inspection.ts'
 import { actionItem, returnItem } from '../schedule/small-programme.ts'
 
@@ -109,7 +110,8 @@ describe('the card of week 6', () => {
       seenHandIn('w06-fri-pir', '2027-02-19 11:00'),
       ...['w06-staff-survey-link-sent', 'w06-a4'].map((id) => deed(id, { type: 'done' }, MONDAY)),
     ]
-    const card = cardOf(6, '2027-02-22 09:00', { inspection, deeds }, true)
+    const files = [sharedFile('w06-fri-pir', '2027-02-19 11:00')]
+    const card = cardOf(6, '2027-02-22 09:00', { inspection, deeds, files }, true)
     expect(card).toMatchObject({
       sentence: 'Week 6 is over: 3 of 4 handed in or done, one still open.',
       overdue: [],
@@ -298,9 +300,10 @@ describe('the lines of a card', () => {
 
 describe('what is handed in ahead of its week or after it', () => {
   const linesOf = (week: number, when: string, now: string) =>
-    cardOf(week, now, { deeds: [seenHandIn('w06-fri-pir', when)] }).also.filter((line) =>
-      line.includes('Pre-Inspection'),
-    )
+    cardOf(week, now, {
+      deeds: [seenHandIn('w06-fri-pir', when)],
+      files: [sharedFile('w06-fri-pir', when)],
+    }).also.filter((line) => line.includes('Pre-Inspection'))
 
   it.each([
     ['ahead of it', 1, '2027-01-13 10:00', ['Pre-Inspection Return: handed in, due in week 6']],
@@ -338,7 +341,8 @@ describe('coming', () => {
 
   it('is silent when nothing is ahead', () => {
     const deeds = [seenHandIn('w35-tue-improvement-plan', '2027-09-01 09:00')]
-    expect(cardOf(34, '2027-09-01 10:00', { deeds }).coming).toEqual([])
+    const files = [sharedFile('w35-tue-improvement-plan', '2027-09-01 09:00')]
+    expect(cardOf(34, '2027-09-01 10:00', { deeds, files }).coming).toEqual([])
   })
 })
 

@@ -47,6 +47,14 @@ export function standingOn(lives: readonly Standing[], instant: number): Standin
   return standing
 }
 
+/** Whether the deadline that stands at an instant had passed when it was set: nobody can miss it anew. */
+export function wasSetLate(lives: readonly Standing[], instant: number): boolean {
+  const { due } = standingOn(lives, instant)
+  const before = lives.filter(({ at }) => at <= instant).findLastIndex((one) => one.due !== due)
+  const since = lives[before + 1]?.at ?? Number.NEGATIVE_INFINITY
+  return before >= 0 && since >= due
+}
+
 function concerns(
   act: ActSeen,
   item: Item,

@@ -1,7 +1,7 @@
 import { instantOf, say, wallOf } from '../../sim/demands/wall.ts'
 import type { MessageSeen } from '../happened.ts'
 import type { Case, Dated, Whole } from './case.ts'
-import { standingOn } from './lives.ts'
+import { standingOn, wasSetLate } from './lives.ts'
 import { owedAt, stepsFor } from './owed.ts'
 import { isDoubtful } from './said-once.ts'
 import { type Delivery, deliveries, sentBy } from './sent-by.ts'
@@ -44,13 +44,19 @@ function missing({ step, from, to }: Stretch, chased: Dated, around: Around): re
   const { due } = standingOn(chased.lives, from)
   const run = { hindered: whole.hindered, to: whole.happened.to, prompt: PROMPT }
   const limit = sentBy({ step, due, from: begun, own }, run, sent.to)
-  const earliest = step.kind === 'digest' ? instantOf(wallOf(step.moment).day, 0) : step.moment
+  const earliest = earliestOf(step, wasSetLate(chased.lives, from))
   if (limit >= to || own.some(({ at }) => at >= earliest && at <= limit) || isGivenUp(own, from, limit, whole))
     return []
   const came = own.find(({ at }) => at > limit)
   const what = came ? `came only at ${say(came.at)}` : 'never came'
   const owing = `${step.kind} (${step.name}) of ${about.inspection} ${about.item} to ${step.to}`
   return [{ rule: 'not said in time', at: from, what: `${owing}, owed from ${say(from)}, by ${say(limit)}: ${what}` }]
+}
+
+/** From when on what was said counts: of what is late, whenever it was, where its date moved within what was past. */
+function earliestOf({ kind, moment }: Step, isSetLate: boolean): number {
+  if (kind === 'digest') return instantOf(wallOf(moment).day, 0)
+  return isSetLate && (kind === 'missed' || kind === 'escalated') ? Number.NEGATIVE_INFINITY : moment
 }
 
 /**

@@ -1,7 +1,7 @@
 import { say } from '../../sim/demands/wall.ts'
 import type { MessageSeen, Subject } from '../happened.ts'
 import type { Whole } from './case.ts'
-import { standingOn } from './lives.ts'
+import { standingOn, wasSetLate } from './lives.ts'
 import { reasonFor, reminderFor } from './owed.ts'
 import type { Violation } from './violation.ts'
 
@@ -48,7 +48,8 @@ function isOfLateness({ kind }: MessageSeen): boolean {
 /** It was said before the deadline that it has now: by that it may be missed once more. */
 function isOfFormerDate(one: MessageSeen, seen: MessageSeen, { inspection, item }: Subject, { cases }: Whole): boolean {
   const chased = cases.get(inspection)?.items.get(item)
-  return isOfLateness(seen) && chased !== undefined && one.at < standingOn(chased.lives, seen.at).due
+  if (!isOfLateness(seen) || chased === undefined || wasSetLate(chased.lives, seen.at)) return false
+  return one.at < standingOn(chased.lives, seen.at).due
 }
 
 function twice(

@@ -17,6 +17,24 @@ export const messagePlants: Readonly<Record<string, Plant>> = {
       return direct(place, person, id, notice)
     })
   },
+  'a message for each reason': (needs) =>
+    sending(needs, (direct) => async (place, person, id, notice) => {
+      const { parts = [] } = notice
+      const [first, ...others] = parts
+      if (first && others.length > 0) await direct(place, person, id, { ...notice, parts: [first] })
+      return direct(place, person, id, others.length > 0 ? { ...notice, parts: others } : notice)
+    }),
+  'a thing with two lines': (needs) =>
+    sending(
+      needs,
+      (direct) => (place, person, id, notice) =>
+        direct(place, person, id, notice.rows ? { ...notice, rows: [...notice.rows, ...notice.rows] } : notice),
+    ),
+  'a line without a reason': (needs) =>
+    sending(needs, (direct) => (place, person, id, notice) => {
+      const rows = notice.rows?.map((row, index) => (index === 0 ? row : { ...row, why: '' }))
+      return direct(place, person, id, rows ? { ...notice, rows } : notice)
+    }),
   'a last call never sent': (needs) => dropping(needs, ({ type }) => type === 'last call', everyNth(10)),
   'an asked reminder forgotten': (needs) => dropping(needs, ({ type }) => type === 'asked', everyNth(2)),
   'a step lost over the clock change': (needs) => {

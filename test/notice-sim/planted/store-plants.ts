@@ -1,16 +1,38 @@
 import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
 import type { ChoiceType } from '../../../src/domain/notice/notice-choice.ts'
+import { toInstant } from '../../../src/domain/schedule/zone.ts'
 import type { Store } from '../../../src/services/ports/store.ts'
 import type { Surroundings } from '../../../src/services/surroundings.ts'
 import type { Plant } from '../world/process.ts'
 
 const MINUTE = 60_000
+const ZONE = 'Europe/London'
 
 /** Faults in what is known when it is decided what to send. */
 export const storePlants: Readonly<Record<string, Plant>> = {
   'a muted person reminded': (needs) => forgettingChoices(needs, 'muted'),
   'what was put off comes all the same': (needs) => forgettingChoices(needs, 'snoozed'),
   'the leaders told of what is held': (needs) => forgettingChoices(needs, 'held'),
+  'a hold that outlives its date': (needs) => {
+    const { noticeChoices } = needs.store
+    const of: typeof noticeChoices.of = async (id) =>
+      (await noticeChoices.of(id)).map((one) => (one.type === 'held' ? { ...one, due: undefined as never } : one))
+    return withStore(needs, { noticeChoices: { ...noticeChoices, of } })
+  },
+  'late once more where its date has moved': (needs) => {
+    const { effects, inspections } = needs.store
+    const startingWith: typeof effects.startingWith = async (id, prefix) => {
+      const found = await effects.startingWith(id, prefix)
+      const moved = (await inspections.get(id))?.calendar.adjustments ?? []
+      const isForgotten = (key: string) => {
+        const [type, item, due] = key.split('/')
+        const to = moved.findLast(({ itemId }) => itemId === item)
+        return type === 'missed' && to?.time !== undefined && toInstant(to.day, to.time, ZONE) !== Number(due)
+      }
+      return found.filter(({ key }) => !isForgotten(key))
+    }
+    return withStore(needs, { effects: { ...effects, startingWith } })
+  },
   'the deputy forgotten': (needs) =>
     changing(needs, (one) => ({ ...one, seats: one.seats.map((seat) => ({ ...seat, leave: [] })) })),
   'a message on a holiday': (needs) =>

@@ -49,7 +49,8 @@ function aroundDeadline(stage: Stage, { item: { id: item, kind }, due }: DuePoin
   return [
     ...sometimes(20, () => then({ kind: 'taken', item, person: person() })),
     ...(kind === 'return' ? towardsHandIn(stage, item, due) : []),
-    ...sometimes(4, () => adjusting(stage, item, due)),
+    ...sometimes(4, () => adjusting(stage, item, due, near(stage, due) - 3 * DAY)),
+    ...sometimes(4, () => adjusting(stage, item, due, due + dice.whole(1, 6 * 24) * HOUR)),
     ...sometimes(10, () => own(stage, { kind: 'snoozed', item, until: near(stage, due) })),
     ...sometimes(10, () => then({ kind: 'held', item })),
     ...sometimes(10, () => own(stage, { kind: 'asked', ...about(dice, item), when: near(stage, due) })),
@@ -69,10 +70,11 @@ function towardsHandIn(stage: Stage, item: string, due: number): readonly Draft[
   ]
 }
 
-function adjusting(stage: Stage, item: string, due: number): Draft {
+/** Before its deadline, or once that is past. */
+function adjusting(stage: Stage, item: string, due: number, at: number): Draft {
   const { dice, zone } = stage
   const day = addDays(dayOf(due, zone), dice.whole(-3, 10))
-  return act(stage, near(stage, due) - 3 * DAY, {
+  return act(stage, at, {
     ...{ kind: 'adjusted', item, day, time: dice.pick(['08:00', '09:00', '10:00', '12:00', '17:00', '23:30']) },
   })
 }

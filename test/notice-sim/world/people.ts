@@ -151,6 +151,7 @@ type Change = PlannedAct & { readonly kind: 'draft' | 'adjusted' | 'leave' }
 async function change(planned: Change, needs: Surroundings): Promise<void> {
   const { inspection: id } = planned
   if (planned.kind === 'draft') return needs.store.library.saveFiles(id, [draft(planned, needs)])
+  if (planned.kind === 'adjusted') await noteMove(planned, needs)
   await changeInspection(needs, id, (inspection) => {
     const { calendar, seats } = inspection
     if (planned.kind === 'leave') {
@@ -164,6 +165,14 @@ async function change(planned: Change, needs: Surroundings): Promise<void> {
     const moved = { itemId, day, time, agreedBy: 'the inspection lead', agreedOn: day }
     return { ...inspection, calendar: { ...calendar, adjustments: [...calendar.adjustments, moved] } }
   })
+}
+
+/** In the journal of what was changed, as the services write it; of dates in the past too, as with another notification date. */
+async function noteMove({ n, inspection, who, ...to }: Change & { readonly kind: 'adjusted' }, needs: Surroundings) {
+  const { id: person, name } = personOf(who)
+  const kept = { id: `move-${n}`, inspectionId: inspection, at: needs.clock.now(), by: { person, name } }
+  const moved = { itemId: to.item, day: to.day, time: to.time, agreedBy: 'the inspection lead', agreedOn: to.day }
+  await needs.store.inspectionChanges.record({ ...kept, type: 'adjusted', itemId: to.item, from: null, to: moved })
 }
 
 function draft({ n, item }: PlannedAct & { readonly kind: 'draft' }, { clock, programmes }: Surroundings): WatchedFile {

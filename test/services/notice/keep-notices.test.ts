@@ -48,12 +48,19 @@ const types = (notices: readonly PersonalNotice[]) => notices.map(({ type }) => 
 const steps = (who: { readonly id: string }) =>
   to(who).flatMap(({ parts = [] }) => parts.filter(({ itemId }) => itemId === PIR).map(({ step }) => step))
 const looked = () => needs.store.library.saveWatch(ONE, { token: null, checkedAt: needs.clock.now() })
-/** As agreed with the inspection team, or, with a notification date, that too. */
-async function move(day: string, time: string, notified?: string) {
+async function move(day: string, time: string) {
   const { calendar, ...rest } = (await needs.store.inspections.get(ONE)) ?? inspectionFor()
   const adjustments = [{ itemId: PIR, day, time, agreedBy: 'SSO', agreedOn: '2027-02-08' }]
-  const dates = notified === undefined ? { adjustments } : { notified, adjustments: [] }
-  await needs.store.inspections.save({ ...rest, calendar: { ...calendar, ...dates } })
+  await needs.store.inspections.save({ ...rest, calendar: { ...calendar, adjustments } })
+}
+/** Another notification date; no date was agreed for itself. */
+async function notify(from: string, to = from) {
+  const { calendar, ...rest } = (await needs.store.inspections.get(ONE)) ?? inspectionFor()
+  const change = { type: 'notified', from: { ...calendar, notified: from }, to: { ...calendar, notified: to } } as const
+  const by = { person: coordinator.id, name: coordinator.name }
+  const kept = { id: needs.newId(), inspectionId: ONE, at: needs.clock.now(), by }
+  await needs.store.inspectionChanges.record({ ...change, ...kept })
+  await needs.store.inspections.save({ ...rest, calendar: { ...calendar, notified: to, adjustments: [] } })
 }
 
 describe('a digest', () => {
@@ -340,12 +347,15 @@ describe('what was told as missed', () => {
     expect(await missedNow('2027-02-19T12:00:01Z')).toBe(1)
     await move('2027-02-18', '12:00')
     expect(await missedNow('2027-02-19T12:05:00Z')).toBe(1)
-    await move('', '', '2027-01-04')
+    await notify('2027-01-04')
     expect(await missedNow('2027-02-19T12:10:00Z')).toBe(1)
     expect(await missedNow('2027-02-22T09:00:00Z')).toBe(1)
     expect(steps(chiefOfficer)).toEqual(['escalated'])
-    await move('2027-02-17', '12:00')
-    await missedNow('2027-02-22T10:00:00Z')
+    await notify('2027-01-04', '2027-01-11')
+    await missedNow('2027-03-01T10:00:00Z')
+    await notify('2027-01-11', '2027-01-18')
+    expect(await missedNow('2027-03-01T11:00:00Z')).toBe(1)
+    await missedNow('2027-03-02T11:00:00Z')
     expect(steps(chiefOfficer)).toEqual(['escalated'])
   })
 
