@@ -33,6 +33,15 @@ test('a meeting is booked once, however often it is asked for, and found by our 
   expect(await mailbox.find(ISLA.mail, 'northmoor/another', ZONE)).toBeNull()
 })
 
+test('a meeting that was booked for another time is found rather than booked again', async () => {
+  const { mailbox } = connectToTenant(await start())
+  const booked = await mailbox.book(ISLA.mail, booking)
+  expect(await mailbox.book(ISLA.mail, { ...booking, start: '14:00' })).toEqual(booked)
+  await expect(mailbox.book(ISLA.mail, { ...booking, start: '14:00', key: 'another' })).rejects.toMatchObject({
+    ...{ reason: 'taken', code: 'ErrorDuplicateTransactionId' },
+  })
+})
+
 test('a meeting is moved with its Teams link kept, twice as well as once', async () => {
   const { mailbox } = connectToTenant(await start())
   const booked = await mailbox.book(ISLA.mail, booking)

@@ -56,9 +56,16 @@ test.each([
 test('books once for one transactionId, and again for another', async () => {
   const tenant = await startForTest()
   const first = await book(tenant, { transactionId: 'meeting-1' })
-  const again = await book(tenant, { transactionId: 'meeting-1', subject: 'Changed meanwhile' })
+  const again = await book(tenant, {
+    transactionId: 'meeting-1',
+    body: { contentType: 'text', content: 'Other words' },
+  })
   expect([first.status, again.status]).toEqual([201, 201])
   expect(again.body).toEqual(first.body)
+  for (const other of [{ subject: 'Another' }, { end: { dateTime: '2027-02-10T23:00:00' } }])
+    expect(await book(tenant, { transactionId: 'meeting-1', ...other })).toMatchObject({
+      ...{ status: 409, body: { error: { code: 'ErrorDuplicateTransactionId' } } },
+    })
   expect((await book(tenant, { transactionId: 'meeting-2' })).body.id).not.toBe(first.body.id)
   expect((await askControl(tenant)('GET', '/calendar')).body).toHaveLength(2)
 })

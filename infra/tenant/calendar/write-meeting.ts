@@ -1,5 +1,5 @@
 import type { PersonContent } from '../content.ts'
-import { badRequest } from '../kernel/errors.ts'
+import { badRequest, GraphError } from '../kernel/errors.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { checkTimes } from './check-times.ts'
 import { EVENT_DEFAULTS } from './event-defaults.ts'
@@ -11,7 +11,10 @@ import { appendMeetingBlock, holdsMeetingBlock, makeJoinUrl } from './online-mee
 import { findAttendee } from './own-calendar.ts'
 import { invalid } from './read-member.ts'
 
-/** A new event in the organiser's calendar, or the first one made with the same `transactionId`. */
+/**
+ * A new event in the organiser's calendar, or the first one made with the same `transactionId`; where that was for
+ * something else, a refusal (alcionai/corso#2490).
+ */
 export function createMeeting(
   kernel: Kernel,
   meetings: MeetingStore,
@@ -21,7 +24,7 @@ export function createMeeting(
   const { online, ...given } = input
   const { transactionId = null } = given
   const first = transactionId === null ? undefined : meetings.findByTransaction(organiser.id, transactionId)
-  if (first) return first
+  if (first) return isSame(first, given) ? first : refuseAnother()
   const { startAt, endAt, startZone, endZone } = given
   if (startAt === undefined || endAt === undefined) throw invalid(startAt === undefined ? 'start' : 'end')
   const draft = {
@@ -34,6 +37,16 @@ export function createMeeting(
   }
   checkTimes(draft)
   return meetings.create(organiser.id, online ? goOnline(kernel, organiser, draft) : draft)
+}
+
+/** What a repeated request says of an event as the first one did. */
+function isSame(first: Meeting, { subject = '', startAt, endAt }: Partial<Meeting>): boolean {
+  return first.subject === subject && first.startAt === startAt && first.endAt === endAt
+}
+
+function refuseAnother(): never {
+  const why = 'The TransactionId specified in the request has already been used to create a different event.'
+  throw new GraphError(409, 'ErrorDuplicateTransactionId', `Your request can't be completed. ${why}`)
 }
 
 export function changeMeeting(

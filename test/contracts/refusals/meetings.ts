@@ -14,7 +14,8 @@ export const meetings: Readonly<Record<string, Trial>> = {
   },
   async 'event-transaction-again'() {
     const { graph } = await openGround()
-    const book = (subject: string) => graph('POST', EVENTS, { ...MEETING, subject, transactionId: 'once' })
+    const book = (content: string) =>
+      graph('POST', EVENTS, { ...MEETING, body: { contentType: 'text', content }, transactionId: 'once' })
     const [first, second] = [await book('The first'), await book('The second')]
     const { value } = (await graph('GET', EVENTS)).body
     return [expecting(second, second.body.id === first.body.id && value.length === 1)]
