@@ -21,17 +21,18 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A field for a date shows it as Britain writes it.
-  '--lang=en-GB',
 ]
 
 /** Where a browser comes from: gives none where there is none, throws where it does not start. */
 export type BrowserSource = () => Promise<Browser | undefined>
 
+/** A field for a date shows it as Britain writes it. */
+const BRITISH = { LC_ALL: 'en_GB.UTF-8' }
+
 /** The one npm brings, a shell without a window: opening a page takes it a quarter of what a whole browser takes. */
 export const packagedBrowser: BrowserSource = async () => {
   const { executablePath, env } = unpackBrowser()
-  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, ...env } })
+  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, ...BRITISH, ...env } })
 }
 
 /** The machine's own. */
