@@ -132,7 +132,7 @@ test('a mention in the channel carries the thread, and the answer lands in it', 
   const { bot, ask } = await startWithBot()
   await ask('POST', '/chat', { person: ISLA.id, text: 'week', channel: CHANNEL })
   const { activity } = bot.received.at(-1)!
-  expect(activity.text).toBe(`<at>${APP.name}</at> week`)
+  expect(activity.text).toBe(`<at>${APP.name}</at> week\n`)
   expect(activity.entities).toMatchObject([
     { type: 'mention', mentioned: { id: `28:${APP.appId}` } },
     { type: 'clientInfo' },

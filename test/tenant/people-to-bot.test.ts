@@ -41,7 +41,7 @@ test('an edited message comes again under its own id, and its thread shows the n
   const edit = { person: ISLA.id, messageId: id, text: 'week' }
   expect((await ask('POST', '/message/edit', edit)).status).toBe(200)
   expect(last()).toMatchObject({
-    ...{ type: 'messageUpdate', id, text: `<at>${APP.name}</at> week`, channelData: { eventType: 'editMessage' } },
+    ...{ type: 'messageUpdate', id, text: `<at>${APP.name}</at> week\n`, channelData: { eventType: 'editMessage' } },
     ...{ conversation: { id: `${CHANNEL};messageid=${id}` }, from: { aadObjectId: ISLA.id } },
   })
   expect((await ask('GET', '/channel')).body).toMatchObject([{ id, text: 'week', edits: 1 }])
@@ -149,7 +149,7 @@ test('a button of the kind imBack writes in its presser’s name, in a channel b
   const data = { msteams: { type: 'imBack', value: 'week 11' } }
   expect((await ask('POST', '/card-action', { person: ISLA.id, messageId, data })).status).toBe(200)
   expect(last()).toMatchObject({
-    ...{ type: 'message', text: `<at>${APP.name}</at> week 11`, from: { aadObjectId: ISLA.id } },
+    ...{ type: 'message', text: `<at>${APP.name}</at> week 11\n`, from: { aadObjectId: ISLA.id } },
     conversation: { id: `${CHANNEL};messageid=${messageId}` },
   })
   expect((await ask('GET', '/channel')).body[0]).toMatchObject({ text: 'week 11', replyTo: messageId })

@@ -14,7 +14,8 @@ export function messageActivity(
   { text, mentions, attachments = [] }: Saying,
 ): Activity {
   const { app } = occasion
-  const words = mentions ? `${mentionOf(app).text} ${text}`.trimEnd() : text
+  // A line ends the text of a message that calls a bot (microsoft/botbuilder-dotnet#1934).
+  const words = mentions ? `${`${mentionOf(app).text} ${text}`.trimEnd()}\n` : text
   const html = words === '' ? [] : [saidHtml(text, mentions ? app.name : undefined)]
   return {
     type: 'message',
