@@ -48,7 +48,8 @@ async function write(path: string, content: AsyncIterable<Uint8Array>): Promise<
   await file.close()
 }
 
-function watchProcess() {
+/** What the process gains until it is ended: MB, and milliseconds for which its own work waits at most. */
+export function watchProcess() {
   readMemory()
   const before = process.memoryUsage()
   let [heap, resident, waited, ticks] = [0, 0, 0, 0]
