@@ -56,7 +56,7 @@ describe('cards', () => {
     for (const { title } of leaving) expect(title).toMatch(/ in (SharePoint|Outlook)$/)
   })
 
-  const told = usualCards.filter(([name]) => name.startsWith('notice-card') || name.startsWith('digest-card'))
+  const told = usualCards.filter(([name]) => name.startsWith('notice-card') || name.startsWith('notice-list'))
 
   it.each(told)('a notice says by itself what and when, and what can be done: %s', (_name, { card, text = '' }) => {
     expect(text).not.toMatch(/you have a (message|notification)/i)

@@ -15,6 +15,7 @@ import {
   deed,
   EWAN,
   type Found,
+  file,
   fullSeats,
   ISLA,
   inspectionOf,
@@ -26,6 +27,7 @@ import {
   ZONE,
 } from '../an-inspection.ts'
 import { calendars } from '../schedule/arbitraries.ts'
+import { actionItem } from '../schedule/small-programme.ts'
 
 const PIR = 'w06-fri-pir'
 
@@ -196,6 +198,14 @@ describe('what is never chased', () => {
     ['not applicable', deed(PIR, { type: 'not applicable', reason: 'agreed' }, '2027-02-01 09:00')],
   ])('what is %s', (_, done) => {
     expect(noticesOf(PIR, '2027-02-01 10:00', { deeds: [done] })).toEqual([])
+  })
+
+  it('a standing action, though a coordinator added it; one that ends is chased, and so is a draft', () => {
+    const added = [actionItem('goes-on', { standing: true }), actionItem('ends', { standing: false })]
+    const records = { inspection: inspectionOf({ calendar: { added } }), files: [file(`working/${PIR}`)] }
+    expect(noticesOf('goes-on', now, records)).toEqual([])
+    expect(noticesOf('ends', now, records)).not.toEqual([])
+    expect(noticesOf(PIR, now, records).map(shown)).toEqual(PIR_NOTICES)
   })
 
   it('is chased once its condition is answered', () => {
