@@ -107,3 +107,14 @@ test('marks that would end a name in a header are encoded in it', async () => {
   const { headers } = await tenant.request(body['@microsoft.graph.downloadUrl'])
   expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''O%27Neil%27s%20%281%29.txt")
 })
+
+test('an address to download from comes where it is named, or nothing is', async () => {
+  const { graph, drive, item } = await open()
+  const membersOf = async (query: string) => Object.keys((await graph('GET', `${drive}/items/${item.id}${query}`)).body)
+  const address = '@microsoft.graph.downloadUrl'
+  expect(await membersOf('')).toContain(address)
+  expect(await membersOf('?$select=id,name')).toEqual(['id', 'name'])
+  expect(await membersOf(`?$select=id,${address}`)).toEqual([address, 'id'])
+  const { value } = (await graph('GET', `${drive}/root/children?$select=id`)).body
+  expect(value.map((each: object) => Object.keys(each))).toEqual([['id'], ['id']])
+})

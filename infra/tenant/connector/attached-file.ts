@@ -23,7 +23,7 @@ interface DriveItem {
   '@microsoft.graph.downloadUrl'?: string
 }
 
-const SELECTED = 'id,name,eTag,file,webDavUrl'
+const SELECTED = 'id,name,eTag,file,webDavUrl,@microsoft.graph.downloadUrl'
 
 /** A file that lies in a library already, as far as this person may see it. */
 export async function attachLibraryFile(

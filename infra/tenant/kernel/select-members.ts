@@ -15,8 +15,12 @@ function listExpanded(expand: string | null): string[] {
   return expand === null ? [] : splitList(expand).map((each) => each.split('(')[0] ?? '')
 }
 
+/** An address to download from is made for whoever names it, or names nothing; other annotations always come. */
+const DOWNLOAD = '@microsoft.graph.downloadUrl'
+
 /** These members of a thing, and its annotations. @param names undefined: all */
 export function pick(thing: object, names: readonly string[] | undefined): object {
   if (!names) return thing
-  return Object.fromEntries(Object.entries(thing).filter(([name]) => names.includes(name) || name.includes('@')))
+  const isWanted = (name: string) => names.includes(name) || (name.includes('@') && name !== DOWNLOAD)
+  return Object.fromEntries(Object.entries(thing).filter(([name]) => isWanted(name)))
 }
