@@ -1,6 +1,6 @@
 import type { Undoable } from '../conversation/undoable.ts'
 import type { Reply } from '../teams/turn.ts'
-import { execute, say } from './actions.ts'
+import { execute, say, sayAs } from './actions.ts'
 import { type Action, card } from './card.ts'
 import { sentences } from './text.ts'
 
@@ -9,12 +9,17 @@ export interface Told {
   readonly sentence: string
   /** What can be taken back. */
   readonly undo?: Undoable
+  /** What says again what was taken back. */
+  readonly again?: string | null
 }
 
 /** One sentence about what was done, the way back, and the way on. */
-export function toldCard(sentence: string, undo: (Undoable & { readonly inspection: string }) | null): Reply {
-  const back = undo && execute('undo', 'Undo', { inspection: undo.inspection, kind: undo.kind, id: undo.id })
-  return sentenceCard(sentence, [...(back ? [back] : []), say("what's due")])
+export function toldCard({ sentence, undo, again }: Told, inspection: string): Reply {
+  return sentenceCard(sentence, [
+    ...(undo ? [execute('undo', 'Undo', { inspection, kind: undo.kind, id: undo.id })] : []),
+    ...(again ? [sayAs('Do it again', again)] : []),
+    say("what's due"),
+  ])
 }
 
 /** One sentence and what can be done next. */

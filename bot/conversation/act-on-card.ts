@@ -23,5 +23,5 @@ export async function actOnCard(needs: Conversing, turn: CardAction): Promise<Re
   if ('text' in answer) return answer
   // The week's card is edited for all by now, with the way back on it: a view of the presser's own would be gone at once.
   if (inPlace && typeof data.week === 'number') return { text: answer.sentence }
-  return toldCard(answer.sentence, answer.undo ? { inspection: inspectionId, ...answer.undo } : null)
+  return toldCard(answer, inspectionId)
 }

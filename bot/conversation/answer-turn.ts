@@ -110,7 +110,9 @@ async function tell(needs: Conversing, turn: Turn, error: unknown): Promise<Answ
   const words = known?.message ?? 'Something went wrong here. Nothing was changed. Try again.'
   if (error instanceof UseFolder && !isOnWeekCard(turn)) return ownFolderCard(words, error)
   if (turn.type !== 'message' && !(turn.type === 'card action' && !turn.inPlace)) return { text: words }
-  return sentenceCard(words, [say('help')])
+  // Whoever may not look is answered nothing else.
+  const next = reason === 'not allowed' ? [] : [say("what's due")]
+  return sentenceCard(words, [...next, say('help')])
 }
 
 /** It is everybody's: nothing takes its place. */

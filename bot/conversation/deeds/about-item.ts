@@ -92,7 +92,7 @@ export function doingOf({ needs, person, kind }: Heard, { inspection }: Pick<Pic
 /** What was done, with the way back; or what is asked. */
 export function replyTo({ inspectionId }: Pick<Doing, 'inspectionId'>, answer: Told | Reply): Reply {
   if ('text' in answer) return answer
-  return toldCard(answer.sentence, answer.undo ? { inspection: inspectionId, ...answer.undo } : null)
+  return toldCard(answer, inspectionId)
 }
 
 export function nothingOfThatName(words: string): Reply {

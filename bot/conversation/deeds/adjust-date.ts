@@ -23,6 +23,7 @@ export const adjustHow: Command = {
   group: 'arrange',
   says: /^(?:adjust|change|move)(?: a| the| some)? (?:date|dates|deadline|deadlines)$/,
   words: ['adjust', 'date', 'deadline'],
+  changes: true,
   async answer(heard) {
     const { picture } = await heard.look()
     allow(picture, heard.person, 'adjust', ONLY_COORDINATOR)

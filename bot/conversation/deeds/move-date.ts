@@ -2,7 +2,8 @@ import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import type { BookedMeeting } from '../../../src/domain/meeting/booked-meeting.ts'
 import { readDay } from '../../../src/domain/schedule/read-day.ts'
 import type { When } from '../../../src/domain/schedule/read-when.ts'
-import { Refusal } from '../../../src/services/refusal.ts'
+import { say, sayAs } from '../../cards/actions.ts'
+import { sentenceCard } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command, Heard } from '../heard.ts'
 import { aboutItem, isAnything, type Meant } from './about-item.ts'
@@ -32,7 +33,7 @@ export const moveDate: Command = {
   answer: (heard) =>
     aboutItem(heard, 'Which one do you move?', isAnything, async (meant) => {
       const booked = meant.picture.meetings.find(({ itemId }) => itemId === meant.one.dated.item.id)
-      if (!booked && isOursToBook(meant.one)) throw notBooked(meant.one)
+      if (!booked && isOursToBook(meant.one)) return tellUnbooked(meant.one)
       const when = whenMeant(heard, meant, booked)
       if (when === 'not said') return booked ? askWhereTo(meant, booked) : askToWhen(meant)
       if ('text' in when) return when
@@ -64,6 +65,7 @@ function isOursToBook({ dated: { item } }: ItemPicture): boolean {
   return item.kind === 'meeting' && item.slot !== undefined
 }
 
-function notBooked({ dated: { item } }: ItemPicture): Refusal {
-  return new Refusal('not possible', `${item.title} is not booked yet. Say: book ${item.title} for a day and time.`)
+function tellUnbooked({ dated: { item } }: ItemPicture): Reply {
+  const sentence = `${item.title} is not booked yet, so there is nothing to move. Nothing was changed.`
+  return sentenceCard(sentence, [sayAs('Book it', `book ${item.title}`), say('meetings')])
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../src/domain/schedule/day-in-words.ts'
 import { keepReturn } from '../../../src/services/deed/added-return.ts'
 import { undo } from '../../../src/services/deed/wish.ts'
 import { undoEdit } from '../../../src/services/log/undo-edit.ts'
@@ -15,41 +16,50 @@ import { toldUndo } from '../../telling/told-deed.ts'
 import { toldTakenOut } from '../../telling/told-received.ts'
 import type { Undoable } from '../undoable.ts'
 import { momentInWords } from './moment.ts'
+import { changeAgain, choiceAgain, deedAgain } from './say-again.ts'
 import { type Doing, outdated, textOf, textOrNone, type Verb } from './verb.ts'
 
 /** Takes back what a reply told of, whichever journal it stands in. Throws `Refusal`. */
-export async function takeBack({ needs, by, inspectionId }: Doing, { kind, id }: Undoable): Promise<Told> {
+export async function takeBack({ needs, by, inspectionId, readByAll }: Doing, { kind, id }: Undoable): Promise<Told> {
   const asked = { inspectionId, id, by }
   switch (kind) {
     case 'deed': {
       const deed = await undo(needs, { inspectionId, deedId: id, by })
-      return { sentence: toldUndo(await see(needs, inspectionId), deed) }
+      const picture = await see(needs, inspectionId)
+      return { sentence: toldUndo(picture, deed), again: deedAgain(picture, deed, readByAll) }
     }
     case 'choice': {
       const choice = await unchoose(needs, { inspectionId, choiceId: id, by })
-      return { sentence: toldChoiceUndone(await see(needs, inspectionId), choice) }
+      const picture = await see(needs, inspectionId)
+      return { sentence: toldChoiceUndone(picture, choice), again: choiceAgain(picture, choice) }
     }
     case 'inspection change': {
       const change = await undoChange(needs, asked)
-      return { sentence: toldChangeUndone(await see(needs, inspectionId), change) }
+      const picture = await see(needs, inspectionId)
+      return { sentence: toldChangeUndone(picture, change), again: changeAgain(picture, change) }
     }
     case 'records step':
       await undoStep(needs, asked)
       return { sentence: 'Undone. What was noted of the records is taken back.' }
     case 'return':
       await keepReturn(needs, { inspectionId, itemId: id, by, kept: false })
-      return { sentence: 'Undone. The return is taken back; its folder and what lies there stay.' }
+      return {
+        sentence: 'Undone. The return is taken back; its folder and what lies there stay.',
+        again: 'add a return',
+      }
     case 'log change':
       await undoEdit(needs, asked)
-      return { sentence: 'Undone. The evidence reads as it did before.' }
+      return { sentence: 'Undone. The evidence reads as it did before.', again: 'add evidence' }
     case 'booking': {
-      const { subject } = await cancelBooking(needs, { inspectionId, eventId: id, by })
-      return { sentence: `Undone. ${subject} is cancelled in Outlook, and those who were invited are told.` }
+      const { subject, day, start } = await cancelBooking(needs, { inspectionId, eventId: id, by })
+      const sentence = `Undone. ${subject} is cancelled in Outlook, and those who were invited are told.`
+      return { sentence, again: `book ${subject} on ${dayInWords(day)} at ${start}` }
     }
     case 'cancelled': {
       const { subject, day, start } = await undoCancel(needs, asked)
       return {
         sentence: `Undone. ${subject} is booked for ${momentInWords({ day, time: start })} again, and the invitations are out anew.`,
+        again: `cancel ${subject}`,
       }
     }
     case 'received':

@@ -29,6 +29,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${LED}(?<hour>\\d{2})(?<minute>\\d{2})\\b(?! ?(?:people|files))`, 'i'),
   new RegExp(`\\b${HOUR} ?o.?clock\\b${HALF}?`, 'i'),
   new RegExp(`${LED}${HOUR}(?![.:/\\d]|\\w| ?(?:midnight|days?|weeks?|hours?|minutes?))`, 'i'),
+  /\b(?<hour>\d{1,2})\.(?<minute>\d{2})(?= (?:today|yesterday|tomorrow|this|in the)\b)/i,
   // No month has such a number, and a day is written with its year.
   /(?<![\d.£$€])\b(?<hour>\d{1,2})\.(?<minute>00|1[3-9]|[2-5]\d)\b(?![.\d])/,
   /\b(?:in the |this )?(?<named>morning|afternoon)\b/i,

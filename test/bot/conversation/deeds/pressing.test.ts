@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { GraphFailure } from '../../../../src/services/graph-failure.ts'
+import { SendFailure } from '../../../../src/services/ports/messenger.ts'
 import { see } from '../../../../src/services/see.ts'
 import { PEOPLE } from '../../../support/inspections.ts'
 import { type Chat, openChat } from '../chat.ts'
@@ -45,11 +45,11 @@ test('pressed twice at once it is done once, and the second is told', async () =
 
 test('while nobody says who is in the team, who has a seat goes on', async () => {
   const chat = await open()
-  Object.assign(chat.needs.roster, {
-    members: () => Promise.reject(new GraphFailure('unavailable', { status: 503, code: 'busy', message: 'busy' })),
+  Object.assign(chat.needs.teamMembers, {
+    of: () => Promise.reject(new SendFailure('throttled', 'Teams is busy.')),
   })
   expect((await chat.press(pirHealth, 'ready', { ...about, item: PIR })).texts[0]).toBe('Pre-Inspection Return: ready.')
-  expect(chat.needs.logged.map(({ event }) => event)).toContain('roster not read')
+  expect(chat.needs.logged.map(({ event }) => event)).toContain('team members not read')
 })
 
 test.each(['hold', 'not applicable', 'snooze'])('a reason for "%s" is kept short and whole', async (verb) => {

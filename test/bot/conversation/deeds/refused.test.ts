@@ -71,7 +71,7 @@ async function itemFor({ needs }: Chat, verb: string): Promise<string> {
 async function open(): Promise<Chat> {
   const chat = await openChat(WEEK_6)
   const members = [coordinator, pirHealth, viewer, stranger, PEOPLE.chiefOfficer]
-  Object.assign(chat.needs.roster, { members: async () => members })
+  Object.assign(chat.needs.teamMembers, { of: async () => members.map(({ id }) => id) })
   await chat.needs.store.deeds.record({
     ...{ id: 'deed-1', inspectionId: 'northmoor', itemId: PIR, at: chat.needs.clock.now() },
     ...{ by: { person: coordinator.id, name: coordinator.name }, type: 'ready' },
