@@ -3,6 +3,7 @@ import { tellFailure } from '../api/tab-failure.ts'
 import { useOverview } from '../api/use-overview.ts'
 import { InspectionPicker } from '../overview/inspection-picker.tsx'
 import { TroubleBars } from '../shell/trouble-bars.tsx'
+import { PeopleNotReached } from './people-not-reached.tsx'
 import { useSetupPageStyles } from './setup-page-styles.ts'
 import { useOfferedTab } from './use-offered-tab.ts'
 
@@ -31,6 +32,7 @@ export function SetupPage() {
         </div>
       )}
       {data && <TroubleBars overview={data} />}
+      {data && <PeopleNotReached inspection={data.inspection.id} />}
       {error && (
         <Text as="p">
           {`${tellFailure(error)} You can save nevertheless: the tab shows the inspection as soon as that is put right.`}

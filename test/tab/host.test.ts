@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SAMPLE_NOTICES } from './support/sample-notices.ts'
 import { SAMPLE_TROUBLE } from './support/sample-trouble.ts'
 import { ScriptedApi } from './support/scripted-api.ts'
 import { type OpenTab, startTab, type TabInBrowser } from './support/tab-in-browser.ts'
@@ -128,6 +129,14 @@ describe('adding the tab to a channel', () => {
       .toEqual([true])
     const settings = (await open.asked()).filter(({ func }) => func === 'settings.setSettings')
     expect(settings.at(-1)?.args[0]).toMatchObject({ entityId: 'inspection', contentUrl: `${started.site.origin}/tab` })
+  })
+
+  test('says who is not reached by messages, and what helps', async () => {
+    const api = new ScriptedApi()
+    api.pages.set('notices', SAMPLE_NOTICES)
+    await using open = await started.open({ page, api })
+    await open.tab.getByText('1 of 3 people with a seat is not reached.').waitFor()
+    await open.tab.getByText('no message comes to them. Add them to the team.').waitFor()
   })
 
   test('never ends blindly: without a token it can be saved nevertheless', async () => {

@@ -34,6 +34,7 @@ export class ScriptedApi {
   /** What other paths answer, such as `records` or `records/steps`. */
   readonly pages = new Map<string, unknown>([
     ['shared-area/release', { sentence: 'One file will be open to Jo Example.', names: [], seen: null, findings: [] }],
+    ['notices', { until: 'Monday 22 February 2027', days: [], people: [], choices: [] }],
     ['returns/owners', { owners: [{ seat: 'pir-lead-health', title: 'Isla Fraser, PIR lead, health' }] }],
   ])
   /** What was posted to those. */
