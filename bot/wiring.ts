@@ -84,7 +84,16 @@ async function start(
     ...graph,
     fileReader: createFileReader(stopping.signal),
     ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
-    ...{ clock, store, queue, log, messenger: teams.messenger, turns, newId: randomUUID },
+    ...{
+      clock,
+      store,
+      queue,
+      log,
+      messenger: teams.messenger,
+      teamMembers: teams.teamMembers,
+      turns,
+      newId: randomUUID,
+    },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
     wake(inspectionId) {
       agenda.wake(inspectionId)

@@ -22,12 +22,19 @@ export class ConnectorRefusal extends Error {
 }
 
 export interface Asking {
-  readonly method: 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT'
   /** Below the service's conversations. */
   readonly path: string
-  readonly body: object
+  readonly body?: object | undefined
   readonly token: string
   readonly signal: AbortSignal
+}
+
+/** What we read of its answers, each of which has some of it. */
+export interface ServiceAnswer {
+  readonly id?: string
+  readonly members?: readonly { readonly aadObjectId?: string }[]
+  readonly continuationToken?: string
 }
 
 /** Dropped before the other side may: what is written to a connection that was closed meanwhile is in doubt. */
@@ -41,13 +48,12 @@ const agents = { 'http:': new PlainAgent(IDLE), 'https:': new Agent(IDLE) }
 export async function askService(
   serviceUrl: string,
   { method, path, body, token, signal }: Asking,
-): Promise<{ readonly id?: string }> {
+): Promise<ServiceAnswer> {
   const url = new URL(`${serviceUrl.replace(/\/?$/, '/')}v3/conversations${path}`)
-  const content = JSON.stringify(body)
+  const content = body ? JSON.stringify(body) : ''
   const headers = {
     authorization: `Bearer ${token}`,
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(content),
+    ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(content) }),
   }
   const { status, answer, retryAfter } = await exchange(url, { method, headers, signal }, content)
   const said: unknown = readJson(answer)

@@ -1,13 +1,15 @@
 import type { Place } from '../../src/domain/inspection/inspection.ts'
 import { isUnhurried } from '../../src/graph/unhurried.ts'
 import { type Messenger, SendFailure } from '../../src/services/ports/messenger.ts'
-import type { ConversationRecord, Conversations } from '../../src/services/ports/store.ts'
+import type { Conversations } from '../../src/services/ports/store.ts'
 import type { Links } from '../cards/links.ts'
 import { noticeCard } from '../cards/notice-card.ts'
 import { weekCardReply } from '../cards/week-card.ts'
+import { ConnectorRefusal } from './ask-service.ts'
 import { chatWith } from './chat-with.ts'
-import type { Address, Connector } from './connector.ts'
-import { channelKey, personKey, teamKey } from './conversation-keys.ts'
+import type { Connector } from './connector.ts'
+import { personKey } from './conversation-keys.ts'
+import { findChannel } from './find-channel.ts'
 import { type Patience, patiently } from './patiently.ts'
 import { sendWhole } from './send-whole.ts'
 import { toActivity } from './to-activity.ts'
@@ -25,16 +27,12 @@ const WITHIN = 10_000
 export function connectMessenger({ connector, conversations, links, ...patience }: Messaging): Messenger {
   /** Nobody is kept waiting for it: whoever pressed something is told at once that it comes later. */
   function unlessHurried<T>(ask: () => Promise<T>): Promise<T> {
-    return patiently(patience, patience.now() + (isUnhurried() ? WITHIN : 0), ask)
+    return patiently(patience, patience.now() + (isUnhurried() ? WITHIN : 0), ask, isTeamsOwn)
   }
 
   const send: Connector['send'] = (to, activity) => unlessHurried(() => connector.send(to, activity))
 
-  async function channelOf({ channelId, teamId }: Place): Promise<ConversationRecord & Address> {
-    const known = (await conversations.get(channelKey(channelId))) ?? (await conversations.get(teamKey(teamId)))
-    if (!known) throw new SendFailure('unreachable', 'Waymark has not been added to the team yet.')
-    return { ...known, conversationId: channelId }
-  }
+  const channelOf = (place: Place) => findChannel(conversations, place)
 
   return {
     async post(place, post) {
@@ -60,6 +58,11 @@ export function connectMessenger({ connector, conversations, links, ...patience 
       return sendWhole({ send }, chat, toActivity(noticeCard(notice, { inspectionId, place, links })))
     },
   }
+}
+
+/** Where nobody could be asked it is left to the next minute: those who are asked on the way are not to be asked for each message. */
+function isTeamsOwn({ cause }: SendFailure): boolean {
+  return cause instanceof ConnectorRefusal
 }
 
 function isGone(error: unknown): boolean {

@@ -4,11 +4,13 @@ import type { TokenSource } from '../../src/graph/access-token.ts'
 import type { Log } from '../../src/services/ports/log.ts'
 import type { Messenger } from '../../src/services/ports/messenger.ts'
 import type { Conversations, Store } from '../../src/services/ports/store.ts'
+import type { TeamMembers } from '../../src/services/ports/team-members.ts'
 import type { Turns } from '../../src/services/turns.ts'
 import type { Links } from '../cards/links.ts'
 import type { ReceiveActivity } from '../http/app.ts'
 import { connectMessenger } from './connect-messenger.ts'
 import { createConnector } from './connector.ts'
+import { findChannel } from './find-channel.ts'
 import { createGatekeeper, type GatekeeperSettings } from './gatekeeper.ts'
 import { holdToken } from './hold-token.ts'
 import { readActivity, tenantOf } from './incoming-activity.ts'
@@ -42,6 +44,7 @@ export interface TeamsSettings {
 
 export interface Teams extends Pick<LateAnswers, 'resume' | 'settle'> {
   readonly messenger: Messenger
+  readonly teamMembers: TeamMembers
   receive(authorization: string | undefined, activity: unknown, handle: HandleTurn): ReturnType<ReceiveActivity>
 }
 
@@ -78,6 +81,7 @@ export function connectTeams({
   }
 
   return {
+    teamMembers: { of: async (place) => connector.members(await findChannel(conversations, place)) },
     messenger: connectMessenger({ connector, conversations, links, now, pause }),
     ...{ resume: late.resume, settle: late.settle },
     async receive(authorization, body, handle) {

@@ -2,12 +2,14 @@ import type { Activity } from 'botframework-schema'
 import type { TokenSource } from '../../src/graph/access-token.ts'
 import { within } from '../../src/graph/within.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
-import { type Asking, askService, ConnectorRefusal } from './ask-service.ts'
+import { type Asking, askService, ConnectorRefusal, type ServiceAnswer } from './ask-service.ts'
 import type { Pace } from './pace.ts'
 import { toSendFailure } from './to-send-failure.ts'
 
 /** Longer than this, and whether it arrived is in doubt. */
 const PATIENCE = 30_000
+/** The most that Teams gives at once (learn.microsoft.com: bots/how-to/get-teams-context). */
+const PAGE = 500
 /** What only tells that an answer is coming is not waited for longer. */
 const TYPING_PATIENCE = 2000
 
@@ -26,6 +28,8 @@ export interface Connector {
   update(to: Address, activityId: string, activity: Partial<Activity>): Promise<void>
   /** The personal chat with somebody, the same one however often it is asked for; gives its id. */
   openChat(serviceUrl: string, tenantId: string, personId: string): Promise<string>
+  /** Entra object ids of all who are in a team, by way of a channel of its. */
+  members(channel: Address): Promise<readonly string[]>
 }
 
 export interface ConnectorSettings {
@@ -74,6 +78,19 @@ export function createConnector(settings: ConnectorSettings): Connector {
       if (id === undefined) throw new SendFailure('refused', 'Teams opened a chat and did not say which.')
       return id
     },
+    async members(channel) {
+      const found: string[] = []
+      for (let page = `${conversationPath(channel)}/pagedmembers?pageSize=${PAGE}`, from = ''; ; ) {
+        const { serviceUrl, key } = newIn(channel)
+        const { members = [], continuationToken } = await ask({
+          ...{ serviceUrl, key, method: 'GET', harmless: true },
+          path: `${page}${from}`,
+        })
+        found.push(...members.flatMap(({ aadObjectId }) => aadObjectId ?? []))
+        if (continuationToken === undefined) return found
+        from = `&continuationToken=${encodeURIComponent(continuationToken)}`
+      }
+    },
   }
 }
 
@@ -87,12 +104,16 @@ function newIn(to: Address): Pick<Request, 'serviceUrl' | 'key' | 'method' | 'pa
   }
 }
 
-function activitiesOf({ conversationId }: Address): string {
-  return `/${encodeURIComponent(conversationId)}/activities`
+function activitiesOf(to: Address): string {
+  return `${conversationPath(to)}/activities`
+}
+
+function conversationPath({ conversationId }: Address): string {
+  return `/${encodeURIComponent(conversationId)}`
 }
 
 /** A token that is not believed any more is replaced once: what was refused so did not happen. */
-async function askAtPace(settings: ConnectorSettings, request: Request): Promise<{ readonly id?: string }> {
+async function askAtPace(settings: ConnectorSettings, request: Request): Promise<ServiceAnswer> {
   const { pace, stop } = settings
   try {
     await pace.leave(request.key)
@@ -113,7 +134,7 @@ async function askOnce(
   { scope, token, stop }: ConnectorSettings,
   { serviceUrl, patience = PATIENCE, method, path, body }: Request,
   fresh = false,
-): Promise<{ readonly id?: string }> {
+): Promise<ServiceAnswer> {
   const bearer = await token(scope, fresh)
   return within(patience, stop, (signal) => askService(serviceUrl, { method, path, body, token: bearer, signal }))
 }

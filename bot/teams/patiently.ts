@@ -15,12 +15,17 @@ export interface Patience {
  * What Teams surely did not take is tried again, after the wait that it names and a little more, each recipient's by itself.
  * @param by moment of `now` after which nothing sets out any more. Throws `SendFailure`.
  */
-export async function patiently<T>({ now, pause }: Patience, by: number, ask: () => Promise<T>): Promise<T> {
+export async function patiently<T>(
+  { now, pause }: Patience,
+  by: number,
+  ask: () => Promise<T>,
+  isWorthIt: (failure: SendFailure) => boolean = () => true,
+): Promise<T> {
   for (let backOff = FIRST_WAIT; ; backOff *= 2) {
     try {
       return await ask()
     } catch (error) {
-      if (!(error instanceof SendFailure && error.reason === 'throttled')) throw error
+      if (!(error instanceof SendFailure && error.reason === 'throttled' && isWorthIt(error))) throw error
       const wait = (error.retryAfter || backOff) + Math.random() * JITTER
       if (now() + wait > by) throw error
       // The server stops meanwhile: it was refused.

@@ -1,10 +1,13 @@
+import type { Place } from '../domain/inspection/inspection.ts'
 import type { Instant } from '../domain/schedule/day.ts'
 import { nameForLog } from './name-for-log.ts'
 import type { Surroundings } from './surroundings.ts'
 
-type Needs = Pick<Surroundings, 'roster' | 'clock' | 'log'>
+type Needs = Pick<Surroundings, 'teamMembers' | 'clock' | 'log'>
 
-/** For how long a team's roster is believed, in milliseconds: so long somebody who was removed may still be heard. */
+type Where = Pick<Place, 'teamId' | 'channelId'>
+
+/** For how long a list of members is believed, in milliseconds: so long somebody who was removed may still be heard. */
 const FRESH = 120_000
 /** Whoever is not on it may have come since: for them it is read anew when it is so old. */
 const NEW = 10_000
@@ -23,17 +26,18 @@ interface Known {
 /** Who is in a team now, remembered shortly. */
 export interface MembersMemory {
   /** False for somebody who surely is not; where nobody ever answered who is, everybody counts as one. */
-  isMember(needs: Needs, teamId: string, person: string): Promise<boolean>
+  isMember(needs: Needs, where: Where, person: string): Promise<boolean>
 }
 
 export function createMembersMemory(): MembersMemory {
   const known = new Map<string, Known>()
   const reading = new Map<string, Promise<Known>>()
 
-  async function membersOf(needs: Needs, teamId: string): Promise<Known> {
+  async function membersOf(needs: Needs, where: Where): Promise<Known> {
+    const { teamId } = where
     const remembered = known.get(teamId)
     if (remembered && needs.clock.now() < remembered.until) return remembered
-    const underWay = readAnew(needs, teamId, remembered)
+    const underWay = readAnew(needs, where, remembered)
     // Nobody waits for what did not answer the last time.
     return remembered?.failed ? remembered : Promise.race([underWay, giveUp(needs, teamId, remembered)])
   }
@@ -45,8 +49,8 @@ export function createMembersMemory(): MembersMemory {
     return failed
   }
 
-  function readAnew(needs: Needs, teamId: string, before: Known | undefined): Promise<Known> {
-    return reading.get(teamId) ?? keep(teamId, read(needs, teamId, before))
+  function readAnew(needs: Needs, where: Where, before: Known | undefined): Promise<Known> {
+    return reading.get(where.teamId) ?? keep(where.teamId, read(needs, where, before))
   }
 
   function keep(teamId: string, read: Promise<Known>): Promise<Known> {
@@ -60,11 +64,11 @@ export function createMembersMemory(): MembersMemory {
   }
 
   return {
-    async isMember(needs, teamId, person) {
-      const members = await membersOf(needs, teamId)
+    async isMember(needs, where, person) {
+      const members = await membersOf(needs, where)
       if (has(members, person)) return true
       const mayBeNew = !members.failed && needs.clock.now() >= members.until - FRESH + NEW
-      return mayBeNew && has(await readAnew(needs, teamId, members), person)
+      return mayBeNew && has(await readAnew(needs, where, members), person)
     },
   }
 }
@@ -74,12 +78,12 @@ function has({ ids }: Known, person: string): boolean {
 }
 
 /** A team has members: a list without any says that nothing was read. Never fails. */
-async function read({ roster, clock, log }: Needs, teamId: string, before: Known | undefined): Promise<Known> {
+async function read({ teamMembers, clock, log }: Needs, where: Where, before: Known | undefined): Promise<Known> {
   try {
-    const ids = new Set((await roster.members(teamId)).map(({ id }) => id))
+    const ids = new Set(await teamMembers.of(where))
     return { ids: ids.size > 0 ? ids : (before?.ids ?? null), until: clock.now() + FRESH, failed: false }
   } catch (error) {
-    log.warn('roster not read', { reason: nameForLog(error) })
+    log.warn('team members not read', { reason: nameForLog(error) })
     return { ids: before?.ids ?? null, until: clock.now() + AGAIN, failed: true }
   }
 }

@@ -19,6 +19,7 @@ import type { Sharing } from './ports/sharing.ts'
 import type { Sites } from './ports/sites.ts'
 import type { Store } from './ports/store.ts'
 import type { Subscriptions } from './ports/subscriptions.ts'
+import type { TeamMembers } from './ports/team-members.ts'
 import type { ZipWriter } from './ports/zip-writer.ts'
 import type { Turns } from './turns.ts'
 
@@ -41,6 +42,7 @@ export interface Surroundings {
   readonly mailbox: Mailbox
   readonly subscriptions: Subscriptions
   readonly roster: Roster
+  readonly teamMembers: TeamMembers
   readonly sites: Sites
   readonly channelHistory: ChannelHistory
   readonly messenger: Messenger

@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest'
-import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { createMembersMemory } from '../../src/services/members-memory.ts'
+import { SendFailure } from '../../src/services/ports/messenger.ts'
 import { PEOPLE } from '../support/inspections.ts'
 import { surroundingsAt } from '../support/surroundings.ts'
 
 const { coordinator, survey } = PEOPLE
+const TEAM = { teamId: 'team', channelId: 'channel' }
 
 async function open() {
   const needs = await surroundingsAt('2027-02-15T10:00:00Z')
   const team = { members: [coordinator, survey] as (typeof coordinator)[] | null, asked: 0 }
-  const roster = {
-    async members() {
+  const teamMembers = {
+    async of() {
       team.asked += 1
-      if (team.members === null) throw new GraphFailure('unavailable', { status: 503, code: 'busy', message: 'busy' })
-      return team.members
+      if (team.members === null) throw new SendFailure('throttled', 'Teams is busy.')
+      return team.members.map(({ id }) => id)
     },
   }
   const memory = createMembersMemory()
-  return { needs, team, isMember: (id: string) => memory.isMember({ ...needs, roster }, 'team', id) }
+  return { needs, team, isMember: (id: string) => memory.isMember({ ...needs, teamMembers }, TEAM, id) }
 }
 
 test('many questions are one reading; somebody who was removed is known soon after', async () => {
@@ -71,13 +72,13 @@ test('somebody who has just come is not taken for somebody who left', async () =
 
 test('nobody waits long for a team that does not answer; its answer counts when it comes', async () => {
   const { needs } = await open()
-  const answer = Promise.withResolvers<readonly (typeof coordinator)[]>()
+  const answer = Promise.withResolvers<readonly string[]>()
   const waits: number[] = []
   const clock = { now: needs.clock.now, wait: async (until: number) => void waits.push(until - needs.clock.now()) }
-  const roster = { members: () => answer.promise }
+  const teamMembers = { of: () => answer.promise }
   const memory = createMembersMemory()
-  const isMember = (id: string) => memory.isMember({ ...needs, clock, roster }, 'team', id)
+  const isMember = (id: string) => memory.isMember({ ...needs, clock, teamMembers }, TEAM, id)
   expect([await isMember('anybody'), await isMember('anybody'), waits]).toEqual([true, true, [3000]])
-  answer.resolve([coordinator])
+  answer.resolve([coordinator.id])
   await expect.poll(() => isMember('anybody')).toBe(false)
 })

@@ -113,7 +113,7 @@ function surround(
   })
   return {
     ...graph,
-    ...{ clock, store, queue, messenger, wake },
+    ...{ clock, store, queue, messenger, wake, teamMembers: { of: async () => [] } },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
     turns: createTurns(),
     fileReader: createFileReader(),

@@ -63,6 +63,7 @@ export async function surroundingsAt(
     mailbox: createMemoryMailbox(),
     subscriptions: createMemorySubscriptions(),
     roster: { members: async () => [] },
+    teamMembers: { of: async () => [] },
     sites: { findLibrary: async () => ({ siteId: 'site', driveId: 'drive' }) },
     channelHistory: { messages: async () => [] },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),

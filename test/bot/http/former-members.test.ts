@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { failure } from '../../../src/contract/failure.ts'
-import { GraphFailure } from '../../../src/services/graph-failure.ts'
+import { SendFailure } from '../../../src/services/ports/messenger.ts'
 import { inspectionFor, PEOPLE } from '../../support/inspections.ts'
 import { appAt } from './app-under-test.ts'
 
@@ -10,14 +10,14 @@ const { coordinator, viewer } = PEOPLE
 /** A team whose members the test changes. */
 async function open() {
   const team = { members: [coordinator, viewer] as (typeof coordinator)[], asked: 0, answers: true }
-  const roster = {
-    async members() {
+  const teamMembers = {
+    async of() {
       team.asked += 1
-      if (!team.answers) throw new GraphFailure('unavailable', { status: 503, code: 'busy', message: 'busy' })
-      return team.members
+      if (!team.answers) throw new SendFailure('throttled', 'Teams is busy.')
+      return team.members.map(({ id }) => id)
     },
   }
-  const bench = await appAt(NOW, { roster })
+  const bench = await appAt(NOW, { teamMembers })
   onTestFinished(bench.keys.close)
   const later = (minutes: number) => bench.needs.clock.set(bench.needs.clock.now() + minutes * 60_000)
   return { ...bench, team, later }

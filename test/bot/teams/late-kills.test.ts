@@ -65,6 +65,7 @@ function startProcess(world: World, { blow, turns = createTurns() }: { blow?: Bl
     showTyping: async () => undefined,
     update: async () => undefined,
     openChat: async () => 'a:chat',
+    members: async () => [],
   }
   const log = { info: () => undefined, warn: () => undefined }
   const clock = { now: () => 0 }

@@ -145,6 +145,14 @@ export const SEAM: Readonly<Record<string, (bench: TeamsUnderTest) => Promise<vo
     const shown = (await control(bench)('GET', `/chats/${coordinator.id}`)).body as { text?: string }[]
     expect(shown.filter(({ text }) => text === 'Once')).toHaveLength(1)
   },
+  async 'who is in the team is told, page by page, and not where Waymark is not'(bench) {
+    const place = { teamId: TEAM_ID, channelId: CHANNEL_ID }
+    const { people, team } = bench.tenant.kernel.content
+    const inIt = team.members ?? people.map(({ id }) => id)
+    expect((await bench.teams.teamMembers.of(place)).toSorted()).toEqual(inIt.toSorted())
+    const strange = { teamId: 'no-team', channelId: 'no-channel' }
+    await expect(bench.teams.teamMembers.of(strange)).rejects.toMatchObject({ reason: 'unreachable' })
+  },
   async 'a post whose answer was lost is in doubt, and one request'(bench) {
     const { tenantId, teamId, channelId } = inspectionRequest('2027-01-11')
     const place = { tenantId, teamId, channelId, siteId: '', driveId: '', baseFolder: '', organiser: '' }

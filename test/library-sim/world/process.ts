@@ -63,7 +63,7 @@ export function startProcess({ home, teams, queue, wire }: Lasting, plant: Plant
   })
   const needs = plant({
     ...graph,
-    ...{ clock, queue: queue.port, turns: createTurns(), newId: randomUUID },
+    ...{ clock, queue: queue.port, turns: createTurns(), newId: randomUUID, teamMembers: { of: async () => [] } },
     // Without a thread of its own, which takes long to begin.
     fileReader: { read: (content, about) => readFileFacts(content, about) },
     ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },

@@ -23,7 +23,10 @@ export interface Chats {
 
 export function createChats(story: Pick<Story, 'blocked'>, now: () => number, conversations: Conversations): Chats {
   const arrived = new Set<PersonalNotice>()
-  const messenger = connectMessenger(scriptedConnector(story, now), conversations, links)
+  const messenger = connectMessenger({
+    ...{ connector: scriptedConnector(story, now), conversations, links, now },
+    pause: async () => undefined,
+  })
   return {
     messenger: {
       ...messenger,
@@ -53,5 +56,6 @@ function scriptedConnector({ blocked }: Pick<Story, 'blocked'>, now: () => numbe
     showTyping: async () => undefined,
     update: async () => undefined,
     openChat: async (_serviceUrl, _tenantId, personId) => personId,
+    members: async () => [],
   }
 }

@@ -133,9 +133,10 @@ function surround(
     ...{ botScope: `${BOT_FRAMEWORK}/.default`, botTokenIssuer: BOT_FRAMEWORK },
   }
   const graph = connectGraph({ ...waits, config, token, now: clock.now, fetch: send })
-  const memory = { answered: store.answered, turns: createTurns(), clock }
+  const turns = createTurns()
+  const memory = { answered: store.answered, clock }
   const teams = connectTeams({
-    ...{ ...waits, config, token, log, memory, links: createLinks(config), conversations: store.conversations },
+    ...{ ...waits, config, token, log, memory, turns, links: createLinks(config), conversations: store.conversations },
     now: () => performance.now(),
   })
   return {
@@ -145,7 +146,8 @@ function surround(
       store,
       log,
       messenger: teams.messenger,
-      turns: createTurns(),
+      teamMembers: teams.teamMembers,
+      turns,
       fileReader: createFileReader(),
       ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
       newId: randomUUID,

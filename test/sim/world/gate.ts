@@ -12,7 +12,7 @@ const STORE_READS: ReadonlySet<string> = new Set([
 ])
 
 /** What a process asks of the outside. */
-export type Ports = GraphConnections & Pick<Surroundings, 'store' | 'messenger'>
+export type Ports = GraphConnections & Pick<Surroundings, 'store' | 'messenger' | 'teamMembers'>
 
 export interface Gate {
   readonly ports: Ports
@@ -70,6 +70,7 @@ export function createGate(outside: Ports, fate: Fate): Gate {
       mailbox: guardGraph(outside.mailbox),
       subscriptions: guardGraph(outside.subscriptions),
       roster: guardGraph(outside.roster),
+      teamMembers: wrap(outside.teamMembers, (name, call) => callOutside('teams', name, call)),
       sites: guardGraph(outside.sites),
       channelHistory: guardGraph(outside.channelHistory),
       messenger: wrap(outside.messenger, (name, call) => callOutside('teams', name, call)),

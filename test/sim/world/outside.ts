@@ -73,6 +73,7 @@ export function openOutside(story: Story, start: number, changed: (library: stri
     mailbox: calendars.port,
     subscriptions: desk.port,
     roster: { members: async () => [] },
+    teamMembers: { of: async () => [] },
     sites: { findLibrary: async () => ({ siteId: 'site', driveId: 'drive' }) },
     channelHistory: teams.history,
     messenger: teams.messenger,
