@@ -19,6 +19,8 @@ const ANNOTATION =
 const AUTHOR = entry('Author')
 const TITLE = entry('Title')
 const ADDRESS = entry('URI')
+/** So many tags of a document cost as much as a word of a PDF: a page has a few thousand. */
+const WORTH = 4
 /** What may be cut in two between pieces. */
 const OVERLAP = 2_048
 
@@ -56,7 +58,7 @@ async function lookThrough(file: FileBytes, { tally, stop }: Means, list: Object
 async function readPages(file: FileBytes, { tally, limits, stop }: Means, list: ObjectLister): Promise<void> {
   const objects = new Objects(file, list, limits)
   await objects.listPacked((text) => look(text, text.length, tally))
-  const reading = { objects, run: readTextRun(tally), fonts: new Map<number, Font>(), left: limits.tags }
+  const reading = { objects, run: readTextRun(tally), fonts: new Map<number, Font>(), left: limits.tags / WORTH }
   for (const page of list.pages) {
     if (await readPage(page, reading)) tally.unseenPages += 1
     await breathe(stop)

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { deflateSync } from 'node:zlib'
 import { streamLargeWorkbook } from '../office/support/large-workbook.ts'
 import { streamZip } from '../office/support/stream-zip.ts'
 
@@ -47,6 +48,14 @@ export function costlyFiles(scale: number): readonly CostlyFile[] {
       extension: 'csv',
       content: () => repeated('a,0101800002,[insert b] ', bytes / 2),
     },
+    {
+      name: 'PDF of 20,000 pages that show one another',
+      extension: 'pdf',
+      content: () =>
+        pdfOfPages(Math.round(20_000 * scale), `BT /F1 9 Tf ${'(0101800002) Tj '.repeat(300_000 * scale)} ET`),
+      unread: 'too large',
+    },
+    { name: 'PDF of 250 MB of objects', extension: 'pdf', content: () => pdfOfObjects(bytes / 2) },
     { name: 'film of 512 MB', extension: 'mp4', content: () => repeated('\0film', bytes) },
   ]
 }
@@ -61,6 +70,29 @@ function* pieces(unit: string, bytes: number): Generator<string> {
 
 async function* repeated(unit: string, bytes: number): AsyncGenerator<Uint8Array> {
   for (const piece of pieces(unit, bytes)) yield Buffer.from(piece, 'latin1')
+}
+
+/** All of them show the same. */
+async function* pdfOfPages(pages: number, content: string): AsyncGenerator<Uint8Array> {
+  const packed = deflateSync(content)
+  yield Buffer.from(`%PDF-1.7\n1 0 obj\n<</Length ${packed.length} /Filter /FlateDecode>>\nstream\n`)
+  yield packed
+  yield Buffer.from('\nendstream\nendobj\n2 0 obj\n<</Type /Font /Subtype /Type1>>\nendobj\n')
+  for (let page = 3; page < pages + 3; page += 1) {
+    yield Buffer.from(`${page} 0 obj\n<</Type /Page /Resources <</Font <</F1 2 0 R>>>> /Contents 1 0 R>>\nendobj\n`)
+  }
+  yield Buffer.from('startxref\n0\n%%EOF')
+}
+
+async function* pdfOfObjects(bytes: number): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('%PDF-1.7\n')
+  let number = 0
+  for (let given = 0; given < bytes; given += PIECE) {
+    const some = Array.from({ length: PIECE / 32 }, (_, index) => `${number + index} 0 obj <</Type /Page>> endobj\n`)
+    number += some.length
+    yield Buffer.from(some.join('').slice(0, PIECE))
+  }
+  yield Buffer.from('startxref\n0\n%%EOF')
 }
 
 function document(unit: string, bytes: number): AsyncGenerator<Uint8Array> {

@@ -80,7 +80,7 @@ describe('what is built to cost much costs little', () => {
 
   test.each([
     ['unpack', { unpacked: 1_000 }],
-    ['say', { tags: 3 }],
+    ['say', { tags: 12 }],
   ])('pages that %s more than is read of one file', async (_, over) => {
     expect(await factsOf(makePdfText(LINES), 'pdf', { ...LIMITS, ...over })).toMatchObject({ unread: 'too large' })
   })

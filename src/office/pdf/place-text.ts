@@ -35,7 +35,7 @@ export class PlacedText {
   #size = 1
   #leading = 0
   /** The last piece: where it began, and what was shown since. */
-  #shown = { x: 0, y: 0, letters: '' }
+  #shown = { x: 0, y: 0, letters: 0, onlyDigits: true }
   #isMoved = false
   #any = false
 
@@ -71,7 +71,7 @@ export class PlacedText {
 
   /** Places of before and after cannot be compared. */
   lose(): void {
-    this.#shown = { x: Number.NaN, y: Number.NaN, letters: '' }
+    this.#shown = { x: Number.NaN, y: Number.NaN, letters: 0, onlyDigits: true }
     this.#isMoved = true
   }
 
@@ -83,7 +83,8 @@ export class PlacedText {
   show(letters: string): void {
     if (this.#isMoved) this.#arrive()
     this.#run.add(letters)
-    this.#shown.letters += letters
+    this.#shown.letters += letters.length
+    this.#shown.onlyDigits &&= !/\D/.test(letters)
     this.#any = true
   }
 
@@ -99,11 +100,10 @@ export class PlacedText {
     const unit = scale * (Math.abs(this.#size) || 1)
     const [dx, dy] = [(x - this.#shown.x) / unit, (y - this.#shown.y) / unit]
     const [along, across] = [(dx * a + dy * b) / scale, (dy * a - dx * b) / scale]
-    const { letters } = this.#shown
-    const { width, blank } = /\D/.test(letters) ? LETTERS : DIGITS
+    const { width, blank } = this.#shown.onlyDigits ? DIGITS : LETTERS
     if (!(Math.abs(across) <= LINE && along >= -LETTERS.blank)) this.end()
-    else if (along > letters.length * width + blank) this.#run.add(' ')
-    this.#shown = { x, y, letters: '' }
+    else if (along > this.#shown.letters * width + blank) this.#run.add(' ')
+    this.#shown = { x, y, letters: 0, onlyDigits: true }
     this.#isMoved = false
   }
 }
