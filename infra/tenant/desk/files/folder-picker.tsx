@@ -12,8 +12,8 @@ import { sayProblem } from '../api/problem.ts'
 import { useDesk } from '../link/desk-context.ts'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import { useKeepFocus } from '../shell/use-keep-focus.ts'
-import { useDialogStyles } from './dialog-styles.ts'
 import { useFilesStyles } from './files-styles.ts'
+import { useFolderPickerStyles } from './folder-picker-styles.ts'
 import { useFolder } from './use-folder.ts'
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 }
 
 export const FolderPicker = ({ path, choose, leaveOut }: Props) => {
-  const styles = useDialogStyles()
+  const styles = useFolderPickerStyles()
   const look = useFilesStyles()
   // The folder that was pressed makes way for what is in it.
   const part = useKeepFocus<HTMLDivElement>()

@@ -1,18 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components'
+import { Field, Input } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { sayProblem } from '../api/problem.ts'
-import { useDialogStyles } from './dialog-styles.ts'
+import { AskDialog } from '../shell/ask-dialog.tsx'
 
 interface Props {
   title: string
@@ -24,7 +14,6 @@ interface Props {
 
 /** Asks for a name; what the library says against it stands below the field. */
 export const NameDialog = ({ title, button, initial, save, close }: Props) => {
-  const styles = useDialogStyles()
   const [name, setName] = useState(initial)
   const queries = useQueryClient()
   const saving = useMutation({
@@ -32,31 +21,19 @@ export const NameDialog = ({ title, button, initial, save, close }: Props) => {
     onSuccess: close,
     onSettled: () => queries.invalidateQueries({ queryKey: ['folder'] }),
   })
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    if (name.trim() !== '') saving.mutate(name.trim())
-  }
   const problem = saving.error ? { validationMessage: sayProblem(saving.error) } : {}
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface aria-describedby={undefined}>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle className={styles.title}>{title}</DialogTitle>
-            <DialogContent>
-              <Field label="Name" {...problem}>
-                <Input value={name} onChange={(_event, { value }) => setName(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={close}>Cancel</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={saving.isPending || name.trim() === ''}>
-                {button}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title={title}
+      leave="Cancel"
+      close={close}
+      button={button}
+      waits={saving.isPending || name.trim() === ''}
+      onSubmit={() => saving.mutate(name.trim())}
+    >
+      <Field label="Name" {...problem}>
+        <Input value={name} onChange={(_event, { value }) => setName(value)} />
+      </Field>
+    </AskDialog>
   )
 }

@@ -1,20 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sayProblem } from '../api/problem.ts'
 import type { DriveItem } from '../api/shapes.ts'
 import { useDesk } from '../link/desk-context.ts'
+import { AskDialog } from '../shell/ask-dialog.tsx'
 import { ProblemBar } from '../shell/problem-bar.tsx'
 import { copyItem } from './copy-item.ts'
-import { useDialogStyles } from './dialog-styles.ts'
 import { doToAll, sayItems } from './do-to-all.ts'
 import { moveItem, readItemAt } from './drive.ts'
 import { FolderPicker } from './folder-picker.tsx'
@@ -37,7 +28,6 @@ interface Props {
 
 /** Asks for the folder that things are moved or copied to, and does it. */
 export const PlaceDialog = ({ carrying, items, path, close }: Props) => {
-  const styles = useDialogStyles()
   const { info } = useDesk()
   const drive = useDrive()
   const queries = useQueryClient()
@@ -54,22 +44,16 @@ export const PlaceDialog = ({ carrying, items, path, close }: Props) => {
   const stays = carrying === 'move' && chosen.join('/') === path.join('/')
   const { verb, failed } = words[carrying]
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface aria-describedby={undefined}>
-        <DialogBody>
-          <DialogTitle className={styles.title}>{`${verb} ${sayItems(items)} to`}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <FolderPicker path={chosen} choose={setChosen} leaveOut={items.map(({ id }) => id)} />
-            {doing.error && <ProblemBar title={failed} text={sayProblem(doing.error)} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>Cancel</Button>
-            <Button appearance="primary" disabledFocusable={doing.isPending || stays} onClick={() => doing.mutate()}>
-              {doing.isPending ? 'At work' : `${verb} to ${chosen.at(-1) ?? info.drive.name}`}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title={`${verb} ${sayItems(items)} to`}
+      leave="Cancel"
+      close={close}
+      button={doing.isPending ? 'At work' : `${verb} to ${chosen.at(-1) ?? info.drive.name}`}
+      waits={doing.isPending || stays}
+      onSubmit={() => doing.mutate()}
+    >
+      <FolderPicker path={chosen} choose={setChosen} leaveOut={items.map(({ id }) => id)} />
+      {doing.error && <ProblemBar title={failed} text={sayProblem(doing.error)} />}
+    </AskDialog>
   )
 }

@@ -1,8 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-export const useDialogStyles = makeStyles({
-  title: { overflowWrap: 'anywhere' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+export const useFolderPickerStyles = makeStyles({
   picker: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, outlineStyle: 'none' },
   folders: {
     listStyleType: 'none',
