@@ -1,9 +1,15 @@
 /** The parts of an app's manifest (learn.microsoft.com manifest schema 1.29) by which Teams decides what it offers people. */
 export interface AppManifest {
   bots?: { supportsFiles?: boolean }[]
-  composeExtensions?: { commands?: ExtensionCommand[] }[]
+  composeExtensions?: { commands?: ExtensionCommand[]; messageHandlers?: MessageHandler[] }[]
   /** Hosts whose pages may be shown in a dialog. */
   validDomains?: string[]
+}
+
+/** Links to these hosts (`*.` stands for whatever is below one) are shown to the app when they are pasted. */
+export interface MessageHandler {
+  type: 'link'
+  value: { domains: string[] }
 }
 
 /** One command of the message extension. */

@@ -138,3 +138,24 @@ test('the search is at hand where people write to one another, too, and the bot 
   await ask('POST', '/extension/search', { ...SEARCH, with: [ROSS.name, MORVEN.name] })
   expect(last()).toMatchObject({ conversation: { conversationType: 'groupChat', isGroup: true } })
 })
+
+test('a pasted link of a host that the manifest names is shown to the app, and what it makes of it to the person', async () => {
+  const { ask, says, last, bot } = await startWithExtension()
+  const paste = (url: string) => ask('POST', '/extension/link', { person: ISLA.id, channel: CHANNEL, url })
+  says(found(result()))
+  const seen = await paste('https://plan.example/week/11?a=b')
+  expect(seen).toMatchObject({ status: 200, body: { results: { attachments: [result()] } } })
+  expect(last()).toMatchObject({
+    ...{ type: 'invoke', name: 'composeExtension/queryLink', value: { url: 'https://plan.example/week/11?a=b' } },
+    ...{ conversation: { id: CHANNEL }, channelData: { source: { name: 'compose' } } },
+  })
+  expect((await paste('https://files.evidence.example/x')).body).toMatchObject({ results: {} })
+  says(undefined)
+  expect((await paste('https://plan.example/')).body).toEqual({ closed: true })
+  const before = bot.received.length
+  for (const url of ['https://evidence.example/', 'https://plan.example.org/', 'https://notplan.example/'])
+    expect((await paste(url)).body).toEqual({ closed: true })
+  expect(bot.received).toHaveLength(before)
+  says({ task: {} })
+  expect((await paste('https://plan.example/')).status).toBe(502)
+})

@@ -13,6 +13,7 @@ export const MANIFEST: AppManifest = {
   validDomains: [PAGES],
   composeExtensions: [
     {
+      messageHandlers: [{ type: 'link', value: { domains: ['plan.example', '*.evidence.example'] } }],
       commands: [
         { id: 'find', title: 'Find', initialRun: true, parameters: [{ name: 'words', title: 'Words' }] },
         { id: 'seek', title: 'Seek', parameters: [{ name: 'words', title: 'Words' }] },

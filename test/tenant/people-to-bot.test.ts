@@ -115,7 +115,7 @@ test('whoever a card names has it made anew for them when they look, and others 
   expect([await text(ISLA.id), await text(ROSS.id)]).toEqual(['for Isla', 'shared'])
 })
 
-test.each(['messageBack', 'invoke', 'signin'])('a button of the kind %s is said not to be here', async (type) => {
+test.each(['invoke', 'signin'])('a button of the kind %s is said not to be here', async (type) => {
   const { bot, ask, post } = await startInstalled()
   const messageId = await post({
     ...{ type: 'message', attachments: [{ contentType: ADAPTIVE, content: makeCard('x') }] },
@@ -155,6 +155,29 @@ test('a button of the kind imBack writes in its presser’s name, in a channel b
   expect((await ask('GET', '/channel')).body[0]).toMatchObject({ text: 'week 11', replyTo: messageId })
   const silent = { person: ISLA.id, messageId, data: { msteams: { type: 'imBack' } } }
   expect(await ask('POST', '/card-action', silent)).toMatchObject({ status: 400 })
+})
+
+test('a button of the kind messageBack shows one thing in its presser’s name and says another to the bot', async () => {
+  const { ask, post, last, bot } = await startInstalled()
+  const messageId = await post({
+    type: 'message',
+    attachments: [{ contentType: ADAPTIVE, content: makeCard('Which?') }],
+  })
+  const press = (msteams: object) =>
+    ask('POST', '/card-action', { person: ISLA.id, messageId, data: { msteams: { type: 'messageBack', ...msteams } } })
+  expect((await press({ text: 'week 11', displayText: 'Show week 11', value: { week: 11 } })).status).toBe(200)
+  expect(last()).toMatchObject({
+    ...{ type: 'message', text: 'week 11', value: { week: 11 }, replyToId: messageId },
+    conversation: { id: `${CHANNEL};messageid=${messageId}` },
+  })
+  expect((await ask('GET', '/channel')).body[0]).toMatchObject({ text: 'Show week 11', replyTo: messageId })
+  await press({ value: { week: 12 } })
+  expect(last()).toMatchObject({ type: 'message', value: { week: 12 } })
+  expect(last().text).toBeUndefined()
+  expect((await ask('GET', '/channel')).body).toHaveLength(2)
+  const before = bot.received.length
+  expect(await press({ displayText: 1 })).toMatchObject({ status: 400 })
+  expect(bot.received).toHaveLength(before)
 })
 
 test('what does not mention the bot reaches it only where the team has agreed to that, and then without a mention', async () => {

@@ -6,6 +6,7 @@ import type { Place } from '../connector/occasion.ts'
 import { sayToBot } from '../connector/say-to-bot.ts'
 import { type Action, openAction, submitAction } from '../extension/run-action.ts'
 import { search, takeResult } from '../extension/search.ts'
+import { unfurl } from '../extension/unfurl.ts'
 import { submitDialog } from '../extension/use-dialog.ts'
 import { control } from './control.ts'
 import { findMessage } from './find-message.ts'
@@ -30,6 +31,7 @@ const FOUND = z.looseObject({ contentType: someText })
 export function registerExtensionControls(app: Hono, turns: Turns): void {
   registerSearch(app, turns)
   registerActions(app, turns)
+  registerLinks(app, turns)
   const { teams } = turns
   app.post(
     '/_tenant/dialog/submit',
@@ -70,6 +72,20 @@ function registerSearch(app: Hono, turns: Turns): void {
       const { answer, sent } = await sayToBot(turns, bot, person, words)
       checkTaken(answer)
       return { card, heard: sent.map(toHeard) }
+    }),
+  )
+}
+
+function registerLinks(app: Hono, turns: Turns): void {
+  const { kernel } = turns.teams
+  app.post(
+    '/_tenant/extension/link',
+    control(async (context) => {
+      const asked = await readControl(context, { ...WHO, ...WHERE, url: z.url() })
+      const person = findPerson(kernel, asked.person)
+      const bot = findApp(kernel, asked.app)
+      const place = findPlace(turns, bot.appId, person, asked)
+      return unfurl(turns, bot, person, { url: new URL(asked.url), place })
     }),
   )
 }

@@ -3,6 +3,7 @@ import { checkCard } from '../connector/check-card.ts'
 import type { AppContent } from '../content.ts'
 import { botFault, checkAnswered, readMembers } from './bot-fault.ts'
 import { checkDialogCard } from './check-dialog-card.ts'
+import { isWithin } from './is-within.ts'
 
 type Size = number | 'small' | 'medium' | 'large'
 
@@ -49,8 +50,6 @@ function readUrl({ manifest }: AppContent, given: unknown): string {
   const url = URL.parse(String(given))
   if (!url || !(url.protocol === 'https:' || LOOPBACK.test(url.hostname))) throw botFault("a dialog's url is not https")
   const { validDomains = [] } = manifest ?? {}
-  const fits = (domain: string) =>
-    domain.startsWith('*.') ? url.hostname.endsWith(domain.slice(1)) : [url.host, url.hostname].includes(domain)
-  if (validDomains.some(fits)) return url.href
+  if (validDomains.some((domain) => isWithin(url, domain))) return url.href
   throw botFault(`${url.host} is not among the manifest's validDomains`)
 }
