@@ -20,10 +20,10 @@ export interface NoticeDeeds {
   readonly folderFirst?: true
 }
 
-/** What its reader can do about it; a leader only looks. */
-export function deedsFor(notice: DueNotice, picture: Picture): NoticeDeeds {
+/** What its reader can do about it; a leader only looks, but at what is theirs. @param reminder one that comes with it */
+export function deedsFor(notice: DueNotice, picture: Picture, reminder?: DueNotice): NoticeDeeds {
   const { item, why, person } = notice
-  if (why === 'leader') return { acts: [] }
+  if (why === 'leader') return reminder && reminder !== notice ? deedsFor(reminder, picture) : { acts: [] }
   const folderUrl = folderUrlOf(item.dated.item, picture)
   return {
     acts: actsFor(item),

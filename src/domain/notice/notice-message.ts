@@ -118,7 +118,7 @@ function rowOf({ notice, picture, reminder }: Thing, isDigest: boolean): NoticeR
     ...{ itemId: item.dated.item.id, title: item.dated.item.title, when: saidOf(notice, picture) },
     stands: standsOf(notice, picture),
     why: isDigest ? '' : whyThisNotice(notice, picture, reminder),
-    ...deedsFor(notice, picture),
+    ...deedsFor(notice, picture, reminder),
     ...putOffTo(reminders, picture),
   }
 }

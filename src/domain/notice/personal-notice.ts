@@ -74,7 +74,7 @@ export function personalNotice(
     lines: linesOf(notice, picture, reminder),
     why: whyThisNotice(notice, picture, reminder),
     again,
-    ...deedsFor(notice, picture),
+    ...deedsFor(notice, picture, reminder),
     ...(reminder?.type === 'reminder' && putOffTo([reminder], picture)),
     parts: [partOf(notice, picture)],
   }

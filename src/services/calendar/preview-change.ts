@@ -1,6 +1,7 @@
 import type { Seating } from '../../domain/access.ts'
 import { consequencesOf } from '../../domain/inspection/consequences.ts'
 import { type Change, withChange } from '../../domain/inspection/inspection-change.ts'
+import { holdsEnding } from '../../domain/notice/holds-ending.ts'
 import { seeAs } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -8,5 +9,6 @@ import type { Surroundings } from '../surroundings.ts'
 export async function previewChange(needs: Surroundings, seating: Seating, change: Change): Promise<readonly string[]> {
   const changed = { ...seating, inspection: withChange(seating.inspection, change) }
   const [before, after] = [await seeAs(needs, seating), await seeAs(needs, changed)]
-  return consequencesOf(before, after)
+  const choices = await needs.store.noticeChoices.of(seating.inspection.id)
+  return [...consequencesOf(before, after), ...holdsEnding(before, after, choices)]
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { choiceInWords, choicesInForce } from '../../../src/domain/notice/choice-in-words.ts'
+import { holdsEnding } from '../../../src/domain/notice/holds-ending.ts'
 import type { Choice, NoticeChoice } from '../../../src/domain/notice/notice-choice.ts'
-import { CALUM, deed, london, MORAG, pictureAt } from '../an-inspection.ts'
+import { CALUM, deed, inspectionOf, london, MORAG, pictureAt } from '../an-inspection.ts'
 
 const PIR = 'w06-fri-pir'
 const NOW = '2027-02-10 10:00'
@@ -52,6 +53,29 @@ describe('what people chose about messages', () => {
   ])('at %s, %j is in force: %s', (now, choice, inForce) => {
     expect(choicesInForce([chosen(choice)], pictureAt(now))).toHaveLength(inForce ? 1 : 0)
     expect(choicesInForce([chosen(choice, true)], pictureAt(now))).toEqual([])
+  })
+
+  test('a change of dates ends what was held until then', () => {
+    const ending = (choices: readonly NoticeChoice[], now = NOW) => {
+      const adjustments = [{ itemId: PIR, day: '2027-02-22', agreedBy: 'SSO', agreedOn: '2027-02-01' }]
+      return holdsEnding(
+        pictureAt(now),
+        pictureAt(now, { inspection: inspectionOf({ calendar: { adjustments } }) }),
+        choices,
+      )
+    }
+    const due = london('2027-02-19 12:00')
+    const both = inspectionOf({ calendar: { notified: '2027-01-18' } })
+    const other = chosen({ ...HELD, itemId: 'w11-mon-position-statement', due: london('2027-03-22 12:00') })
+    expect(ending([chosen({ ...HELD, due })])).toEqual([
+      'Pre-Inspection Return is held no more: the leaders may hear of it again.',
+    ])
+    expect(ending([chosen(HELD), other, chosen(MUTED)])).toEqual([])
+    expect(
+      holdsEnding(pictureAt(NOW), pictureAt(NOW, { inspection: both }), [chosen({ ...HELD, due }), other]),
+    ).toEqual([
+      'Pre-Inspection Return and Position statement and supporting evidence are held no more: the leaders may hear of them again.',
+    ])
   })
 
   test('what is handed in is held back no longer', () => {

@@ -125,6 +125,14 @@ describe('a message about several things', () => {
     expect(noticeMessage([call, later], false).why).toContain('It is the last reminder')
   })
 
+  it('leaves a leader, who otherwise only looks, what is to be done about what is theirs', () => {
+    const [risk] = about(pir, all(now, { inspection: owned })).filter(({ notice }) => notice.type === 'at risk')
+    const [lead] = about(pir, all(now, { inspection: owned })).filter(isReminder)
+    const leader = { ...risk!, notice: { ...risk!.notice, why: 'leader' as const, title: 'Chief Officer' } }
+    expect(noticeMessage([leader], false).acts).toEqual([])
+    expect(noticeMessage([leader, lead!], false)).toMatchObject({ acts: ['handed in'], mayAssign: true })
+  })
+
   it.each([
     ['2027-02-19 15:00', 'One thing is late and three are about to fall due.'],
     ['2027-02-22 09:00', 'Four things are late.'],
