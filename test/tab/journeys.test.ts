@@ -323,11 +323,24 @@ describe('the records', () => {
   })
 })
 
+test('what goes away within a dialog leaves the keyboard in it', async () => {
+  const api = new ScriptedApi()
+  api.pages.set('records', sampleRecords())
+  await using open = await started.open({ api, subPage: 'records' })
+  await open.tab.getByRole('button', { name: 'Change the record systems' }).click()
+  await open.tab.getByRole('button', { name: 'Leave out EMIS' }).press('Enter')
+  const focused = () => open.tab.evaluate(() => document.activeElement?.getAttribute('role'))
+  await expect.poll(focused).toBe('dialog')
+  await open.page.keyboard.press('Escape')
+  await open.tab.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
 describe('what was found in the files of a return', () => {
   test('is shown by weight; one button moves a file that lies elsewhere, and back; a template has its columns named', async () => {
-    await using open = await started.open({ subPage: 'item/w06-fri-pir' })
-    const { tab, api } = open
+    const api = new ScriptedApi()
     api.details.set('w06-fri-pir', { found: SAMPLE_FOUND })
+    await using open = await started.open({ api, subPage: 'item/w06-fri-pir' })
+    const { tab } = open
     const found = tab.getByRole('region', { name: 'What is in its files' })
     await found.getByText('Strathglen PIR v3 FINAL.xlsx').waitFor()
     const lists = await found.getByRole('list').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
