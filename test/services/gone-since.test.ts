@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
+import { keepNotices } from '../../src/services/notice/keep-notices.ts'
 import { ROOT } from '../../src/services/ports/library.ts'
 import { see } from '../../src/services/see.ts'
 import { provision } from '../../src/services/set-up/provision.ts'
@@ -68,6 +69,33 @@ describe('what was handed in and does not lie in the shared area any more', () =
     needs.library.drag(folder, await ours('shared'))
     await syncLibrary(needs, ID)
     expect((await statusOf(TIMETABLE))?.state).toBe('handed in')
+  })
+})
+
+describe('what was handed in and is gone after its deadline', () => {
+  /** Whatever else is late stands in messages of its own, or beside it. */
+  const told = ({ id }: { readonly id: string }) =>
+    needs.messenger.notices
+      .filter(({ person }) => person === id)
+      .map(({ notice }) => JSON.stringify(notice))
+      .filter((notice) => notice.includes('gone from where it was handed in'))
+  const keepAt = async (instant: string) => {
+    needs.clock.set(instant)
+    await syncLibrary(needs, ID)
+    await keepNotices(needs, ID)
+  }
+  const KNOWING = [PEOPLE.pirHealth, PEOPLE.coordinator]
+
+  it('is told to its owner and the coordinator once; a working day later to the leaders', async () => {
+    await keepAt('2027-02-22T10:00:00Z')
+    expect(KNOWING.flatMap(told)).toEqual([])
+    needs.library.remove(fileId)
+    await keepAt('2027-02-22T10:15:00Z')
+    await keepAt('2027-02-22T10:30:00Z')
+    for (const person of KNOWING) expect(told(person)).toEqual([expect.stringContaining('its shared folder is empty')])
+    expect(told(PEOPLE.chiefOfficer)).toEqual([])
+    await keepAt('2027-02-23T10:00:00Z')
+    expect(told(PEOPLE.chiefOfficer)).toHaveLength(1)
   })
 })
 

@@ -21,6 +21,8 @@ export interface ItemStatus {
   readonly progress?: string
   /** The deed behind the state, that an undo would take back. */
   readonly deedId?: string
+  /** It was handed in, by that deed, and what was handed in is gone since. */
+  readonly gone?: true
   /** Who did it; absent where it was the watch. */
   readonly by?: string
   /** When it was handed in, done or arrived. */

@@ -57,7 +57,7 @@ export function returnStatus(item: ReturnItem, known: Known): ItemStatus {
   const state = late ? 'overdue' : findings.some(({ blocks }) => blocks) ? 'needs attention' : reached
   return {
     ...{ state, reached, ...common },
-    ...(gone ? originOf(last) : step && state === reached && originOf(step)),
+    ...(gone ? { gone: true as const, ...originOf(last) } : step && state === reached && originOf(step)),
     ...told(findings),
     ...counted,
   }

@@ -5,6 +5,7 @@ import type { Instant } from '../schedule/day.ts'
 import { dayOf } from '../schedule/zone.ts'
 import { risksOf } from './at-risk.ts'
 import type { Deadline, DueNotice } from './due-notice.ts'
+import { lateSubject } from './late-subject.ts'
 import { type Leaders, leadersOf } from './leaders.ts'
 import { holdSaid, missedMoment, missedNotices } from './missed-notices.ts'
 import { holdOn, type NoticeChoice } from './notice-choice.ts'
@@ -81,6 +82,7 @@ function dayAfter(moment: Instant, told: ToldTime): Instant {
 
 function noticeOf(type: 'at risk' | 'escalated', item: Deadline, to: Recipient, { told }: Leaders) {
   const { dated } = item
-  const key = `${type.replace(' ', '-')}/${dated.item.id}/${dated.due}/${to.person.id}`
+  const subject = type === 'escalated' ? lateSubject(item) : dated.item.id
+  const key = `${type.replace(' ', '-')}/${subject}/${dated.due}/${to.person.id}`
   return { ...to, key, type, item, left: 0, told }
 }

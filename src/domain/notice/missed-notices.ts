@@ -2,6 +2,7 @@ import type { Picture } from '../inspection/picture.ts'
 import { madeOnce } from '../made-once.ts'
 import type { DuePoint } from '../schedule/dated-item.ts'
 import type { Deadline, DueNotice } from './due-notice.ts'
+import { lateSubject } from './late-subject.ts'
 import { holdOn, type NoticeChoice } from './notice-choice.ts'
 import { coordinatorRoute, ownerRoute, type Route } from './route.ts'
 import { nextLoud, type ToldTime } from './told-time.ts'
@@ -32,6 +33,6 @@ function missedBy({ told, at }: Route, item: Deadline): readonly DueNotice[] {
   const moment = missedMoment(dated, told)
   const to = at(moment)
   if (!to) return []
-  const key = `missed/${dated.item.id}/${dated.due}/${to.person.id}`
+  const key = `missed/${lateSubject(item)}/${dated.due}/${to.person.id}`
   return [{ ...to, key, type: 'missed', at: moment, item, left: 0, told }]
 }

@@ -8,13 +8,15 @@ type Seen = Pick<Picture, 'now'>
 
 /** What a notice says of its thing: `due in 2 working days, by 12 noon on Friday 19 February 2027, and at risk` */
 export function saidOf(notice: DueNotice, picture: Seen): string {
-  const { dated } = notice.item
+  const { dated, status } = notice.item
   const undone = dated.item.kind === 'return' ? 'handed in' : 'marked done'
   const moment = instantInWords(dated.due, notice.told.zone)
   switch (notice.type) {
     case 'missed':
+      if (status.gone) return 'handed in, and gone from where it was handed in'
       return `due at ${moment}, and not ${undone}`
     case 'escalated':
+      if (status.gone) return 'handed in, and still gone from where it was handed in'
       return `due at ${moment}, and still not ${undone}`
     case 'at risk':
       return `${distanceInWords(notice, picture)}, by ${moment}, and at risk`
