@@ -13,6 +13,7 @@ import type { Reply } from '../../teams/turn.ts'
 import { titlesOf, toldEdit } from '../../telling/told-edit.ts'
 import type { Command, Heard } from '../heard.ts'
 import { indicatorMeant } from '../indicator-meant.ts'
+import { askWhichStays } from './keep-ours.ts'
 import { dayOfData } from './moment.ts'
 import { outdated, type Pressed, textOf, textOrNone, type Verb } from './verb.ts'
 
@@ -89,6 +90,8 @@ export const pressEvidence: Verb = async (pressed) => {
   const noted = await editEntry(needs, { inspectionId, fileId, by, key, changes })
   const { reference } = row.entry
   if (noted.length === 0) return { sentence: `${reference}: it says so already. Nothing was changed.` }
+  const conflicts = noted.filter(({ state }) => state === 'conflict')
+  if (conflicts.length > 0) return askWhichStays(pressed, { reference, fileId, key }, conflicts)
   const sentence = `${reference}: ${listed(titlesOf(noted), 6)}. ${toldEdit(noted)}`
   return { sentence, undo: { kind: 'log change', id: key } }
 }

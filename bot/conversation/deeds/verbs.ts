@@ -6,6 +6,7 @@ import { pressBook } from './book-meeting.ts'
 import { pressCancel } from './cancel-meeting.ts'
 import { pressAskHandIn, pressHandedIn, pressStated } from './hand-in.ts'
 import { pressAskHold, pressHold } from './hold.ts'
+import { pressKeepOurs } from './keep-ours.ts'
 import { pressLeave } from './leave.ts'
 import { pressLeaveFile } from './leave-file.ts'
 import { pressNotApplicable } from './leave-out.ts'
@@ -58,6 +59,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ['use channel', pressUseChannel],
   ['add return', pressAddReturn],
   ['evidence', pressEvidence],
+  ['keep ours', pressKeepOurs],
   ['leave', pressLeave],
   ['undo', pressUndo],
 ])

@@ -12,10 +12,7 @@ export async function undoEdit(
   needs: Surroundings,
   { inspectionId, id, by }: { readonly inspectionId: string; readonly id: string; readonly by: Wisher },
 ): Promise<readonly LogChange[]> {
-  const found = await Promise.all(
-    COLUMNS.map((column) => needs.store.logEntries.change(inspectionId, `${id}/${column}`)),
-  )
-  const changes = found.filter((change) => change !== null)
+  const changes = await changesOfEdit(needs, inspectionId, id)
   const [first] = changes
   if (!first) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
   const key = `undo/${id}`
@@ -24,4 +21,14 @@ export async function undoEdit(
   }
   const back = changes.map(({ column, from, to }) => ({ column, from: to, to: from }))
   return editEntry(needs, { inspectionId, fileId: first.fileId, by, key, changes: back })
+}
+
+/** What one edit changed, column by column. @param id the edit's key */
+export async function changesOfEdit(
+  { store }: Pick<Surroundings, 'store'>,
+  inspectionId: string,
+  id: string,
+): Promise<readonly LogChange[]> {
+  const found = await Promise.all(COLUMNS.map((column) => store.logEntries.change(inspectionId, `${id}/${column}`)))
+  return found.filter((change) => change !== null)
 }

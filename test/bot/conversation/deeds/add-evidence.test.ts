@@ -23,9 +23,11 @@ async function open() {
     return (await answerTurn({ ...needs, links }, whole)) as Reply
   }
   const say = (text: string, kind?: string) => answer({ type: 'message', text }, kind)
-  const press = (from: Reply, title: string, form: object = {}) => {
+  const press = (from: Reply, title: string, form: object = {}, kind?: string) => {
     const action = shown(from).actions.find((one) => one.title === title)
-    return answer({ type: 'card action', verb: action?.verb, data: { ...action?.data, ...form } })
+    const data = { ...action?.data, ...form }
+    // An answer in the place of the card is seen by whoever pressed alone.
+    return answer({ type: 'card action', verb: action?.verb, data, inPlace: kind !== 'channel' }, kind)
   }
   return { ...ground, say, press }
 }
@@ -65,6 +67,49 @@ test('one card asks which file and its columns; they are written, and taken back
   await press(again, 'Note it', { file: file?.value, summary: 'Other words.' })
   expect((await say('undo')).text).toBe('Undone. The evidence reads as it did before.')
   expect(await columns()).toMatchObject({ summary: '' })
+})
+
+test('what met another change is shown with both values, and goes in if it is wanted', async () => {
+  const { needs, folder, look, say, press } = await open()
+  const id = needs.library.upload(folder('working/evidence/2.1'), 'Survey.docx').id
+  await look()
+  const form = await say('add evidence for 2.1')
+  needs.columns.edit(id, { EvidenceSummary: 'From SharePoint.', EvidenceDifference: 'Also there.' })
+  const filled = { file: id, summary: 'From here.', difference: 'Here, too.' }
+  const asked = await press(form, 'Note it', filled)
+  expect(asked.text).toMatch(/^E-001: Summary and Difference made changed in SharePoint meanwhile\./)
+  for (const value of ['From here.', 'From SharePoint.', 'Here, too.', 'Also there.'])
+    expect(asked.text).toContain(value)
+  const summary = () => needs.columns.of(id).EvidenceSummary
+  expect(summary()).toBe('From SharePoint.')
+  const kept = await press(asked, 'Keep what was written here')
+  expect([kept.text, summary(), needs.columns.of(id).EvidenceDifference]).toEqual([
+    expect.stringContaining('Saved in the library.'),
+    'From here.',
+    'Here, too.',
+  ])
+  expect((await press(asked, 'Keep what was written here')).text).toMatch(/^Somebody has chosen already/)
+  expect((await press(kept, 'Undo')).text).toBe('Undone. The evidence reads as it did before.')
+  expect(summary()).toBe('From SharePoint.')
+})
+
+test('what met another change is chosen anew where that changed once more; in a channel the page shows the two', async () => {
+  const { needs, folder, look, say, press } = await open()
+  const id = needs.library.upload(folder('working/evidence/2.1'), 'Survey.docx').id
+  await look()
+  const forms = [await say('add evidence for 2.1'), await say('add evidence for 2.1', 'channel')]
+  needs.columns.edit(id, { EvidenceSummary: 'From SharePoint.' })
+  const asked = await press(forms[0]!, 'Note it', { file: id, summary: 'From here.' })
+  needs.columns.edit(id, { EvidenceSummary: 'Once more.' })
+  await look()
+  expect((await press(asked, 'Keep what was written here')).text).toMatch(/^It was changed once more/)
+  needs.columns.edit(id, { EvidenceSummary: 'And again.' })
+  const inChannel = await press(forms[1]!, 'Note it', { file: id, summary: 'From here, too.' }, 'channel')
+  expect(inChannel.text).not.toContain('From here')
+  expect(shown(inChannel).actions[0]).toMatchObject({
+    title: 'Choose between the two',
+    url: expect.stringContaining('evidence'),
+  })
 })
 
 test('in a channel no file is named; where none is there its folder is shown', async () => {
