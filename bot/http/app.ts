@@ -7,6 +7,7 @@ import { tellOutage } from '../telling/tell-outage.ts'
 import { UPLOAD_PATH } from './file-this-api.ts'
 import { receiveNotifications } from './graph-notifications.ts'
 import { downloadPack } from './hand-out-api.ts'
+import { createLateWatch } from './late-watch.ts'
 import { type Liveness, liveness } from './liveness.ts'
 import { type Readiness, readiness } from './readiness.ts'
 import { type StaticTabSettings, serveTab } from './static-tab.ts'
@@ -44,9 +45,10 @@ export function createApp(needs: Surroundings, settings: AppSettings): Hono<Vari
   app.post('/api/graph/lifecycle', (context) => receiveNotifications(context, needs))
   app.route('/api/tab', tabApi(needs, settings))
   app.on(['GET', 'HEAD'], '/api/packs/:inspection/:ticket', (context) => downloadPack(context, needs))
+  const countLate = createLateWatch(needs)
   app.get('/healthz', async (context) => {
-    const life = await liveness(needs, settings)
-    return context.json(life, life.alive ? 200 : 503)
+    const [life, late] = [await liveness(needs, settings), await countLate()]
+    return context.json({ ...life, ...(late > 0 && { late }) }, life.alive ? 200 : 503)
   })
   app.get('/readyz', async (context) => {
     const state = await readiness(needs, settings)

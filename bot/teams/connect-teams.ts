@@ -72,7 +72,7 @@ export function connectTeams({
   })
   const replying = { connector, log, now, pause }
   const late = createLateAnswers({ ...replying, ...memory, conversations, turns, stop })
-  const keep = keepConversations(conversations)
+  const keep = keepConversations(conversations, now)
   const once = rememberTurns<Invoked | null>({ ...memory, log, pause })
 
   async function take(asked: Asked, begin: () => Promise<Answer>): Promise<Invoked | null> {

@@ -4,15 +4,22 @@ import type { IncomingActivity } from './incoming-activity.ts'
 import { isExtension, recordOf } from './read-turn.ts'
 import type { Turn } from './turn.ts'
 
-/** Remembers where an activity came from, so that it can be answered days later: kept by the store, written when it changed. */
-export function keepConversations(conversations: Conversations) {
-  const saved = new Map<string, string>()
+/** For so many milliseconds what was saved is taken to stand; another process may have saved otherwise. */
+const STANDS = 600_000
+
+/**
+ * Remembers where an activity came from, so that it can be answered days later: kept by the store, written when it changed.
+ * @param now any steady clock, in milliseconds
+ */
+export function keepConversations(conversations: Conversations, now: () => number) {
+  const saved = new Map<string, { readonly content: string; readonly until: number }>()
 
   async function save(record: ConversationRecord): Promise<void> {
     const content = JSON.stringify(record)
-    if (saved.get(record.key) === content) return
+    const known = saved.get(record.key)
+    if (known?.content === content && now() < known.until) return
     await conversations.save(record)
-    saved.set(record.key, content)
+    saved.set(record.key, { content, until: now() + STANDS })
   }
 
   return async (activity: IncomingActivity, { conversation }: Turn): Promise<void> => {

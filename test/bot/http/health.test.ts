@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createLateWatch } from '../../../bot/http/late-watch.ts'
 import { liveness } from '../../../bot/http/liveness.ts'
 import { readiness } from '../../../bot/http/readiness.ts'
 import type { Trouble } from '../../../src/domain/inspection/trouble.ts'
@@ -95,6 +96,23 @@ describe('/readyz', () => {
     await needs.store.effects.begin('northmoor', key, NINE)
     await needs.store.effects.finish('northmoor', key, { at: NINE, externalId: 'not sent: unreachable' })
     expect((await readiness(needs, RUNNING)).undelivered).toBe(1)
+  })
+
+  it('is an alarm in the log, once for each that comes, also where nothing of it was tried', async () => {
+    needs.clock.set('2027-02-17T09:05:00Z')
+    await seen()
+    const countLate = createLateWatch(needs)
+    const alarms = () => needs.logged.filter(({ event }) => event === 'due without a receipt')
+    expect([await countLate(), alarms()]).toEqual([0, []])
+    needs.clock.set('2027-02-17T09:11:00Z')
+    const late = await countLate()
+    expect(late).toBeGreaterThan(0)
+    needs.clock.set('2027-02-17T09:13:00Z')
+    expect(await countLate()).toBe(late)
+    expect(alarms()).toEqual([{ level: 'warn', event: 'due without a receipt', facts: { count: late } }])
+    await keepNotices(needs, 'northmoor')
+    needs.clock.set('2027-02-17T09:15:00Z')
+    expect(await countLate()).toBe(0)
   })
 
   it('is not ready while the library is not looked at, nor without a database', async () => {

@@ -8,6 +8,12 @@ import type { TeamsUnderTest } from './teams-under-test.ts'
 const { coordinator, viewer, pirHealth } = PEOPLE
 const CARD = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Shown' }] }
 
+const { tenantId, teamId, channelId } = inspectionRequest('2027-01-11')
+const PLACE = { tenantId, teamId, channelId, siteId: '', driveId: '', baseFolder: '', organiser: '' }
+const NONE = { overdue: [], due: [], awaited: [], also: [], coming: [], more: 0, closed: false }
+const WEEK = { ...NONE, week: 6, heading: 'Week 6 of 35', dates: '', sentence: 'Nothing is due.' }
+const POST = { inspectionId: 'one', card: WEEK, footer: '', people: [] }
+
 const control = ({ tenant }: TeamsUnderTest) => askControl(tenant)
 const chat = (bench: TeamsUnderTest, text: string) => control(bench)('POST', '/chat', { person: coordinator.id, text })
 const inChannel = (bench: TeamsUnderTest, text: string, more: object = {}) =>
@@ -153,13 +159,25 @@ export const SEAM: Readonly<Record<string, (bench: TeamsUnderTest) => Promise<vo
     const strange = { teamId: 'no-team', channelId: 'no-channel' }
     await expect(bench.teams.teamMembers.of(strange)).rejects.toMatchObject({ reason: 'unreachable' })
   },
+  async 'a card is posted to the channel and edited there, and a person is written to in a chat of their own'(bench) {
+    const { messenger } = bench.teams
+    const id = await messenger.post(PLACE, POST)
+    const edited = { ...POST, card: { ...POST.card, sentence: 'Something is due.' } }
+    expect(await messenger.update(PLACE, id, edited)).toBe(true)
+    expect(await messenger.update(PLACE, '1700000000000', edited)).toBe(false)
+    const [shown, ...others] = (await control(bench)('GET', `/channel?channel=${CHANNEL_ID}`)).body
+    expect([shown.id, shown.edits, others]).toEqual([id, 1, []])
+    expect(JSON.stringify(shown)).toContain('Something is due.')
+    const notice = { type: 'digest', headline: 'Due tomorrow.', lines: [], why: '', again: false, acts: [] } as const
+    expect(await messenger.hasChat(viewer.id)).toBe(false)
+    await messenger.direct(PLACE, viewer, 'one', { ...notice, itemId: 'w06-fri-pir' })
+    expect(await messenger.hasChat(viewer.id)).toBe(true)
+    const chat = (await control(bench)('GET', `/chats/${viewer.id}`)).body
+    expect(JSON.stringify(chat)).toContain('Due tomorrow.')
+  },
   async 'a post whose answer was lost is in doubt, and one request'(bench) {
-    const { tenantId, teamId, channelId } = inspectionRequest('2027-01-11')
-    const place = { tenantId, teamId, channelId, siteId: '', driveId: '', baseFolder: '', organiser: '' }
-    const none = { overdue: [], due: [], awaited: [], also: [], coming: [], more: 0, closed: false }
-    const card = { ...none, week: 6, heading: 'Week 6 of 35', dates: '', sentence: 'Nothing is due.' }
     bench.tenant.kernel.faults.add({ surface: 'connector', path: '/activities', dropAnswer: true })
-    const post = bench.teams.messenger.post(place, { inspectionId: 'one', card, footer: '', people: [] })
+    const post = bench.teams.messenger.post(PLACE, POST)
     await expect(post).rejects.toMatchObject({ name: 'SendFailure', reason: 'in doubt' })
     expect((await control(bench)('GET', `/channel?channel=${CHANNEL_ID}`)).body).toHaveLength(1)
   },
