@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { openMeetings } from './calendar/meeting-store.ts'
 import { registerCalendar } from './calendar/register-calendar.ts'
 import type { Turns } from './connector/bot-turn.ts'
+import { registerFileUploads } from './connector/file-upload-endpoint.ts'
 import { findBot } from './connector/find-bot.ts'
 import { installInTeam } from './connector/install-app.ts'
 import { registerConnector } from './connector/register-connector.ts'
@@ -32,6 +33,7 @@ export function registerCollaboration(app: Hono, kernel: Kernel, options: Collab
   const meetings = openMeetings(kernel)
   registerConnector(app, teams)
   registerSentFileDownload(app, teams)
+  registerFileUploads(app, teams)
   registerDirectory(teams)
   registerCalendar(kernel, meetings)
   registerSubscriptionControls(app, kernel, registerSubscriptions(kernel))

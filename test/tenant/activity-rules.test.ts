@@ -6,6 +6,7 @@ import { APP, describeTenant, ISLA, startForTest } from './tenant-under-test.ts'
 
 const CHANNEL = '19:general@thread.tacv2'
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive'
+const FILE = 'application/vnd.microsoft.teams.card.file.'
 const CARD = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Over to <at>Isla</at>' }] }
 const EXECUTE = { type: 'Action.Execute', verb: 'look' }
 
@@ -43,8 +44,9 @@ test.each([
   ['a refresh for no ids', show({ refresh: { action: EXECUTE, userIds: [1] } }), 400],
   ['a picture from nowhere', attach('image/png'), 400],
   ['a hero card of nothing', attach('application/vnd.microsoft.card.hero'), 400],
-  ['a file consent card', attach('application/vnd.microsoft.teams.card.file.consent', { content: {} }), 501],
-  ['a file card', attach('application/vnd.microsoft.teams.card.file.info', { content: {} }), 501],
+  ['a file consent card without a name', attach(`${FILE}consent`, { content: { sizeInBytes: 1 } }), 400],
+  ['a file consent card of no size', attach(`${FILE}consent`, { name: 'a.txt', content: {} }), 400],
+  ['a file card of nothing', attach(`${FILE}info`, { name: 'a.txt', content: {} }), 400],
   ['a list card', attach('application/vnd.microsoft.teams.card.list', { content: {} }), 501],
   ['a page', attach('text/html', { content: '<p>x</p>' }), 400],
   ['an attachment of nothing', { type: 'message', attachments: [null] }, 400],

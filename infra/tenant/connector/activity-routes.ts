@@ -3,6 +3,7 @@ import { type Answer, type Call, type Conversation, openConversation } from './c
 import { checkActivity } from './check-activity.ts'
 import { checkMentions } from './check-mentions.ts'
 import { ConnectorError } from './connector-error.ts'
+import { checkFilePlace } from './file-cards.ts'
 import type { Message, Said } from './message-store.ts'
 import type { Teams } from './teams.ts'
 
@@ -28,6 +29,7 @@ export function updateActivity(teams: Teams, call: Call): Answer {
   const activity = readActivity(teams, call)
   const message = findOwn(teams, call, conversation)
   if (activity.type !== 'message') throw new ConnectorError(400, 'BadSyntax', 'Only a message can be updated.')
+  checkFilePlace(call.bot, conversation, activity)
   refuseBlocked(conversation)
   teams.messages.edit(message.id, toSaid(activity))
   return { status: 200, body: { id: message.id } }
@@ -41,6 +43,7 @@ export function deleteActivity(teams: Teams, call: Call): Answer {
 
 function post(teams: Teams, call: Call, conversation: Conversation, root: string | null): Answer {
   const activity = readActivity(teams, call)
+  checkFilePlace(call.bot, conversation, activity)
   refuseBlocked(conversation)
   if (activity.type === 'typing') {
     teams.typing.begin(conversation.base)

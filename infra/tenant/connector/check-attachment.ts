@@ -1,6 +1,7 @@
 import { ADAPTIVE_CARD, type Attachment } from './activity.ts'
 import { checkCard } from './check-card.ts'
 import { badSyntax, ConnectorError } from './connector-error.ts'
+import { checkFileCard, isFileCard } from './file-cards.ts'
 
 const MEMBERS = new Set(['contentType', 'content', 'contentUrl', 'name', 'thumbnailUrl'])
 
@@ -18,6 +19,7 @@ export function checkAttachment(attachment: Attachment): void {
   if (unknown) throw badSyntax(`Attachment has no member '${unknown}'.`)
   const { contentType, content, contentUrl } = attachment
   if (contentType === ADAPTIVE_CARD) checkCard(content)
+  else if (isFileCard(attachment)) checkFileCard(attachment)
   else if (CARDS.has(contentType)) checkObject(contentType, content)
   else if (contentType?.startsWith('image/')) checkAddress(contentUrl)
   else if (BEYOND.test(contentType))

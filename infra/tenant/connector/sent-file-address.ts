@@ -6,7 +6,7 @@ import type { SentFile } from './sent-files.ts'
 const LIFETIME_MS = 10 * 60_000
 
 /** Where the file is seen in a browser by who may see it; an app has no right there. */
-export function webAddressOf({ content }: Kernel, { person, name }: SentFile): string {
+export function webAddressOf({ content }: Kernel, { person, name }: Pick<SentFile, 'person' | 'name'>): string {
   const hostname = content.sites[0]?.hostname ?? ''
   const folder = 'Documents/Microsoft Teams Chat Files'
   return encodeURI(`https://${hostname.replace('.', '-my.')}/${homeOf(content, person)}/${folder}/`).concat(
@@ -22,6 +22,14 @@ export function downloadAddressOf(kernel: Kernel, file: SentFile): string {
   const tempauth = sealWords(settings, `${file.id}|${clock.now() + LIFETIME_MS}`)
   const query = new URLSearchParams({ UniqueId: file.id, Translate: 'false', tempauth, ApiVersion: '2.0' })
   return `${signInUrl}/${home}/_layouts/15/download.aspx?${query}`
+}
+
+/** Where a bot puts the bytes of a file that the person agreed to; whoever has the address may. */
+export function uploadAddressOf(
+  { signInUrl, content }: Kernel,
+  { id, person }: Pick<SentFile, 'id' | 'person'>,
+): string {
+  return `${signInUrl}/${homeOf(content, person)}/_api/v2.0/uploads/${id}`
 }
 
 /** The id of the file that an address lets one download; undefined when its time is over or it is forged. */

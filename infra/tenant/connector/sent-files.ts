@@ -22,15 +22,19 @@ export function openSentFiles(kernel: Kernel) {
     const row = db.get<Omit<SentFile, 'size'>>('SELECT * FROM sent_file WHERE id = ?', id)
     return row && { ...row, size: getContent(db, row.content).size }
   }
+  const keep = (file: Omit<SentFile, 'size'>): SentFile => {
+    db.insert('sent_file', file)
+    return find(file.id) as SentFile
+  }
   return {
     find,
+    /** Content that is there already, under an id of its own. */
+    keep,
     add: (file: Pick<SentFile, 'person' | 'name' | 'client'>, bytes: Uint8Array): SentFile =>
       db.transaction(() => {
         const content = createContent(db)
         appendContent(db, content, bytes)
-        const id = randomUUID()
-        db.insert('sent_file', { id, ...file, content })
-        return find(id) as SentFile
+        return keep({ id: randomUUID(), ...file, content })
       }),
   }
 }

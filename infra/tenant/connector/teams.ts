@@ -1,4 +1,5 @@
 import type { Kernel } from '../kernel/kernel.ts'
+import { type FileUploads, openFileUploads } from './file-uploads.ts'
 import { type Installations, openInstallations } from './installations.ts'
 import { type MessageStore, openMessages } from './message-store.ts'
 import { openSeenActivities, type SeenActivities } from './seen-activities.ts'
@@ -12,16 +13,19 @@ export type Teams = {
   installations: Installations
   seen: SeenActivities
   files: SentFiles
+  uploads: FileUploads
   typing: Typing
 }
 
 export function openTeams(kernel: Kernel): Teams {
+  const files = openSentFiles(kernel)
   return {
     kernel,
     messages: openMessages(kernel),
     installations: openInstallations(kernel),
     seen: openSeenActivities(kernel),
-    files: openSentFiles(kernel),
+    files,
+    uploads: openFileUploads(kernel, files),
     typing: openTyping(kernel),
   }
 }

@@ -1,10 +1,16 @@
 import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import { answerConsent } from '../connector/answer-consent.ts'
 import type { Turns } from '../connector/bot-turn.ts'
 import { webAddressOf } from '../connector/sent-file-address.ts'
 import type { FileClient } from '../connector/sent-files.ts'
 import { control } from './control.ts'
 import { badControl, ControlError } from './control-error.ts'
 import { findPerson } from './find-named.ts'
+import { findCard } from './press-control.ts'
+import { readControl, someText } from './read-control.ts'
+import { checkTaken } from './say-control.ts'
+import { toHeard } from './show-message.ts'
 
 const MOST_BYTES = 300 * 1024 * 1024
 const CLIENTS: readonly string[] = ['desktop', 'ios']
@@ -13,8 +19,9 @@ const CLIENTS: readonly string[] = ['desktop', 'ios']
  * `POST /_tenant/files?person=&name=`: puts the body into the person's own OneDrive, as Teams does with what is dropped
  * on a chat; `files` of `/_tenant/chat` then takes the id that is answered.
  */
-export function registerFileControls(app: Hono, { teams }: Turns): void {
-  const { kernel, files } = teams
+export function registerFileControls(app: Hono, turns: Turns): void {
+  registerConsent(app, turns)
+  const { kernel, files } = turns.teams
   app.post(
     '/_tenant/files',
     control(
@@ -29,6 +36,23 @@ export function registerFileControls(app: Hono, { teams }: Turns): void {
       },
       ['person', 'name', 'client'],
     ),
+  )
+}
+
+/** `POST /_tenant/file-consent`: what a person presses on a card by which a bot offers a file. */
+function registerConsent(app: Hono, turns: Turns): void {
+  const { teams } = turns
+  app.post(
+    '/_tenant/file-consent',
+    control(async (context) => {
+      const members = { person: someText, messageId: someText, accepted: z.boolean() }
+      const { person: named, messageId, accepted } = await readControl(context, members)
+      const person = findPerson(teams.kernel, named)
+      const { message, bot } = findCard(teams, person, messageId)
+      const { answer, sent } = await answerConsent(turns, bot, person, message, accepted)
+      checkTaken(answer)
+      return sent.map(toHeard)
+    }),
   )
 }
 
