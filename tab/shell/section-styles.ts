@@ -12,6 +12,8 @@ export const useSectionStyles = makeStyles({
     marginBottom: tokens.spacingVerticalXS,
   },
   heading: {
+    // Gives way to what stands beside it before that goes below.
+    flex: '1 1 160px',
     margin: 0,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
