@@ -14,7 +14,7 @@ export const records: Command = {
   async answer({ look, needs, person }) {
     const { picture, among } = await look()
     const { inspection } = picture
-    const { systems, here } = presentRecords(await seeRecords(needs, inspection.id), person)
+    const { systems, counted } = presentRecords(await seeRecords(needs, inspection.id), person)
     const none = 'No system that holds records is named yet. The coordinator names them in the tab, under Records.'
     return answerCard({
       title: 'Records',
@@ -24,7 +24,7 @@ export const records: Command = {
         name,
         told: [`${mode}.`, sentence, due && `Due ${due}`].filter(Boolean).join(' '),
       })),
-      ...(here && { note: here }),
+      ...(counted && { note: counted }),
       actions: [
         open('Open the inspection', needs.links.tab(inspection.place, inspection.id, 'records')),
         say('status'),

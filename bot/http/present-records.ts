@@ -11,16 +11,21 @@ import type { DuePoint } from '../../src/domain/schedule/dated-item.ts'
 import { dateInWords, instantInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { holidaysOf } from '../../src/domain/schedule/holidays.ts'
 import { dayOf, formatInstant } from '../../src/domain/schedule/zone.ts'
+import type { CountedCases } from '../../src/services/records/count-cases.ts'
 import type { RecordsSeen } from '../../src/services/records/see-records.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
-export function presentRecords({ picture, settings, systems, here }: RecordsSeen, person: TabIdentity): RecordsAnswer {
+export function presentRecords(
+  { picture, settings, systems, counted }: RecordsSeen,
+  person: TabIdentity,
+): RecordsAnswer {
   return {
     now: formatInstant(picture.now, picture.programme.timeZone),
     systems: systems.map((one) => presentSystem(picture, one)),
-    here: here && `Files lie in ${here.filled} of ${here.of} case folders here.`,
+    counted: counted && countedInWords(counted),
     settings: {
       ...settings,
+      library: settings.library?.address ?? '',
       systems: settings.systems.flatMap(({ side, ...system }) =>
         side === 'inspection-team' ? [] : [{ ...system, side }],
       ),
@@ -29,6 +34,11 @@ export function presentRecords({ picture, settings, systems, here }: RecordsSeen
     mayNote: mayIn(picture, person.id, 'records'),
     mayChange: mayIn(picture, person.id, 'change settings'),
   }
+}
+
+function countedInWords({ where, filled, of }: CountedCases): string {
+  if (filled === null) return 'The records’ own library could not be looked at just now: whoever owns it can say why.'
+  return `Files lie in ${filled} of ${of} case folders ${where === 'here' ? 'here' : 'of the records’ own library'}.`
 }
 
 const SIDES: Readonly<Record<Side, string>> = {

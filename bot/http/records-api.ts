@@ -36,7 +36,7 @@ export function recordsApi(needs: Surroundings): Hono<Variables> {
   })
   api.post('/settings', async (context) => {
     const { inspection, records } = await read(context, recordsSettingsRequest)
-    await setRecords(needs, { inspectionId: inspection, records, by: context.get('person') })
+    await setRecords(needs, { inspectionId: inspection, said: records, by: context.get('person') })
     return context.json({ told: 'The record systems are saved.' })
   })
   return api

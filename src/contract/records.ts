@@ -13,12 +13,15 @@ const systemSettings = z.strictObject({
   mode: z.enum(RECORDS_MODES),
 })
 
+/** What the coordinator says of the records. */
 export const recordsSettingsView = z.strictObject({
   systems: z.array(systemSettings).max(30),
   inspectors: z.array(z.strictObject({ id: z.string().min(1).max(60), name })).max(40),
   main: size,
   reserve: size,
   place: z.enum(['own library', 'here']),
+  /** Address of their own library, where Waymark may read it; empty: people tick cases off. */
+  library: z.string().trim().max(400),
 })
 
 const head = { id: z.string(), name: z.string(), mode: z.string(), side: z.string(), sentence: z.string() }
@@ -68,8 +71,8 @@ const systemView = z.discriminatedUnion('way', [
 export const recordsAnswer = z.strictObject({
   now: z.iso.datetime({ offset: true }),
   systems: z.array(systemView),
-  /** `Files lie in 38 of 60 case folders here.`; `null` where the records lie elsewhere. */
-  here: z.string().nullable(),
+  /** `Files lie in 38 of 60 case folders here.`; `null` where Waymark has no right to look. */
+  counted: z.string().nullable(),
   settings: recordsSettingsView,
   mayNote: z.boolean(),
   mayChange: z.boolean(),

@@ -24,11 +24,11 @@ function Systems({ records }: { records: RecordsAnswer }) {
   const styles = useRecordsStyles()
   const [open, setOpen] = useState(false)
   const restore = useRestoreFocusTarget()
-  const { systems, settings, mayChange, mayNote, here } = records
+  const { systems, settings, mayChange, mayNote, counted } = records
   return (
     <>
       <div className={styles.intro}>
-        <p className={styles.line}>Cases are known by their number in the sample, never by a name. {here}</p>
+        <p className={styles.line}>Cases are known by their number in the sample, never by a name. {counted}</p>
         {mayChange && (
           <Button {...restore} icon={<SettingsRegular />} onClick={() => setOpen(true)}>
             {systems.length === 0 ? 'Name the record systems' : 'Change the record systems'}

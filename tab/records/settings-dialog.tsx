@@ -65,12 +65,17 @@ export function SettingsDialog({ settings, onClose }: SettingsDialogProps) {
             value={form.place}
             onChange={(_event, { value }) => change({ place: value as RecordsSettingsView['place'] })}
           >
-            <Radio
-              value="own library"
-              label="In a library of their own, which Waymark cannot see: people tick cases off"
-            />
+            <Radio value="own library" label="In a library of their own: people tick cases off" />
             <Radio value="here" label="Here, in one restricted folder for each case: Waymark counts them" />
           </RadioGroup>
+        </Field>
+      )}
+      {here && form.place === 'own library' && (
+        <Field
+          label="Address of that library"
+          hint="Only where its owner has granted Waymark “read” on it: then Waymark counts the case folders with files in them, and reads nothing else."
+        >
+          <Input type="url" value={form.library} onChange={(_event, { value }) => change({ library: value })} />
         </Field>
       )}
     </DeedDialog>

@@ -64,7 +64,7 @@ export async function surroundingsAt(
     subscriptions: createMemorySubscriptions(),
     roster: { members: async () => [] },
     teamMembers: { of: async () => [] },
-    sites: { findLibrary: async () => ({ siteId: 'site', driveId: 'drive' }) },
+    sites: { findLibrary: async () => ({ siteId: 'site', driveId: 'drive' }), findDriveAt: async () => 'drive' },
     channelHistory: { messages: async () => [] },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
     turns: createTurns(),

@@ -30,6 +30,14 @@ export interface RecordsSettings {
    * right, so that people tick cases off; or here, in one folder for each case, which Waymark counts.
    */
   readonly place: 'own library' | 'here'
+  /** The library of their own, where its owner granted Waymark `read` on it, so that it counts there too. */
+  readonly library?: RecordsLibrary
+}
+
+export interface RecordsLibrary {
+  /** As it was copied from the browser. */
+  readonly address: string
+  readonly driveId: string
 }
 
 export const NO_RECORDS: RecordsSettings = {

@@ -7,22 +7,27 @@ import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Wisher } from '../wisher.ts'
+import { findRecordsLibrary } from './find-records-library.ts'
+
+/** As people say it: a library of their own by its address; empty where Waymark may not read it. */
+export type SaidOfRecords = Omit<RecordsSettings, 'library'> & { readonly library: string }
 
 /**
  * Says which systems hold records, how each is read, by whom, and how large the samples are. The question of the
  * programme about it is answered by it too, so that what hangs on it applies or does not. What was noted of a system that is
- * left out stays on record, and shows again if it is put back. Throws `Refusal`.
+ * left out stays on record, and shows again if it is put back. Throws `Refusal`, `GraphFailure`.
  */
 export async function setRecords(
   needs: Surroundings,
-  { inspectionId, records, by }: { inspectionId: string; records: RecordsSettings; by: Wisher },
+  { inspectionId, said, by }: { inspectionId: string; said: SaidOfRecords; by: Wisher },
 ): Promise<void> {
   const picture = await see(needs, inspectionId)
   allow(picture, by, 'change settings')
-  refuseUnfitWords(records)
-  refuseTwins(records)
+  refuseUnfitWords(said)
+  refuseTwins(said)
   const condition = picture.programme.records?.condition
   if (condition === undefined) throw new Refusal('not possible', 'No records are read in this inspection.')
+  const records = await withLibrary(needs, said, picture.inspection.settings.records)
   await changeInspection(needs, inspectionId, (inspection) => withRecords(inspection, records, condition))
   needs.log.info('records settings', { inspection: inspectionId, systems: records.systems.length, person: by.id })
   needs.wake(inspectionId)
@@ -39,7 +44,17 @@ function withRecords(inspection: Inspection, records: RecordsSettings, condition
   }
 }
 
-function refuseTwins({ systems, inspectors }: RecordsSettings): void {
+async function withLibrary(
+  needs: Surroundings,
+  { library: address, ...records }: SaidOfRecords,
+  before: RecordsSettings | undefined,
+): Promise<RecordsSettings> {
+  if (address === '' || records.place === 'here') return records
+  if (before?.library?.address === address) return { ...records, library: before.library }
+  return { ...records, library: await findRecordsLibrary(needs, address) }
+}
+
+function refuseTwins({ systems, inspectors }: SaidOfRecords): void {
   const keys = systems.map(({ name, mode }) => `${name.toLowerCase()} ${mode}`)
   if (new Set(keys).size < keys.length) {
     throw new Refusal('not possible', 'Two systems have the same name and are read in the same way. Name one of them.')

@@ -6,6 +6,7 @@ import {
   recordsAnswer,
   recordsStepAnswer,
 } from '../../../src/contract/records.ts'
+import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { makeAskedFolders } from '../../../src/services/set-up/make-asked-folders.ts'
 import { provision } from '../../../src/services/set-up/provision.ts'
 import { PEOPLE } from '../../support/inspections.ts'
@@ -21,6 +22,7 @@ const SETTINGS: RecordsSettingsView = {
   main: 3,
   reserve: 1,
   place: 'own library',
+  library: '',
 }
 
 let bench: AppUnderTest
@@ -175,7 +177,49 @@ it('case folders that lie here are counted', async () => {
     webUrl: '',
   }
   await bench.needs.store.library.saveFiles(inspection, [{ ...file, createdAt: 0, receivedAt: 0, contentAt: 0 }])
-  expect((await look()).here).toBe('Files lie in 1 of 4 case folders here.')
+  expect((await look()).counted).toBe('Files lie in 1 of 4 case folders here.')
+})
+
+describe('records in a library of their own', () => {
+  const ADDRESS = 'https://northmoor.sharepoint.example/sites/records/Case%20records'
+
+  it('are counted where Waymark was granted read on it, by the names of the case folders alone', async () => {
+    const { id } = bench.needs.library.makeFolder('root', 'Main 002')
+    bench.needs.library.upload(id, 'Somebody Sampled.pdf')
+    bench.needs.library.makeFolder('root', 'Main 003')
+    expect((await save({ ...SETTINGS, library: ADDRESS })).status).toBe(200)
+    const seen = await look()
+    expect(seen.counted).toBe('Files lie in 1 of 4 case folders of the records’ own library.')
+    expect(seen.settings.library).toBe(ADDRESS)
+    expect(JSON.stringify([seen, bench.needs.logged])).not.toContain('Sampled')
+  })
+
+  it('are not counted without an address, or once they are to lie here', async () => {
+    expect((await look()).counted).toBeNull()
+    await save({ ...SETTINGS, library: ADDRESS })
+    await save({ ...SETTINGS, library: ADDRESS, place: 'here' })
+    expect((await look()).settings.library).toBe('')
+  })
+
+  it.each(['Case records', 'http://northmoor.sharepoint.example/sites/records', 'https://two words/x'])(
+    'no address is %s',
+    async (library) => {
+      expect(await refusalOf(await save({ ...SETTINGS, library }))).toContain('no address of a library')
+      expect((await look()).settings.library).toBe('')
+    },
+  )
+
+  it('which Waymark cannot see is refused with what helps; one that was taken away later is said so', async () => {
+    const { sites, library } = bench.needs
+    const forbidden = new GraphFailure('forbidden', { status: 403, code: 'accessDenied', message: 'Access denied' })
+    const findDriveAt = sites.findDriveAt
+    sites.findDriveAt = () => Promise.reject(forbidden)
+    expect(await refusalOf(await save({ ...SETTINGS, library: ADDRESS }))).toContain('granted “read”')
+    sites.findDriveAt = findDriveAt
+    await save({ ...SETTINGS, library: ADDRESS })
+    library.children = () => Promise.reject(forbidden)
+    expect((await look()).counted).toContain('could not be looked at')
+  })
 })
 
 it('cases that are to lie here get a folder each, once', async () => {

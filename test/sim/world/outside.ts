@@ -74,7 +74,7 @@ export function openOutside(story: Story, start: number, changed: (library: stri
     subscriptions: desk.port,
     roster: { members: async () => [] },
     teamMembers: { of: async () => [] },
-    sites: { findLibrary: async () => ({ siteId: 'site', driveId: 'drive' }) },
+    sites: { findLibrary: async () => ({ siteId: 'site', driveId: 'drive' }), findDriveAt: async () => 'drive' },
     channelHistory: teams.history,
     messenger: teams.messenger,
     programmes: new Map([[jiasAdults.id, jiasAdults]]),

@@ -11,7 +11,7 @@ export function sampleRecords(): RecordsAnswer {
   const none = { account: null, agreement: null, tested: null, trained: null, revoked: null }
   return {
     now: '2027-04-06T09:00:00+01:00',
-    here: null,
+    counted: null,
     mayNote: true,
     mayChange: true,
     settings: {
@@ -23,6 +23,7 @@ export function sampleRecords(): RecordsAnswer {
       main: 12,
       reserve: 4,
       place: 'own library',
+      library: '',
     },
     systems: [
       {

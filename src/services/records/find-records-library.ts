@@ -1,0 +1,27 @@
+import type { RecordsLibrary } from '../../domain/records/records-settings.ts'
+import { GraphFailure } from '../graph-failure.ts'
+import { ROOT } from '../ports/library.ts'
+import { Refusal } from '../refusal.ts'
+import type { Surroundings } from '../surroundings.ts'
+
+/** Tries that Waymark may read it. Throws `Refusal` in words for whoever pasted the address, `GraphFailure`. */
+export async function findRecordsLibrary(
+  { sites, library }: Pick<Surroundings, 'sites' | 'library'>,
+  address: string,
+): Promise<RecordsLibrary> {
+  if (!/^https:\/\/[^/\s]+\/\S/.test(address)) throw new Refusal('not possible', NO_ADDRESS)
+  try {
+    const driveId = await sites.findDriveAt(address)
+    await library.children(driveId, [ROOT])
+    return { address, driveId }
+  } catch (cause) {
+    if (!(cause instanceof GraphFailure) || !NOT_THERE.includes(cause.reason)) throw cause
+    throw new Refusal('not possible', NOT_SEEN, cause)
+  }
+}
+
+/** Graph says `missing` of what an app was granted nothing on, too. */
+const NOT_THERE: readonly GraphFailure['reason'][] = ['forbidden', 'unauthorised', 'missing', 'invalid']
+const NO_ADDRESS = 'That is no address of a library. Open the records’ library in the browser and copy its address.'
+const NOT_SEEN =
+  'Waymark cannot see a library there. Its owner has to have Waymark granted “read” on it; until then leave the address empty, and people tick cases off.'
