@@ -27,12 +27,10 @@ export async function openFileThis(needs: Conversing, turn: Asked): Promise<Dial
   const message = turn.message ?? NOTHING
   const shownBy = [turn.person.id, ...(message.from ? [message.from.id] : [])]
   const shown = { urls: message.files.map(({ contentUrl }) => contentUrl), people: shownBy }
-  const { inspection, documents } = await findDocuments(needs, await inspectionsWithin(needs, turn), shown)
-  const picture = await see(needs, inspection.id)
-  const places = placesFor(picture, turn.person.id)
-  if (places.length === 0) {
-    throw new Refusal('not allowed', 'You may look, but not put documents here. The coordinator can, or change that.')
-  }
+  const inspections = await inspectionsWithin(needs, turn)
+  const { inspection: holding, documents } = await findDocuments(needs, inspections, shown)
+  const picture = await firstWithPlaces(needs, documents.length > 0 ? [holding] : inspections, turn.person.id)
+  const { inspection } = picture
   const named = message.files.map(({ name }) => documentNamed(name, extensionOf(name), { type: 'upload' }))
   refuseUnlessTaken(picture, named)
   const held = documents.length > 0 ? await holdDocuments(needs, picture, turn.person, documents) : null
@@ -43,6 +41,19 @@ export async function openFileThis(needs: Conversing, turn: Asked): Promise<Dial
     unread: message.files.length - documents.length,
   })
   return { type: 'dialog', title: 'File this', url, ...SIZE }
+}
+
+/** The first into which this person may put documents; in the dialog another can be chosen. Throws `Refusal`. */
+async function firstWithPlaces(
+  needs: Conversing,
+  inspections: readonly Inspection[],
+  person: string,
+): Promise<Picture> {
+  for (const { id } of inspections) {
+    const picture = await see(needs, id)
+    if (placesFor(picture, person).length > 0) return picture
+  }
+  throw new Refusal('not allowed', 'You may look, but not put documents here. The coordinator can, or change that.')
 }
 
 const NOTHING: Pick<SharedMessage, 'text' | 'files' | 'from'> = { text: '', files: [], from: null }

@@ -38,12 +38,13 @@ export function fileThisApi(needs: Surroundings): Hono<Variables> {
 }
 
 async function present(needs: Surroundings, context: Context<Variables>): Promise<FileThis> {
-  const { person, id } = await asked(needs, context)
+  const { person, id, mine } = await asked(needs, context)
   const picture = await see(needs, id)
   const held = await needs.store.documents.held(id, context.req.query('held') ?? '', needs.clock.now())
   const count = held?.by.id === person.id ? held.documents.length : 0
   return {
     partnership: picture.inspection.partnership,
+    inspections: mine.map((one) => ({ id: one.id, partnership: one.partnership })),
     places: placesFor(picture, person.id).map(({ place, title, when, closed }) => {
       return { key: placeKey(place), title, when, closed, url: urlOfPlace(picture, place) ?? null }
     }),

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** `GET /api/tab/file-this?inspection=&held=`: where a document may be put by this person. */
 export const fileThis = z.strictObject({
   partnership: z.string(),
+  /** Those that this person has a seat in, this one among them: theirs to choose from. */
+  inspections: z.array(z.strictObject({ id: z.string(), partnership: z.string() })),
   places: z.array(
     z.strictObject({
       /** `return/w11-mon-position-statement`, `indicator/5.2` */

@@ -8,34 +8,33 @@ import { FilingNote } from './filing-note.tsx'
 import { MessageFiles } from './message-files.tsx'
 import { PlaceField } from './place-field.tsx'
 import type { FileThisAbout } from './read-about.ts'
-import { type Doings, useFiling } from './use-filing.ts'
+import { type Doings, isOpen } from './use-filing.ts'
 
 interface FileThisFormProps {
   about: FileThisAbout & { readonly inspection: string }
   answer: FileThis
+  doings: Doings
 }
 
 /** Where it belongs, then the way there: moved within the library where it lies in it, else by hand. */
-export function FileThisForm({ about, answer }: FileThisFormProps) {
+export function FileThisForm({ about, answer, doings }: FileThisFormProps) {
   const { places } = answer
   const suggested = places.find(({ key, closed }) => key === about.suggested && !closed)?.key
   const [chosen, choose] = useState(suggested ?? '')
-  const doings = useFiling(about.inspection)
-  const { state } = doings.filing
-  const isOpen = state !== 'under way' && state !== 'done'
+  const open = isOpen(doings.filing)
   const place = places.find(({ key }) => key === chosen)
   const pick = (key: string): void => {
     choose(key)
-    if (state === 'failed') doings.startOver()
+    if (doings.filing.state === 'failed') doings.startOver()
   }
   return (
     <>
-      {state !== 'done' && (
+      {doings.filing.state !== 'done' && (
         <PlaceField
           places={places}
           chosen={chosen}
-          suggested={chosen !== '' && chosen === suggested && isOpen}
-          disabled={!isOpen}
+          suggested={chosen !== '' && chosen === suggested && open}
+          disabled={!open}
           onChoose={pick}
         />
       )}
@@ -51,17 +50,16 @@ export function FileThisForm({ about, answer }: FileThisFormProps) {
 
 interface WaysProps extends FileThisFormProps {
   place: FileThis['places'][number] | undefined
-  doings: Doings
 }
 
 /** The ways there, and how far it is. A place that is chosen anew begins without the refusal of the last. */
 function Ways({ about, answer: { movable, largest }, place, doings }: WaysProps) {
   const [refused, refuse] = useState<string | null>(null)
   const { filing, moved, send, move } = doings
-  const isOpen = filing.state !== 'under way' && filing.state !== 'done'
+  const open = isOpen(filing)
   return (
     <>
-      {isOpen && (
+      {open && (
         <MessageFiles
           movable={moved ? 0 : (movable?.count ?? 0)}
           unread={about.unread}
@@ -69,7 +67,7 @@ function Ways({ about, answer: { movable, largest }, place, doings }: WaysProps)
           onMove={() => about.held !== undefined && place && move(about.held, place.key)}
         />
       )}
-      {isOpen && (
+      {open && (
         <DropZone
           waitsFor={place === undefined ? 'Choose first where it belongs.' : null}
           largest={largest}

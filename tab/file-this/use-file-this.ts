@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { type FileThis, fileThis } from '../../src/contract/file-this.ts'
 import { useApi } from '../api/use-api.ts'
 import type { FileThisAbout } from './read-about.ts'
@@ -13,6 +13,8 @@ export function useFileThis({ inspection, held }: FileThisAbout): UseQueryResult
     queryKey: ['file-this', inspection, held],
     queryFn: ({ signal }) => api({ path: `file-this?${query}`, shape: fileThis, signal }),
     retry: false,
+    // The choice of inspection stays while another's places are looked for.
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   })

@@ -13,6 +13,11 @@ export type Filing =
   | { readonly state: 'undone'; readonly told: string }
   | { readonly state: 'failed'; readonly error: Error; readonly again: () => void }
 
+/** Something can be chosen and sent. */
+export function isOpen({ state }: Filing): boolean {
+  return state !== 'under way' && state !== 'done'
+}
+
 export interface Doings {
   readonly filing: Filing
   /** What is held was moved: it cannot be moved once more. */

@@ -65,6 +65,29 @@ test('a document is dropped, shown on its way, and taken back', async () => {
   expect(open.errors).toEqual([])
 })
 
+test('whoever is in several inspections chooses which; nothing that was said of the first is said of another', async () => {
+  const api = new ScriptedApi()
+  const inspections = [
+    { id: 'northmoor', partnership: 'Northmoor' },
+    { id: 'glenmarra', partnership: 'Glenmarra' },
+  ]
+  api.pages.set('file-this', { ...SAMPLE_FILE_THIS, inspections })
+  api.pages.set('file-this/upload', SAMPLE_FILED)
+  await using open = await started.open({ api, page: FILE_THIS_PAGE, width: 510, height: 520 })
+  const { tab } = open
+  await tab.getByText('1 file of the message lies in').waitFor()
+  api.pages.set('file-this', { ...SAMPLE_FILE_THIS, inspections, partnership: 'Glenmarra', movable: null })
+  await tab.getByLabel('The inspection').selectOption('Glenmarra')
+  await tab.getByText('Glenmarra. Nothing is put anywhere until you choose.').waitFor()
+  expect(await tab.getByLabel('The return or the quality indicator').inputValue()).toBe('')
+  expect(await tab.locator('main').textContent()).toContain('2 files of the message cannot be taken from')
+  expect(await tab.getByRole('button', { name: 'Move it there' }).count()).toBe(0)
+  await tab.getByLabel('The return or the quality indicator').selectOption('indicator/5.1')
+  await drop(open, { 'Audit.docx': 10 })
+  await tab.getByRole('button', { name: 'Undo' }).waitFor()
+  expect(open.errors).toEqual([])
+})
+
 test('by keyboard the button opens the picker, and what is chosen goes', async () => {
   await using open = await openDialog()
   const { tab, page, api } = open

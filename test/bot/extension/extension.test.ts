@@ -7,7 +7,7 @@ import type { Inspection, Person } from '../../../src/domain/inspection/inspecti
 import { keepLogStep } from '../../../src/services/log/keep-log.ts'
 import { provision } from '../../../src/services/set-up/provision.ts'
 import { syncLibrary } from '../../../src/services/watch/watch.ts'
-import { inspectionFor, PEOPLE } from '../../support/inspections.ts'
+import { inspectionFor, PEOPLE, seat } from '../../support/inspections.ts'
 import { surroundingsAt } from '../../support/surroundings.ts'
 
 const links = createLinks({ appId: '22222222-bbbb-4bbb-8bbb-222222222222', publicUrl: 'https://waymark.example' })
@@ -170,4 +170,16 @@ test('File this: the PIR is refused with the way to its folder; a viewer is told
   expect(JSON.stringify(refused)).toContain('Action.OpenUrl')
   expect(JSON.stringify(refused)).not.toContain('PIR v3')
   expect(wordsOf(await fileThis({}, viewer))).toMatch(/You may look/)
+})
+
+test('File this: whoever only looks on in their first inspection files into the one where they may', async () => {
+  const place = { ...inspectionFor().place, baseFolder: 'Aberford' }
+  const first = inspectionFor({
+    id: 'aberford',
+    partnership: 'Aberford',
+    seats: [seat('observer', coordinator)],
+    place,
+  })
+  const { fileThis } = await openTeams([first, inspectionFor()])
+  expect(pageOf(await fileThis({ text: 'Minutes' })).searchParams.get('inspection')).toBe(northmoor)
 })

@@ -50,7 +50,12 @@ async function names(key: string): Promise<readonly string[]> {
 
 it('says where this person may put a document, and what is closed', async () => {
   const seen = fileThis.parse(await (await at.ask(`/file-this?inspection=${ID}`, coordinator)).json())
-  expect(seen).toMatchObject({ partnership: 'Northmoor', movable: null, largest: 50 * 2 ** 20 })
+  expect(seen).toMatchObject({
+    partnership: 'Northmoor',
+    inspections: [{ id: ID, partnership: 'Northmoor' }],
+    movable: null,
+    largest: 50 * 2 ** 20,
+  })
   expect(seen.places.find(({ key }) => key === 'return/w06-fri-pir')).toMatchObject({ closed: true })
   expect(seen.places.find(({ key }) => key === 'indicator/5.1')).toMatchObject({ closed: false, when: null })
   expect(fileThis.parse(await (await at.ask(`/file-this?inspection=${ID}`, viewer)).json()).places).toEqual([])

@@ -5,6 +5,7 @@ const FOLDER = 'https://northmoor.sharepoint.example/sites/adult-services/Shared
 /** Where the coordinator may put a document in week 6. */
 export const SAMPLE_FILE_THIS: FileThis = {
   partnership: 'Northmoor Health and Social Care Partnership',
+  inspections: [{ id: 'northmoor', partnership: 'Northmoor Health and Social Care Partnership' }],
   places: [
     {
       ...{ key: 'return/w06-fri-pir', title: 'Pre-Inspection Return', closed: true },
