@@ -1,7 +1,7 @@
 import type { Place } from '../../src/domain/inspection/inspection.ts'
 import type { PersonalNotice } from '../../src/domain/notice/personal-notice.ts'
 import type { Reply } from '../teams/turn.ts'
-import { type Asked, execute, open } from './actions.ts'
+import { type Asked, execute, open, say } from './actions.ts'
 import { type Action, card } from './card.ts'
 import type { Links } from './links.ts'
 import { hold, snooze } from './notice-forms.ts'
@@ -31,8 +31,10 @@ export function noticeCard(
   )
   const { folderUrl, folderFirst = false } = notice
   const folder = folderUrl ? [open(FOLDER, folderUrl, folderFirst ? 'positive' : undefined)] : []
-  const actions = [...(folderFirst ? folder : []), ...deeds(notice, asked), ...(folderFirst ? [] : folder), inspection]
-  return { text, card: card(text, body, actions) }
+  const actions = [...(folderFirst ? folder : []), ...deeds(notice, asked), ...(folderFirst ? [] : folder)]
+  // A guest often cannot open the tab.
+  const ways = actions.length > 0 ? actions : [say('status')]
+  return { text, card: card(text, body, [...ways, inspection]) }
 }
 
 /** One thing is to be done first. What may be held is not put off: with all its buttons a card would have more than Teams draws. */

@@ -56,6 +56,18 @@ test.each(everyCard)(
   },
 )
 
+/** What was found is shown to others, and says all there is. */
+const conversing = everyCard.filter(([name]) => !/^(?:largest )?found-card/.test(name))
+
+/** Guests from another organisation often cannot sign in to a tab (teams-library-js#1452). */
+test.each(conversing)('%s: whoever cannot open the tab has a way on too', (_name, { card }) => {
+  const actions = nodesOf(card).filter(({ type }) =>
+    ['Action.Execute', 'Action.Submit', 'Action.OpenUrl'].includes(`${type}`),
+  )
+  const leadsToTab = ({ url }: Node) => `${url}`.startsWith('https://teams.microsoft.com/l/entity/')
+  if (actions.some(leadsToTab)) expect(actions.filter((action) => !leadsToTab(action))).not.toEqual([])
+})
+
 test.each(everyCard)('%s: text of ours alone is read as Markdown, and all of it wraps', (_name, reply) => {
   for (const block of ofType(reply, 'TextBlock')) {
     expect(block.wrap).toBe(true)
