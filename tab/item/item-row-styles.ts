@@ -25,10 +25,15 @@ export const useItemRowStyles = makeStyles({
       rowGap: tokens.spacingVerticalS,
     },
   },
-  /** With nothing but a menu at its end. */
-  quiet: { [phone]: { gridTemplateAreas: '"what actions" "state owner"' } },
+  /** With nothing but a menu at its end: what it is has all the room beside that. */
+  quiet: {
+    [phone]: {
+      gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+      gridTemplateAreas: '"what what actions" "state owner owner"',
+    },
+  },
   what: { gridArea: 'what', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   state: { gridArea: 'state' },
-  owner: { gridArea: 'owner', minWidth: 0, [phone]: { textAlign: 'right' } },
+  owner: { gridArea: 'owner', minWidth: 0, [phone]: { textAlign: 'right', justifyContent: 'flex-end' } },
   actions: { gridArea: 'actions', '& > div': { flexGrow: 1 } },
 })
