@@ -66,7 +66,7 @@ export function libraryRecordsIn(on: Transactions): LibraryRecords {
 /** What is known of a file; its row has marks besides, of how far work on it has come. */
 export const KNOWN = [
   ...(['id', 'folder', 'name', 'extension', 'size', 'eTag', 'cTag', 'content', 'webUrl'] as const),
-  ...(['createdAt', 'receivedAt', 'contentAt', 'contentBy', 'checkedOutBy', 'chiInName'] as const),
+  ...(['createdAt', 'receivedAt', 'contentAt', 'contentBy', 'hash', 'checkedOutBy', 'chiInName'] as const),
 ] as const
 
 function filesOf(on: Transactions, inspectionId: string) {
@@ -115,6 +115,7 @@ async function saveFiles(on: Transactions, inspectionId: string, files: readonly
           receivedAt: ref('excluded.receivedAt'),
           contentAt: ref('excluded.contentAt'),
           contentBy: ref('excluded.contentBy'),
+          hash: ref('excluded.hash'),
           checkedOutBy: ref('excluded.checkedOutBy'),
           chiInName: ref('excluded.chiInName'),
         })),
@@ -124,18 +125,19 @@ async function saveFiles(on: Transactions, inspectionId: string, files: readonly
 }
 
 export function toFile(row: Pick<WatchedFileRow, (typeof KNOWN)[number]>): WatchedFile {
-  const { contentBy, checkedOutBy, chiInName, ...file } = row
+  const { contentBy, hash, checkedOutBy, chiInName, ...file } = row
   return {
     ...file,
     ...(contentBy !== null && { contentBy }),
+    ...(hash !== null && { hash }),
     ...(checkedOutBy !== null && { checkedOutBy }),
     ...(chiInName && { chiInName }),
   }
 }
 
 function toRow(inspectionId: string, file: WatchedFile): Insertable<WatchedFileRow> {
-  const { contentBy = null, checkedOutBy = null, chiInName = false } = file
-  return { ...file, inspectionId, contentBy, checkedOutBy, chiInName }
+  const { contentBy = null, hash = null, checkedOutBy = null, chiInName = false } = file
+  return { ...file, inspectionId, contentBy, hash, checkedOutBy, chiInName }
 }
 
 async function readWatch(on: Transactions, inspectionId: string): Promise<Watch | null> {

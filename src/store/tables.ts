@@ -100,6 +100,7 @@ export interface WatchedFileRow {
   receivedAt: number
   contentAt: number
   contentBy: string | null
+  hash: string | null
   /** The reading of its folder, page by page, in which it was last listed; no part of what is known of it. */
   listing: ColumnType<number | null, never, number>
   checkedOutBy: string | null

@@ -33,10 +33,16 @@ const file: fc.Arbitrary<WatchedFile> = fc
     cTag: fc.constantFrom('c1', 'c2'),
     contentAt: moment,
     contentBy: fc.constantFrom(undefined, 'person-1', 'person-2'),
+    hash: fc.constantFrom(undefined, 'digest'),
     out: fc.boolean(),
   })
-  .map(({ out, contentBy, ...some }) =>
-    fileOf(some.id, { ...some, ...(contentBy && { contentBy }), ...(out && { checkedOutBy: 'Ailsa Example' }) }),
+  .map(({ out, contentBy, hash, ...some }) =>
+    fileOf(some.id, {
+      ...some,
+      ...(contentBy && { contentBy }),
+      ...(hash && { hash }),
+      ...(out && { checkedOutBy: 'Ailsa Example' }),
+    }),
   )
 
 const folder: fc.Arbitrary<WatchedFolder> = fc

@@ -11,7 +11,7 @@ import {
 /** A drive in memory, and what people do in it. */
 export interface MemoryLibrary extends Library {
   /** Somebody puts a file, or replaces its content. Gives its entry. */
-  upload(folderId: string, name: string, size?: number, by?: string): Entry
+  upload(folderId: string, name: string, size?: number, by?: string, hash?: string): Entry
   /** Somebody makes a folder. */
   makeFolder(parentId: string, name: string): Entry
   rename(id: string, name: string): void
@@ -43,7 +43,11 @@ export function createMemoryLibrary(now: () => number, page = 1_000): MemoryLibr
   const binned = new Map<string, readonly Entry[]>()
   const columnsMade: Column[] = []
   let forgotten = 0
-  const add = (parentId: string, name: string, more: Pick<Entry, 'isFolder' | 'size' | 'changedBy'>): Entry => {
+  const add = (
+    parentId: string,
+    name: string,
+    more: Pick<Entry, 'isFolder' | 'size' | 'changedBy' | 'hash'>,
+  ): Entry => {
     const known = drive.childNamed(parentId, name)
     const webUrl = `https://northmoor.sharepoint.example/${encodeURIComponent(name)}`
     const seq = drive.seq() + 1
@@ -56,8 +60,8 @@ export function createMemoryLibrary(now: () => number, page = 1_000): MemoryLibr
   }
   return {
     columnsMade,
-    upload: (folderId, name, size = 1024, by) =>
-      add(folderId, name, { isFolder: false, size, ...(by && { changedBy: by }) }),
+    upload: (folderId, name, size = 1024, by, hash) =>
+      add(folderId, name, { isFolder: false, size, ...(by && { changedBy: by }), ...(hash && { hash }) }),
     makeFolder: (parentId, name) => add(parentId, name, { isFolder: true, size: 0 }),
     rename: (id, name) => change(id, { name }),
     checkOut: (id, checkedOutBy) => change(id, { checkedOutBy }),

@@ -50,7 +50,7 @@ function isSame(file: WatchedFile, known: WatchedFile | undefined): boolean {
 }
 
 function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | undefined, now: Instant): WatchedFile {
-  const { id, size, eTag, cTag, createdAt, checkedOutBy } = entry
+  const { id, size, eTag, cTag, createdAt, checkedOutBy, hash } = entry
   // Writing a column changes who changed it last, and no content.
   const contentBy = known?.cTag === cTag ? known.contentBy : entry.changedBy
   return {
@@ -66,6 +66,7 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
     receivedAt: receivedAt(entry, folder, known, now),
     contentAt: known?.cTag === cTag ? known.contentAt : known ? Math.max(now, createdAt) : firstSeen(entry, folder),
     ...(contentBy !== undefined && { contentBy }),
+    ...(hash !== undefined && { hash }),
     ...(checkedOutBy !== undefined && { checkedOutBy }),
   }
 }

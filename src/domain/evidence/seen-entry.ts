@@ -15,6 +15,8 @@ export interface SeenEntry {
   readonly checkedOutBy?: string
   /** Entra object id of the person who changed it last, its columns included; absent where that was an app. */
   readonly changedBy?: string
+  /** SharePoint's own digest of its content, hexadecimal, where it tells one. */
+  readonly hash?: string
   /** Of a folder, where it is said: how much lies in it itself. */
   readonly childCount?: number
   /** It has been shared by itself, beyond what the folder it lies in gives. */

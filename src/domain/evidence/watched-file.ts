@@ -33,6 +33,8 @@ export interface WatchedFile {
   readonly contentAt: Instant
   /** Entra object id of whoever had changed it last by then; absent where SharePoint does not say. */
   readonly contentBy?: string
+  /** SharePoint's own digest of the content of this cTag; absent where it did not tell one. */
+  readonly hash?: string
   readonly checkedOutBy?: string
   /** Its name holds a number in the form of a CHI number; known also where the name is not kept. */
   readonly chiInName?: true

@@ -13,6 +13,7 @@ export interface DriveItem {
   readonly createdDateTime?: string
   readonly parentReference?: { readonly id?: string }
   readonly folder?: { readonly childCount?: number } | null
+  readonly file?: { readonly hashes?: { readonly quickXorHash?: string } } | null
   readonly shared?: object | null
   readonly deleted?: object
   readonly lastModifiedBy?: { readonly user?: { readonly id?: string } }
@@ -27,6 +28,7 @@ export const SELECT_ITEM =
 export function toEntry(item: DriveItem): Entry {
   const checkedOutBy = item.publication?.checkedOutBy?.user?.displayName
   const changedBy = item.lastModifiedBy?.user?.id
+  const hash = item.file?.hashes?.quickXorHash
   const childCount = item.folder?.childCount
   return {
     id: item.id,
@@ -38,6 +40,7 @@ export function toEntry(item: DriveItem): Entry {
     createdAt: item.createdDateTime ? Date.parse(item.createdDateTime) : 0,
     ...(checkedOutBy ? { checkedOutBy } : {}),
     ...(changedBy ? { changedBy } : {}),
+    ...(hash ? { hash: Buffer.from(hash, 'base64').toString('hex') } : {}),
     ...(childCount === undefined ? {} : { childCount }),
     ...(item.shared ? { shared: true as const } : {}),
   }

@@ -148,16 +148,19 @@ function sideBySide(files: readonly WatchedFile[]): readonly (readonly WatchedFi
   return groups
 }
 
-/** What changed while it was read is read anew: nobody knows of which content it tells. */
+/**
+ * What changed while it was read is read anew: nobody knows of which content it tells. The library is asked about those
+ * of which it has not told a digest, or another.
+ */
 async function asTheyAre(
   { library, clock }: Needs,
   driveId: string,
   tried: readonly Tried[],
 ): Promise<readonly Examined[]> {
-  const read = tried.filter(({ failed }) => failed === undefined).map(({ file }) => file.id)
-  const entries = read.length === 0 ? new Map() : await library.entries(driveId, read)
-  return tried.map(({ reason: _, ...one }) => {
-    if (one.failed !== undefined || entries.get(one.file.id)?.cTag === one.file.cTag) return one
+  const asked = tried.filter(({ failed, isAsKnown }) => failed === undefined && !isAsKnown).map(({ file }) => file.id)
+  const entries = asked.length === 0 ? new Map() : await library.entries(driveId, asked)
+  return tried.map(({ reason: _, isAsKnown, ...one }) => {
+    if (isAsKnown || one.failed !== undefined || entries.get(one.file.id)?.cTag === one.file.cTag) return one
     return { ...one, facts: null, failed: { attempts: 0, againAt: clock.now() + RETRY } }
   })
 }

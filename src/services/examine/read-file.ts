@@ -4,9 +4,12 @@ import { GraphFailure, type GraphReason } from '../graph-failure.ts'
 import { nameForLog } from '../name-for-log.ts'
 import type { Examined } from '../ports/examinations.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { QuickXor } from './quick-xor.ts'
 
 /** What became of one file, and why it could not be read. */
 export interface Tried extends Examined {
+  /** It is surely the content that was known of it when it was last looked at. */
+  readonly isAsKnown?: true
   readonly reason?: GraphReason | 'unknown'
 }
 
@@ -32,14 +35,23 @@ export async function readFile(
 ): Promise<Tried> {
   const examinedAt = clock.now()
   try {
-    const content = await contents.download(driveId, file.id)
+    const digest = new QuickXor()
+    const content = digested(await contents.download(driveId, file.id), digest)
     const facts = await fileReader.read(content, { extension: file.extension, bytes: file.size, ourSite, ourWorking })
-    return { file, examinedAt, facts: keepKnownHeadings(facts, headings) }
+    const isAsKnown = file.hash !== undefined && digest.digest() === file.hash
+    return { file, examinedAt, facts: keepKnownHeadings(facts, headings), ...(isAsKnown && { isAsKnown }) }
   } catch (error) {
     log.warn('file not read', { reason: nameForLog(error), attempts: attempts + 1 })
     const againAt = clock.now() + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempts)
     const reason = error instanceof GraphFailure ? error.reason : 'unknown'
     return { file, examinedAt, facts: null, failed: { attempts: attempts + 1, againAt }, reason }
+  }
+}
+
+async function* digested(content: AsyncIterable<Uint8Array>, digest: QuickXor): AsyncGenerator<Uint8Array> {
+  for await (const piece of content) {
+    digest.update(piece)
+    yield piece
   }
 }
 

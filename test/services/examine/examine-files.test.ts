@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { NO_RECORDS } from '../../../src/domain/records/records-settings.ts'
 import { examineFiles } from '../../../src/services/examine/examine-files.ts'
+import { QuickXor } from '../../../src/services/examine/quick-xor.ts'
+import type { Library } from '../../../src/services/ports/library.ts'
 import { see } from '../../../src/services/see.ts'
 import { syncLibrary } from '../../../src/services/watch/watch.ts'
 import { makeDocument } from '../../office/support/make-document.ts'
@@ -137,6 +139,29 @@ describe('a file that cannot be read', () => {
     for (const { id } of files) contents.blows.set(id, 'unavailable')
     expect(await piece(desk)).toMatchObject({ again: clock.now() + 60_000 })
     expect(desk.needs.logged.filter(({ event }) => event === 'file not read')).toHaveLength(4)
+  })
+
+  it('is not asked about again where the library had told the digest of what came', async () => {
+    const desk = await openDesk()
+    const bytes = makeDocument()
+    const digest = new QuickXor()
+    digest.update(bytes)
+    const put = (name: string, hash: string) => {
+      const { id } = desk.needs.library.upload(desk.folder('working/evidence'), name, bytes.length, undefined, hash)
+      desk.needs.uploads.bytes.set(id, bytes)
+      return id
+    }
+    put('A.docx', digest.digest())
+    const doubtful = put('B.docx', 'of something else')
+    await syncLibrary(desk.needs, desk.inspectionId)
+    const asked: string[] = []
+    const entries: Library['entries'] = (drive, ids) => {
+      asked.push(...ids)
+      return desk.needs.library.entries(drive, ids)
+    }
+    await examineFiles({ ...desk.needs, library: { ...desk.needs.library, entries } }, desk.inspectionId)
+    expect(asked).toEqual([doubtful])
+    expect(await examineFiles(desk.needs, desk.inspectionId)).toMatchObject({ again: null })
   })
 
   it('of a mountain of evidence waits for the returns, and arrives four at a time', async () => {
