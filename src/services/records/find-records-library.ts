@@ -15,9 +15,13 @@ export async function findRecordsLibrary(
     await library.children(driveId, [ROOT])
     return { address, driveId }
   } catch (cause) {
-    if (!(cause instanceof GraphFailure) || !NOT_THERE.includes(cause.reason)) throw cause
-    throw new Refusal('not possible', NOT_SEEN, cause)
+    throw toldOf(cause)
   }
+}
+
+function toldOf(cause: unknown): unknown {
+  const isUnseen = cause instanceof GraphFailure && NOT_THERE.includes(cause.reason)
+  return isUnseen ? new Refusal('not possible', NOT_SEEN, cause) : cause
 }
 
 /** Graph says `missing` of what an app was granted nothing on, too. */
