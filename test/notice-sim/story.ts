@@ -45,6 +45,8 @@ export type Wished =
   /** A file is seen in the item's working folder. */
   | { readonly kind: 'draft'; readonly item: string }
   | { readonly kind: 'adjusted'; readonly item: string; readonly day: string; readonly time: string }
+  /** The letter is of another day: every week moves with it. */
+  | { readonly kind: 'renotified'; readonly notified: string }
   /** A holder goes on leave; first and last day, both included. */
   | { readonly kind: 'leave'; readonly seat: string; readonly from: string; readonly to: string }
   /** The newest of what was done with an item, or that a person is muted, is taken back. */

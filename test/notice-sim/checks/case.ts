@@ -7,7 +7,7 @@ import { type WeekDemand, weeksOf } from '../../sim/demands/weeks.ts'
 import type { Happened } from '../happened.ts'
 import type { Partnership, Story } from '../story.ts'
 import { type Choices, choicesOf } from './choices.ts'
-import { livesOf, type Standing } from './lives.ts'
+import { type Dates, livesOf, type Standing } from './lives.ts'
 
 /** One inspection of a run, with all that its notices hang on. */
 export interface Case {
@@ -55,13 +55,19 @@ function openCase(story: Partnership, happened: Happened): Case {
   const acts = happened.acts.filter(({ inspection }) => inspection === story.id)
   const weeks = weeksOf(programme.weeks, story)
   const demanded = demandedItems(programme, story, weeks)
+  const datesOf = datesByNotification(programme, story)
   const insides = new Map(
     demanded.map(({ item }) => [item.id, (item.kind === 'return' ? item.inside : undefined) ?? item.id]),
   )
   const dated = demanded.flatMap((one): readonly Dated[] => {
     const { due } = one
     if (due === null) return []
-    return [{ demanded: { ...one, due }, lives: livesOf({ ...one, due }, story, acts, (id) => insides.get(id) ?? id) }]
+    return [
+      {
+        demanded: { ...one, due },
+        lives: livesOf({ ...one, due }, story, acts, (id) => insides.get(id) ?? id, datesOf),
+      },
+    ]
   })
   const joined = story.joined === undefined ? story.setUpAt : instantOf(dayNumber(story.joined), 0)
   return {
@@ -69,5 +75,19 @@ function openCase(story: Partnership, happened: Happened): Case {
     choices: choicesOf(acts),
     items: new Map(dated.map((one) => [one.demanded.item.id, one])),
     announcedFrom: Math.max(story.setUpAt, joined),
+  }
+}
+
+/** Each reckoned once. */
+function datesByNotification(programme: Programme, story: Partnership): (notified: string) => Dates {
+  const known = new Map<string, Dates>()
+  return (notified) => {
+    const before = known.get(notified)
+    if (before) return before
+    const weeks = weeksOf(programme.weeks, { ...story, notified })
+    const items = demandedItems(programme, { ...story, notified }, weeks)
+    const dates = { weeks, dues: new Map(items.map(({ item, due }) => [item.id, due])) }
+    known.set(notified, dates)
+    return dates
   }
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../../../src/domain/programme/programme.ts'
 import type { Demanded } from '../../sim/demands/demanded.ts'
 import { dayNumber, instantOf, minuteOf } from '../../sim/demands/wall.ts'
+import type { WeekDemand } from '../../sim/demands/weeks.ts'
 import type { SeatStory } from '../../sim/story.ts'
 import type { ActSeen } from '../happened.ts'
 import type { Partnership } from '../story.ts'
@@ -13,6 +14,15 @@ export interface Standing {
   readonly taker: { readonly who: string; readonly at: number } | null
   readonly reached: 'not started' | 'drafting' | 'ready' | 'signed off'
   readonly seats: readonly SeatStory[]
+  /** Of the notification date that stands then; absent: of the story's own. */
+  readonly weeks?: readonly WeekDemand[]
+}
+
+/** What hangs on a notification date. */
+export interface Dates {
+  readonly weeks: readonly WeekDemand[]
+  /** By item. */
+  readonly dues: ReadonlyMap<string, number | null>
 }
 
 const ENDS: readonly string[] = ['done', 'handed in', 'not applicable']
@@ -23,18 +33,19 @@ export function livesOf(
   story: Partnership,
   acts: readonly ActSeen[],
   placeOf: (item: string) => string,
+  datesOf: (notified: string) => Dates,
 ): readonly Standing[] {
   const place = placeOf(item.id)
   const concern = acts.filter((act) => concerns(act, item, place, placeOf, acts))
   const moments = [...new Set(concern.map(({ at }) => at))]
-  const first = standingAt(Number.NEGATIVE_INFINITY, [], { item, due, story })
+  const first = standingAt(Number.NEGATIVE_INFINITY, [], { item, due, story, datesOf })
   return [
     first,
     ...moments.map((at) =>
       standingAt(
         at,
         concern.filter((act) => act.at <= at),
-        { item, due, story },
+        { item, due, story, datesOf },
       ),
     ),
   ]
@@ -63,7 +74,7 @@ function concerns(
   acts: readonly ActSeen[],
 ): boolean {
   if (act.outcome !== 'taken') return false
-  if (act.kind === 'leave') return true
+  if (act.kind === 'leave' || act.kind === 'renotified') return true
   if (act.kind === 'draft') return placeOf(act.item) === place
   if (act.kind === 'undo') {
     const undone = acts.find(({ n, outcome }) => n === act.undoes && outcome === 'taken')
@@ -76,20 +87,23 @@ interface Subject {
   readonly item: Item
   readonly due: number
   readonly story: Partnership
+  readonly datesOf: (notified: string) => Dates
 }
 
-function standingAt(at: number, acts: readonly ActSeen[], { due, story }: Subject): Standing {
+function standingAt(at: number, acts: readonly ActSeen[], { item, due, story, datesOf }: Subject): Standing {
   const undone = new Set(acts.flatMap(({ kind, undoes }) => (kind === 'undo' && undoes !== undefined ? [undoes] : [])))
   const kept = acts.filter(({ n }) => !undone.has(n))
   const taken = kept.findLast((act) => act.kind === 'taken')
   const moved = kept.findLast((act) => act.kind === 'adjusted')
+  const { weeks, dues } = datesOf(kept.findLast((act) => act.kind === 'renotified')?.notified ?? story.notified)
   return {
     at,
     isOpen: !kept.some(({ kind }) => ENDS.includes(kind)),
-    due: moved ? instantOf(dayNumber(moved.day), minuteOf(moved.time)) : due,
+    due: moved ? instantOf(dayNumber(moved.day), minuteOf(moved.time)) : (dues.get(item.id) ?? due),
     taker: taken ? { who: taken.person, at: taken.at } : null,
     reached: reachedBy(kept),
     seats: seatsAfter(kept, story),
+    weeks,
   }
 }
 

@@ -25,7 +25,7 @@ export function ownerSteps({ demanded }: Dated, standing: Standing, all: Case): 
   const route = ownerRoute(demanded.item, standing, all.story, all.programme)
   const { hours } = route
   const moments = [
-    ...digestMoments(demanded, standing.due, hours, all).map((one) => ({ ...one, kind: 'digest' }) as const),
+    ...digestMoments(demanded, standing, hours, all).map((one) => ({ ...one, kind: 'digest' }) as const),
     { kind: 'last call', name: 'last call', moment: lastCall(standing.due, hours) } as const,
   ]
   return inOrder(
@@ -57,14 +57,14 @@ function inOrder(steps: readonly Step[], { story }: Case): readonly Step[] {
 }
 
 /** So many working days before, the morning of the day, and the look-ahead of the week before. */
-function digestMoments({ item }: Dated['demanded'], due: number, hours: Hours, all: Case) {
+function digestMoments({ item }: Dated['demanded'], { due, weeks }: Standing, hours: Hours, all: Case) {
   const { day } = wallOf(due)
   const lead = (item.kind === 'return' ? item.lead : undefined) ?? settingsOf(all.story).lead
   const morning = hours.morning(day)
   return [
     ...lead.map((days) => ({ name: `${days} days before`, moment: hours.morning(hours.daysBefore(day, days)) })),
     { name: 'morning', moment: hours.off(day) || due <= morning ? hours.lastAtWork(morning) : morning },
-    ...lookAheads(due, hours, all),
+    ...lookAheads(due, hours, { ...all, weeks: weeks ?? all.weeks }),
   ]
 }
 
@@ -79,10 +79,12 @@ interface LookAhead {
   readonly horizon: number
 }
 
-const known = new WeakMap<Hours, readonly LookAhead[]>()
+const known = new WeakMap<Case['weeks'], Map<Hours, readonly LookAhead[]>>()
 
 function lookAheadsOf(hours: Hours, { story, weeks }: Case): readonly LookAhead[] {
-  const before = known.get(hours)
+  const own = known.get(weeks) ?? new Map<Hours, readonly LookAhead[]>()
+  known.set(weeks, own)
+  const before = own.get(hours)
   if (before) return before
   const everyones = hoursOf(story, [])
   const all = weeks.flatMap(({ number }): readonly LookAhead[] => {
@@ -93,7 +95,7 @@ function lookAheadsOf(hours: Hours, { story, weeks }: Case): readonly LookAhead[
     const moment = lookAheadMoment(story, cardDay, hours)
     return moment === null ? [] : [{ name: `look-ahead ${number}`, moment, horizon }]
   })
-  known.set(hours, all)
+  own.set(hours, all)
   return all
 }
 

@@ -34,6 +34,7 @@ export function makeActs(dice: Dice, story: Partnership, programme: Programme): 
     ...chased.filter(({ due }) => due > story.setUpAt).flatMap((dated) => aroundDeadline(stage, dated)),
     ...Array.from({ length: dice.whole(0, 4) }, () => muting(stage)).flat(),
     ...Array.from({ length: dice.whole(0, 3) }, () => leave(stage)),
+    ...(dice.percent(20) ? [renotifying(stage)] : []),
   ].filter(({ at }) => at > story.setUpAt + MINUTE)
 }
 
@@ -96,6 +97,13 @@ function leave(stage: Stage): Draft {
   const from = addDays(dayOf(at, zone), dice.whole(0, 3))
   const { seat } = dice.pick(story.seats) ?? { seat: 'survey-lead' }
   return act(stage, at, { kind: 'leave', seat, from, to: addDays(from, dice.whole(0, 12)) })
+}
+
+/** A week or two off. */
+function renotifying(stage: Stage): Draft {
+  const { dice, story } = stage
+  const notified = addDays(story.notified, 7 * dice.pick([-2, -1, 1, 2]))
+  return act(stage, anyMoment(stage), { kind: 'renotified', notified })
 }
 
 type Own =

@@ -65,7 +65,7 @@ export function createPeople({ clock, seen }: Outside): People {
 
   async function carryOut(planned: PlannedAct, needs: Surroundings): Promise<Done> {
     if (planned.kind === 'undo') return takeBack(planned, needs)
-    if (planned.kind === 'draft' || planned.kind === 'adjusted' || planned.kind === 'leave') {
+    if (isChange(planned)) {
       await change(planned, needs)
     } else {
       traces.push({ act: planned, ...(await note(planned, needs)) })
@@ -146,12 +146,18 @@ function actOf(planned: PlannedAct, now: number): Act | undefined {
   }
 }
 
-type Change = PlannedAct & { readonly kind: 'draft' | 'adjusted' | 'leave' }
+const CHANGES = ['draft', 'adjusted', 'renotified', 'leave'] as const
+
+type Change = PlannedAct & { readonly kind: (typeof CHANGES)[number] }
+
+function isChange(planned: PlannedAct): planned is Change {
+  return CHANGES.some((kind) => kind === planned.kind)
+}
 
 async function change(planned: Change, needs: Surroundings): Promise<void> {
   const { inspection: id } = planned
   if (planned.kind === 'draft') return needs.store.library.saveFiles(id, [draft(planned, needs)])
-  if (planned.kind === 'adjusted') await noteMove(planned, needs)
+  if (planned.kind === 'adjusted' || planned.kind === 'renotified') await noteMove(planned, needs)
   await changeInspection(needs, id, (inspection) => {
     const { calendar, seats } = inspection
     if (planned.kind === 'leave') {
@@ -161,18 +167,26 @@ async function change(planned: Change, needs: Surroundings): Promise<void> {
         seats: seats.map((one) => (one.seat === seat ? { ...one, leave: [...one.leave, { from, to }] } : one)),
       }
     }
+    if (planned.kind === 'renotified') return { ...inspection, calendar: { ...calendar, notified: planned.notified } }
     const { item: itemId, day, time } = planned
     const moved = { itemId, day, time, agreedBy: 'the inspection lead', agreedOn: day }
     return { ...inspection, calendar: { ...calendar, adjustments: [...calendar.adjustments, moved] } }
   })
 }
 
-/** In the journal of what was changed, as the services write it; of dates in the past too, as with another notification date. */
-async function noteMove({ n, inspection, who, ...to }: Change & { readonly kind: 'adjusted' }, needs: Surroundings) {
-  const { id: person, name } = personOf(who)
-  const kept = { id: `move-${n}`, inspectionId: inspection, at: needs.clock.now(), by: { person, name } }
-  const moved = { itemId: to.item, day: to.day, time: to.time, agreedBy: 'the inspection lead', agreedOn: to.day }
-  await needs.store.inspectionChanges.record({ ...kept, type: 'adjusted', itemId: to.item, from: null, to: moved })
+/** In the journal of what was changed, as the services write it. */
+async function noteMove(planned: Change & { readonly kind: 'adjusted' | 'renotified' }, needs: Surroundings) {
+  const { id: person, name } = personOf(planned.who)
+  const inspectionId = planned.inspection
+  const kept = { id: `move-${planned.n}`, inspectionId, at: needs.clock.now(), by: { person, name } }
+  const { inspectionChanges } = needs.store
+  if (planned.kind === 'renotified') {
+    const notified = { notified: planned.notified, holidays: [] }
+    return inspectionChanges.record({ ...kept, type: 'notified', from: notified, to: notified })
+  }
+  const { item: itemId, day, time } = planned
+  const to = { itemId, day, time, agreedBy: 'the inspection lead', agreedOn: day }
+  return inspectionChanges.record({ ...kept, type: 'adjusted', itemId, from: null, to })
 }
 
 function draft({ n, item }: PlannedAct & { readonly kind: 'draft' }, { clock, programmes }: Surroundings): WatchedFile {
