@@ -73,7 +73,7 @@ export function SettingsDialog({ settings, onClose }: SettingsDialogProps) {
       {here && form.place === 'own library' && (
         <Field
           label="Address of that library"
-          hint="Only where its owner has granted Waymark “read” on it: then Waymark counts the case folders with files in them, and reads nothing else."
+          hint="Only where its owner has granted Waymark “read” on it. Then its folders named Main 001, Reserve 001 and so on that hold files are counted; nothing else is read."
         >
           <Input type="url" value={form.library} onChange={(_event, { value }) => change({ library: value })} />
         </Field>
