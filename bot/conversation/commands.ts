@@ -20,10 +20,26 @@ import { thanks } from './thanks.ts'
 import { undoLast } from './undo-last.ts'
 import { week } from './week.ts'
 import { whoIs } from './who-is.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 /** Of two that understand the same, the one that stands first is meant: the wider ones come later. */
 const all: readonly Command[] = [
-  ...[due, week, status, awaited, hello, thanks, nextMeeting, meetings, records, goesOut, changes, settings, signOut],
+  ...[
+    due,
+    week,
+    status,
+    awaited,
+    hello,
+    thanks,
+    yesOrNo,
+    nextMeeting,
+    meetings,
+    records,
+    goesOut,
+    changes,
+    settings,
+    signOut,
+  ],
   undoLast,
   ...[evidence, guidance, folder, whoIs, ...deedCommands, item],
 ]

@@ -152,7 +152,8 @@ function numbered(words: string): string {
 const COUNTED = ['one', 'two', 'three', 'four']
 const ORDERED = ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th']
 
-function meaningful(text: string): readonly string[] {
+/** What names something in these words, abbreviations spelled out. */
+export function meaningful(text: string): readonly string[] {
   return spelledOut(text)
     .split(' ')
     .filter((word) => word !== '' && !LITTLE.has(word))

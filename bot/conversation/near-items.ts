@@ -1,7 +1,6 @@
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { isOneSlip } from './correct-slips.ts'
-import { namesOf } from './find-item.ts'
-import { plainWords } from './words-of.ts'
+import { meaningful, namesOf } from './find-item.ts'
 
 const MOST = 3
 
@@ -10,9 +9,7 @@ const SHORTEST = 4
 
 /** What has most of these words in its name, where none bears it: to be offered, never taken for it. */
 export function nearItems({ items, now }: Pick<Picture, 'items' | 'now'>, words: string): readonly ItemPicture[] {
-  const said = plainWords(words)
-    .split(' ')
-    .filter(({ length }) => length >= SHORTEST)
+  const said = meaningful(words).filter(({ length }) => length >= SHORTEST)
   const rank = ({ dated }: ItemPicture) => (dated.type === 'due' && dated.due >= now ? dated.due : Number.MAX_VALUE)
   return items
     .map((one) => ({ one, score: likeness(namesOf(one.dated.item).flat(), said) }))

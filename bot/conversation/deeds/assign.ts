@@ -1,13 +1,15 @@
+import type { Person } from '../../../src/domain/inspection/inspection.ts'
 import { peopleToAsk } from '../../../src/domain/notice/people-to-ask.ts'
 import { assign } from '../../../src/services/deed/assign.ts'
+import { say } from '../../cards/actions.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { choiceInput } from '../../cards/inputs.ts'
-import type { Told } from '../../cards/told-card.ts'
+import { sentenceCard, type Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import { choosePerson } from '../choose.ts'
-import { findPerson, peopleOf } from '../find-person.ts'
+import { type FoundPerson, findPerson, peopleOf } from '../find-person.ts'
 import type { Command, Heard } from '../heard.ts'
-import { aboutItem, isTask, type Meant, nothingOfThatName } from './about-item.ts'
+import { aboutItem, isTask, type Meant } from './about-item.ts'
 import { pressedItem } from './pressed-item.ts'
 import { tellDeed } from './tell-deed.ts'
 import { type Doing, itemOf, textOf, type Verb } from './verb.ts'
@@ -35,14 +37,27 @@ export const assignIt: Command = {
 async function assignTo(heard: Heard, meant: Meant): Promise<Told | Reply> {
   const { needs, picture, by, one } = meant
   const who = heard.written.who ?? ''
-  const found = findPerson(await peopleOf(needs, picture), who, { picture, speaker: by })
-  if (found === null) return nothingOfThatName(who)
+  const people = await peopleOf(needs, picture)
+  const found = findPerson(people, who, { picture, speaker: by }) ?? severalNamed(people, who, meant)
+  if (found === null) return nobodyOfThatName(who)
   if ('choices' in found) {
     return choosePerson('Whom do you mean? Nothing was changed.', picture, found.choices, (name) =>
       heard.text.replace(who, name),
     )
   }
   return give(meant, one.dated.item.id, found.found.id)
+}
+
+/** `Ross and Morven`: one person has a thing, so it is asked which of them. */
+function severalNamed(people: readonly Person[], who: string, { picture, by }: Meant): FoundPerson {
+  const named = who.split(/,| and | & /i).map((one) => findPerson(people, one, { picture, speaker: by }))
+  const each = named.flatMap((one) => (one === null ? [] : 'found' in one ? [one.found] : one.choices))
+  return named.length > 1 && each.length > 1 ? { choices: [...new Set(each)] } : null
+}
+
+function nobodyOfThatName(words: string): Reply {
+  const sentence = `I know nobody called "${words}" in this inspection. Nothing was changed.`
+  return sentenceCard(sentence, [say('who is who'), say("what's due"), say('help')])
 }
 
 async function give(doing: Doing, itemId: string, to: string): Promise<Told> {

@@ -97,6 +97,25 @@ test('two people of one name are told apart by what they do and by their address
   expect(given).toEqual(['namesake', 'namesake'])
 })
 
+test('one person has a thing: of two who are named it is asked which; of nobody it is said so', async () => {
+  const chat = await openChat(NOW)
+  const asked = await chat.say(coordinator, 'assign the PIR to Ross and Morven')
+  expect(asked.buttons).toEqual(['Ross Northmoor', 'Morven Northmoor', 'Help'])
+  const { texts, buttons } = await chat.say(coordinator, 'assign the PIR to Ruaridh')
+  expect(texts[0]).toBe('I know nobody called "Ruaridh" in this inspection. Nothing was changed.')
+  expect(buttons[0]).toBe('Who is who')
+  expect(await chat.needs.store.deeds.of('northmoor')).toEqual([])
+})
+
+test('what is nearly called so is offered, and the chosen one is taken', async () => {
+  const chat = await openChat(NOW)
+  const asked = await chat.say(coordinator, 'assign the survey number sheet to Ross')
+  expect(asked.texts[0]).toMatch(/^Nothing in this inspection is called "the survey number sheet"\. Is it one of these/)
+  expect(await chat.needs.store.deeds.of('northmoor')).toEqual([])
+  await pressSay(chat, asked, 'Number of staff sent the survey')
+  expect(await chat.needs.store.deeds.of('northmoor')).toMatchObject([{ type: 'taken', person: PEOPLE.pirHealth.id }])
+})
+
 test('an order that reads like a question is asked back, and done when that is said', async () => {
   const chat = await openChat(NOW)
   const asked = await chat.say(coordinator, 'assign the PIR to Morven?')

@@ -2,6 +2,11 @@ import type { Meant } from './asked.ts'
 
 /** What people ask in passing: short, slipped, in their own words. */
 export const ASKED_SHORT: readonly Meant[] = [
+  ['yes', 'yes or no'],
+  ['Yes please', 'yes or no'],
+  ['ok do it', 'yes or no'],
+  ['nope', 'yes or no'],
+  ['go ahead', 'yes or no'],
   ['HLEP ME PLS', 'help'],
   ['help!!!', 'help'],
   ['hello bot', 'hello'],
