@@ -42,7 +42,7 @@ export function presentItem(picture: Picture, one: ItemPicture, person: TabIdent
     undo: undoable(picture, one, person),
     version: status.holds?.version ?? null,
     signedOff: signedOffLine(picture, one),
-    receipt: status.state.startsWith('handed in') ? (status.deedId ?? null) : null,
+    receipt: status.gone || status.state.startsWith('handed in') ? (status.deedId ?? null) : null,
     toTell: toTell(one),
     restricted: item.kind === 'return' && item.restricted === true,
     waiting: isSettled(status) ? null : waitingOf(one, picture),
