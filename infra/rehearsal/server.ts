@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { createJsonLog } from '../../bot/json-log.ts'
 import { type Server, startServer } from '../../bot/wiring.ts'
 import { readConfig } from '../../src/config.ts'
@@ -11,6 +12,9 @@ import { createWoundClock, type WoundClock } from './wound-clock.ts'
 
 /** The server of the product in a process of its own, under a clock that its parent moves. */
 const SITE = join(import.meta.dirname, '..', '..', '.build', 'site')
+
+// The embedded database is compiled quickly rather than well: a rehearsal asks it too little for the difference to pay.
+setFlagsFromString('--liftoff-only')
 
 let running: { readonly server: Server; readonly clock: WoundClock } | undefined
 
