@@ -24,7 +24,7 @@ import { receiptsApi } from './receipts-api.ts'
 import { recordsApi } from './records-api.ts'
 import { returnsApi } from './returns-api.ts'
 import { sharedAreaApi } from './shared-area-api.ts'
-import { asked, read, refuseFormerMember, type Variables } from './tab-call.ts'
+import { asked, read, refuseOutside, type Variables } from './tab-call.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** Authenticates every call; what it may do is decided by the services. */
@@ -39,7 +39,7 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
     context.set('person', await identify(context.req.header('Authorization')))
     context.header('Cache-Control', 'no-store')
     if (context.req.method === 'POST') {
-      await refuseFormerMember(needs, context.get('person'), await inspectionPosted(context))
+      await refuseOutside(needs, context.get('person'), await inspectionPosted(context))
     }
     await next()
   })

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { roleOf } from '../../src/domain/access.ts'
+import { allow } from '../../src/services/allow.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { isStillIn, refuseWhoLeft } from '../../src/services/refuse-who-left.ts'
+import { inspectionAndProgramme } from '../../src/services/see.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
@@ -22,10 +24,13 @@ export async function chooseInspection(needs: Surroundings, person: TabIdentity,
   return { id: chosen.id, mine }
 }
 
-/** Of what is posted; whoever has no seat is refused by the service, which knows what they ask for. Throws `Refusal`. */
-export async function refuseFormerMember(needs: Surroundings, person: TabIdentity, wanted: unknown): Promise<void> {
-  const inspection = typeof wanted === 'string' ? await needs.store.inspections.get(wanted) : null
-  if (inspection) await refuseWhoLeft(needs, inspection, person.id)
+/** Whoever has no seat in the inspection in which something is posted, or left its team. Throws `Refusal`. */
+export async function refuseOutside(needs: Surroundings, person: TabIdentity, wanted: unknown): Promise<void> {
+  // What names none is refused by its shape.
+  if (typeof wanted !== 'string') return
+  const seating = await inspectionAndProgramme(needs, wanted)
+  allow(seating, person, 'look')
+  await refuseWhoLeft(needs, seating.inspection, person.id)
 }
 
 async function inspectionsOf(needs: Surroundings, person: string) {

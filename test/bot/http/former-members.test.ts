@@ -25,21 +25,23 @@ async function open() {
 
 const GETS = ['/overview', '/items/w06-fri-pir', '/evidence', '/folders', '/records', '/notices', '/shared-area']
 const done = { inspection: 'northmoor', item: 'w06-staff-survey-link-sent', wish: { type: 'done' } }
-const POSTS: readonly (readonly [string, object])[] = [
-  ['/wishes', done],
-  ['/undo', { inspection: 'northmoor', deed: 'one' }],
-  ['/evidence/edits', { inspection: 'northmoor', file: 'one', key: 'one', changes: {} }],
-  ['/file-this/upload?inspection=northmoor&place=w06-fri-pir&id=one', {}],
-]
+
+/** Every address at which something can be changed, with what names the inspection there. */
+function postsOf(app: Awaited<ReturnType<typeof open>>['app']) {
+  const paths = app.routes.filter(({ method }) => method === 'POST').map(({ path }) => path)
+  const own = [...new Set(paths)].filter((path) => path.startsWith('/api/tab/'))
+  return own.map((path) => `${path.replace('/api/tab', '')}?inspection=northmoor`)
+}
 
 it('somebody who left the team is refused by every page and deed within two minutes, in words, and logged', async () => {
-  const { team, later, ask, post, needs } = await open()
+  const { team, later, ask, post, needs, app } = await open()
+  expect(postsOf(app).length).toBeGreaterThan(20)
   expect((await ask('/overview', coordinator)).status).toBe(200)
   team.members = [viewer]
   later(2)
   const answers = [
     ...(await Promise.all(GETS.map((path) => ask(path, coordinator)))),
-    ...(await Promise.all(POSTS.map(([path, body]) => post(path, body, coordinator)))),
+    ...(await Promise.all(postsOf(app).map((path) => post(path, done, coordinator)))),
   ]
   for (const answer of answers) {
     expect(answer.status).toBe(403)
@@ -62,11 +64,15 @@ it('who is in the team is asked once in two minutes, however often the tab asks'
 })
 
 it('whose seat went is refused at once', async () => {
-  const { ask, post, needs } = await open()
+  const { ask, post, needs, app } = await open()
   const { seats, ...rest } = inspectionFor()
   const without = seats.filter(({ holder, deputy }) => ![holder?.id, deputy?.id].includes(coordinator.id))
   await needs.store.inspections.save({ ...rest, seats: without })
-  for (const answer of [await ask('/overview', coordinator), await post('/wishes', done, coordinator)]) {
+  const answers = [
+    ...(await Promise.all(GETS.map((path) => ask(path, coordinator)))),
+    ...(await Promise.all(postsOf(app).map((path) => post(path, done, coordinator)))),
+  ]
+  for (const answer of answers) {
     expect(answer.status).toBe(403)
     expect(failure.parse(await answer.json()).message).toMatch(/^You have no seat in /)
   }
