@@ -17,13 +17,14 @@ export function FileThisPage() {
   const { data } = query
   if (data === undefined && query.error) return <FailedQuery query={query} title="This could not be loaded" />
   const isHere = data !== undefined && !query.isPlaceholderData
+  const isDone = doings.filing.state === 'done'
   return (
     <main className={styles.root}>
       <title>File this · Waymark</title>
       <Title3 as="h1" tabIndex={-1} className={styles.heading}>
-        Where does it belong?
+        {isDone ? 'It is in its place' : 'Where does it belong?'}
       </Title3>
-      {data && inspection !== undefined && doings.filing.state !== 'done' && (
+      {data && inspection !== undefined && !isDone && (
         <InspectionField
           inspections={data.inspections}
           chosen={inspection}
@@ -35,7 +36,7 @@ export function FileThisPage() {
         />
       )}
       {!isHere && <Spinner size="small" labelPosition="after" label="Looking for its place" />}
-      {isHere && (
+      {isHere && !isDone && (
         <Text as="p" className={styles.quiet}>
           {data.partnership}. Nothing is put anywhere until you choose.
         </Text>
