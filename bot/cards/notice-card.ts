@@ -4,9 +4,10 @@ import type { Reply } from '../teams/turn.ts'
 import { type Asked, execute, open, say } from './actions.ts'
 import { type Action, card } from './card.ts'
 import type { Links } from './links.ts'
+import { BUTTONS, FOLDER, HAND_OVER } from './notice-buttons.ts'
+import { NOTICE_COLOURS } from './notice-colours.ts'
 import { hold, snooze } from './notice-forms.ts'
 import { noticeList } from './notice-list.ts'
-import { BUTTONS, COLOURS, FOLDER, HAND_OVER } from './notice-words.ts'
 import { sentences } from './text.ts'
 
 /** A message to one person about a deadline or several, or about how Waymark's own work stands, with what can be done about it. */
@@ -18,7 +19,7 @@ export function noticeCard(
   const headline = `${notice.headline}${notice.again ? ' (sent again)' : ''}`
   const text = [headline, ...notice.lines, notice.why].join(' ')
   const asked = { inspection: inspectionId, ...(notice.itemId !== null && { item: notice.itemId }) }
-  const colour = COLOURS[notice.type]
+  const colour = NOTICE_COLOURS[notice.type]
   const body = [
     sentences(headline, { bold: true, ...(colour && { colour }) }),
     ...notice.lines.map((one) => sentences(one)),

@@ -3,7 +3,8 @@ import type { Reply } from '../teams/turn.ts'
 import { ask, open } from './actions.ts'
 import { type Action, card, type Element } from './card.ts'
 import type { Links } from './links.ts'
-import { BUTTONS, COLOURS, FOLDER, HAND_OVER, HOLD, SNOOZE } from './notice-words.ts'
+import { BUTTONS, FOLDER, HAND_OVER, HOLD, SNOOZE } from './notice-buttons.ts'
+import { NOTICE_COLOURS } from './notice-colours.ts'
 import { shorten } from './shorten.ts'
 import { line, run, sentences } from './text.ts'
 
@@ -23,7 +24,7 @@ export function noticeList(notice: Several, links: Links): Reply {
   const more = left > 0 ? [`And ${left} more: open the list.`] : []
   const text = [headline, ...shown.map(({ title, when }) => `${title}: ${when}.`), ...more, notice.why].join(' ')
   const several = new Set(notice.rows.map(({ inspectionId }) => inspectionId)).size > 1
-  const colour = COLOURS[notice.type]
+  const colour = NOTICE_COLOURS[notice.type]
   const body = [
     sentences(headline, { bold: true, ...(colour && { colour }) }),
     ...shown.flatMap((row, index) => [
@@ -41,7 +42,7 @@ function isNewPlace(rows: readonly NoticeRow[], index: number): boolean {
 }
 
 function rowOf({ partnership, title, when, stands, why, type }: NoticeRow, named: boolean): readonly Element[] {
-  const colour = COLOURS[type]
+  const colour = NOTICE_COLOURS[type]
   const said = run(`: ${when}.`, { ...(colour && { colour }) })
   const below = [stands, why].filter((one) => one !== '')
   return [

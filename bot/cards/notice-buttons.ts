@@ -1,11 +1,11 @@
 import type { NoticeDeeds } from '../../src/domain/notice/notice-deeds.ts'
-import type { NoticeType } from '../../src/domain/notice/personal-notice.ts'
 
 interface Button {
   readonly title: string
   readonly verb: string
 }
 
+/** What can be done about a thing, from a message about it. */
 export const BUTTONS: Readonly<Record<NoticeDeeds['acts'][number], Button>> = {
   taken: { title: 'Take it', verb: 'taken' },
   done: { title: 'Mark done', verb: 'done' },
@@ -16,15 +16,3 @@ export const HAND_OVER: Button = { title: 'Hand it over…', verb: 'ask assign' 
 export const SNOOZE: Button = { title: 'Snooze…', verb: 'ask snooze' }
 export const HOLD: Button = { title: 'Hold it…', verb: 'ask hold' }
 export const FOLDER = 'Open the folder in SharePoint'
-
-/** Beside the word, never for it. */
-export const COLOURS: Readonly<Partial<Record<NoticeType, 'Attention' | 'Warning' | 'Good'>>> = {
-  'last call': 'Warning',
-  'at risk': 'Warning',
-  missed: 'Attention',
-  escalated: 'Attention',
-  alarm: 'Warning',
-  undelivered: 'Warning',
-  'meeting gone': 'Warning',
-  'all clear': 'Good',
-}
