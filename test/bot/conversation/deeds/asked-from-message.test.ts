@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { PEOPLE } from '../../../support/inspections.ts'
+import { openChat } from '../chat.ts'
+import { press } from './press-button.ts'
+
+const { coordinator, survey } = PEOPLE
+const PIR = 'w06-fri-pir'
+const open = () => openChat('2027-02-15T10:00:00Z')
+const asked = { inspection: 'northmoor', item: PIR }
+
+test.each([
+  ['ask snooze', 'Snooze it', { until: '2027-02-18', reason: 'Waits for figures' }],
+  ['ask hold', 'Hold it', { reason: 'Agreed with the inspection lead' }],
+])('"%s" beneath a thing of a message asks what is missing, and then does it', async (verb, button, form) => {
+  const chat = await open()
+  const asks = await chat.press(coordinator, verb, asked)
+  expect(await chat.needs.store.noticeChoices.of('northmoor')).toEqual([])
+  expect((await press(chat, coordinator, asks.answer, button, form)).texts).toHaveLength(1)
+  const [chosen] = await chat.needs.store.noticeChoices.of('northmoor')
+  expect(chosen).toMatchObject({ itemId: PIR, reason: form.reason })
+  expect(chosen?.type === 'held' ? chosen.due : 'not held').toBe(
+    verb === 'ask hold' ? Date.parse('2027-02-19T12:00:00Z') : 'not held',
+  )
+})
+
+test('"ask assign" asks to whom, and then hands it over', async () => {
+  const chat = await open()
+  const asks = await chat.press(coordinator, 'ask assign', asked)
+  expect(JSON.stringify(asks.answer)).toContain(survey.id)
+  await press(chat, coordinator, asks.answer, 'Hand it over', { person: survey.id })
+  expect(await chat.needs.store.deeds.of('northmoor')).toMatchObject([{ type: 'taken', person: survey.id }])
+})
+
+test.each(['ask snooze', 'ask hold', 'ask assign'])('"%s" about what is gone says so', async (verb) => {
+  const chat = await open()
+  const { texts } = await chat.press(coordinator, verb, { ...asked, item: 'gone' })
+  expect(texts[0]).toContain('That button is from an older card')
+})
