@@ -24,6 +24,11 @@ export function watchTurn(inspectionId: string): string {
   return `watch/${inspectionId}`
 }
 
+/** A library is looked at for one inspection after the other; within the watch's turn. */
+export function libraryTurn(driveId: string): string {
+  return `library/${driveId}`
+}
+
 /** Whatever changes an inspection's meetings on the organiser's calendar does so in this turn. */
 export function meetingsTurn(inspectionId: string): string {
   return `meetings/${inspectionId}`

@@ -186,3 +186,21 @@ async function folderOf(key: string): Promise<string> {
 async function handIns() {
   return (await needs.store.deeds.of(ID)).filter(({ type }) => type === 'handed in')
 }
+
+describe('a library that several inspections share', () => {
+  it('is looked at for one after the other', async () => {
+    const other = inspectionFor({ id: 'southmoor' })
+    await needs.store.inspections.save(other)
+    let [looking, most] = [0, 0]
+    const changes: Library['changes'] = async (drive, token) => {
+      looking += 1
+      most = Math.max(most, looking)
+      const page = await needs.library.changes(drive, token)
+      looking -= 1
+      return page
+    }
+    const seen = { ...needs, library: { ...needs.library, changes } }
+    await Promise.all([syncLibrary(seen, ID), syncLibrary(seen, other.id), syncLibrary(seen, ID)])
+    expect([looking, most]).toEqual([0, 1])
+  })
+})

@@ -1,3 +1,4 @@
+import type { Seating } from '../../domain/access.ts'
 import { restrictedFolders } from '../../domain/evidence/folder-plan.ts'
 import { NOWHERE } from '../../domain/evidence/watched-file.ts'
 import { isBelow } from '../../domain/evidence/watched-folder.ts'
@@ -6,7 +7,7 @@ import type { Changes } from '../ports/library.ts'
 import type { Store, Watch } from '../ports/store.ts'
 import { inspectionAndProgramme } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { deedsTurn, watchTurn } from '../turns.ts'
+import { deedsTurn, libraryTurn, watchTurn } from '../turns.ts'
 import { findCameBy } from './came-by.ts'
 import { listFolders } from './list-folders.ts'
 import { type Look, recordChanges } from './record-changes.ts'
@@ -26,22 +27,26 @@ type Needs = Pick<Surroundings, 'store' | 'library' | 'programmes' | 'clock' | '
  */
 export function syncLibrary(needs: Needs, inspectionId: string): Promise<boolean> {
   return needs.turns.run(watchTurn(inspectionId), async () => {
-    const { inspection, programme } = await inspectionAndProgramme(needs, inspectionId)
-    const watch = await needs.store.library.watch(inspectionId)
-    const now = needs.clock.now()
-    const begun = { inspection, programme, now, before: watch?.checkedAt ?? null }
-    const first = await needs.library.changes(inspection.place.driveId, watch?.token ?? null)
-    if (isQuiet(first) && !watch?.looking) {
-      await needs.store.library.saveWatch(inspectionId, { ...watch, token: first.token, checkedAt: now })
-      return false
-    }
-    const restricted = restrictedFolders(programme, inspection)
-    const isRestricted = (key: string) => restricted.some((one) => isBelow(key, one))
-    const look = { ...begun, isRestricted, cameBy: await findCameBy(needs, begun) }
-    const changed = await runLook(needs, look, watch, first)
-    if (changed) needs.log.info('library changed', { inspection: inspectionId })
-    return changed
+    const seating = await inspectionAndProgramme(needs, inspectionId)
+    return needs.turns.run(libraryTurn(seating.inspection.place.driveId), () => look(needs, seating))
   })
+}
+
+async function look(needs: Needs, { inspection, programme }: Seating): Promise<boolean> {
+  const { id, place } = inspection
+  const watch = await needs.store.library.watch(id)
+  const now = needs.clock.now()
+  const begun = { inspection, programme, now, before: watch?.checkedAt ?? null }
+  const first = await needs.library.changes(place.driveId, watch?.token ?? null)
+  if (isQuiet(first) && !watch?.looking) {
+    await needs.store.library.saveWatch(id, { ...watch, token: first.token, checkedAt: now })
+    return false
+  }
+  const restricted = restrictedFolders(programme, inspection)
+  const isRestricted = (key: string) => restricted.some((one) => isBelow(key, one))
+  const changed = await runLook(needs, { ...begun, isRestricted, cameBy: await findCameBy(needs, begun) }, watch, first)
+  if (changed) needs.log.info('library changed', { inspection: id })
+  return changed
 }
 
 function isQuiet({ entries, deletedIds, more, resync }: Changes): boolean {
