@@ -1,6 +1,6 @@
-import { FluentProvider, Toaster } from '@fluentui/react-components'
-import { type SyntheticEvent, useEffect } from 'react'
-import { TOASTER } from './deeds/use-deed-toasts.tsx'
+import { FluentProvider } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import { DeedToaster } from './deeds/deed-toaster.tsx'
 import { FileThisPage } from './file-this/file-this-page.tsx'
 import { useHost } from './host-context.ts'
 import { followDeepLink } from './place/follow-deep-link.ts'
@@ -28,26 +28,11 @@ export function InHost() {
       <div className={styles.root}>
         <CrashBoundary onCrash={host.tellFailed}>
           <Page />
-          <Toaster
-            toasterId={TOASTER}
-            position="bottom"
-            pauseOnHover
-            pauseOnWindowBlur
-            onClickCapture={letGo}
-            onKeyDownCapture={(event) => event.key === 'Delete' && letGo(event)}
-          />
+          <DeedToaster />
         </CrashBoundary>
       </div>
     </FluentProvider>
   )
-}
-
-/**
- * A message that had the focus when it was closed gives it to the next message once it has faded, whatever has it by
- * then: a dialog that was opened meanwhile too. So it has none when it is closed.
- */
-function letGo({ currentTarget }: SyntheticEvent<HTMLElement>): void {
-  currentTarget.querySelector<HTMLElement>(':focus')?.blur()
 }
 
 function Page() {
