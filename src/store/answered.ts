@@ -1,5 +1,6 @@
-import { CompiledQuery, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Answered, Claim } from '../services/ports/answered.ts'
+import type { Database, Often } from './database.ts'
 import type { Transactions } from './transactions.ts'
 
 /** Teams gives up within a minute. */
@@ -7,14 +8,16 @@ const KEPT = 60 * 60_000
 /** Whoever was at it for longer has died over it; Teams gives it again after 15 seconds, and whoever then has it waits. */
 const UNDER_WAY = 20_000
 
-/** Both are asked with every message: they are not put together anew each time. */
-const CLAIM = `
+const CLAIM: Often = {
+  name: 'claim',
+  text: `
   insert into answered (key, at, answer) values ($1, $2, null)
   on conflict (key) do update set at = excluded.at, answer = null
-  where answered.question is null and (answered.at < $3 or (answered.answer is null and answered.at < $4))`
-const SAVE = 'update answered set at = $2, answer = $3 where key = $1'
+  where answered.question is null and (answered.at < $3 or (answered.answer is null and answered.at < $4))`,
+}
+const SAVE: Often = { name: 'save', text: 'update answered set at = $2, answer = $3 where key = $1' }
 
-export function answeredIn(on: Transactions): Answered {
+export function answeredIn(on: Transactions, ask: Database['ask']): Answered {
   let tidied = Number.NEGATIVE_INFINITY
 
   /** What is too old counts as gone; once an hour it goes. */
@@ -29,9 +32,8 @@ export function answeredIn(on: Transactions): Answered {
   }
 
   async function claim(key: string, at: number): Promise<Claim> {
-    const claiming = CompiledQuery.raw(CLAIM, [key, at, at - KEPT, at - UNDER_WAY])
-    const { numAffectedRows } = await on.current.executeQuery(claiming)
-    if (numAffectedRows) return 'ours'
+    const { changed } = await ask(CLAIM, [key, at, at - KEPT, at - UNDER_WAY])
+    if (changed > 0) return 'ours'
     const row = await on.current.selectFrom('answered').select('answer').where('key', '=', key).executeTakeFirst()
     // It failed for whoever had it, just now.
     if (!row) return claim(key, at)
@@ -41,7 +43,7 @@ export function answeredIn(on: Transactions): Answered {
   return {
     claim,
     async save(key, at, answer) {
-      await on.current.executeQuery(CompiledQuery.raw(SAVE, [key, at, JSON.stringify({ said: answer })]))
+      await ask(SAVE, [key, at, JSON.stringify({ said: answer })])
       await tidy(at)
     },
     async owe({ key, question }, at, acknowledgement) {

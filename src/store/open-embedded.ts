@@ -21,6 +21,10 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
     return {
       dialect: new PGliteDialect({ pglite }),
       jobs: fromPglite(pglite),
+      ask: async ({ text }, values) => {
+        const { rows, affectedRows = 0 } = await pglite.query(text, [...values])
+        return { rows, changed: affectedRows }
+      },
       kind: 'embedded',
       broken,
       turns: { ...createTurns(), makeSure: async () => undefined },

@@ -33,6 +33,10 @@ export async function openServer(databaseUrl: string): Promise<Database> {
   return {
     dialect: new PostgresDialect({ pool }),
     jobs: { executeSql: (text, values) => pool.query(text, values) },
+    ask: async ({ name, text }, values) => {
+      const { rows, rowCount } = await pool.query({ name, text, values: [...values] })
+      return { rows, changed: rowCount ?? 0 }
+    },
     kind: 'server',
     broken: new Promise(() => undefined),
     turns: createSharedTurns(createTurns(), locks),

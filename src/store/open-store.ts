@@ -39,7 +39,7 @@ export async function openStore({ report, ...place }: StoreOptions): Promise<Ope
     const queue = await openQueue(database, on, report)
     const close = () => queue.stop().finally(() => database.close())
     return {
-      store: createPostgresStore(on, database.turns),
+      store: createPostgresStore(on, database),
       queue,
       turns: database.turns,
       broken: database.broken,

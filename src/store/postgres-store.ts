@@ -1,6 +1,7 @@
 import type { Store } from '../services/ports/store.ts'
 import { answeredIn } from './answered.ts'
 import { conversationsIn } from './conversations.ts'
+import type { Database } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { documentsIn } from './documents.ts'
 import { effectsIn } from './effects.ts'
@@ -16,16 +17,16 @@ import { packTicketsIn } from './pack-tickets.ts'
 import { personalMessagesIn } from './personal-messages.ts'
 import { receiptsIn } from './receipts.ts'
 import { revisionsIn } from './revisions.ts'
-import type { SharedTurns } from './shared-turns.ts'
 import { sharingLooksIn } from './sharing-looks.ts'
 import type { Transactions } from './transactions.ts'
 import { troublesIn } from './troubles.ts'
 import { watchedFoldersIn } from './watched-folders.ts'
 
 /** Nothing is begun outside, and nothing written together, in a turn that was lost. */
-export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedTurns, 'makeSure'>): Store {
+export function createPostgresStore(on: Transactions, { ask, turns }: Pick<Database, 'ask' | 'turns'>): Store {
+  const { makeSure } = turns
   const effects = effectsIn(on)
-  const answered = answeredIn(on)
+  const answered = answeredIn(on, ask)
   const store: Store = {
     inspections: inspectionsIn(on),
     folders: foldersIn(on),
@@ -48,7 +49,7 @@ export function createPostgresStore(on: Transactions, { makeSure }: Pick<SharedT
         return answered.begin(key)
       },
     },
-    revisions: revisionsIn(on),
+    revisions: revisionsIn(on, ask),
     sharingLooks: sharingLooksIn(on),
     receipts: receiptsIn(on),
     examinations: examinationsIn(on),

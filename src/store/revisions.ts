@@ -1,5 +1,6 @@
-import { CompiledQuery, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Revisions } from '../services/ports/revisions.ts'
+import type { Database, Often } from './database.ts'
 import type { Transactions } from './transactions.ts'
 
 /** Under which the list of inspections is marked as a whole. */
@@ -7,10 +8,10 @@ const LIST = '*'
 /** Of what was never changed since marks are kept. */
 const NONE = '0'
 
-/** Asked with every message. */
-const ALL = CompiledQuery.raw(
-  'select inspection_id as id, sum(revision)::text as sum from revisions group by inspection_id',
-)
+const ALL: Often = {
+  name: 'revisions',
+  text: 'select inspection_id as id, sum(revision)::text as sum from revisions group by inspection_id',
+}
 
 interface Sum {
   readonly id: string
@@ -18,7 +19,7 @@ interface Sum {
 }
 
 /** Every mark only ever grows, so that their sum is another as soon as one of them is. */
-export function revisionsIn(on: Transactions): Revisions {
+export function revisionsIn(on: Transactions, ask: Database['ask']): Revisions {
   return {
     async of(inspectionId) {
       if (on.open) return null
@@ -29,8 +30,8 @@ export function revisionsIn(on: Transactions): Revisions {
     },
     async all() {
       if (on.open) return null
-      const { rows } = await on.current.executeQuery<Sum>(ALL)
-      const found = new Map(rows.map(({ id, sum }) => [id, sum]))
+      const { rows } = await ask(ALL, [])
+      const found = new Map((rows as readonly Sum[]).map(({ id, sum }) => [id, sum]))
       const of = (id: string) => found.get(id) ?? NONE
       return { of, list: of(LIST) }
     },

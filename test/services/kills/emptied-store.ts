@@ -24,7 +24,7 @@ export async function openEmptiedStore(): Promise<EmptiedStore> {
   const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
     where schemaname = 'public' and tablename not like 'kysely%'`.execute(db)
   return {
-    store: createPostgresStore(new Transactions(db), database.turns),
+    store: createPostgresStore(new Transactions(db), database),
     empty: async () => void (await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(db)),
     rowsOf: async (table) => (await sql`select * from ${sql.table(table)}`.execute(db)).rows,
     async close() {
