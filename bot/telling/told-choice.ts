@@ -1,10 +1,10 @@
 import type { Picture } from '../../src/domain/inspection/picture.ts'
-import type { NoticeChoice } from '../../src/domain/notice/notice-choice.ts'
+import type { Choice, NoticeChoice } from '../../src/domain/notice/notice-choice.ts'
 import { instantInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { withoutStop } from './without-stop.ts'
 
 /** What somebody chose about messages, and what comes all the same. */
-export function toldChoice(picture: Picture, choice: NoticeChoice): string {
+export function toldChoice(picture: Picture, choice: Choice): string {
   const zone = picture.programme.timeZone
   switch (choice.type) {
     case 'muted':

@@ -1,13 +1,14 @@
 import type { Picture } from '../../../src/domain/inspection/picture.ts'
+import type { Choice } from '../../../src/domain/notice/notice-choice.ts'
 import type { When } from '../../../src/domain/schedule/read-when.ts'
 import { see } from '../../../src/services/see.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { dateInput, textInput, timeInput } from '../../cards/inputs.ts'
-import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import { findItem } from '../find-item.ts'
 import type { Command } from '../heard.ts'
-import { doingOf, replyTo } from './about-item.ts'
+import { doingOf } from './about-item.ts'
+import { askChoice } from './ask-choice.ts'
 import { chooseOnce } from './choose-once.ts'
 import { dayOfData, instantOf, MORNING, momentIn, timeOfData } from './moment.ts'
 import { type Doing, textOf, textOrNone, type Verb } from './verb.ts'
@@ -15,7 +16,7 @@ import { type Doing, textOf, textOrNone, type Verb } from './verb.ts'
 /** Of what, where nothing is said of it. */
 const NO_WORDS = 'look at what is due'
 
-/** `remind me about the PIR on Thursday at 10`; without a day or time it is asked for. */
+/** `remind me about the PIR on Thursday at 10`: repeated in full before it is noted; without a day or time it is asked for. */
 export const remindMe: Command = {
   name: 'remind me',
   example: 'remind me about the PIR on Thursday at 10',
@@ -32,7 +33,12 @@ export const remindMe: Command = {
     const when = momentIn(heard, 'words', picture)
     if (when && 'text' in when) return when
     if (when === null) return askWhen(doing, subjectOf(heard.written.words ?? ''))
-    return replyTo(doing, await remind(doing, picture, subjectOf(when.rest), when))
+    const { day, time = MORNING } = when
+    const words = subjectOf(when.rest)
+    return askChoice(doing, picture, choiceOf(doing, picture, words, { day, time }), {
+      ...{ verb: 'remind', button: 'Remind me' },
+      data: { words, day, time },
+    })
   },
 }
 
@@ -46,14 +52,11 @@ function subjectOf(words: string): string {
 }
 
 /** The item is named beside the words where the words are its name: then it is silent once that is done. */
-function remind(doing: Doing, picture: Picture, words: string, at: Pick<When, 'day' | 'time'>): Promise<Told> {
+function choiceOf(doing: Doing, picture: Picture, words: string, at: Pick<When, 'day' | 'time'>): Choice {
   const found = findItem(picture, words)
   const itemId = found && 'found' in found ? found.found.dated.item.id : undefined
   const when = instantOf(at, picture)
-  return chooseOnce(doing, {
-    ...{ type: 'asked', person: doing.by.id, when, words },
-    ...(itemId !== undefined && { itemId }),
-  })
+  return { type: 'asked', person: doing.by.id, when, words, ...(itemId !== undefined && { itemId }) }
 }
 
 function askWhen({ inspectionId }: Doing, words: string): Reply {
@@ -72,5 +75,5 @@ function askWhen({ inspectionId }: Doing, words: string): Reply {
 export const pressRemind: Verb = async (pressed) => {
   const picture = await see(pressed.needs, pressed.inspectionId)
   const time = textOrNone(pressed, 'time') === undefined ? {} : { time: timeOfData(pressed) }
-  return remind(pressed, picture, textOf(pressed, 'words'), { day: dayOfData(pressed), ...time })
+  return chooseOnce(pressed, choiceOf(pressed, picture, textOf(pressed, 'words'), { day: dayOfData(pressed), ...time }))
 }

@@ -1,20 +1,21 @@
 import { isSettled } from '../../../src/domain/evidence/item-status.ts'
 import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
+import type { Choice } from '../../../src/domain/notice/notice-choice.ts'
 import type { Instant } from '../../../src/domain/schedule/day.ts'
 import { addWorkingDays } from '../../../src/domain/schedule/working-days.ts'
 import { see } from '../../../src/services/see.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { dateInput, textInput } from '../../cards/inputs.ts'
-import type { Told } from '../../cards/told-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command, Heard } from '../heard.ts'
 import { aboutItem, type Meant } from './about-item.ts'
+import { askChoice } from './ask-choice.ts'
 import { chooseOnce } from './choose-once.ts'
-import { dayOfData, instantOf, momentIn } from './moment.ts'
+import { dayOfData, instantOf, MORNING, momentIn, timeOfData } from './moment.ts'
 import { pressedItem } from './pressed-item.ts'
-import { type Doing, itemOf, textOf, type Verb } from './verb.ts'
+import { type Doing, itemOf, textOf, textOrNone, type Verb } from './verb.ts'
 
-/** `snooze the PIR until Thursday because Ross is away`; what is left out is asked for. */
+/** `snooze the PIR until Thursday because Ross is away`: repeated in full first; what is left out is asked for. */
 export const snooze: Command = {
   name: 'snooze',
   example: 'snooze the PIR until Thursday because we wait for figures',
@@ -34,7 +35,13 @@ export const snooze: Command = {
       if (until && 'text' in until) return until
       const { reason } = heard.written
       if (!until || reason === undefined) return askMore(meant, until?.day, reason)
-      return putOff(meant, meant.one.dated.item.id, instantOf(until, meant.picture), reason)
+      const { day, time = MORNING } = until
+      const item = meant.one.dated.item.id
+      const choice = choiceOf(meant, item, instantOf({ day, time }, meant.picture), reason)
+      return askChoice(meant, meant.picture, choice, {
+        ...{ verb: 'snooze', button: 'Snooze it' },
+        data: { item, until: day, time, reason },
+      })
     }),
 }
 
@@ -49,8 +56,8 @@ function isOpen({ status }: ItemPicture): boolean {
   return !isSettled(status)
 }
 
-function putOff(doing: Doing, itemId: string, until: Instant, reason: string): Promise<Told> {
-  return chooseOnce(doing, { type: 'snoozed', itemId, person: doing.by.id, until, reason })
+function choiceOf({ by }: Doing, itemId: string, until: Instant, reason: string): Choice {
+  return { type: 'snoozed', itemId, person: by.id, until, reason }
 }
 
 function askMore({ inspectionId, one }: Pick<Meant, 'inspectionId' | 'one'>, until?: string, reason?: string): Reply {
@@ -70,8 +77,9 @@ function askMore({ inspectionId, one }: Pick<Meant, 'inspectionId' | 'one'>, unt
 
 export const pressSnooze: Verb = async (pressed) => {
   const picture = await see(pressed.needs, pressed.inspectionId)
-  const until = instantOf({ day: dayOfData(pressed, 'until') }, picture)
-  return putOff(pressed, itemOf(pressed), until, textOf(pressed, 'reason'))
+  const time = textOrNone(pressed, 'time') === undefined ? {} : { time: timeOfData(pressed) }
+  const until = instantOf({ day: dayOfData(pressed, 'until'), ...time }, picture)
+  return chooseOnce(pressed, choiceOf(pressed, itemOf(pressed), until, textOf(pressed, 'reason')))
 }
 
 /** From a message about several things: until the next working day, if nothing else is said. */

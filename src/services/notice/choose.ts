@@ -39,6 +39,15 @@ export function choose(
   })
 }
 
+/** Whether it could be chosen; nothing is recorded. Throws `Refusal`. */
+export async function previewChoice(
+  needs: Needs,
+  { inspectionId, by, choice }: { readonly inspectionId: string; readonly by: Wisher; readonly choice: Choice },
+): Promise<void> {
+  const picture = await see(needs, inspectionId)
+  check(picture, choice, by, await needs.store.noticeChoices.of(inspectionId))
+}
+
 /** Takes it back: whoever chose it, or the coordinator. Throws `Refusal`. */
 export async function unchoose(
   needs: Needs,

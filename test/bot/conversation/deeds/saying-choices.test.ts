@@ -5,14 +5,15 @@ import { PIR, press, WEEK_6 } from './press-button.ts'
 
 const { coordinator } = PEOPLE
 
-test('snooze, mute, hold and reminders of one’s own are chosen at once and taken back', async () => {
+test('snooze, mute, hold and reminders of one’s own are chosen, a day once it was repeated in full, and taken back', async () => {
   const chat = await openChat(WEEK_6)
   const choices = async () => (await chat.needs.store.noticeChoices.of('northmoor')).filter(({ undone }) => !undone)
-  const said: readonly (readonly [string, string, object])[] = [
+  const said: readonly (readonly [string, string, object, button?: string])[] = [
     [
       'snooze the PIR until Thursday because Ross is away',
       'Pre-Inspection Return: no reminders before 9am on Thursday 18 February 2027.',
       { type: 'snoozed', reason: 'Ross is away' },
+      'Snooze it',
     ],
     ['mute', 'You hear no more reminders', { type: 'muted' }],
     [
@@ -24,17 +25,24 @@ test('snooze, mute, hold and reminders of one’s own are chosen at once and tak
       'remind me about the PIR on Thursday at 10',
       'You are reminded at 10am on Thursday 18 February 2027: the PIR.',
       { type: 'asked', itemId: PIR },
+      'Remind me',
     ],
     [
       'Remind me tomorrow to call Ross',
       'You are reminded at 9am on Tuesday 16 February 2027: call Ross.',
       { type: 'asked', words: 'call Ross' },
+      'Remind me',
     ],
   ]
-  for (const [words, sentence, choice] of said) {
-    const [, { texts, answer }] = await Promise.all([chat.say(coordinator, words), chat.say(coordinator, words)])
+  for (const [words, sentence, choice, button] of said) {
+    const done = async () => {
+      const asked = await chat.say(coordinator, words)
+      expect(asked.texts[0]).toContain(sentence)
+      return button === undefined ? asked : press(chat, coordinator, asked.answer, button)
+    }
+    const [, { texts, answer }] = await Promise.all([done(), done()])
     expect(texts[0]).toContain(sentence)
-    await chat.say(coordinator, words)
+    await done()
     expect(await choices()).toMatchObject([choice])
     expect((await press(chat, coordinator, answer, 'Undo')).texts[0]).toMatch(/^Undone\. /)
     expect(await choices()).toEqual([])
