@@ -193,6 +193,15 @@ test('a folder with something checked out below it by another is not deleted', a
   expect((await isla('DELETE', folder)).status).toBe(204)
 })
 
+test('a file is in the way of a folder that would replace it, also while another has it checked out', async () => {
+  const { tenant, graph, drive } = await open()
+  const isla = await connect(tenant, ISLA)
+  expect((await isla('POST', `${drive}/root:/Minutes/March.txt:/checkout`)).status).toBe(204)
+  const folder = { name: 'March.txt', folder: {}, '@microsoft.graph.conflictBehavior': 'replace' }
+  const answer = await graph('POST', `${drive}/root:/Minutes:/children`, folder)
+  expect(answer).toMatchObject({ status: 409, body: { error: { code: 'nameAlreadyExists' } } })
+})
+
 test('a sharing link is not followed', async () => {
   const { graph } = await open()
   expect(await graph('GET', '/shares/u!aHR0cHM/items')).toMatchObject({ status: 501 })

@@ -41,7 +41,8 @@ function answerNewFolder(kernel: Kernel, call: GraphCall): GraphAnswer {
   const conflict = readConflictOfBody(body, 'fail')
   const deed = describeDeed(kernel, call)
   const taken = conflict === 'replace' ? getChild(kernel.db, parent.id, String(body.name)) : undefined
-  if (taken) checkReplaceable(kernel, taken, deed)
+  // A file is in a folder's way, locked or not.
+  if (taken?.folder) checkReplaceable(kernel, taken, deed)
   const made = change(kernel, library, () => {
     const folder = createFolder(kernel, parent, body.name as string, conflict, deed)
     return revise(kernel, folder, body, deed)
