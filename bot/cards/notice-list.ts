@@ -1,6 +1,6 @@
 import type { NoticeRow, PersonalNotice } from '../../src/domain/notice/personal-notice.ts'
 import type { Reply } from '../teams/turn.ts'
-import { ask, open } from './actions.ts'
+import { ask, open, say } from './actions.ts'
 import { type Action, card, type Element } from './card.ts'
 import type { Links } from './links.ts'
 import { BUTTONS, FOLDER, HAND_OVER, HOLD, SNOOZE } from './notice-buttons.ts'
@@ -34,7 +34,7 @@ export function noticeList(notice: Several, links: Links): Reply {
     ...more.map((one) => sentences(one)),
     sentences(notice.why, { subtle: true, small: true }),
   ]
-  return { text, card: card(text, body, places(notice, several, links)) }
+  return { text, card: card(text, body, [...places(notice, several, links), say("what's due")]) }
 }
 
 function isNewPlace(rows: readonly NoticeRow[], index: number): boolean {

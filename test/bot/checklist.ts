@@ -226,7 +226,11 @@ const notices: readonly ChecklistLine[] = [
         DUE,
         'never come in the quiet hours, nor later than the last working moment before the deadline, whatever the calendar',
       ],
-      [CHOICES, 'snooze, mute, hold and reminders of one’s own are chosen at once and taken back'],
+      [
+        CHOICES,
+        'snooze, mute, hold and reminders of one’s own are chosen, a day once it was repeated in full, and taken back',
+      ],
+      ['bot/conversation/deeds/asked-from-message.test.ts', '"ask assign" asks to whom, and then hands it over'],
       [KEEP, 'leaves the muted with what is at risk or missed'],
       ['notice-sim/notice-sim.test.ts', 'keep their rules'],
     ],

@@ -97,10 +97,10 @@ it('has beneath each of its first things what can be done about it, whichever in
   expect(beneath([{ ...ROW, acts: [], mayAssign: undefined as never }])).toEqual([])
 })
 
-it('ends with the way to the list, or to each of several inspections', () => {
+it('ends with the way to the list, or to each of several inspections, and with the list itself for whoever has no tab', () => {
   const rows = [ROW, { ...ROW, inspectionId: 'two', partnership: 'Southmoor' }]
-  expect(titles({ itemId: null, rows: [ROW, ROW] })).toEqual(['Open the list'])
-  expect(titles({ itemId: null, rows })).toEqual(['Open Northmoor', 'Open Southmoor'])
+  expect(titles({ itemId: null, rows: [ROW, ROW] })).toEqual(['Open the list', "What's due"])
+  expect(titles({ itemId: null, rows })).toEqual(['Open Northmoor', 'Open Southmoor', "What's due"])
 })
 
 it('names eight things, and counts the rest', () => {
