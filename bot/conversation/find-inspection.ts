@@ -1,6 +1,7 @@
 import { roleOf } from '../../src/domain/access.ts'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import { listed } from '../../src/domain/notice/listed.ts'
+import type { Instant } from '../../src/domain/schedule/day.ts'
 import { type Glance, glance } from '../../src/services/glance.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
@@ -15,8 +16,7 @@ export function inspectionsFor(
   person: string,
   { inspections: all }: Pick<Glance, 'inspections'>,
 ): readonly [Inspection, ...Inspection[]] {
-  const here =
-    conversation.kind === 'channel' ? all.filter(({ place }) => place.channelId === conversation.conversationId) : all
+  const here = conversation.kind === 'channel' ? inChannel(all, conversation.conversationId, needs.clock.now()) : all
   if (here.length === 0) throw new Refusal('unknown inspection', noneHere(conversation.kind))
   const [first, ...others] = here.filter((inspection) => hasSeat(needs, inspection, person))
   if (!first) {
@@ -24,6 +24,17 @@ export function inspectionsFor(
   }
   return [first, ...others]
 }
+
+/** Whose card comes there; else whose card stood there within a week, where people still look at it. */
+function inChannel(all: readonly Inspection[], channelId: string, now: Instant): readonly Inspection[] {
+  const own = all.filter(({ place }) => place.channelId === channelId)
+  if (own.length > 0) return own
+  return all.filter(({ place: { formerChannels = [] } }) =>
+    formerChannels.some((former) => former.channelId === channelId && now - former.until < WEEK),
+  )
+}
+
+const WEEK = 7 * 24 * 60 * 60_000
 
 /** Who asks, in which words, and what is known already. */
 export interface Look {

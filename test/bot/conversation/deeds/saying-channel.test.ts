@@ -32,6 +32,10 @@ test('the coordinator says in a channel that the weekly card is to come there: a
   expect(told.buttons).toEqual(['Undo', "What's due"])
   expect(await channelOf(chat)).toBe(OTHER)
   expect((await chat.say(coordinator, 'status', 'channel', OTHER)).texts[0]).not.toContain('No inspection runs')
+  const before = await chat.say(coordinator, 'status', 'channel')
+  expect(before.texts).toContain('Northmoor · In week 6 of 35')
+  chat.needs.clock.set('2027-02-23T10:00:00Z')
+  expect((await chat.say(coordinator, 'status', 'channel')).texts[0]).toMatch(/^No inspection runs in this channel/)
   expect((await pressed(chat, told, 'Undo')).texts[0]).toBe(
     'Undone. The next weekly card goes to the channel that had it before.',
   )
