@@ -1,8 +1,7 @@
 import { inside, POWERSHELL } from './scan.ts'
 
 /** Cmdlets that change something, each of which has to stand within `Invoke-Change { ... }`. */
-const CHANGING =
-  /\b(?:(?:New|Set|Remove)-(?:ServicePrincipal|Management\w+)|Invoke-MgGraphRequest -Method (?!GET)\w+)/g
+const CHANGING = /\b(?:(?:New|Set|Remove)-(?:ServicePrincipal|Management\w+)|Invoke-MgGraphRequest -Method (?!GET)\w+)/g
 
 /** @param code of a PowerShell script without its comments */
 export function changingCmdlets(code: string): readonly RegExpExecArray[] {

@@ -167,7 +167,16 @@ test.each([
   'at the weekend',
 ])('"%s" is no moment', (text) => expect(read(text)).toBeNull())
 
-test.each(['', 'the PIR', 'evidence for 5.2', 'it costs £10.30', 'version 1.13.2', 'week 11', 'may I ask', 'second sample'])('"%s" names none', (text) => {
+test.each([
+  '',
+  'the PIR',
+  'evidence for 5.2',
+  'it costs £10.30',
+  'version 1.13.2',
+  'week 11',
+  'may I ask',
+  'second sample',
+])('"%s" names none', (text) => {
   expect(read(text)).toBeNull()
 })
 
