@@ -69,6 +69,7 @@ export function hostConfigOf(theme: Theme): object {
 export function stylesOf(theme: Theme): string {
   const { back, text, button, onButton, line } = THEMES[theme]
   return `
+    :root { color-scheme: ${theme === 'light' ? 'light' : 'dark'}; }
     body { margin: 0; padding: 16px; background: ${back}; color: ${text}; font: 14px/20px 'Segoe UI', Arial, sans-serif; }
     .cards { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 16px; }
     section { box-sizing: border-box; border: 1px solid ${line}; border-radius: 6px; background: ${back}; }
@@ -77,7 +78,7 @@ export function stylesOf(theme: Theme): string {
     .ac-pushButton { min-height: 32px; padding: 5px 12px; border: 1px solid ${line}; border-radius: 4px; font: 600 14px/20px 'Segoe UI', Arial, sans-serif; background: ${back}; color: ${text}; }
     .ac-pushButton.style-positive { background: ${button}; color: ${onButton}; border-color: transparent; }
     .ac-input { box-sizing: border-box; width: 100%; min-height: 32px; padding: 5px 10px; border: 1px solid ${line}; border-radius: 4px; background: ${back}; color: ${text}; font: inherit; }
-    .ac-choiceSetInput-expanded { border: none; padding: 0; }
-    .ac-choiceSetInput-expanded > div { min-height: 32px; }
+    .ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect, .ac-toggleInput { border: none; padding: 0; }
+    .ac-choiceSetInput-expanded > div, .ac-choiceSetInput-multiSelect > div { min-height: 32px; }
   `
 }
