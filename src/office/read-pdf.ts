@@ -4,6 +4,7 @@ import { listObjects, type ObjectLister } from './pdf/list-objects.ts'
 import { Objects } from './pdf/open-objects.ts'
 import type { Font } from './pdf/read-font.ts'
 import { readPage } from './pdf/read-page.ts'
+import type { Value } from './pdf/read-value.ts'
 import { readPieces } from './read-pieces.ts'
 import { readTextRun } from './read-text-run.ts'
 import type { FileBytes } from './spool.ts'
@@ -21,6 +22,8 @@ const TITLE = entry('Title')
 const ADDRESS = entry('URI')
 /** So many tags of a document cost as much as a word of a PDF: a page has a few thousand. */
 const WORTH = 4
+/** And so many as much as an object: a page has a few. */
+const WORTH_OF_OBJECT = 32
 /** What may be cut in two between pieces. */
 const OVERLAP = 2_048
 
@@ -30,7 +33,7 @@ const OVERLAP = 2_048
  * @throws Unread where it needs a password, ends before its end, or is more than is read for one file
  */
 export async function readPdf(file: FileBytes, means: Means): Promise<void> {
-  const list = listObjects()
+  const list = listObjects(means.limits.tags / WORTH_OF_OBJECT)
   await lookThrough(file, means, list)
   await readPages(file, means, list)
 }
@@ -58,7 +61,7 @@ async function lookThrough(file: FileBytes, { tally, stop }: Means, list: Object
 async function readPages(file: FileBytes, { tally, limits, stop }: Means, list: ObjectLister): Promise<void> {
   const objects = new Objects(file, list, limits)
   await objects.listPacked((text) => look(text, text.length, tally))
-  const reading = { objects, run: readTextRun(tally), fonts: new Map<number, Font>(), left: limits.tags / WORTH }
+  const reading = { objects, run: readTextRun(tally), fonts: new Map<Value, Font>(), left: limits.tags / WORTH }
   for (const page of list.pages) {
     if (await readPage(page, reading)) tally.unseenPages += 1
     await breathe(stop)

@@ -3,7 +3,7 @@ import { LIMITS } from '../../src/office/limits.ts'
 import { CHI_NUMBER } from './support/a-chi-number.ts'
 import { factsOf } from './support/facts-of.ts'
 import { makePdf } from './support/make-pdf.ts'
-import { makePdfText, type Written } from './support/make-pdf-text.ts'
+import { makePdfText, object, packObjects, pdfOf, stream, type Written } from './support/make-pdf-text.ts'
 
 const [BIRTH, SERIAL] = [CHI_NUMBER.slice(0, 6), CHI_NUMBER.slice(6)]
 const LINES = ['DRAFT', `Number ${CHI_NUMBER} stands here`, '[Insert name]']
@@ -52,6 +52,20 @@ describe('the text of a PDF is read', () => {
   })
 })
 
+const MANY = Array.from({ length: 100 }, () => 'A line')
+const PAGE =
+  '<</Type /Page /Resources <</Font <</F1 5 0 R>> /XObject <</X1 7 0 R>>>> /Contents [4 0 R 4 0 R 4 0 R 4 0 R 4 0 R]>>'
+const FONT = object(5, '<</Type /Font /Subtype /TrueType /ToUnicode 6 0 R>>')
+const SHOWN = stream(4, Buffer.from(`BT /F1 9 Tf (${CHI_NUMBER} ) Tj ET`))
+
+test('of an object that was written anew the last counts, though the first was packed', async () => {
+  const blank = stream(8, Buffer.from(' '))
+  const older = packObjects(9, [[3, '<</Type /Page /Contents 8 0 R>>']])
+  const [newer, rest] = [object(3, PAGE), [FONT, SHOWN, blank]]
+  expect(await factsOf(pdfOf(older, newer, ...rest), 'pdf')).toMatchObject({ chiNumbers: 5 })
+  expect(await factsOf(pdfOf(newer, older, ...rest), 'pdf')).toMatchObject({ chiNumbers: 0 })
+})
+
 describe('pages on which no letter can be read', () => {
   test.each<[string, Written, number | undefined]>([
     ['a picture', { content: () => 'q 100 0 0 100 0 0 cm /X9 Do Q' }, 1],
@@ -78,11 +92,39 @@ describe('what is built to cost much costs little', () => {
     expect(await factsOf(makePdfText([], { content }), 'pdf')).toMatchObject({ chiNumbers: 1 })
   })
 
+  test('a page of many streams that unpack to much', async () => {
+    const much = stream(4, Buffer.from(`BT /F1 9 Tf (${CHI_NUMBER} ) Tj ET ${' '.repeat(2 ** 22)}`))
+    expect(await factsOf(pdfOf(object(3, PAGE), FONT, much), 'pdf')).toMatchObject({ chiNumbers: 4 })
+  })
+
+  test('a map to Unicode that says each code again and again', async () => {
+    const map = stream(6, Buffer.from(`1 beginbfrange ${'<0001> <FFFF> <0041> '.repeat(50_000)}`))
+    expect(await factsOf(pdfOf(object(3, PAGE), FONT, SHOWN, map), 'pdf')).toMatchObject({ format: 'pdf' })
+  })
+
+  test('a long list that is asked for with every word', async () => {
+    const list = packObjects(9, [[7, `[${'1 '.repeat(2 ** 13)}]`]])
+    const drawn = stream(4, Buffer.from('/X1 Do '.repeat(2 ** 6)))
+    const facts = await factsOf(pdfOf(list, object(3, PAGE), drawn), 'pdf', { ...LIMITS, unpacked: 2 ** 19 })
+    expect(facts).toMatchObject({ unread: 'too large' })
+  })
+
+  test('a stream of objects whose length is one of them', async () => {
+    const own = packObjects(9, [
+      [5, '<</Type /Font>>'],
+      [20, '80'],
+    ]).toString('latin1')
+    const others = [10, 11, 12, 13].map((number) => packObjects(number, [[number + 20, '1']]))
+    const itself = Buffer.from(own.replace(/\/Length \d+/, '/Length 20 0 R'), 'latin1')
+    expect(await factsOf(pdfOf(itself, ...others, object(3, PAGE), SHOWN), 'pdf')).toMatchObject({ format: 'pdf' })
+  })
+
   test.each([
     ['unpack', { unpacked: 1_000 }],
-    ['say', { tags: 12 }],
+    ['say', { tags: 400 }],
+    ['consist of', { tags: 32 }],
   ])('pages that %s more than is read of one file', async (_, over) => {
-    expect(await factsOf(makePdfText(LINES), 'pdf', { ...LIMITS, ...over })).toMatchObject({ unread: 'too large' })
+    expect(await factsOf(makePdfText(MANY), 'pdf', { ...LIMITS, ...over })).toMatchObject({ unread: 'too large' })
   })
 
   test.each([

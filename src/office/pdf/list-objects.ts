@@ -1,3 +1,5 @@
+import { Unread } from '../unread.ts'
+
 /** Where the objects of a file are. */
 export interface ObjectList {
   /** Offset in the file; negative: within the stream of that number; 0: nowhere. */
@@ -20,16 +22,22 @@ const HEAD = 1_024
 
 /** An object's beginning, as it stands in the file, is told piece by piece; the list grows with what is told. */
 export interface ObjectLister extends ObjectList {
-  /** @param text a byte a character; what begins at `cut` or behind it comes again. @param offset of `text` in the file */
+  /**
+   * @param text a byte a character; what begins at `cut` or behind it comes again
+   * @param offset of `text` in the file
+   * @throws Unread where there are more objects than are looked at
+   */
   look(text: string, cut: number, offset: number): void
-  /** An object that stands in a stream. */
+  /** An object that stands in a stream; one that was written behind that stream stays in its stead. */
   within(stream: number, number: number, text: string): void
 }
 
-export function listObjects(): ObjectLister {
+/** @param most objects that are looked at */
+export function listObjects(most: number): ObjectLister {
   let places = new Float64Array(1_024)
   const pages = new Set<number>()
   const packed = new Set<number>()
+  let left = most
   const put = (number: number, place: number) => {
     if (number >= MOST) return
     if (number >= places.length) {
@@ -49,6 +57,8 @@ export function listObjects(): ObjectLister {
     look(text, cut, offset) {
       for (const match of text.matchAll(OBJECT)) {
         if (match.index >= cut) break
+        left -= 1
+        if (left < 0) throw new Unread('too large')
         const number = Number(match[1])
         const end = match.index + match[0].length
         const head = headOf(text.slice(end, end + HEAD))
@@ -58,6 +68,7 @@ export function listObjects(): ObjectLister {
       }
     },
     within(stream, number, text) {
+      if ((places[number] ?? 0) > (places[stream] ?? 0)) return
       put(number, -stream)
       note(pages, number, PAGE.test(text))
     },

@@ -12,6 +12,8 @@ const HEAD = 16 * 1_024
 /** Of one stream: more on a page is a drawing. */
 const MOST_PACKED = 4 * MB
 const MOST_UNPACKED = 4 * MB
+/** Of all that a page shows, together. */
+const MOST_ON_PAGE = 4 * MOST_UNPACKED
 /** Streams of packed objects that are held at once. */
 const HELD = 4
 const MOST_HOPS = 10
@@ -20,7 +22,8 @@ const MOST_HOPS = 10
 export class Objects {
   readonly #file: FileBytes
   readonly #list: ObjectLister
-  readonly #held = new Map<number, Promise<Packed>>()
+  readonly #held = new Map<number, Packed>()
+  readonly #opening = new Set<number>()
   #left: number
 
   constructor(file: FileBytes, list: ObjectLister, limits: Limits) {
@@ -48,6 +51,19 @@ export class Objects {
     return value instanceof Reference ? this.#streamAt(value.number) : NOTHING
   }
 
+  /** What several streams unpack to, one behind another, as a page shows it. */
+  async streams(values: readonly Value[]): Promise<Buffer> {
+    const parts: Buffer[] = []
+    let size = 0
+    for (const value of values) {
+      const part = await this.stream(value)
+      if (size + part.length > MOST_ON_PAGE) break
+      size += part.length
+      parts.push(part, LINE)
+    }
+    return Buffer.concat(parts)
+  }
+
   /** Lists what is packed in streams too. @param look is given each such object as it stands there */
   async listPacked(look: (text: string) => void): Promise<void> {
     for (const stream of this.#list.packed) {
@@ -68,7 +84,12 @@ export class Objects {
     if (place > 0) return readValue(new Tokens(await this.#readAt(place, HEAD)))
     const { text, offsets } = await this.#packedIn(-place)
     const at = offsets.get(number)
-    return at === undefined ? null : readValue(new Tokens(text, at))
+    if (at === undefined) return null
+    const tokens = new Tokens(text, at)
+    const value = readValue(tokens)
+    // It stands there already, yet whoever asks for it again and again is to come to an end.
+    this.#spend(tokens.at - at)
+    return value
   }
 
   async #streamAt(number: number): Promise<Buffer> {
@@ -97,8 +118,10 @@ export class Objects {
     if (this.#left < 0) throw new Unread('too large')
   }
 
-  #packedIn(number: number): Promise<Packed> {
-    const known = this.#held.get(number) ?? this.#openStream(number)
+  /** Of one that is asked for while it is being opened, such as for its own length, nothing can be told. */
+  async #packedIn(number: number): Promise<Packed> {
+    if (this.#opening.has(number)) return EMPTY
+    const known = this.#held.get(number) ?? (await this.#openStream(number))
     this.#held.delete(number)
     this.#held.set(number, known)
     for (const oldest of this.#held.keys()) if (this.#held.size > HELD) this.#held.delete(oldest)
@@ -106,12 +129,16 @@ export class Objects {
   }
 
   async #openStream(number: number): Promise<Packed> {
+    this.#opening.add(number)
     const isItsOwn = this.#list.place(number) > 0
-    return openPacked(await this.#streamAt(number), dictionaryOf(isItsOwn ? await this.#objectOf(number) : null))
+    const text = await this.#streamAt(number)
+    this.#opening.delete(number)
+    return openPacked(text, dictionaryOf(isItsOwn ? await this.#objectOf(number) : null))
   }
 }
 
 const NOTHING = Buffer.alloc(0)
+const LINE = Buffer.from('\n')
 
 /** Several objects in one stream, and where in it each of them stands (7.5.7). */
 interface Packed {
@@ -119,6 +146,7 @@ interface Packed {
   readonly offsets: ReadonlyMap<number, number>
 }
 
+const EMPTY: Packed = { text: NOTHING, offsets: new Map() }
 const MOST_IN_ONE = 10_000
 
 function openPacked(text: Buffer, dictionary: Dictionary): Packed {

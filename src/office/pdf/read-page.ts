@@ -10,8 +10,8 @@ import { type Dictionary, dictionaryOf, Name, Reference, type Value } from './re
 export interface Reading {
   readonly objects: Objects
   readonly run: TextRun
-  /** By the number of their object. */
-  readonly fonts: Map<number, Font>
+  /** By the number of their object; those that stand in a dictionary, by themselves. */
+  readonly fonts: Map<Value, Font>
   /** Tokens that may still be read. */
   left: number
 }
@@ -35,20 +35,12 @@ export async function readPage(page: number, reading: Reading): Promise<boolean>
   const dictionary = await objects.dictionary(new Reference(page))
   const contents = await objects.resolve(dictionary.get('Contents'))
   const streams = Array.isArray(contents) ? (contents as readonly Value[]) : [dictionary.get('Contents') ?? null]
-  const parts: Buffer[] = []
-  for (const stream of streams.slice(0, MOST_FORMS)) parts.push(await objects.stream(stream), LINE)
+  const content = await objects.streams(streams)
   const seen: Seen = { letters: 0, unread: 0 }
   const forms = { left: MOST_FORMS }
-  await readContent(
-    Buffer.concat(parts),
-    await resourcesOf(dictionary, objects),
-    { ...reading, reading, seen, forms },
-    0,
-  )
+  await readContent(content, await resourcesOf(dictionary, objects), { ...reading, reading, seen, forms }, 0)
   return seen.letters === 0 && seen.unread > 0
 }
-
-const LINE = Buffer.from('\n')
 
 /** The page's own, or those of the pages around it (7.7.3.4). */
 async function resourcesOf(page: Dictionary, objects: Objects): Promise<Dictionary> {
@@ -118,9 +110,10 @@ function show(given: readonly Token[], font: Font, text: PlacedText, seen: Seen)
 
 async function fontNamed(name: string, fonts: Dictionary, { objects, fonts: known }: Page): Promise<Font> {
   const value = fonts.get(name)
-  if (!(value instanceof Reference)) return value === undefined ? null : readFont(value, objects)
-  const font = known.get(value.number) ?? (known.has(value.number) ? null : await readFont(value, objects))
-  known.set(value.number, font)
+  if (value === undefined) return null
+  const key = value instanceof Reference ? value.number : value
+  const font = known.get(key) ?? (known.has(key) ? null : await readFont(value, objects))
+  known.set(key, font)
   return font
 }
 

@@ -39,18 +39,27 @@ export function makePdfText(lines: readonly string[], written: Written = {}): Bu
     stream(8, Buffer.from('q /X1 Do Q'), 'FlateDecode'),
   ]
   const objects = inStream ? [packObjects(9, loose)] : loose.map(([number, text]) => object(number, text))
-  return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...objects, ...streams, Buffer.from('startxref\n0\n%%EOF\n')])
+  return pdfOf(...objects, ...streams)
+}
+
+export function pdfOf(...objects: readonly Buffer[]): Buffer {
+  return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...objects, Buffer.from('startxref\n0\n%%EOF\n')])
 }
 
 function standing(lines: readonly string[]): NonNullable<Written['content']> {
   return (spelled) => `BT /F1 11 Tf 14 TL 50 700 Td ${lines.map((line) => `${spelled(line)} Tj T*`).join(' ')} ET`
 }
 
-function object(number: number, text: string): Buffer {
+export function object(number: number, text: string): Buffer {
   return Buffer.from(`${number} 0 obj\n${text}\nendobj\n`, 'latin1')
 }
 
-function stream(number: number, content: Buffer, packedBy: NonNullable<Written['packedBy']>, more = ''): Buffer {
+export function stream(
+  number: number,
+  content: Buffer,
+  packedBy: NonNullable<Written['packedBy']> = 'FlateDecode',
+  more = '',
+): Buffer {
   const packed = pack(content, packedBy)
   const filters = packedBy === 'both' ? '[/ASCII85Decode /FlateDecode]' : `/${packedBy}`
   const head = `${number} 0 obj\n<<${more} /Length ${packed.length} /Filter ${filters}>>\nstream\r\n`
@@ -87,7 +96,7 @@ function toAscii85(content: Buffer): Buffer {
   return Buffer.from(`${text}~>`)
 }
 
-function packObjects(number: number, objects: readonly (readonly [number, string])[]): Buffer {
+export function packObjects(number: number, objects: readonly (readonly [number, string])[]): Buffer {
   const texts = objects.map(([, text]) => `${text}\n`)
   const places = objects.map(([one], index) => `${one} ${texts.slice(0, index).join('').length}`).join(' ')
   const content = Buffer.from(`${places}\n${texts.join('')}`, 'latin1')
