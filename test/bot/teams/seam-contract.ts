@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { SIGNS } from '../../../bot/teams/in-time.ts'
 import type { Reply, Turn } from '../../../bot/teams/turn.ts'
 import { inspectionRequest } from '../../../infra/rehearsal/inspection-request.ts'
 import { CHANNEL_ID, PEOPLE, TEAM_ID } from '../../../infra/rehearsal/tenant-content.ts'
@@ -174,6 +175,20 @@ export const SEAM: Readonly<Record<string, (bench: TeamsUnderTest) => Promise<vo
     expect(await messenger.hasChat(viewer.id)).toBe(true)
     const chat = (await control(bench)('GET', `/chats/${viewer.id}`)).body
     expect(JSON.stringify(chat)).toContain('Due tomorrow.')
+  },
+  async 'what was acknowledged and not answered is answered by the process that starts next, once'(bench) {
+    bench.handle = async ({ type }) => (type === 'message' ? new Promise(() => undefined) : null)
+    const heard = chat(bench, "what's due")
+    for (const _sign of SIGNS) await bench.wait()
+    await heard
+    for (const _start of [1, 2]) {
+      const next = bench.restart()
+      await next.resume(async (turn) => ({ text: `After all: ${turn.type === 'message' && turn.text}` }))
+      await next.settle()
+    }
+    const shown = (await control(bench)('GET', `/chats/${coordinator.id}`)).body as { text?: string }[]
+    const answers = shown.flatMap(({ text }) => (text?.startsWith('After all') ? [text] : []))
+    expect(answers).toEqual(["After all: what's due"])
   },
   async 'a post whose answer was lost is in doubt, and one request'(bench) {
     bench.tenant.kernel.faults.add({ surface: 'connector', path: '/activities', dropAnswer: true })

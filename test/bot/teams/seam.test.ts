@@ -104,6 +104,11 @@ const FAULTS: readonly (readonly [string, Connect, keyof typeof SEAM])[] = [
     'what people say to one another in the channel is not for Waymark',
   ],
   [
+    'an answer that is owed to nobody',
+    has(({ memory }) => ({ memory: { ...memory, answered: { ...memory.answered, owe: async () => undefined } } })),
+    'what was acknowledged and not answered is answered by the process that starts next, once',
+  ],
+  [
     'no typing',
     has(({ pause }) => ({
       pause: (ms) => (ms === SIGNS[0] ? pause(ms).then(() => new Promise(() => undefined)) : pause(ms)),

@@ -17,6 +17,8 @@ import { startForTest } from '../../tenant/tenant-under-test.ts'
 export interface TeamsUnderTest {
   readonly tenant: Tenant
   readonly teams: Teams
+  /** As a process that starts when this one has ended: it knows what is stored. */
+  restart(): Teams
   readonly store: Store
   /** What came in, as turns. */
   readonly turns: Turn[]
@@ -56,18 +58,20 @@ export async function startTeams(
   const log = (event: string, facts: object = {}) => void logged.push({ event, facts })
   const config = configFor(tenant)
   const { connect = connectTeams } = options
-  const teams = connect({
-    ...{ config, conversations: store.conversations, links: createLinks(config) },
-    memory: { answered: store.answered, clock: { now: () => Date.now() } },
-    turns: createTurns(),
-    token: options.token ?? (() => tenant.kernel.tokens.forApp(app, BOT_FRAMEWORK, '1')),
-    log: { info: log, warn: log },
-    now: () => performance.now() + pauses.reduce((sum, pause) => sum + pause, 0),
-    pause: (milliseconds) => (isSign(milliseconds) ? signs.hold() : moveOn(milliseconds)),
-    ...(options.stop && { stop: options.stop }),
-  })
+  const open = () =>
+    connect({
+      ...{ config, conversations: store.conversations, links: createLinks(config) },
+      memory: { answered: store.answered, clock: { now: () => Date.now() } },
+      turns: createTurns(),
+      token: options.token ?? (() => tenant.kernel.tokens.forApp(app, BOT_FRAMEWORK, '1')),
+      log: { info: log, warn: log },
+      now: () => performance.now() + pauses.reduce((sum, pause) => sum + pause, 0),
+      pause: (milliseconds) => (isSign(milliseconds) ? signs.hold() : moveOn(milliseconds)),
+      ...(options.stop && { stop: options.stop }),
+    })
+  const teams = open()
   const bench: TeamsUnderTest = {
-    ...{ tenant, teams, store, pauses, logged, turns: [] },
+    ...{ restart: open, tenant, teams, store, pauses, logged, turns: [] },
     handle: async () => null,
     wait: () => signs.pass(() => working > 0),
     async post(authorization, body) {
