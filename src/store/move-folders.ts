@@ -10,7 +10,7 @@ const UNREAD = sql<FolderState>`case when state = 'missing' then state else 'unr
 /** A folder of people's own lies elsewhere now, with all below it; the files in it came there then. */
 export function moveFolder(on: Transactions, inspectionId: string, move: FolderMove): Promise<void> {
   const { from, to, at, nameless, unread } = move
-  const files = { receivedAt: at, ...(nameless && { name: null, webUrl: '' }) }
+  const files = { receivedAt: at, ...(nameless && { name: null, webUrl: '', hash: null }) }
   return rekey(on, inspectionId, { from, to }, files, unread ? { state: UNREAD, reading: null } : {})
 }
 
@@ -19,7 +19,7 @@ export async function rekey(
   on: Transactions,
   inspectionId: string,
   { from, to }: Pick<FolderMove, 'from' | 'to'>,
-  files: Partial<{ receivedAt: number; name: null; webUrl: string }> = {},
+  files: Partial<{ receivedAt: number; name: null; webUrl: string; hash: null }> = {},
   folders: Partial<{ state: typeof UNREAD; reading: null }> = {},
 ): Promise<void> {
   const [before, after] = [keyOf(from), keyOf(to)]

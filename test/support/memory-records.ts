@@ -146,8 +146,9 @@ function moveFolder(files: Shelf<WatchedFile>, folders: Shelf<WatchedFolder>, mo
   const { from, to, at, nameless, unread } = move
   for (const file of files.values()) {
     if (!isBelow(file.folder, from)) continue
-    const folder = to + file.folder.slice(from.length)
-    files.set(file.id, { ...file, folder, receivedAt: at, ...(nameless && { name: null, webUrl: '' }) })
+    const { hash: _, ...rest } = file
+    const kept = nameless ? { ...rest, name: null, webUrl: '' } : file
+    files.set(file.id, { ...kept, folder: to + file.folder.slice(from.length), receivedAt: at })
   }
   for (const folder of folders.values()) {
     if (!isBelow(folder.key, from)) continue

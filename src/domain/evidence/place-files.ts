@@ -66,7 +66,7 @@ function watchedFile(entry: SeenEntry, folder: FileFolder, known: WatchedFile | 
     receivedAt: receivedAt(entry, folder, known, now),
     contentAt: known?.cTag === cTag ? known.contentAt : known ? Math.max(now, createdAt) : firstSeen(entry, folder),
     ...(contentBy !== undefined && { contentBy }),
-    ...(hash !== undefined && { hash }),
+    ...(hash !== undefined && !folder.restricted && { hash }),
     ...(checkedOutBy !== undefined && { checkedOutBy }),
   }
 }

@@ -33,7 +33,7 @@ export interface WatchedFile {
   readonly contentAt: Instant
   /** Entra object id of whoever had changed it last by then; absent where SharePoint does not say. */
   readonly contentBy?: string
-  /** SharePoint's own digest of the content of this cTag; absent where it did not tell one. */
+  /** SharePoint's own digest of the content of this cTag; absent where it did not tell one, and where no name is kept. */
   readonly hash?: string
   readonly checkedOutBy?: string
   /** Its name holds a number in the form of a CHI number; known also where the name is not kept. */

@@ -44,6 +44,16 @@ describe('placeFiles', () => {
     expect(JSON.stringify(files)).not.toContain('Zebedee')
   })
 
+  it('knows who brought a content, whoever writes a column later, and keeps no digest where records lie', () => {
+    const brought = entry('a', 'f-notes', { changedBy: 'ross', hash: 'd1' })
+    const [first] = place([brought]).files
+    expect(first).toMatchObject({ contentBy: 'ross', hash: 'd1' })
+    const seenAgain = (over: Partial<SeenEntry>) => place([{ ...brought, ...over }], first && [first]).files[0]
+    expect(seenAgain({ eTag: 'e2', changedBy: 'isla' })).toMatchObject({ contentBy: 'ross' })
+    expect(seenAgain({ eTag: 'e2', cTag: 'c2', changedBy: 'isla' })).toMatchObject({ contentBy: 'isla' })
+    expect(place([entry('a', 'f-pir', { hash: 'd1' })]).files[0]).not.toHaveProperty('hash')
+  })
+
   it.each(['~$PIR.xlsx', 'upload.TMP', 'a.partial', 'a.crdownload', 'Thumbs.db', 'desktop.ini', '.DS_Store'])(
     'does not take %s for evidence',
     (name) => {
