@@ -9,7 +9,7 @@ import type { Effect, World } from '../world.ts'
 const MINUTE_MS = 60_000
 const details = fc.record({ who: drawWho, what: drawPlace, to: drawPlace, name: fc.option(drawLegalName) })
 
-/** Accepted at once, made within the minute; the copies are new items, of the present versions alone. */
+/** Accepted at once, made within the minute; the copies are new items, of the present versions alone that the copier is shown. */
 export const copyItem = family('copy', 3, details, async (world, { who, what, to, name }) => {
   const { model, tenant } = world
   const node = choose([...model.nodes.values()], what) ?? model.get(model.root)
@@ -41,7 +41,7 @@ async function learnCopy(
   id: string,
 ): Promise<Effect> {
   const { model } = world
-  const [newest] = source.versions
+  const [newest] = model.view(source, who).versions
   const versions = newest ? [{ ...newest, title: undefined }] : []
   const below = model.childrenOf(source.id)
   model.nodes.set(id, { id, parent, name, versions, eTag: '', cTag: '', by: who })
