@@ -8,6 +8,8 @@ export interface Asked {
   /** What is to be undone: its journal and its id there, see `Undoable`. */
   readonly kind?: string
   readonly id?: string
+  /** The inspection for which it was asked before. */
+  readonly from?: string
   /** The week whose card it stands on, which then is shown anew. */
   readonly week?: number
 }

@@ -15,16 +15,28 @@ export interface FilePlaceQuestion {
   readonly places: readonly Option[]
   /** The one that it seems to belong to, and why that is said. */
   readonly suggested: { readonly value: string; readonly line: string } | null
-  /** Which inspection this is, for somebody who is in several. */
+  /** Which partnership this is, for somebody who is in several. */
   readonly among: string | null
+  /** For one of which it may be. */
+  readonly others: readonly { readonly id: string; readonly partnership: string }[]
 }
 
 const KEPT =
   'Nothing is put anywhere until you press the button. Teams keeps what you sent at hand for some minutes only.'
 
 /** Few programmes have as many; Teams draws no card of any size. */
-const MOST = 80
+const MOST = 75
 const LONGEST = 90
+const LONGEST_NAME = 40
+
+/** Few people are in more, and Teams draws six buttons. */
+const MOST_OTHERS = 3
+
+function amongSentence(partnership: string, others: number): string {
+  const more =
+    others > MOST_OTHERS ? ' For another than those below, send it again with the name of its partnership.' : ''
+  return `This is for ${partnership}.${more}`
+}
 
 /** Where a document goes that somebody sent: asked first. */
 export function filePlaceCard({
@@ -35,6 +47,7 @@ export function filePlaceCard({
   places,
   suggested,
   among,
+  others,
 }: FilePlaceQuestion): Reply {
   const lines = [
     ...(suggested ? [suggested.line] : []),
@@ -44,18 +57,32 @@ export function filePlaceCard({
   const field = { id: 'place', label: 'The return or the quality indicator', needed: 'Choose one first.' }
   const body = [
     sentences(question, { bold: true }),
-    ...(among ? [sentences(among, { subtle: true })] : []),
+    ...(among ? [sentences(amongSentence(among, others.length), { subtle: true })] : []),
     ...lines.map((line) => sentences(line)),
     choiceInput({ ...field, ...(suggested && { value: suggested.value }) }, shown),
     sentences(KEPT, { subtle: true, small: true }),
   ]
   const asked = { inspection, id }
-  const actions = [execute('put file', 'Put it there', asked, 'positive'), leave(asked)]
+  const elsewhere = others
+    .slice(0, MOST_OTHERS)
+    .map((one) =>
+      withoutInputs(
+        execute('file for', `For ${shorten(one.partnership, LONGEST_NAME)}`, {
+          inspection: one.id,
+          from: inspection,
+          id,
+        }),
+      ),
+    )
+  const actions = [execute('put file', 'Put it there', asked, 'positive'), leave(asked), ...elsewhere]
   return { text: [question, ...lines, KEPT].join(' '), card: card([question, ...lines, KEPT].join(' '), body, actions) }
 }
 
 /** Whatever is chosen is not looked at. */
 function leave(asked: { readonly inspection: string; readonly id: string }): Action {
-  const action = execute('leave file', 'Leave it', asked)
+  return withoutInputs(execute('leave file', 'Leave it', asked))
+}
+
+function withoutInputs(action: Action): Action {
   return { ...action, associatedInputs: 'none', fallback: { ...(action.fallback as Action), associatedInputs: 'none' } }
 }

@@ -4,6 +4,7 @@ import { pressAdjust, pressAskAdjust } from './adjust-date.ts'
 import { pressAskAssign, pressAssign } from './assign.ts'
 import { pressBook } from './book-meeting.ts'
 import { pressCancel } from './cancel-meeting.ts'
+import { pressFileFor } from './file-for.ts'
 import { pressAskHandIn, pressHandedIn, pressStated } from './hand-in.ts'
 import { pressAskHold, pressHold } from './hold.ts'
 import { pressKeepOurs } from './keep-ours.ts'
@@ -37,6 +38,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ['arrived', pressArrived],
   ['put file', pressPutFile],
   ['leave file', pressLeaveFile],
+  ['file for', pressFileFor],
   ['stated', pressStated],
   ['ask assign', pressAskAssign],
   ['assign', pressAssign],

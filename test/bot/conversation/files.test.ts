@@ -54,6 +54,25 @@ test('a document is asked about first, put where its sender says, and taken out 
   expect(await names('working/w11-mon-position-statement')).toEqual([])
 })
 
+test('whoever is in several inspections says for which in the card; it is held for that one alone', async () => {
+  const place = { ...inspectionFor().place, baseFolder: 'Glenmarra' }
+  const other = inspectionFor({ id: 'glenmarra', partnership: 'Glenmarra', place })
+  const chat = await openChat('2027-02-15T09:00:00Z', [inspectionFor(), other])
+  for (const id of [inspection, 'glenmarra']) await provision(chat.needs, id)
+  const file = { name: 'Audit.docx', extension: 'docx', downloadUrl: ADDRESS }
+  const asked = await chat.say(PEOPLE.coordinator, 'for Northmoor', 'personal', undefined, [file])
+  expect(asked.texts).toContain('This is for Northmoor.')
+  expect(asked.buttons).toEqual(['Put it there', 'Leave it', 'For Glenmarra'])
+  const data = { ...formOf(asked.answer), inspection: 'glenmarra', from: inspection }
+  expect((await chat.press(PEOPLE.survey, 'file for', data)).texts[0]).toMatch(/Nothing was changed/)
+  const anew = await chat.press(PEOPLE.coordinator, 'file for', data)
+  expect(anew.texts).toContain('This is for Glenmarra.')
+  expect(anew.buttons).toEqual(['Put it there', 'Leave it', 'For Northmoor'])
+  const { documents } = chat.needs.store
+  expect(await documents.allHeld(inspection)).toEqual([])
+  expect(await documents.allHeld('glenmarra')).toHaveLength(1)
+})
+
 test('it is never called by its name, in a card, in words or in the log', async () => {
   const { send, press, needs } = await openedChat()
   const asked = await send('Morag Placeholder case notes.docx')

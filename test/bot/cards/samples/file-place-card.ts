@@ -17,6 +17,7 @@ export const usual: Samples = {
       question: 'Where does this Word document belong?',
       several: false,
       among: null,
+      others: [],
     },
     places: PLACES,
     suggested: {
@@ -33,13 +34,15 @@ export const usual: Samples = {
       suggested: null,
     },
     places: PLACES,
-    among: 'This is for Northmoor. For another partnership, send it again with its name.',
+    among: 'Northmoor',
+    others: [{ id: 'glenmarra', partnership: 'Glenmarra' }],
   }),
 }
 
 export const largest: Samples = {
   hostile: filePlaceCard({
     ...{ inspection: inspectionId, id: 'h'.repeat(60), question: HOSTILE, several: true, among: HOSTILE },
+    others: Array.from({ length: 6 }, (_, index) => ({ id: `i-${index}`, partnership: HOSTILE })),
     places: Array.from({ length: 80 }, (_, index) => ({ title: HOSTILE, value: `return/${index}-${'x'.repeat(60)}` })),
     suggested: { value: 'return/0', line: HOSTILE },
   }),

@@ -43,6 +43,7 @@ const DATA = {
     file: 'file-1',
     held: 'held-1',
     event: 'event-1',
+    from: 'northmoor',
     channel: '19:other@thread.tacv2',
     place: PIR,
     title: 'New',
@@ -55,7 +56,7 @@ const DATA = {
 /** Changes nothing. */
 const HARMLESS = 'leave'
 /** Everybody with a seat chooses what they are told themselves; a document of one's own is one's own. */
-const VIEWERS_TOO = ['mute', 'unmute', 'remind', 'put file', 'leave file']
+const VIEWERS_TOO = ['mute', 'unmute', 'remind', 'put file', 'leave file', 'file for']
 
 /** What takes such a deed. */
 const KINDS: Readonly<Record<string, string>> = {
