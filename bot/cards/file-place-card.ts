@@ -63,17 +63,15 @@ export function filePlaceCard({
     sentences(KEPT, { subtle: true, small: true }),
   ]
   const asked = { inspection, id }
-  const elsewhere = others
-    .slice(0, MOST_OTHERS)
-    .map((one) =>
-      withoutInputs(
-        execute('file for', `For ${shorten(one.partnership, LONGEST_NAME)}`, {
-          inspection: one.id,
-          from: inspection,
-          id,
-        }),
-      ),
-    )
+  const elsewhere = others.slice(0, MOST_OTHERS).map((one) =>
+    withoutInputs(
+      execute('file for', `For ${shorten(one.partnership, LONGEST_NAME)}`, {
+        inspection: one.id,
+        from: inspection,
+        id,
+      }),
+    ),
+  )
   const actions = [execute('put file', 'Put it there', asked, 'positive'), leave(asked), ...elsewhere]
   return { text: [question, ...lines, KEPT].join(' '), card: card([question, ...lines, KEPT].join(' '), body, actions) }
 }

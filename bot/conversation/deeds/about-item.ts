@@ -95,7 +95,7 @@ export function replyTo({ inspectionId }: Pick<Doing, 'inspectionId'>, answer: T
   return toldCard(answer, inspectionId)
 }
 
-export function nothingOfThatName(words: string): Reply {
+function nothingOfThatName(words: string): Reply {
   return sentenceCard(`I know nothing called "${words}" in this inspection. Nothing was changed.`, [
     say("what's due"),
     say('help'),

@@ -57,7 +57,7 @@ export function changeAgain(picture: Picture, change: KeptChange): string | null
   }
 }
 
-export function nameOf({ items }: Pick<Picture, 'items'>, itemId: string): string {
+function nameOf({ items }: Pick<Picture, 'items'>, itemId: string): string {
   const one = items.find(({ dated }) => dated.item.id === itemId)
   return one ? nameAmong(one, items) : 'it'
 }
