@@ -50,24 +50,29 @@ export async function takeBack({ needs, by, inspectionId, readByAll }: Doing, { 
     case 'log change':
       await undoEdit(needs, asked)
       return { sentence: 'Undone. The evidence reads as it did before.', again: 'add evidence' }
-    case 'booking': {
-      const { subject, day, start } = await cancelBooking(needs, { inspectionId, eventId: id, by })
-      const sentence = `Undone. ${subject} is cancelled in Outlook, and those who were invited are told.`
-      return { sentence, again: `book ${subject} on ${dayInWords(day)} at ${start}` }
-    }
-    case 'cancelled': {
-      const { subject, day, start } = await undoCancel(needs, asked)
-      return {
-        sentence: `Undone. ${subject} is booked for ${momentInWords({ day, time: start })} again, and the invitations are out anew.`,
-        again: `cancel ${subject}`,
-      }
-    }
+    case 'booking':
+      return cancelAgain(needs, { inspectionId, eventId: id, by })
+    case 'cancelled':
+      return bookAgain(needs, asked)
     case 'received':
       return { sentence: toldTakenOut(await undoReceived(needs, asked)) }
     default:
       kind satisfies never
       throw outdated()
   }
+}
+
+async function cancelAgain(needs: Doing['needs'], booked: Parameters<typeof cancelBooking>[1]): Promise<Told> {
+  const { subject, day, start } = await cancelBooking(needs, booked)
+  const sentence = `Undone. ${subject} is cancelled in Outlook, and those who were invited are told.`
+  return { sentence, again: `book ${subject} on ${dayInWords(day)} at ${start}` }
+}
+
+async function bookAgain(needs: Doing['needs'], cancelled: Parameters<typeof undoCancel>[1]): Promise<Told> {
+  const { subject, day, start } = await undoCancel(needs, cancelled)
+  const at = momentInWords({ day, time: start })
+  const sentence = `Undone. ${subject} is booked for ${at} again, and the invitations are out anew.`
+  return { sentence, again: `cancel ${subject}` }
 }
 
 export const pressUndo: Verb = (pressed) => takeBack(pressed, undoableOf(pressed))
