@@ -11,10 +11,14 @@ export type Plant = Readonly<Record<string, string>>
 export class ScratchTree implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), 'waymark-gates-'))
 
-  /** A copy of this tree, on the same installed packages. */
-  static copy(): ScratchTree {
+  /**
+   * A copy of this tree, on the same installed packages.
+   * @param bare rooms of which it has the folders and their configuration alone
+   */
+  static copy(bare: readonly string[] = []): ScratchTree {
     const scratch = new ScratchTree()
-    cpSync('.', scratch.root, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) })
+    const isLeftOut = (path: string) => isSource(path) && bare.some((room) => path.startsWith(`${room}/`))
+    cpSync('.', scratch.root, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) && !isLeftOut(path) })
     symlinkSync(resolve('node_modules'), join(scratch.root, 'node_modules'))
     return scratch
   }
@@ -33,4 +37,8 @@ export class ScratchTree implements Disposable {
   [Symbol.dispose](): void {
     rmSync(this.root, { recursive: true, force: true })
   }
+}
+
+function isSource(path: string): boolean {
+  return /\.tsx?$/.test(path)
 }
