@@ -21,7 +21,7 @@ export const recordsSettingsView = z.strictObject({
   reserve: size,
   place: z.enum(['own library', 'here']),
   /** Address of their own library, where Waymark may read it; empty: people tick cases off. */
-  library: z.string().trim().max(400),
+  library: z.string().trim().max(2_000),
 })
 
 const head = { id: z.string(), name: z.string(), mode: z.string(), side: z.string(), sentence: z.string() }

@@ -25,7 +25,7 @@ export function connectSites(graph: Graph): Sites {
       throw missing(`The site has no library called "${library}".`)
     },
     async findDriveAt(address) {
-      if (!URL.canParse(address)) throw missing('That is no address.')
+      if (!isAddress(address)) throw missing('That is no address.')
       const { host, pathname } = new URL(address)
       const { id } = await findSite(graph, host, /^\/(?:sites|teams)\/[^/]+/i.exec(pathname)?.[0] ?? '')
       const drives = await readAll<Drive>(graph, `/sites/${encodeURIComponent(id)}/drives`)
@@ -39,6 +39,14 @@ export function connectSites(graph: Graph): Sites {
 /** @param path below the host, such as `/sites/name`; empty for the root site */
 function findSite(graph: Graph, host: string, path: string): Promise<{ readonly id: string }> {
   return graph.get(`/sites/${host}${path === '' ? '' : `:${path}`}`)
+}
+
+function isAddress(address: string): boolean {
+  try {
+    return pathOf(address) !== ''
+  } catch {
+    return false
+  }
 }
 
 /** However it is encoded, and with capital letters or without: to SharePoint these are one. */

@@ -39,6 +39,7 @@ test.each<[string, string, SiteRole | undefined, string]>([
   ['without a grant', `${RECORDS}/Case records`, undefined, 'forbidden'],
   ['where no library is', `${RECORDS}/Minutes`, 'read', 'missing'],
   ['at what is no address', 'https://', 'read', 'missing'],
+  ['at an address that is cut off', `${RECORDS}/Case%20recor%2`, 'read', 'missing'],
 ])('none is found %s', async (_what, address, role, reason) => {
   await expect(find(address, role)).rejects.toMatchObject({ reason })
 })

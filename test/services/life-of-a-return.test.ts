@@ -137,3 +137,12 @@ it('is true to its files and deeds in whatever order they come, and every hand-i
     { numRuns: 60 },
   )
 })
+
+it('is not handed in into a folder that was dragged out of the shared area', async () => {
+  const { needs, folders } = await begin()
+  needs.library.upload(folders.working, 'a.docx')
+  needs.library.drag(folders.shared, folders.working)
+  await expect(handIn(needs, { inspectionId, itemId, by })).rejects.toMatchObject({ reason: 'not possible' })
+  expect(await needs.store.deeds.of(inspectionId)).toEqual([])
+  expect(needs.library.all().find((one) => one.name === 'a.docx')?.parentId).toBe(folders.working)
+})

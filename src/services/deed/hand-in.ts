@@ -8,6 +8,7 @@ import type { ReturnItem } from '../../domain/programme/programme.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { refreshCards } from '../notice/refresh-cards.ts'
+import type { PlacedFolder, Store } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -102,11 +103,12 @@ async function release(needs: Surroundings, picture: Picture, item: ReturnItem, 
     ({ size }) => size > 0,
   )
   const drafts = filesIn(files, folderKey('working', outer))
+  const target = (await store.folders.of(id)).find(({ key }) => key === folderKey('shared', outer))
+  if (target) await refuseAstray(store, id, target)
   if (filesIn(files, folderKey('shared', outer)).length > 0 && drafts.length === 0) return true
   // Whoever hands in what lies inside another return hands in that one too.
   itemFor(picture, outer, 'handed in', by)
   refuseUnlessReady(drafts, item, folderUrlOf(item, picture))
-  const target = (await store.folders.of(id)).find(({ key }) => key === folderKey('shared', outer))
   if (!target) throw new Refusal('not possible', 'Its shared folder is not there yet. Set up the folders first.')
   const site = { inspectionId: id, driveId: place.driveId, folderId: target.itemId }
   const whole = await releaseFiles(needs, site, outer, drafts).catch((error: unknown) => {
@@ -116,6 +118,15 @@ async function release(needs: Surroundings, picture: Picture, item: ReturnItem, 
   })
   log.info('released', { inspection: id, item: outer, files: drafts.length, whole })
   return whole
+}
+
+async function refuseAstray({ watchedFolders }: Store, inspectionId: string, shared: PlacedFolder): Promise<void> {
+  const [folder] = await watchedFolders.byId(inspectionId, [shared.itemId])
+  if (!folder?.astray) return
+  throw new Refusal(
+    'not possible',
+    'Its shared folder was moved out of the shared area, where the inspectors cannot open it. Move the folder back, then hand in.',
+  )
 }
 
 function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem, folder: string | undefined): void {
