@@ -22,10 +22,12 @@ const headings = async (see: Onlooker) => (await see.weekCards()).map(({ says })
 describe('a rehearsal that begins', () => {
   it.each([
     ['in the middle of a week', '2027-01-13T14:20:00+00:00', undefined, 'Week 1 of 35'],
+    ['on the Sunday of a week', '2027-01-17T12:00:00+00:00', undefined, 'Week 1 of 35'],
     ['at 9am sharp on a Monday', '2027-01-18T09:00:00+00:00', undefined, 'Week 2 of 35'],
     ['before 9am on its first Monday, in summer', '2026-08-17T07:30:00+01:00', '2026-08-17', 'Week 1 of 35'],
     ['by a clock on the other side of the world', '2027-01-18T22:30:00+13:00', undefined, 'Week 2 of 35'],
     ['on a Monday that is a holiday', '2027-05-03T10:00:00+01:00', undefined, 'Week 17 of 35'],
+    ['in the last week', '2027-09-08T10:00:00+01:00', undefined, 'Week 35 of 35'],
   ])('%s posts the card of the running week, once', async (_, clock, notified, heading) => {
     const see = await begin(clock, notified)
     expect(await headings(see)).toEqual([heading])

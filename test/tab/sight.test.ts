@@ -241,7 +241,7 @@ const THEMES = [
   ['dark', 'rgb(41, 41, 41)'],
   ['contrast', 'rgb(0, 0, 0)'],
 ] as const
-const WIDTHS = [1280, 861, 720, 560, 320]
+const WIDTHS = [1280, 861, 720, 661, 560, 360, 320]
 
 describe.each(SIGHTS)('%s', (_name, reach) => {
   let open: OpenTab
