@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspectionRequest } from '../../../infra/rehearsal/inspection-request.ts'
@@ -6,7 +6,9 @@ import { serverEnvironment, serverUrl } from '../../../infra/rehearsal/server-en
 import { tenantContent } from '../../../infra/rehearsal/tenant-content.ts'
 import { startTenant, type Tenant } from '../../../infra/tenant/tenant.ts'
 import { lookOn, PIR, WORKING } from '../../e2e/onlooker.ts'
+import { layEmbeddedTemplate } from '../../store/embedded-template.ts'
 import { findFreePort } from '../../support/free-port.ts'
+import { layKeys } from '../../tenant/lay-keys.ts'
 import { MortalServer } from './mortal-server.ts'
 import type { Place } from './people.ts'
 import type { Sigkill } from './sigkills.ts'
@@ -22,6 +24,9 @@ export interface KilledServer {
 export async function liveThroughKills(sigkills: readonly Sigkill[]): Promise<KilledServer> {
   const directory = mkdtempSync(join(tmpdir(), 'killed-server-'))
   const port = await findFreePort()
+  await layEmbeddedTemplate(directory)
+  mkdirSync(join(directory, 'tenant'))
+  await layKeys(join(directory, 'tenant'))
   const tenant = await startTenant({
     ...{ dataDir: join(directory, 'tenant'), port: 0, firstInstant: Date.parse(BEGINS) },
     content: tenantContent(serverUrl(port)),
