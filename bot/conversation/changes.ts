@@ -24,7 +24,7 @@ export const changes: Command = {
     /^(?:what|whats|what has|what was|anything) (?:changed|happened|done|new) (?:in|over|within|for) (?:the )?(?:last|past) (?<days>\d{1,2}|two|three|four|five|six|seven|ten|few|couple of) days$/,
     /^(?:(?:what|whats|what has|what was|has anything|did anything|anything|show) )?(?:changed?|changes|happened|new|different|done) (?:since|from|after|in) (?<since>.+)$/,
     /^(?:what|whats|what has|what was|anything) (?:changed|happened|done|new) (?<since>yesterday|today|this morning|this week|last week)$/,
-    /^(?:whats new|what is new|news|whats changed|what changed|what has changed|changes|what did i miss|catch me up|any news|anything new)$/,
+    /^(?:whats new|what is new|news|whats changed|what changed|what has changed|changes|what did i miss|catch me up|any news|any changes|any updates|anything new)$/,
   ],
   words: ['changed', 'change', 'changes', 'since', 'happened', 'news', 'yesterday', 'anything', 'last', 'week', 'miss'],
   async answer({ look, parts, kind, needs }) {

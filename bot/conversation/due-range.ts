@@ -29,6 +29,10 @@ export function rangeMeant(parts: Parts, picture: Picture): Range | readonly Day
       return days('Due tomorrow', addDays(today, 1), addDays(today, 2))
     case 'this week':
       return days('Due this week', monday, addDays(monday, 7))
+    case 'this month':
+      return monthAt(now, programme.timeZone, 0)
+    case 'next month':
+      return monthAt(now, programme.timeZone, 1)
     case 'next week':
       return days('Due next week', addDays(monday, 7), addDays(monday, 14))
     default:
@@ -46,11 +50,17 @@ const MONTHS = 'january february march april may june july august september octo
 function monthMeant(words: string, now: Instant, zone: string): Range | null {
   const index = MONTHS.indexOf(words.replace(/^the month of /, ''))
   if (index < 0) return null
+  const ahead = (index + 1 - Number(dayOf(now, zone).slice(5, 7)) + MONTHS.length) % MONTHS.length
+  return monthAt(now, zone, ahead)
+}
+
+function monthAt(now: Instant, zone: string, ahead: number): Range {
   const today = dayOf(now, zone)
-  const year = Number(today.slice(0, 4)) + (index + 1 < Number(today.slice(5, 7)) ? 1 : 0)
+  const [year, index] = [Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1 + ahead]
   const first = (count: number) => `${year + Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`
   const [from, to] = [first(index), first(index + 1)].map((day) => toInstant(day, '00:00', zone))
-  return { title: `Due in ${capitalise(words)} ${year}`, from: from ?? now, to: to ?? now }
+  const name = capitalise(MONTHS[index % MONTHS.length] ?? '')
+  return { title: `Due in ${name} ${year + Math.floor(index / MONTHS.length)}`, from: from ?? now, to: to ?? now }
 }
 
 function dayMeant(

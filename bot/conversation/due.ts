@@ -26,7 +26,7 @@ type Due = ItemPicture & { readonly dated: DuePoint }
 const WHAT = '(?:whats|what is|what are|what have we|anything|is anything|what|which returns are|everything|all|list)'
 const TO_DO =
   '(?:do|should|must|have) (?:(?<mine>i)|we) ?(?:have to|need to|got to|to)? ?(?:do|owe|hand in|send|return|finish|get in|get done)'
-const WHEN = '(?<when>today|tomorrow|this week|next week)'
+const WHEN = '(?<when>today|tomorrow|this week|next week|this month|next month)'
 const BY = '(?<bound>by|before|until|till|up to|on|within|in|after)'
 
 /** `what's due`, `due today`, `by Friday`, `overdue`, `what's mine`, `what has Ross got`. */
@@ -36,23 +36,23 @@ export const due: Command = {
   group: 'ask',
   says: [
     new RegExp(
-      `^(?:${WHAT} )?(?:running )?(?<late>overdue|late|missed|behind)(?: (?:now|returns|items|things|tasks))?$`,
+      `^(?:${WHAT} )?(?:running )?(?:have we )?(?<late>overdue|late|missed|behind)(?: (?:now|so far|returns|items|things|tasks))?$`,
     ),
     /^(?:are we|have we)(?: got)? (?:anything )?(?<late>overdue|late|missed|behind)(?: (?:with|on) (?:anything|something|any))?(?: anything)?$/,
     new RegExp(
-      `^(?:${WHAT} )?(?:due (?=mine|from me))?(?<mine>mine|for me|from me|my (?:tasks|items|returns|things|stuff|work|list|jobs|plate|deadlines|due dates)|due for me|on my (?:list|plate|desk))(?: (?:due )?${WHEN})?$`,
+      `^(?:${WHAT} )?(?:due (?=mine|from me)|outstanding (?=for me)|left (?=for me)|open (?=for me))?(?<mine>mine|for me|from me|my (?:tasks|items|returns|things|stuff|work|list|jobs|plate|deadlines|due dates)|due for me|on my (?:list|plate|desk))(?: (?:due )?${WHEN})?$`,
     ),
     new RegExp(
-      `^(?:what |${WHAT} )?(?<mine>do i (?:have|need) to do|should i do|must i do|have i got to do|am i doing|do i have|have i got(?: on)?)(?: ${WHEN}| next| now)?$`,
+      `^(?:what |${WHAT} )?(?<mine>do i (?:have|need) to do|i should (?:do|be doing)|should i (?:do|be doing)|must i do|have i got to do|am i doing|do i have|have i got(?: on)?)(?: ${WHEN}| next| now)?$`,
     ),
     new RegExp(`^what (?:have we(?: got)?|do we have)(?: on)? ${WHEN}$`),
     new RegExp(`^(?:${WHAT} )?(?:is |are )?due(?: (?:next|now|soon|coming up|first))?$`),
-    new RegExp(`^(?:${WHAT} )?(?:comes )?(?:next|coming up|upcoming|deadlines?)$`),
+    new RegExp(`^(?:${WHAT} )?(?:comes )?(?:next|coming up|upcoming|deadlines?|due dates?)$`),
     new RegExp(
       `^(?:${WHAT} )?(?:is |are )?(?:still )?(?:outstanding|left|open|to do|to be done|left to do|missing|all returns|everything)$`,
     ),
     /^(?:when is |whens |what is |whats )?(?:the |our )?next (?:deadline|return)$/,
-    new RegExp(`^(?:${WHAT} )?(?:is |are )?(?:due|deadlines?|for|up)(?: by)? ${WHEN}$`),
+    new RegExp(`^(?:${WHAT} )?(?:is |are )?(?:due|deadlines?|for|up|coming up|coming)(?: by)? ${WHEN}$`),
     new RegExp(
       `^(?:${WHAT} )?(?:is |are )?(?:due|deadlines?|to do|to be done|comes?|comes up) ${BY} (?<day>(?!week \\d).+)$`,
     ),
@@ -60,8 +60,9 @@ export const due: Command = {
     new RegExp(
       `^(?:what|which returns|anything) (?:needs? (?:doing|to be done|to be in|finishing)|must be (?:in|done|sent)|has to be (?:in|done)|is needed|is wanted)(?: ${WHEN}| ${BY} (?<day>.+))?$`,
     ),
+    /^(?:(?:whats|what is) )?due between (?:now|today) and (?<day>.+)$/,
     /^due (?<day>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/,
-    /^(?:what (?:does|has|is) |whats )(?<who>(?!in\b|on\b|next\b|due\b|new\b|this\b|going\b).+?) (?:have|got|got to do|owe|have to do|need to do|have on|doing)$/,
+    /^(?:what (?:does|has|is) |whats )(?<who>(?!in\b|on\b|next\b|due\b|new\b|this\b|going\b).+?) (?:have|got|got to do|owe|have to do|need to do|have on|doing|working on|busy with)$/,
     /^(?:whats|what is|anything|returns|items) (?:due )?(?:for|with) (?<who>.+)$/,
     /^(?:whats|what is) on (?<who>.+?)s? (?:plate|list|desk)$/,
   ],

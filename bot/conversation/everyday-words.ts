@@ -32,7 +32,7 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
     'site side size sit set sets seat seats sent send spent bent lent',
     'such much each teach reach search',
     'evening event evident evidently',
-    'thing need file line lines cause causes car cars boot data don name names given gives live lives five form forms share shares word words fork written writing exit',
+    'sorry thing need file line lines cause causes car cars boot data don name names given gives live lives five form forms share shares word words fork written writing exit',
     'charge charged step steps makes made older holder holders better latter getting letting betting phase phases',
     'thin lets rule rules head heads leaf leap dead base bases hard heap joint trick pack black lack dark mask marks',
     'quality equality office tale fake name happen happened charity chance chase least leave lead leader leaders',

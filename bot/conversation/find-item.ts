@@ -38,9 +38,15 @@ export function findItem(
   const named = picture.items.map((one) => ({ one, names: namesOf(one.dated.item) }))
   const find = (some: readonly Candidate[], text: string) =>
     findAmong(some, text, { partnership: picture.inspection.partnership, fits })
+  // `the PIR's signed off`
+  const plain = words.replace(/['’`´]s\b/gu, '')
   const { week, rest } = weekIn(spelledOut(words))
   const ofWeek = named.filter(({ one }) => one.dated.week === week)
-  return find(named, words) ?? (week === undefined ? null : find(ofWeek, rest))
+  return (
+    find(named, words) ??
+    (plain === words ? null : find(named, plain)) ??
+    (week === undefined ? null : find(ofWeek, rest))
+  )
 }
 
 interface Meaning {

@@ -16,6 +16,7 @@ export const folder: Command = {
     /^(?:(?:open|link to|go to|where is|wheres|whats|find) )?(?:the |our )?folders? (?:for|of|with) (?<item>.+)$/,
     /^(?:(?:open|link to|where is|wheres|go to) )?(?:the |our )?(?<item>(?!(?:remind|nudge|ping|add|assign|give|book|mark|snooze|hold|adjust|move)\b).+) folder$/,
     /^where (?:do|does|should|can|must) (?:i|we) (?:put|upload|save|place|file|find) (?<item>.+)$/,
+    /^open folder (?<item>.+)$/,
     /^where (?:does|do) (?<item>.+) (?:go|live|belong)$/,
     /^links? to (?:the )?(?:folder (?:for|of) )?(?<item>(?!(?:guidance|guide|template|templates|meeting|framework)\b)(?:(?! (?:is|are|has|have|was|were)\b).)+)$/,
     /^(?:(?:open|link to|go to|where is|wheres) )?(?:the |our )?(?<item>shared area|working area|library|files|folders?)$/,

@@ -14,7 +14,7 @@ export const guidance: Command = {
   says: [
     /^(?:(?:link|links) (?:to|2) |where is |wheres |where can i find |open |find )?(?:the |a |our )?(?:guidance|guide|guides|templates?|framework|frameworks|documents|links?)(?: (?:link|page|documents?))?$/,
     /^(?:(?:link|links) (?:to|2) |where is |wheres |whats |what is |which is |open |find |is there )?(?:the |a |an |any )?(?:guidance|guide|template|templates|form|instructions) (?:for|on|of|about|to) (?<about>.+)$/,
-    /^(?:(?:link|links) to |where is |wheres |open |find )?(?:the |a )?(?<about>(?!(?:remind|nudge|ping|add|assign|give|book|mark|snooze|hold|adjust|move)\b).+) (?:guidance|template|form|framework)$/,
+    /^(?:(?:link|links) to |where is |wheres |open |find )?(?:the |a )?(?<about>(?!(?:send|get|remind|nudge|ping|add|assign|give|book|mark|snooze|hold|adjust|move)\b).+) (?:guidance|template|form|framework)$/,
   ],
   words: ['link', 'links', 'guidance', 'guide', 'template', 'templates', 'framework', 'instructions'],
   async answer({ look, written, needs }) {

@@ -20,7 +20,7 @@ export const item: Command = {
   example: 'who has the PIR',
   group: 'ask',
   says: [
-    /^(?:who|whos|who is|who has) (?:has|have|got|owns|holds|taken|responsible for|on|doing|working on|in charge of) (?<item>.+?)(?: now)?$/,
+    /^(?:who|whos|who is|who has) (?:has|have|got|owns|holds|taken|responsible for|on|doing|working on|looking after|down for|dealing with|handling|leading|leading on|in charge of) (?<item>.+?)(?: now)?$/,
     /^(?:(?:whos|who is) )?(?:the )?owner (?:of|for) (?<item>.+)$|^(?<titled>(?!(?:who|whos|add|make|set)\b).+) owner$/,
     /^who (?:do|should|can) (?:i|we) (?:ask|talk to|speak to|contact|see)(?: about| for| on)? (?<item>.+)$/,
     /^(?:whos|who is) (?:the )?lead (?:for|on|of) (?<item>.+)$/,
@@ -30,6 +30,7 @@ export const item: Command = {
     /^(?:(?:whats |what is )?(?:the )?(?:status|state) (?:of|on|for)|how is|hows|how are|where is|wheres|what about|whats with|tell me about|what is happening with|whats happening with|anything on) (?<item>.+?)(?: (?:doing|going|getting on|coming along))?$/,
     /^(?:is|are|has|have|did) (?:we )?(?<item>.+?) (?:been )?(?:done|ready|signed off|handed in|submitted|finished|complete|late|overdue|here|arrived|come|started|booked)(?: yet)?$/,
     /^(?:how long|how many days|how much time)(?: is it| is there| are there| have we(?: got)?)?(?: left)? (?:until|till|for|to) (?<item>.+?)(?: is due)?$/,
+    /^has (?:anyone|anybody|somebody|someone) (?:started|begun|taken|looked at|done) (?<item>.+?)(?: yet)?$/,
     /^what(?:s| is| are) (?:in )?(?<item>(?:the|a|an|our) .+)$/,
     /^did (?:we|they|anybody|anyone|somebody|someone) (?:hand in|send|return|do|get|receive|sign off) (?<item>.+?)(?: yet)?$/,
     /^have we (?:handed in|sent|returned|done|had|got|received) (?<item>.+?)(?: yet)?$/,

@@ -14,7 +14,7 @@ export const nextMeeting: Command = {
   name: 'next meeting',
   example: 'next meeting',
   group: 'ask',
-  says: /^(?:(?:when is |whens |what is |whats )?(?:the |our )?(?:next |coming )(?:partnership )?meetings?|(?:the )?meeting|when do we (?:next )?meet(?: next)?|(?:join|link to) the (?:next )?meeting)$/,
+  says: /^(?:(?:when is |whens |what is |whats )?(?:the |our )?(?:next |coming )(?:partnership )?meetings?|(?:the )?meeting|when (?:do|are) we (?:next )?meet(?:ing)?(?: next)?|(?:join|link to) the (?:next )?meeting)$/,
   words: ['next', 'meeting', 'when', 'whens', 'meet', 'join', 'coming'],
   async answer({ look, needs }) {
     const { picture, among } = await look()

@@ -9,7 +9,7 @@ export const records: Command = {
   name: 'records',
   example: 'records progress',
   group: 'ask',
-  says: /^(?:(?:how (?:are|far are|many)|hows|whats|progress (?:of|on|with)|status of) )?(?:the |our )?records?(?: (?:progress|status|review|going|doing|getting on|coming along|so far|prepared|uploaded|checked|done|are (?:done|prepared|uploaded|checked|ready)|have been (?:done|prepared|uploaded|checked)|coming on|looking))?$/,
+  says: /^(?:how are we doing with (?:the )?records|(?:(?:how (?:are|far are|many)|hows|whats|progress (?:of|on|with)|status of) )?(?:the |our )?records?(?: (?:progress|status|review|going|doing|getting on|coming along|so far|prepared|uploaded|checked|done|are (?:done|prepared|uploaded|checked|ready)|have been (?:done|prepared|uploaded|checked)|coming on|looking))?)$/,
   words: ['records', 'progress', 'review', 'prepared'],
   async answer({ look, needs, person }) {
     const { picture, among } = await look()

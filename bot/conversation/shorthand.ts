@@ -3,7 +3,7 @@ const SHORT: Readonly<Record<string, string>> = {
   ...{ pls: 'please', plz: 'please', plse: 'please', u: 'you', r: 'are', ur: 'your' },
   ...{ wk: 'week', wks: 'weeks', tmrw: 'tomorrow', tmw: 'tomorrow', tmoro: 'tomorrow', '2moro': 'tomorrow' },
   ...{ yday: 'yesterday', ystday: 'yesterday', cos: 'because', coz: 'because', cuz: 'because' },
-  ...{ mtg: 'meeting', mtgs: 'meetings', msgs: 'messages', evid: 'evidence' },
+  ...{ til: 'until', mtg: 'meeting', mtgs: 'meetings', msgs: 'messages', evid: 'evidence' },
 }
 
 /** The word that is meant, or this one. */

@@ -17,7 +17,7 @@ export const status: Command = {
   says: [
     /^(?:(?:quick|short|an|a|the|our) )*(?:status|overview|progress|summary|update|latest|picture)(?: (?:of|on|for) (?:the )?(?:inspection|everything))?$/,
     /^(?:whats|what is) (?:the )?(?:latest|state of play|situation|position|status|picture)$/,
-    /^(?:hows|how is|how are) (?:it|the inspection|everything|things|all)(?: (?:going|looking|doing|coming along))?$/,
+    /^(?:hows|how is|how are) (?:it|the inspection|everything|things|all|progress)(?: (?:going|looking|doing|coming along))?$/,
     /^(?:where (?:are|do) we(?: stand| up to| at| now)?|(?:where|how) we (?:are|stand|are doing)|how far (?:along )?are we|how (?:are|do) we (?:doing|stand|looking)|are we (?:on track|ok|okay|all right|on time)|stats|(?:what has been|what have we|what did we) hand(?:ed)? in|(?:when was the )?last check(?:ed)?|open (?:the |our )?(?:tab|inspection|dashboard))$/,
   ],
   words: ['track', 'status', 'overview', 'progress', 'summary', 'where', 'stand', 'doing', 'going', 'risk', 'worry'],

@@ -26,7 +26,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([
 
 /** Small talk before and after what is meant. */
 const BEFORE =
-  /^(?:(?:waymark|please|hi|hello|hey|ok|okay|so|thanks|and|now|sorry|quick question|can you|could you|would you|will you|can i (?:see|have)|could i (?:see|have)|i would like to see|id like to see|i want to see|i want to know|i need to know|i need to see|(?:could|can) you tell me|let me see|show me|show us|show|tell me|tell us|give me|list) )+/
+  /^(?:(?:waymark|please|hi|hello|hey|ok|okay|so|thanks|and|now|sorry|quick question|can you|could you|would you|will you|can i (?:see|have)|could i (?:see|have)|i would like to see|id like to see|i want to see|i want to know|i need to know|i need to see|(?:could|can) you tell me|let me see|show me|show us|show|tell me|tell us|give me|list|send me|get me|find me) )+/
 const AFTER = /(?: (?:please|thanks|thank you|ta|cheers|then|now|for me|at the moment|right now|again|waymark|mate))+$/
 
 /** A person's own words, in which nothing is understood. */
@@ -41,10 +41,12 @@ const LONGEST = 2_000
 /** The command that is meant, and its parts; `null` where none is: then offers are made, never a guess. */
 export function understand(text: string): Understood | null {
   if (text.length > LONGEST) return null
-  const words = wordsOf(text).map((word) => ({
-    ...word,
-    plain: correctSlip(spellOut(word.plain), VOCABULARY, EVERYDAY_WORDS),
-  }))
+  const words = withoutThanks(
+    wordsOf(text).map((word) => ({
+      ...word,
+      plain: correctSlip(spellOut(word.plain), VOCABULARY, EVERYDAY_WORDS),
+    })),
+  )
   for (const said of [words, withoutSmallTalk(words)]) {
     const line = joined(said)
     for (const command of commands) {
@@ -89,6 +91,13 @@ function withMarks(text: string, { from, to }: { readonly from: number; readonly
 
 function joined(words: readonly Word[]): string {
   return words.map(({ plain }) => plain).join(' ')
+}
+
+/** What is said at the end for politeness alone is no part of anybody's name. */
+function withoutThanks(words: readonly Word[]): readonly Word[] {
+  const line = joined(words)
+  const thanks = counted(/(?: (?:please|thanks|thank you|ta|cheers))+$/.exec(line)?.[0])
+  return words.slice(0, words.length - thanks)
 }
 
 function withoutSmallTalk(words: readonly Word[]): readonly Word[] {

@@ -16,6 +16,9 @@ export const week: Command = {
   says: [
     /^(?:(?:whats|what is) (?:(?:on|happening|going on) )?(?:in )?|what (?:happens|happened) (?:in )?|(?:(?:whats|what is|anything) )?due in (?=week \d)|card (?:of|for) )?(?:the )?(?:(?<which>this|next|last|current|previous) )?(?:week|wk?)(?: ?(?:no |number |nr )?(?<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?$/,
     /^(?:(?:whats|what is) (?:on |happening )?(?:in )?|what happens (?:in )?)?(?:the )?week (?:of|beginning|starting|commencing|with) (?<day>.+)$/,
+    /^(?:what|which) (?:deadlines|returns|items|things) (?:fall|are)(?: due)? in week (?<number>\d{1,3})$/,
+    /^(?:whats|what is|hows|how is) (?<which>this|next|last) week (?:looking|looking like|like)$/,
+    /^(?:the )?(?<which>this|next|last) weeks card$/,
     /^(?:what|which) week (?:is it|is this|are we in|is it now)$/,
   ],
   words: ['week', 'which', 'previous', 'this', 'next', 'last', 'current', 'whats', 'what', 'happens', 'happening'],

@@ -13,7 +13,7 @@ export const addReturn: Command = {
   example: 'add a return',
   group: 'do',
   says: [
-    /^(?:(?:i|we) (?:need|want|have) to )?(?:add|create|note|make|new)(?: a| an| another| a new| an additional| an extra| one more| new)? (?:return|request)(?:(?: (?:called|named|for|about))? (?<title>.+))?$/,
+    /^(?:(?:i|we) (?:need|want|have) to )?(?:add|create|note|make|new)(?: a| an| another| a new| an additional| additional| an extra| extra| one more| new)? (?:return|request)(?:(?: (?:called|named|for|about))? (?<title>.+))?$/,
     /^(?:they|the inspectors|the inspection team)(?: have)? (?:asked for|want|requested) (?:another|one more|an additional|an extra|a further) (?:return|thing|document)$/,
   ],
   words: ['add', 'return', 'request'],

@@ -20,6 +20,8 @@ export const assignIt: Command = {
   example: 'assign the PIR to the survey lead',
   group: 'do',
   says: [
+    /^(?:allocate|delegate) (?<thing>.+) to (?<who>.+)$/,
+    /^(?<who>.+) (?:to|will|shall|is to) (?:take|own|look after|handle) (?<thing>.+)$/,
     /^(?:re)?ass?ign (?<thing>.+) (?:to|2) (?<who>.+)$/,
     /^(?:let|have) (?<who>(?!(?:me|us)\b).+?) (?:have|take|do|look after|own) (?<thing>.+)$/,
     /^put (?<who>.+?) (?:on|onto|in charge of) (?<thing>.+)$/,

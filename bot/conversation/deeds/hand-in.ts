@@ -24,7 +24,7 @@ export const handItIn: Command = {
   says: [
     /^(?:ive|i have|weve|we have|i|we) (?:just )?(?:handed in|submitted) (?<thing>.+?)(?: (?<how>(?:to (?:the )?(?:inspect(?:ors?|ion team)|care inspectorate|sso|site|portal|shared area)|by e?mail|on|at|via|today|yesterday|this)\b.*))?$/,
     /^(?:(?:ive|i have|weve|we have|i|we) )?(?:just )?(?:handed in|submitted|uploaded|sent|emailed|delivered) (?<thing>.+?) (?<how>(?:off )?(?:to (?:the )?(?:inspect(?:ors?|ion team)|care inspectorate|sso|site|portal|shared area)|by e?mail|via)\b.*)$/,
-    /^(?<thing>.+?) went in(?: (?<how>.+))?$/,
+    /^(?<thing>.+?) (?:went in|has gone in|have gone in|gone in)(?: (?<how>.+))?$/,
     /^(?:ive|i have|weve|we have|i|we) (?:just )?handed (?<thing>.+?) in(?: (?<how>.+))?$/,
     /^(?<thing>.+?) (?:(?:is|are|was|were|has been|have been|got) )?(?:now )?(?:handed in|submitted|delivered)(?: (?<how>.+))?$/,
     /^(?<thing>.+?) (?:is|are|was|were|has been|have been|got) (?:now )?(?:sent|uploaded|emailed)(?: (?<how>(?:off )?(?:to|by|on|at|via|today|yesterday|this)\b.*))$/,

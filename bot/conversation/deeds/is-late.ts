@@ -14,6 +14,8 @@ export const isLate: Command = {
   group: 'do',
   says: [
     /^(?<thing>.+?) (?:(?:is|are) )?(?:very |still |running |already )?(?:late|overdue|delayed)$/,
+    /^no (?<thing>.+) yet$/,
+    /^(?:the )?(?:inspectors|inspection team) (?:are|is) (?:still |very )?late (?:with|on) (?<thing>.+)$/,
     /^(?:still no|no sign of|where on earth is) (?<thing>.+?)(?: yet)?$/,
     /^(?<thing>.+?) (?:(?:is|has) not|isnt|hasnt|not)(?: yet)? (?:here|arrived|come|turned up)(?: yet)?$/,
     /^(?:ask for|chase|chase up) (?<thing>.+)$/,

@@ -20,6 +20,7 @@ export const hasArrived: Command = {
   group: 'do',
   says: [
     /^(?:(?:weve|we have|ive|i have|we|i) )?(?:just |now )?(?:got|received|had)(?: in)? (?<thing>.+?)(?: (?<how>(?:by|from|on|at|this|yesterday|today|late|now)\b.*))?$/,
+    /^(?<thing>.+?) (?:is|are) (?:now |finally )?in$/,
     /^(?<thing>.+?) (?:(?:has|have|is|are|was|just|now|been|finally|only) )*(?:arrived|come in|come through|come|came in|came through|came|turned up|landed|received|here)(?: (?<how>.+))?$/,
   ],
   words: ['arrived', 'received', 'come', 'came'],

@@ -21,7 +21,7 @@ export const markDone: Command = {
     /^(?:ive|i have|weve|we have|i|we) (?:just )?(?:done|did|finished|completed|sorted) (?<thing>.+)$/,
     /^(?:finished|completed|done) (?<thing>(?!with\b).+)$/,
     /^(?:mark|set) (?<thing>.+?)(?: (?:as|to))? (?:done|finished|complete|completed)$/,
-    /^(?:tick off|tick|close|complete|finish) (?<thing>.+)$/,
+    /^(?:tick off|tick|close|complete|finish) (?<thing>.+?)(?: off)?$/,
     /^done with (?<thing>.+)$/,
     new RegExp(`^${BARE_SUBJECT} (?:now |all )?${DONE}$`),
   ],

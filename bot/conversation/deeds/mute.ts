@@ -36,7 +36,7 @@ export const unmute: Command = {
   says: [
     new RegExp(`^unmute${WHAT}$`),
     /^(?:start|send me|turn on|switch on) (?:the |my )?reminders(?: back on| again)?$/,
-    /^(?:turn|switch) (?:the |my )?reminders (?:back )?on(?: again)?$/,
+    /^(?:turn|switch) (?:the |my )?reminders (?:back )?on(?: again)?$|^mute off$/,
   ],
   words: ['unmute', 'reminders'],
   changes: true,

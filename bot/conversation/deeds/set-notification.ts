@@ -19,6 +19,7 @@ export const setNotification: Command = {
   says: [
     /^(?:set|change|move|correct|adjust)(?: the| our)? notification(?: date| day)?(?:(?: to| as)? (?<when>.+))?$/,
     /^(?:the |our )?notification(?: date| day)? (?:is|was) (?<when>.+)$/,
+    /^notification(?: date| day) (?<when>\d.+)$/,
     /^(?:we were |we got |)notified (?<when>.+)$/,
     /^(?:the |our )?letter (?:came|is dated|was dated|is of|was of) (?<when>.+)$/,
   ],

@@ -23,9 +23,9 @@ export const snooze: Command = {
   says: [
     /^snooze(?: (?:until|till) (?<until>.+?)(?: (?:because|since|as) (?<reason>.+))?)?$/,
     /^snooze (?:for )?(?<until>(?:\d+|an?|one|two|three|four|five) (?:hour|day|week|month)s?)$/,
-    /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>(?:(?! because ).)+?) (?:until|till) (?<until>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
-    /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>.+?) (?:for )?(?<until>(?:\d+|an?|one|two|three|four|five) (?:hour|day|week|month)s?)(?:(?: (?:because|since|as))? (?<reason>.+))?$/,
-    /^(?:snooze|pause reminders (?:for|of|about)|quiet) (?<thing>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
+    /^(?:snooze|(?:pause|stop)(?: the| my)? reminders (?:for|of|about)|quiet) (?<thing>(?:(?! because ).)+?) (?:until|till) (?<until>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
+    /^(?:snooze|(?:pause|stop)(?: the| my)? reminders (?:for|of|about)|quiet) (?<thing>.+?) (?:for )?(?<until>(?:\d+|an?|one|two|three|four|five) (?:hour|day|week|month)s?)(?:(?: (?:because|since|as))? (?<reason>.+))?$/,
+    /^(?:snooze|(?:pause|stop)(?: the| my)? reminders (?:for|of|about)|quiet) (?<thing>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
   ],
   words: ['snooze', 'until', 'because', 'reminders'],
   changes: true,

@@ -12,6 +12,7 @@ export const takeIt: Command = {
   says: [
     /^(?:i (?:will |shall )?|ill |let me )(?:take|do|own|take on|take over|look after|have|handle)(?: on| over)? (?<thing>.+)$/,
     /^(?:take|take on|take over) (?<thing>.+)$/,
+    /^(?:im|i am) (?:doing|taking|handling|looking after|taking on|taking over) (?<thing>.+)$/,
     /^(?<thing>.+) is (?:mine|with me)(?: now)?$/,
   ],
   words: ['take', 'mine'],
