@@ -46,8 +46,8 @@ function rowOf({ partnership, title, when, stands, why, type }: NoticeRow, named
   const said = run(`: ${when}.`, { ...(colour && { colour }) })
   const below = [stands, why].filter((one) => one !== '')
   return [
-    ...(named ? [line([run(partnership, { subtle: true }, 120)], 'Default')] : []),
-    line([run(title, { bold: true }), said], named ? 'None' : 'Default'),
+    ...(named ? [line([run(partnership, { subtle: true }, 120)], 'Medium')] : []),
+    line([run(title, { bold: true }), said], named ? 'None' : 'Medium'),
     ...below.map((one) => line([run(one, { subtle: true, small: true }, 320)])),
   ]
 }

@@ -29,7 +29,7 @@ export function run(text: string, { bold, subtle, small, colour }: Look = {}, lo
   }
 }
 
-export function line(runs: readonly Run[], spacing: 'None' | 'Small' | 'Default' = 'None'): Element {
+export function line(runs: readonly Run[], spacing: 'None' | 'Small' | 'Default' | 'Medium' = 'None'): Element {
   return { type: 'RichTextBlock', inlines: runs, spacing }
 }
 
