@@ -69,9 +69,12 @@ const bookedAnew: Plant = (needs) => ({
   },
 })
 
-const subscribedAnew: Plant = (needs) => ({
+const notSubscribed: Plant = (needs) => ({
   ...needs,
-  subscriptions: { ...needs.subscriptions, list: async () => [] },
+  subscriptions: {
+    ...needs.subscriptions,
+    subscribe: async (resource, _state, expires) => ({ id: 'none', resource, expires }),
+  },
 })
 
 const PLANTS: readonly (readonly [string, Pick<Blow, 'effect' | 'point'> & { call?: number }, Plant, RegExp])[] = [
@@ -99,10 +102,10 @@ const PLANTS: readonly (readonly [string, Pick<Blow, 'effect' | 'point'> & { cal
     /missing: file .*Shared/,
   ],
   [
-    'a subscription left over is not looked for',
-    { effect: 'subscription', point: 'call sent', call: 1 },
-    subscribedAnew,
-    /twice: sub/,
+    'a subscription is noted that was never made',
+    { effect: 'subscription', point: 'key stored' },
+    notSubscribed,
+    /missing: sub/,
   ],
 ]
 
