@@ -17,6 +17,12 @@ export interface SaidBefore {
 /** @param changes by which dates moved */
 export function saidBefore(effects: readonly Effect[], changes: readonly InspectionChange[]): SaidBefore {
   const byKey = new Map(effects.map((effect) => [effect.key, effect]))
+  // Months bring hundreds, and every look asks of each late thing.
+  let byThing: ReadonlyMap<string, readonly Effect[]> | undefined
+  const ofAnyDate = (key: string) => {
+    byThing ??= Map.groupBy(effects, (effect) => withoutDate(effect.key))
+    return byThing.get(withoutDate(key)) ?? []
+  }
   return {
     effectOf: (key) => byKey.get(key) ?? null,
     receiptOf(notice) {
@@ -25,16 +31,15 @@ export function saidBefore(effects: readonly Effect[], changes: readonly Inspect
       if (notice.type !== 'missed' && notice.type !== 'escalated') return null
       const { item, due } = notice.item.dated
       const wasPast = movedAt(item.id, changes) >= due
-      const same = effects.filter(({ key }) => isOfAnyDate(key, notice))
-      return same.findLast(({ receipt }) => receipt && (wasPast || receipt.at >= due))?.receipt ?? null
+      return ofAnyDate(notice.key).findLast(({ receipt }) => receipt && (wasPast || receipt.at >= due))?.receipt ?? null
     },
   }
 }
 
 /** Keys are type, item, deadline and person. */
-function isOfAnyDate(key: string, { key: own }: DueNotice): boolean {
-  const [type, item, , person] = own.split('/')
-  return key.startsWith(`${type}/${item}/`) && key.endsWith(`/${person}`)
+function withoutDate(key: string): string {
+  const [type, item, , person] = key.split('/')
+  return `${type}/${item}/${person}`
 }
 
 /** When its date moved last, by itself or with all others, or was put back. */
