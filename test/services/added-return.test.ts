@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { dueNotices } from '../../src/domain/notice/due-notice.ts'
+import { dueNotices } from '../../src/domain/notice/due-notices.ts'
 import { instantInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { type AskedFor, keepReturn, saveReturn } from '../../src/services/deed/added-return.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'

@@ -1,6 +1,6 @@
 import type { Picture } from '../inspection/picture.ts'
 import type { Instant } from '../schedule/day.ts'
-import { isChased } from './due-notice.ts'
+import { isChased } from './deadline.ts'
 import { coordinatorTime } from './route.ts'
 import { nextLoud } from './told-time.ts'
 

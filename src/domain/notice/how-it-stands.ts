@@ -5,7 +5,7 @@ import type { DuePoint } from '../schedule/dated-item.ts'
 import { instantInWords, timeInWords } from '../schedule/day-in-words.ts'
 import { toWallClock } from '../schedule/zone.ts'
 import { contentLines } from './content-lines.ts'
-import type { Deadline } from './due-notice.ts'
+import type { Deadline } from './deadline.ts'
 
 /** How something stands that is to be done: its draft, what is wrong with it, and what is in it. */
 export function howItStands({ dated: { item }, status }: ItemPicture, picture: Picture): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Picture } from '../inspection/picture.ts'
-import type { Deadline, DueNotice } from './due-notice.ts'
+import type { Deadline } from './deadline.ts'
+import type { DueNotice } from './due-notice.ts'
 import { choicesOf, type NoticeChoice } from './notice-choice.ts'
 import { type OwnerStep, ownerSteps, snoozed } from './owner-steps.ts'
 import { ownerRoute } from './route.ts'

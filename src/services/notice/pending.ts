@@ -1,6 +1,7 @@
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { type AskedNotice, askedNotices } from '../../domain/notice/asked-notice.ts'
-import { type DueNotice, dueNotices } from '../../domain/notice/due-notice.ts'
+import type { DueNotice } from '../../domain/notice/due-notice.ts'
+import { dueNotices } from '../../domain/notice/due-notices.ts'
 import { digestsOf, goesAt } from '../../domain/notice/going.ts'
 import { goesAfter } from '../../domain/notice/leader-notices.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
@@ -58,12 +59,16 @@ export function isAsked(one: PendingPart | Pending<AskedNotice>): one is Pending
   return one.notice.type === 'asked'
 }
 
-/** Its moment has come. While the library cannot be looked at, nothing is called late that may lie in its folder. */
+/**
+ * Its moment has come. While the library cannot be looked at, nothing is called late that may lie in its folder, and none
+ * gone before a look at it has come to its end.
+ */
 export function isDue({ notice, goesAt }: Pending, picture: Picture): boolean {
   return goesAt <= picture.now && mayBeSaid(notice, picture)
 }
 
-export function mayBeSaid({ type, item }: DueNotice | AskedNotice, { checkedAt }: Picture): boolean {
+export function mayBeSaid({ type, item }: DueNotice | AskedNotice, { checkedAt, looking }: Picture): boolean {
+  if (looking && item?.status.gone) return false
   if ((type !== 'missed' && type !== 'escalated') || item === null) return true
   const { dated } = item
   const seen = dated.item.kind === 'return' && dated.item.destination === 'shared-area'

@@ -1,6 +1,7 @@
 import type { Picture } from '../../domain/inspection/picture.ts'
 import { tellableFrom } from '../../domain/notice/alarm-hours.ts'
-import { type DueNotice, dueNotices } from '../../domain/notice/due-notice.ts'
+import type { DueNotice } from '../../domain/notice/due-notice.ts'
+import { dueNotices } from '../../domain/notice/due-notices.ts'
 import { coordinatorsAt } from '../../domain/notice/recipient.ts'
 import { type Undelivered, undeliveredNotice } from '../../domain/notice/undelivered.ts'
 import type { Instant } from '../../domain/schedule/day.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardFooter, lastChecked, nextMessage } from '../../../src/domain/notice/card-footer.ts'
-import { dueNotices } from '../../../src/domain/notice/due-notice.ts'
+import { dueNotices } from '../../../src/domain/notice/due-notices.ts'
 import { deed, ISLA, inspectionOf, london, pictureAt } from '../an-inspection.ts'
 
 const picture = pictureAt('2027-02-15 09:30')

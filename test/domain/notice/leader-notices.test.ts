@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type DueNotice, dueNotices } from '../../../src/domain/notice/due-notice.ts'
+import type { DueNotice } from '../../../src/domain/notice/due-notice.ts'
+import { dueNotices } from '../../../src/domain/notice/due-notices.ts'
 import type { NoticeChoice } from '../../../src/domain/notice/notice-choice.ts'
 import { personalNotice } from '../../../src/domain/notice/personal-notice.ts'
 import { recipientRole } from '../../../src/domain/notice/recipient-role.ts'

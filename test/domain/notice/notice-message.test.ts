@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type DueNotice, dueNotices } from '../../../src/domain/notice/due-notice.ts'
+import type { DueNotice } from '../../../src/domain/notice/due-notice.ts'
+import { dueNotices } from '../../../src/domain/notice/due-notices.ts'
 import { noticeMessage } from '../../../src/domain/notice/notice-message.ts'
 import { deed, type Found, ISLA, inspectionOf, london, MORAG, pictureAt, seatFor } from '../an-inspection.ts'
 

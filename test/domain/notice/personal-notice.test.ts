@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type DueNotice, dueNotices } from '../../../src/domain/notice/due-notice.ts'
+import type { DueNotice } from '../../../src/domain/notice/due-notice.ts'
+import { dueNotices } from '../../../src/domain/notice/due-notices.ts'
 import { type PersonalNotice, personalNotice } from '../../../src/domain/notice/personal-notice.ts'
 import { deed, type Found, file, ISLA, inspectionOf, MORAG, pictureAt, seatFor } from '../an-inspection.ts'
 import { returnItem } from '../schedule/small-programme.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askedNotices } from '../../../src/domain/notice/asked-notice.ts'
 import { askedWords } from '../../../src/domain/notice/asked-words.ts'
-import { dueNotices } from '../../../src/domain/notice/due-notice.ts'
+import { dueNotices } from '../../../src/domain/notice/due-notices.ts'
 import type { Choice, NoticeChoice } from '../../../src/domain/notice/notice-choice.ts'
 import { type Going, upcoming } from '../../../src/domain/notice/upcoming.ts'
 import { formatInstant } from '../../../src/domain/schedule/zone.ts'
