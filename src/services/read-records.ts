@@ -25,6 +25,6 @@ export async function readRecords(store: Store, { inspection, programme }: Seati
     settings.records ? store.recordsSteps.of(id) : [],
   ])
   const folderUrls = new Map(folders.map(({ key, webUrl }) => [key, webUrl]))
-  const checkedAt = watch?.checkedAt ?? null
-  return { deeds, contents, examined: { files, lookalikes }, recordsSteps, meetings, folderUrls, checkedAt }
+  const look = { checkedAt: watch?.checkedAt ?? null, ...(watch?.looking && { looking: watch.looking }) }
+  return { deeds, contents, examined: { files, lookalikes }, recordsSteps, meetings, folderUrls, ...look }
 }

@@ -97,6 +97,31 @@ describe('what was handed in and is gone after its deadline', () => {
     await keepAt('2027-02-23T10:00:00Z')
     expect(told(PEOPLE.chiefOfficer)).toHaveLength(1)
   })
+
+  it('is told of no file that was moved while everything was read anew', async () => {
+    const own = needs.library.makeFolder(shared, 'Final')
+    needs.library.drag(fileId, own.id)
+    await keepAt('2027-02-22T10:00:00Z')
+    needs.library.forgetTokens()
+    const base = needs.library
+    const library = {
+      ...base,
+      childPages: (drive: string, places: Parameters<typeof base.childPages>[1]) => {
+        if (places.some(({ folderId }) => folderId === own.id)) base.drag(fileId, shared)
+        return base.childPages(drive, places)
+      },
+      entries: async (drive: string, ids: readonly string[]) => {
+        expect(await statusOf(PIR)).toMatchObject({ gone: true })
+        await keepNotices(needs, ID)
+        return base.entries(drive, ids)
+      },
+    }
+    needs.clock.set('2027-02-22T10:15:00Z')
+    await syncLibrary({ ...needs, library }, ID)
+    await keepNotices(needs, ID)
+    expect(await statusOf(PIR)).toMatchObject({ state: 'handed in' })
+    expect(KNOWING.flatMap(told)).toEqual([])
+  })
 })
 
 describe('what was changed after the deadline', () => {

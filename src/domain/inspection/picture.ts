@@ -31,6 +31,8 @@ export interface Picture {
   readonly folderUrls: ReadonlyMap<string, string>
   /** Last complete look at the library; `null` before the first. */
   readonly checkedAt: Instant | null
+  /** One is under way: what seems to be gone may only lie elsewhere. */
+  readonly looking?: true
 }
 
 export interface ItemPicture {
@@ -54,6 +56,7 @@ export interface Records {
   readonly meetings: readonly BookedMeeting[]
   readonly folderUrls: ReadonlyMap<string, string>
   readonly checkedAt: Instant | null
+  readonly looking?: true
 }
 
 /** @param schedule the programme's items in this inspection's calendar, as `scheduleItems` gives them */
