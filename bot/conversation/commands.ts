@@ -1,4 +1,5 @@
 import { awaited } from './awaited.ts'
+import { cancelWhat } from './cancel-what.ts'
 import { changes } from './changes.ts'
 import { deedCommands } from './deeds/deed-commands.ts'
 import { due } from './due.ts'
@@ -32,6 +33,7 @@ const all: readonly Command[] = [
     hello,
     thanks,
     yesOrNo,
+    cancelWhat,
     nextMeeting,
     meetings,
     records,

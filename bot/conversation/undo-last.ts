@@ -15,7 +15,7 @@ export const undoLast: Command = {
   example: 'undo',
   group: 'do',
   changes: true,
-  says: /^(?:(?:oops|sorry|no|wrong) )?(?:undo|revert|undo (?:it|that|this|last|the last|my last)(?: (?:thing|one|change|step))?|take (?:it|that|this) back|take back|undo what i (?:just )?did|(?:cancel|reverse|revert) (?:that|it|this)|put (?:it|that) back)$/,
+  says: /^(?:(?:oops|sorry|no|wrong) )?(?:undo|revert|undo (?:it|that|this|last|the last|my last)(?: (?:thing|one|change|step))?|take (?:it|that|this) back|take back|undo what i (?:just )?did|(?:reverse|revert) (?:that|it|this)|put (?:it|that) back)$/,
   words: ['undo', 'take', 'back', 'that', 'last', 'revert'],
   async answer(heard) {
     const doing = doingOf(heard, (await heard.look()).picture)

@@ -1,5 +1,5 @@
 import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
-import { choicesOf } from '../../../src/domain/notice/notice-choice.ts'
+import { choicesOf, stillHolds } from '../../../src/domain/notice/notice-choice.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { textInput } from '../../cards/inputs.ts'
@@ -39,9 +39,12 @@ export const unhold: Command = {
   changes: true,
   answer: (heard) =>
     aboutItem(heard, 'Which one do you hold no more?', isTask, async (meant) => {
-      const { item } = meant.one.dated
+      const { dated } = meant.one
+      const { item } = dated
       const choices = await meant.needs.store.noticeChoices.of(meant.inspectionId)
-      const held = choicesOf(choices, 'held').find(({ itemId }) => itemId === item.id)
+      const holds = choicesOf(choices, 'held').filter(({ itemId }) => itemId === item.id)
+      // Others have ended with the date that they were for.
+      const held = holds.find((one) => stillHolds(one, dated)) ?? holds.at(-1)
       if (!held) throw new Refusal('not possible', `${item.title} is not held.`)
       return takeBack(meant, { kind: 'choice', id: held.id })
     }),

@@ -3,11 +3,18 @@ import { standing } from '../inspection/kept.ts'
 import type { Picture } from '../inspection/picture.ts'
 import type { Instant } from '../schedule/day.ts'
 import { instantInWords } from '../schedule/day-in-words.ts'
-import { type NoticeChoice, stillHolds } from './notice-choice.ts'
+import { holdOn, type NoticeChoice, stillHolds } from './notice-choice.ts'
 
 /** What people chose that still bears on what is to come, oldest first. */
 export function choicesInForce(choices: readonly NoticeChoice[], picture: Picture): readonly NoticeChoice[] {
-  return standing(choices).filter((choice) => isInForce(choice, picture))
+  return standing(choices).filter((choice) => isInForce(choice, picture) && !isReplaced(choice, choices, picture))
+}
+
+/** A hold that ended with its date, where another holds by now. */
+function isReplaced(choice: NoticeChoice, choices: readonly NoticeChoice[], { items }: Picture): boolean {
+  if (choice.type !== 'held') return false
+  const dated = items.find((one) => one.dated.item.id === choice.itemId)?.dated
+  return dated !== undefined && !stillHolds(choice, dated) && holdOn(choices, dated) === 'held'
 }
 
 function isInForce(choice: NoticeChoice, { items, now }: Picture): boolean {

@@ -55,6 +55,13 @@ describe('what people chose about messages', () => {
     expect(choicesInForce([chosen(choice, true)], pictureAt(now))).toEqual([])
   })
 
+  test('of what was held again after its date moved, the hold that counts is told alone', () => {
+    const ended = chosen({ ...HELD, due: london('2027-02-12 12:00') })
+    const held = chosen({ ...HELD, due: london('2027-02-19 12:00') })
+    expect(choicesInForce([ended, held], pictureAt(NOW))).toEqual([held])
+    expect(choicesInForce([ended], pictureAt(NOW))).toEqual([ended])
+  })
+
   test('a change of dates ends what was held until then', () => {
     const ending = (choices: readonly NoticeChoice[], now = NOW) => {
       const adjustments = [{ itemId: PIR, day: '2027-02-22', agreedBy: 'SSO', agreedOn: '2027-02-01' }]

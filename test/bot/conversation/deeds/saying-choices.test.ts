@@ -71,3 +71,18 @@ test('what was left out of a snooze, a hold or a reminder is asked for in one ca
   })
   expect(reminded.texts[0]).toBe('You are reminded at 10am on Thursday 18 February 2027: the PIR.')
 })
+
+test('what is held no more is what was held last, also where an earlier hold ended with its date', async () => {
+  const chat = await openChat(WEEK_6)
+  const by = { person: coordinator.id, name: coordinator.name }
+  const before = { type: 'held', itemId: PIR, due: Date.parse('2027-02-10T12:00:00Z'), reason: 'agreed' } as const
+  const kept = { id: 'before', inspectionId: 'northmoor', at: Date.parse('2027-02-08T12:00:00Z'), by }
+  await chat.needs.store.noticeChoices.record({ ...kept, ...before })
+  await chat.say(coordinator, 'hold the PIR because it was agreed')
+  await chat.say(coordinator, 'unhold the PIR')
+  const choices = await chat.needs.store.noticeChoices.of('northmoor')
+  expect(choices.map(({ id, undone }) => [id === 'before', undone !== undefined])).toEqual([
+    [true, false],
+    [false, true],
+  ])
+})

@@ -85,6 +85,8 @@ export const NOT_TOLD: Readonly<Record<string, readonly string[]>> = {
     'meeting 2 could be cancelled',
     'if we cancel meeting 2',
     'let me know when the PIR is ready',
+    'the PIR is not needed for now',
+    'the staff survey is not required for Friday',
   ],
   quotations: [
     '"the PIR is done"',
@@ -113,6 +115,7 @@ export const NOT_TOLD: Readonly<Record<string, readonly string[]>> = {
     'assign the PIR to Santa',
     'assign lunch to Ross',
   ],
+  'to what was asked or shown': ['cancel', 'cancel that', 'Cancel it', 'cancel this please', 'no, cancel that'],
   nearly: [
     'the PIR is gone',
     'the PIR is one',
