@@ -72,7 +72,7 @@ export function createLateAnswers(needs: LateNeeds): LateAnswers {
       watch(work.then(async (answer) => void (await say(needs, asked, answer, false))))
     },
     async resume(handle) {
-      for (const { key, question } of await answered.owed()) {
+      for (const { key, question } of await answered.owed(clock.now())) {
         const activity = readActivity(question)
         const turn = activity && readTurn(activity)
         if (turn) watch(turns.run(lateTurn(key), () => takeUp(needs, { key, activity, turn }, handle)))

@@ -5,6 +5,8 @@ import type { Transactions } from './transactions.ts'
 
 /** Teams gives up within a minute. */
 const KEPT = 60 * 60_000
+/** What could not be said for so long is forgotten with its question. */
+const OWED = 24 * KEPT
 /** Whoever was at it for longer has died over it; Teams gives it again after 15 seconds, and whoever then has it waits. */
 const UNDER_WAY = 20_000
 
@@ -27,7 +29,7 @@ export function answeredIn(on: Transactions, ask: Database['ask']): Answered {
     await on.current
       .deleteFrom('answered')
       .where('at', '<', at - KEPT)
-      .where('question', 'is', null)
+      .where(({ or, eb }) => or([eb('question', 'is', null), eb('at', '<', at - OWED)]))
       .execute()
   }
 
@@ -54,11 +56,12 @@ export function answeredIn(on: Transactions, ask: Database['ask']): Answered {
         .onConflict((conflict) => conflict.column('key').doUpdateSet(owed))
         .execute()
     },
-    owed: () =>
+    owed: (now) =>
       on.current
         .selectFrom('answered')
         .select(['key', 'question'])
         .where('question', 'is not', null)
+        .where('at', '>=', now - OWED)
         .orderBy('at')
         .orderBy('key')
         .execute(),

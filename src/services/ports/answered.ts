@@ -18,8 +18,8 @@ export interface Answered {
   release(key: string): Promise<void>
   /** It is answered by an acknowledgement, and the question kept until its own answer was sent. */
   owe(owed: Owed, at: Instant, acknowledgement: unknown): Promise<void>
-  /** What is owed, the oldest first: also by a process that is still at it. */
-  owed(): Promise<readonly Owed[]>
+  /** What is owed, the oldest first: also by a process that is still at it. After a day nobody waits for it any more. */
+  owed(now: Instant): Promise<readonly Owed[]>
   /** Its answer is about to set out: how often it was before. `null` where none is owed any more. */
   begin(key: string): Promise<number | null>
   /** It was answered: the question is forgotten. */

@@ -129,13 +129,13 @@ describe.each([
     const world = createWorld()
     const wasTaken = await ask(startProcess(world, { blow }), body)
     const before = answersIn(world).length
-    const promised = (await world.answered.owed()).length
+    const promised = (await world.answered.owed(0)).length
     await restart(world, body, wasTaken)
     const answers = answersIn(world)
     const again = answers.filter((text) => text.endsWith('(sent again)')).length
     const isMessage = how === 'said' || promised > 0 || before > 0
     expect([answers.length - again <= 1, again <= 1, answers.length > 0]).toEqual([true, true, isMessage])
-    expect(await world.answered.owed()).toEqual([])
+    expect(await world.answered.owed(0)).toEqual([])
     const total = answers.length
     await restart(world, body, true)
     expect(answersIn(world)).toHaveLength(total)
@@ -187,7 +187,7 @@ describe('what is owed', () => {
       return ANSWER
     })
     await last.late.settle()
-    expect([asked, await world.answered.owed()]).toEqual([[], []])
+    expect([asked, await world.answered.owed(0)]).toEqual([[], []])
     expect(world.sent.at(-1)).toMatch(/^I could not answer what you asked before/)
   })
 
@@ -207,7 +207,7 @@ describe('what is owed', () => {
     }
     const one = startProcess(world)
     await one.take({ ...SAID, text: 'here', attachments: [file] }, () => NEVER)
-    const kept = await world.answered.owed()
+    const kept = await world.answered.owed(0)
     expect(kept).toHaveLength(1)
     expect(JSON.stringify(kept)).not.toMatch(/secret|here/i)
   })

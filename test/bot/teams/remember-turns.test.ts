@@ -63,13 +63,26 @@ describe.each(BACKENDS)('what was answered, on %s', (kind, start) => {
     await one('chat/8', async () => 'tidies up')
     await answered.release('chat/7')
     const asked = () => one('chat/7', () => Promise.reject(new Error('asked anew')))
-    expect([await asked(), await answered.owed()]).toEqual([{ status: 200 }, [{ key: 'chat/7', question }]])
+    expect([await asked(), await answered.owed(now)]).toEqual([{ status: 200 }, [{ key: 'chat/7', question }]])
     expect([await answered.begin('chat/7'), await answered.begin('chat/7')]).toEqual([0, 1])
     await answered.settle('chat/7')
-    expect([await answered.begin('chat/7'), await answered.owed()]).toEqual([null, []])
+    expect([await answered.begin('chat/7'), await answered.owed(now)]).toEqual([null, []])
     await answered.owe({ key: 'chat/9', question }, now, null)
     expect([await answered.claim('chat/9', now), await answered.begin('chat/9')]).toEqual([{ answer: null }, 0])
     await answered.settle('chat/9')
+  })
+
+  it('what nobody could be told for a day is owed no more, and forgotten', async () => {
+    let now = NOON
+    const [one] = processes(() => now)
+    const { answered } = (opened[0] as OpenStore).store
+    await answered.owe({ key: 'chat/10', question: { text: "what's due" } }, now, null)
+    now += 24 * 60 * 60_000
+    expect(await answered.owed(now)).toHaveLength(1)
+    now += 1
+    expect(await answered.owed(now)).toEqual([])
+    await one('chat/11', async () => 'tidies up')
+    expect(await answered.begin('chat/10')).toBeNull()
   })
 
   it('a failure is forgotten, and so is what was said an hour ago', async () => {
