@@ -66,6 +66,19 @@ test('of an object that was written anew the last counts, though the first was p
   expect(await factsOf(pdfOf(newer, older, ...rest), 'pdf')).toMatchObject({ chiNumbers: 0 })
 })
 
+test.each([
+  ['a field that was filled in', `/Subtype /Widget /AP <</N 7 0 R>>`, 1],
+  ['a remark', `/Subtype /FreeText /AP <</N 7 0 R>>`, 1],
+  ['a box to tick', `/Subtype /Widget /AP <</N <</Yes 7 0 R>>>>`, 0],
+  ['a link', `/Subtype /Link`, 0],
+])('%s is drawn over the page', async (_, mark, count) => {
+  const page = object(3, '<</Type /Page /Annots [20 0 R]>>')
+  const field = `/Subtype /Form /Resources <</Font <</F1 5 0 R>>>>`
+  const drawn = stream(7, Buffer.from(`BT /F1 9 Tf (${CHI_NUMBER}) Tj ET`), 'FlateDecode', field)
+  const facts = await factsOf(pdfOf(page, object(20, `<<${mark}>>`), FONT, drawn), 'pdf')
+  expect([facts.chiNumbers, facts.unseenPages]).toEqual([count, undefined])
+})
+
 describe('pages on which no letter can be read', () => {
   test.each<[string, Written, number | undefined]>([
     ['a picture', { content: () => 'q 100 0 0 100 0 0 cm /X9 Do Q' }, 1],

@@ -25,6 +25,7 @@ interface Seen {
 
 const NESTED = 5
 const MOST_FORMS = 200
+const MOST_MARKS = 1_000
 
 /**
  * Reads the text of one page, a line at a time. True where something is shown on it, and no letter can be read.
@@ -37,9 +38,22 @@ export async function readPage(page: number, reading: Reading): Promise<boolean>
   const streams = Array.isArray(contents) ? (contents as readonly Value[]) : [dictionary.get('Contents') ?? null]
   const content = await objects.streams(streams)
   const seen: Seen = { letters: 0, unread: 0 }
-  const forms = { left: MOST_FORMS }
-  await readContent(content, await resourcesOf(dictionary, objects), { ...reading, reading, seen, forms }, 0)
+  const shown = { ...reading, reading, seen, forms: { left: MOST_FORMS } }
+  const resources = await resourcesOf(dictionary, objects)
+  await readContent(content, resources, shown, 0)
+  await readMarks(dictionary, resources, { ...shown, forms: { left: MOST_MARKS } })
   return seen.letters === 0 && seen.unread > 0
+}
+
+/** What stands in fields and remarks is drawn over the page (12.5.5). */
+async function readMarks(dictionary: Dictionary, around: Dictionary, page: Page): Promise<void> {
+  const { objects } = page
+  const marks = await objects.resolve(dictionary.get('Annots'))
+  for (const mark of Array.isArray(marks) ? (marks as readonly Value[]).slice(0, MOST_MARKS) : []) {
+    const looks = await objects.dictionary((await objects.dictionary(mark)).get('AP'))
+    const drawn = looks.get('N')
+    if (isForm(await objects.dictionary(drawn))) await draw(drawn, around, page, 0)
+  }
 }
 
 /** The page's own, or those of the pages around it (7.7.3.4). */
@@ -117,13 +131,17 @@ async function fontNamed(name: string, fonts: Dictionary, { objects, fonts: know
   return font
 }
 
+function isForm(dictionary: Dictionary): boolean {
+  const kind = dictionary.get('Subtype')
+  return kind instanceof Name && kind.name === 'Form'
+}
+
 /** A form is a page within the page (8.10); what else is drawn is a picture. */
 async function draw(value: Value | undefined, around: Dictionary, page: Page, depth: number): Promise<void> {
   const dictionary = dictionaryOf(await page.objects.resolve(value))
-  const kind = dictionary.get('Subtype')
-  const isForm = kind instanceof Name && kind.name === 'Form'
-  if (!isForm) page.seen.unread += 1
-  if (!isForm || depth >= NESTED || page.forms.left <= 0) return
+  const isText = isForm(dictionary)
+  if (!isText) page.seen.unread += 1
+  if (!isText || depth >= NESTED || page.forms.left <= 0) return
   page.forms.left -= 1
   const own = dictionary.has('Resources') ? await page.objects.dictionary(dictionary.get('Resources') ?? null) : around
   await readContent(await page.objects.stream(value), own, page, depth + 1)
