@@ -7,6 +7,7 @@ import {
   reverseOf,
   withChange,
 } from '../domain/inspection/inspection-change.ts'
+import type { Instant } from '../domain/schedule/day.ts'
 import { allow } from './allow.ts'
 import { refreshCards } from './notice/refresh-cards.ts'
 import { Refusal } from './refusal.ts'
@@ -41,8 +42,8 @@ export async function recordChange(needs: Surroundings, changing: Changing): Pro
     const id = `${by.id}/${key}`
     const known = await store.inspectionChanges.get(inspectionId, id)
     if (known?.undone) throw new Refusal('already undone', 'That was undone. Say it again to have it changed anew.')
-    if (known && !isMadeElsewhere(known)) return known
     const { inspection } = await inspectionAndProgramme(needs, inspectionId)
+    if (known && !isMadeElsewhere(known)) return stillSo(inspection, known, clock.now())
     const decided = decide(inspection)
     if (asSeen(decided.from) !== seen) throw new Refusal('changed meanwhile', OVERTAKEN[decided.type])
     const made = { ...decided, id, inspectionId, at: clock.now(), by: doerOf(by) }
@@ -55,6 +56,12 @@ export async function recordChange(needs: Surroundings, changing: Changing): Pro
   })
   await refreshCards(needs, inspectionId)
   return change
+}
+
+/** What was sent twice is answered twice, as long as that is how it stands. Throws `Refusal`. */
+function stillSo(inspection: Inspection, known: KeptChange, now: Instant): KeptChange {
+  if (reverseOf(inspection, known, now)) return known
+  throw new Refusal('changed meanwhile', 'That was changed, and changed again since. Nothing was changed now.')
 }
 
 /** Puts back what stood there before; refused where it was changed again since. Throws `Refusal`. */

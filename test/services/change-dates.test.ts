@@ -70,6 +70,14 @@ test('of two who move one date, the second is told; an earlier move is not undon
   )
 })
 
+test('a button that is pressed again after a later move does not say that its own date stands', async () => {
+  const needs = await open()
+  const { to } = (await adjustDate(needs, agreed)) as { to: Adjustment }
+  await adjustDate(needs, { ...agreed, day: '2027-03-05', key: 'k2', seen: asSeen(to) })
+  await expect(adjustDate(needs, agreed)).rejects.toThrow('changed again since')
+  expect(await dueOf(needs)).toBe('2027-03-05T12:00:00.000Z')
+})
+
 test('an hour that somebody else changed meanwhile is a date that was moved', async () => {
   const needs = await open()
   const { to } = (await adjustDate(needs, { ...agreed, time: '10:00' })) as { to: Adjustment }
