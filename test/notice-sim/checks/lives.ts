@@ -58,6 +58,12 @@ export function standingOn(lives: readonly Standing[], instant: number): Standin
   return standing
 }
 
+/** When what had ended it was last taken back, up to an instant. */
+export function reopenedAt(lives: readonly Standing[], instant: number): number {
+  const again = lives.filter(({ at, isOpen }, index) => at <= instant && isOpen && lives[index - 1]?.isOpen === false)
+  return again.at(-1)?.at ?? Number.NEGATIVE_INFINITY
+}
+
 /** Whether the deadline that stands at an instant had passed when it was set: nobody can miss it anew. */
 export function wasSetLate(lives: readonly Standing[], instant: number): boolean {
   const { due } = standingOn(lives, instant)

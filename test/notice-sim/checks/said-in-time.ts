@@ -1,7 +1,7 @@
 import { instantOf, say, wallOf } from '../../sim/demands/wall.ts'
 import type { MessageSeen } from '../happened.ts'
 import type { Case, Dated, Whole } from './case.ts'
-import { standingOn, wasSetLate } from './lives.ts'
+import { reopenedAt, standingOn, wasSetLate } from './lives.ts'
 import { owedAt, stepsFor } from './owed.ts'
 import { isDoubtful } from './said-once.ts'
 import { type Delivery, deliveries, sentBy } from './sent-by.ts'
@@ -40,7 +40,7 @@ function missing({ step, from, to }: Stretch, chased: Dated, around: Around): re
   const { item } = chased.demanded
   const about = { inspection: all.story.id, item: item.id }
   const own = sent.about(about).filter((one) => one.kind === step.kind && one.to === step.to)
-  const begun = Math.max(from, afterOthers(step, from, sent.about(about)))
+  const begun = Math.max(from, afterOthers(step, from, sent.about(about), reopenedAt(chased.lives, from)))
   const { due } = standingOn(chased.lives, from)
   const run = { hindered: whole.hindered, to: whole.happened.to, prompt: PROMPT }
   const limit = sentBy({ step, due, from: begun, own }, run, sent.to)
@@ -62,16 +62,18 @@ function earliestOf({ kind, moment }: Step, isSetLate: boolean): number {
 /**
  * The leaders hear of a risk no sooner than an hour after the coordinator did, and of what was missed a working day after the
  * others, or after it came to be missing again.
+ * @param reopened when what had ended it was last taken back
  */
 export function afterOthers(
   { name, kind, hours, moment }: Pick<Step, 'name' | 'kind' | 'hours' | 'moment'>,
   from: number,
   about: readonly Pick<MessageSeen, 'at' | 'kind'>[],
+  reopened: number = Number.NEGATIVE_INFINITY,
 ): number {
   const last = (others: Step['kind']) => about.findLast((one) => one.kind === others)?.at ?? Number.NEGATIVE_INFINITY
   if (name === 'at risk, leader') return last('at risk') + HOUR
   if (kind !== 'escalated') return Number.NEGATIVE_INFINITY
-  const missed = Math.max(last('missed'), from > moment ? from : Number.NEGATIVE_INFINITY)
+  const missed = Math.max(last('missed'), reopened, from > moment ? from : Number.NEGATIVE_INFINITY)
   return Number.isFinite(missed) ? hours.nextMorning(missed) : missed
 }
 

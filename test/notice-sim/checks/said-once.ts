@@ -66,15 +66,18 @@ function twice(
   return seen.again ? [] : [tell(seen, 'said twice', `${what}, and is not marked`)]
 }
 
-/** Only what may have arrived before is marked. */
+/** Only what may have arrived before is marked, for whichever of its reasons. */
 function markedWrongly(seen: MessageSeen, whole: Whole): readonly Violation[] {
-  const same = ({ inspection, item }: Subject) =>
-    seen.about.some((one) => one.inspection === inspection && one.item === item)
-  const earlier = whole.happened.messages.some(
-    (one) => one !== seen && one.at <= seen.at && one.to === seen.to && isDoubtful(one, whole) && one.about.some(same),
+  if (!seen.again) return []
+  const { messages } = whole.happened
+  const all = messages.filter(({ n }) => n === seen.n).flatMap(({ about }) => about)
+  const same = ({ inspection, item }: Subject) => all.some((one) => one.inspection === inspection && one.item === item)
+  const earlier = messages.some(
+    (one) =>
+      one.n !== seen.n && one.at <= seen.at && one.to === seen.to && isDoubtful(one, whole) && one.about.some(same),
   )
   const died = whole.forgetful.some((moment) => moment <= seen.at && seen.at - moment < RESUMED)
-  return !seen.again || earlier || died ? [] : [tell(seen, 'marked as sent again', 'and was not sent before')]
+  return earlier || died ? [] : [tell(seen, 'marked as sent again', 'and was not sent before')]
 }
 
 /** A digest goes at the moment of the earliest of its parts. */
