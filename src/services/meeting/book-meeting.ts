@@ -41,6 +41,7 @@ export async function bookMeeting(needs: Surroundings, wish: BookingWish): Promi
   const { inspectionId, itemId, by } = wish
   const booked = await needs.turns.run(meetingsTurn(inspectionId), async () => {
     const picture = await see(needs, inspectionId)
+    allowBooking(picture, by)
     const there = picture.meetings.find((meeting) => meeting.itemId === itemId)
     if (there && there.day === wish.at.day && there.start === wish.at.start) return there
     const { item, proposal } = meetingToBook(picture, wish)
@@ -57,12 +58,16 @@ export async function bookMeeting(needs: Surroundings, wish: BookingWish): Promi
   return booked
 }
 
+function allowBooking(picture: Picture, by: Wisher): void {
+  allow(picture, by, 'look')
+  allow(picture, by, 'book', 'Only the coordinator books meetings.')
+}
+
 function meetingToBook(
   picture: Picture,
   { itemId, by, at }: Wish,
 ): { readonly item: MeetingItem; readonly proposal: Proposal } {
-  allow(picture, by, 'look')
-  allow(picture, by, 'book', 'Only the coordinator books meetings.')
+  allowBooking(picture, by)
   const one = picture.items.find(({ dated }) => dated.item.id === itemId)
   const { item } = one?.dated ?? {}
   if (item?.kind !== 'meeting') throw new Refusal('unknown item', 'That is no meeting of this inspection.')
