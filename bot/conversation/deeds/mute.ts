@@ -17,7 +17,7 @@ export const mute: Command = {
   says: [
     new RegExp(`^(?:mute|silence)(?: yourself| you)?${WHAT}$`),
     /^stop (?:(?:all|the|my|sending me) )*(?:reminders|messages|notices|notifications|reminding me|messaging me|nagging me|nagging|bothering me|pestering me)$/,
-    /^(?:turn|switch) (?:off )?(?:the |my |all )?(?:reminders|messages|notifications)(?: off)?$/,
+    /^(?:turn|switch) (?=.*\boff\b)(?:off )?(?:the |my |all )?(?:reminders|messages|notifications)(?: off)?$/,
     /^(?:be quiet|shut up|quiet|leave me alone|unsubscribe|do not disturb me)$/,
   ],
   words: ['mute', 'reminders', 'stop'],

@@ -8,7 +8,7 @@ import type { ToldTime } from './told-time.ts'
 export interface DueNotice extends Recipient {
   /** Stable: item, deadline, step and person. Whatever was sent under it is never sent again. */
   readonly key: string
-  /** A `reminder` is a part of the person's digest of the day; each other is a message of its own. */
+  /** A `reminder` waits for the person's digest of the day; each other goes at its moment. Whatever goes then is one message. */
   readonly type: 'reminder' | 'last call' | 'missed' | 'at risk' | 'escalated'
   /** Of a reminder or a last call: which of them. */
   readonly step?: StepKind

@@ -73,6 +73,21 @@ test('whoever is in several inspections says for which in the card; it is held f
   expect(await documents.allHeld('glenmarra')).toHaveLength(1)
 })
 
+test('what lies in one inspection’s library is for no other, whatever a button says', async () => {
+  const place = { ...inspectionFor().place, baseFolder: 'Glenmarra' }
+  const other = inspectionFor({ id: 'glenmarra', partnership: 'Glenmarra', place })
+  const { needs, press } = await openChat('2027-02-15T09:00:00Z', [inspectionFor(), other])
+  const { documents } = needs.store
+  const source = { type: 'library', fileId: 'file', from: 'folder', eTag: '1' } as const
+  await documents.hold({
+    ...{ id: 'held', inspectionId: inspection, expires: needs.clock.now() + 60_000 },
+    ...{ by: PEOPLE.coordinator, documents: [{ name: 'Audit.docx', extension: 'docx', source }] },
+  })
+  const data = { id: 'held', inspection: 'glenmarra', from: inspection }
+  expect((await press(PEOPLE.coordinator, 'file for', data)).texts[0]).toMatch(/Nothing was changed/)
+  expect(await documents.allHeld('glenmarra')).toEqual([])
+})
+
 test('it is never called by its name, in a card, in words or in the log', async () => {
   const { send, press, needs } = await openedChat()
   const asked = await send('Morag Placeholder case notes.docx')

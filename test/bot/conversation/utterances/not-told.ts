@@ -112,6 +112,8 @@ export const NOT_TOLD: Readonly<Record<string, readonly string[]>> = {
     'undo my life',
     'the PIR is toast',
     'mute the printer',
+    'switch messages',
+    'turn the reminders',
     'assign the PIR to Santa',
     'assign lunch to Ross',
   ],
