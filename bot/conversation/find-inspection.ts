@@ -7,7 +7,7 @@ import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import type { Turn } from '../teams/turn.ts'
 import type { Conversing, Looked } from './heard.ts'
-import { plainWords } from './words-of.ts'
+import { withoutPartnership } from './partnership-named.ts'
 
 /** The inspections that are spoken of: the channel's own, never another's; in a chat those in which the person has a seat. */
 export function inspectionsFor(
@@ -54,60 +54,11 @@ export async function lookAt(needs: Conversing, turn: Turn, { person, text, id, 
   return { picture: await see(needs, chosen.id, glanced), among: mine.length > 1 ? amongSentence(chosen, mine) : null }
 }
 
-/** A sentence that says which partnership it is about, and what is left of it: `undo for Northmoor`, `Northmoor: undo`. */
-export interface Named {
-  readonly partnership: string
-  readonly rest: string
-}
-
-/** `null` where none is named in so many words. */
-export function partnershipNamed(text: string, partnerships: readonly string[]): Named | null {
-  for (const partnership of partnerships) {
-    const found = patternsOf(partnership)?.addressed.exec(text)
-    if (found) return { partnership, rest: text.replace(found[0], ' ').trim() }
-  }
-  return null
-}
-
-/** What was said without the name of a partnership, wherever it stands. */
-export function withoutPartnership(text: string, partnerships: readonly string[]): string {
-  const named = partnerships.find((partnership) => patternsOf(partnership)?.anywhere.test(text))
-  const anywhere = named === undefined ? undefined : patternsOf(named)?.anywhere
-  return anywhere ? text.replace(anywhere, ' ').trim() : text
-}
-
 /** Of several that are named the longest: `East Lothian` names no Lothian. */
 function namedIn(text: string, inspections: readonly Inspection[]): Inspection | undefined {
   return inspections
     .filter(({ partnership }) => withoutPartnership(text, [partnership]) !== text)
     .toSorted((a, b) => b.partnership.length - a.partnership.length)[0]
-}
-
-interface Patterns {
-  readonly addressed: RegExp
-  readonly anywhere: RegExp
-}
-
-/** Every message is held against the name of every partnership. */
-const patterns = new Map<string, Patterns | null>()
-
-function patternsOf(partnership: string): Patterns | null {
-  const known = patterns.get(partnership)
-  if (known !== undefined) return known
-  const made = makePatterns(partnership)
-  patterns.set(partnership, made)
-  return made
-}
-
-/** Its words, whatever stands between them; `null` where it has none. */
-function makePatterns(partnership: string): Patterns | null {
-  const words = plainWords(partnership).split(' ').filter(Boolean)
-  if (words.length === 0) return null
-  const name = `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`
-  return {
-    addressed: new RegExp(`^${name}\\s*[:,]\\s*|[\\s,]+(?:for|in)\\s+${name}(?=[\\s?!.]*$)`, 'iu'),
-    anywhere: new RegExp(`(?:\\b(?:for|in|of)\\s+)?${name}`, 'iu'),
-  }
 }
 
 function hasSeat({ programmes }: Conversing, inspection: Inspection, person: string): boolean {

@@ -1,24 +1,10 @@
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
-import type { Item } from '../../src/domain/programme/programme.ts'
 import { wordsNear } from './correct-slips.ts'
+import { meaningful, type Names, namesOf, spelledOut } from './item-words.ts'
 import { plainWords } from './words-of.ts'
 
 /** One thing, or several of which somebody has to choose. */
 export type FoundItem = { readonly found: ItemPicture } | { readonly choices: readonly ItemPicture[] } | null
-
-/** As people shorten what the guide spells out. */
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/\bpir\b/g, 'pre inspection return'],
-  [/\bpreinspection\b/g, 'pre inspection'],
-  [/\btatp\b/g, 'team around the person'],
-  [/\borg chart\b/g, 'organisational chart'],
-  [/\borganization/g, 'organisation'],
-  [/\b(?:pm|(?:partnership )?(?:mtg|meeting)) ?(?:no |number )?(\d)\b/g, 'partnership meeting $1'],
-  [/\bsso\b/g, 'strategic support officer'],
-  [/\bfac\b/g, 'factual accuracy'],
-]
-
-const LITTLE = new Set('the teh hte a an our my this that of for to and on in at with from by s its'.split(' '))
 
 /** Said of a thing, without being its name. */
 const KINDS = new Set('return returns item task document file form thing deadline date one'.split(' '))
@@ -119,48 +105,9 @@ function isOwedOrMet({ dated: { item } }: ItemPicture): boolean {
   return item.kind !== 'window' && item.kind !== 'milestone'
 }
 
-type Names = readonly (readonly string[])[]
-
-/** An item of a programme lives as long as the programme, and so do the words of its names. */
-const KNOWN_NAMES = new WeakMap<Item, Names>()
-
-/** The words of each of its names. */
-export function namesOf(item: Item): Names {
-  const known = KNOWN_NAMES.get(item)
-  if (known) return known
-  const artefact = 'artefact' in item && item.artefact !== undefined ? [item.artefact] : []
-  const names = [item.title, ...artefact, ...(item.kind === 'meeting' ? [item.subject] : [])].map(meaningful)
-  KNOWN_NAMES.set(item, names)
-  return names
-}
-
 /** `W06 Pre-Inspection Return`, as a folder is named, or `Minutes (week 6)`. */
 function weekIn(words: string): { readonly week: number | undefined; readonly rest: string } {
   const match = /^w(\d\d)\b|\b(?:of |in )?week (\d{1,2})$/.exec(words)
   const week = match?.[1] ?? match?.[2]
   return week === undefined ? { week, rest: words } : { week: Number(week), rest: words.replace(match?.[0] ?? '', '') }
-}
-
-function spelledOut(words: string): string {
-  return SHORT.reduce((text, [short, long]) => text.replaceAll(short, long), numbered(plainWords(words)))
-}
-
-/** `meeting two`, `the second partnership meeting` -> `meeting 2` */
-function numbered(words: string): string {
-  return words
-    .replace(/\bmeeting (one|two|three|four)\b/, (_all, word) => `meeting ${COUNTED.indexOf(word) + 1}`)
-    .replace(
-      /\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:partnership )?meeting\b/,
-      (_all, word) => `meeting ${(ORDERED.indexOf(word) % COUNTED.length) + 1}`,
-    )
-}
-
-const COUNTED = ['one', 'two', 'three', 'four']
-const ORDERED = ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th']
-
-/** What names something in these words, abbreviations spelled out. */
-export function meaningful(text: string): readonly string[] {
-  return spelledOut(text)
-    .split(' ')
-    .filter((word) => word !== '' && !LITTLE.has(word))
 }

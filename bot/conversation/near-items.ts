@@ -1,6 +1,6 @@
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { isOneSlip } from './correct-slips.ts'
-import { meaningful, namesOf } from './find-item.ts'
+import { meaningful, namesOf } from './item-words.ts'
 
 const MOST = 3
 

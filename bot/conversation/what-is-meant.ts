@@ -1,4 +1,4 @@
-import { type Named, partnershipNamed, withoutPartnership } from './find-inspection.ts'
+import { type Named, partnershipNamed, withoutPartnership } from './partnership-named.ts'
 import { type Understood, understand } from './understand.ts'
 
 /** What somebody means, and the partnership that they named with it. */

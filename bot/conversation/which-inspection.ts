@@ -2,8 +2,9 @@ import type { Glance } from '../../src/services/glance.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { choiceCard } from '../cards/choice-card.ts'
 import type { Reply, Turn } from '../teams/turn.ts'
-import { inspectionsFor, type Named } from './find-inspection.ts'
+import { inspectionsFor } from './find-inspection.ts'
 import type { Conversing } from './heard.ts'
+import type { Named } from './partnership-named.ts'
 
 /**
  * The inspection in which something is to be changed: the one there is, or the one that was named; otherwise it is asked,

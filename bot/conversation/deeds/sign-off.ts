@@ -1,7 +1,8 @@
 import { signOff } from '../../../src/services/deed/sign-off.ts'
 import type { Told } from '../../cards/told-card.ts'
 import type { Command } from '../heard.ts'
-import { aboutItem, BARE_SUBJECT, isReturn, SUBJECT } from './about-item.ts'
+import { aboutItem, isReturn } from './about-item.ts'
+import { BARE_SUBJECT, SUBJECT } from './subject.ts'
 import { tellDeed } from './tell-deed.ts'
 import { type Doing, itemOf, type Verb } from './verb.ts'
 
