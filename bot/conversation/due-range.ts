@@ -1,7 +1,6 @@
 import type { Picture } from '../../src/domain/inspection/picture.ts'
-import { capitalise } from '../../src/domain/notice/counted.ts'
 import { addDays, type Day, type Instant, mondayOf } from '../../src/domain/schedule/day.ts'
-import { dayInWords } from '../../src/domain/schedule/day-in-words.ts'
+import { dayInWords, MONTHS } from '../../src/domain/schedule/day-in-words.ts'
 import { readWhen } from '../../src/domain/schedule/read-when.ts'
 import { dayOf, toInstant } from '../../src/domain/schedule/zone.ts'
 import type { Parts } from './heard.ts'
@@ -44,11 +43,10 @@ export function rangeMeant(parts: Parts, picture: Picture): Range | readonly Day
 /** What people write beside a day, and mean all of it. */
 const BESIDE = /^(?:(?:the|on|onwards|close of play|close of business|cop|cob|eod|end of day|end of the day) ?)*$/
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
-
 /** `march`: the next that is not over. */
 function monthMeant(words: string, now: Instant, zone: string): Range | null {
-  const index = MONTHS.indexOf(words.replace(/^the month of /, ''))
+  const said = words.replace(/^the month of /, '')
+  const index = MONTHS.findIndex((month) => month.toLowerCase() === said)
   if (index < 0) return null
   const ahead = (index + 1 - Number(dayOf(now, zone).slice(5, 7)) + MONTHS.length) % MONTHS.length
   return monthAt(now, zone, ahead)
@@ -59,7 +57,7 @@ function monthAt(now: Instant, zone: string, ahead: number): Range {
   const [year, index] = [Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1 + ahead]
   const first = (count: number) => `${year + Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`
   const [from, to] = [first(index), first(index + 1)].map((day) => toInstant(day, '00:00', zone))
-  const name = capitalise(MONTHS[index % MONTHS.length] ?? '')
+  const name = MONTHS[index % MONTHS.length]
   return { title: `Due in ${name} ${year + Math.floor(index / MONTHS.length)}`, from: from ?? now, to: to ?? now }
 }
 

@@ -13,8 +13,9 @@ import type { Reply } from '../../teams/turn.ts'
 import { toldChange } from '../../telling/told-change.ts'
 import type { Command } from '../heard.ts'
 import type { Meant } from './about-item.ts'
-import { dayOfData, timeOfData } from './moment.ts'
-import { itemOf, outdated, textOf, textOrNone, type Verb } from './verb.ts'
+import { momentOfData } from './moment.ts'
+import { pressedItem } from './pressed-item.ts'
+import { itemOf, textOf, textOrNone, type Verb } from './verb.ts'
 
 /** `adjust a date`: which one and to when, in one card. */
 export const adjustHow: Command = {
@@ -93,25 +94,15 @@ export async function askAdjustment(meant: Meant, to: Pick<When, 'day' | 'time'>
   })
 }
 
-export const pressAskAdjust: Verb = async (pressed) => {
-  const picture = await see(pressed.needs, pressed.inspectionId)
-  const one = itemIn(picture, itemOf(pressed))
-  const time = textOrNone(pressed, 'time') === undefined ? {} : { time: timeOfData(pressed) }
-  return askAdjustment({ ...pressed, picture, one }, { day: dayOfData(pressed), ...time })
-}
-
-function itemIn({ items }: Picture, id: string): ItemPicture {
-  const one = items.find(({ dated }) => dated.item.id === id)
-  if (one) return one
-  throw outdated()
-}
+/** Who may is tried with what comes of it. */
+export const pressAskAdjust: Verb = async (pressed) =>
+  askAdjustment(await pressedItem(pressed, 'look'), momentOfData(pressed))
 
 export const pressAdjust: Verb = async (pressed) => {
   const { needs, by, inspectionId } = pressed
-  const time = pressed.data.time === undefined ? {} : { time: timeOfData(pressed) }
   const message = textOrNone(pressed, 'message')
   const change = await adjustDate(needs, {
-    ...{ inspectionId, by, itemId: itemOf(pressed), day: dayOfData(pressed), ...time },
+    ...{ inspectionId, by, itemId: itemOf(pressed), ...momentOfData(pressed) },
     ...{ agreedBy: textOf(pressed, 'agreed'), ...(message !== undefined && { message }) },
     ...{ key: textOf(pressed, 'key'), seen: textOf(pressed, 'seen') },
   })

@@ -8,7 +8,7 @@ import { Refusal } from '../../../src/services/refusal.ts'
 import type { Reply } from '../../teams/turn.ts'
 import { chooseDay } from '../choose.ts'
 import type { Heard } from '../heard.ts'
-import { outdated, type Pressed, textOf } from './verb.ts'
+import { outdated, type Pressed, textOf, textOrNone } from './verb.ts'
 
 type At = Pick<Picture, 'now' | 'programme'>
 
@@ -63,6 +63,12 @@ export function timeOfData(pressed: Pick<Pressed, 'data'>, member = 'time'): Tim
   const time = textOf(pressed, member)
   if (isTimeOfDay(time)) return time
   throw outdated()
+}
+
+/** The day, and the time where one was given. */
+export function momentOfData(pressed: Pick<Pressed, 'data'>, member = 'day'): Pick<When, 'day' | 'time'> {
+  const day = dayOfData(pressed, member)
+  return textOrNone(pressed, 'time') === undefined ? { day } : { day, time: timeOfData(pressed) }
 }
 
 /** A working day begins then; what is said without a time is meant so. */

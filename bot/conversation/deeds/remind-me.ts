@@ -10,8 +10,8 @@ import type { Command } from '../heard.ts'
 import { doingOf } from './about-item.ts'
 import { askChoice } from './ask-choice.ts'
 import { chooseOnce } from './choose-once.ts'
-import { dayOfData, instantOf, MORNING, momentIn, timeOfData } from './moment.ts'
-import { type Doing, textOf, textOrNone, type Verb } from './verb.ts'
+import { instantOf, MORNING, momentIn, momentOfData } from './moment.ts'
+import { type Doing, textOf, type Verb } from './verb.ts'
 
 /** Of what, where nothing is said of it. */
 const NO_WORDS = 'look at what is due'
@@ -74,6 +74,5 @@ function askWhen({ inspectionId }: Doing, words: string): Reply {
 
 export const pressRemind: Verb = async (pressed) => {
   const picture = await see(pressed.needs, pressed.inspectionId)
-  const time = textOrNone(pressed, 'time') === undefined ? {} : { time: timeOfData(pressed) }
-  return chooseOnce(pressed, choiceOf(pressed, picture, textOf(pressed, 'words'), { day: dayOfData(pressed), ...time }))
+  return chooseOnce(pressed, choiceOf(pressed, picture, textOf(pressed, 'words'), momentOfData(pressed)))
 }

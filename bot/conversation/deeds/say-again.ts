@@ -32,11 +32,11 @@ export function choiceAgain(picture: Picture, choice: NoticeChoice): string {
     case 'muted':
       return 'mute'
     case 'snoozed':
-      return `snooze ${nameOf(picture, choice.itemId)} until ${instantOf(picture, choice.until)} because ${choice.reason}`
+      return `snooze ${nameOf(picture, choice.itemId)} until ${momentAt(picture, choice.until)} because ${choice.reason}`
     case 'held':
       return `hold ${nameOf(picture, choice.itemId)} because ${choice.reason}`
     case 'asked':
-      return `remind me on ${instantOf(picture, choice.when)} to ${choice.words}`
+      return `remind me on ${momentAt(picture, choice.when)} to ${choice.words}`
     default:
       return choice satisfies never
   }
@@ -62,7 +62,7 @@ function nameOf({ items }: Pick<Picture, 'items'>, itemId: string): string {
   return one ? nameAmong(one, items) : 'it'
 }
 
-function instantOf({ programme }: Picture, instant: number): string {
+function momentAt({ programme }: Picture, instant: number): string {
   const { day, time } = toWallClock(instant, programme.timeZone)
   return momentOf(day, time)
 }

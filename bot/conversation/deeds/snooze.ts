@@ -11,9 +11,9 @@ import type { Command, Heard } from '../heard.ts'
 import { aboutItem, type Meant } from './about-item.ts'
 import { askChoice } from './ask-choice.ts'
 import { chooseOnce } from './choose-once.ts'
-import { dayOfData, instantOf, MORNING, momentIn, timeOfData } from './moment.ts'
+import { instantOf, MORNING, momentIn, momentOfData } from './moment.ts'
 import { pressedItem } from './pressed-item.ts'
-import { type Doing, itemOf, textOf, textOrNone, type Verb } from './verb.ts'
+import { type Doing, itemOf, textOf, type Verb } from './verb.ts'
 
 /** `snooze the PIR until Thursday because Ross is away`: repeated in full first; what is left out is asked for. */
 export const snooze: Command = {
@@ -77,8 +77,7 @@ function askMore({ inspectionId, one }: Pick<Meant, 'inspectionId' | 'one'>, unt
 
 export const pressSnooze: Verb = async (pressed) => {
   const picture = await see(pressed.needs, pressed.inspectionId)
-  const time = textOrNone(pressed, 'time') === undefined ? {} : { time: timeOfData(pressed) }
-  const until = instantOf({ day: dayOfData(pressed, 'until'), ...time }, picture)
+  const until = instantOf(momentOfData(pressed, 'until'), picture)
   return chooseOnce(pressed, choiceOf(pressed, itemOf(pressed), until, textOf(pressed, 'reason')))
 }
 

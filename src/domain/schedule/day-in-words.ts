@@ -1,7 +1,8 @@
 import { type Day, type Instant, type TimeOfDay, weekdayOf } from './day.ts'
 import { toWallClock } from './zone.ts'
 
-const MONTHS = [
+/** `January` first. */
+export const MONTHS = [
   'January',
   'February',
   'March',
