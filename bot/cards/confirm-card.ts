@@ -1,7 +1,8 @@
 import type { Reply } from '../teams/turn.ts'
 import { type Asked, execute } from './actions.ts'
-import { type Action, card, type Element } from './card.ts'
+import { card, type Element } from './card.ts'
 import { sentences } from './text.ts'
+import { withoutInputs } from './without-inputs.ts'
 
 export interface Question {
   /** What would be done, dates in full. */
@@ -25,12 +26,6 @@ export function confirmCard({ title, lines = [], fields = [], verb, button, data
     ...fields,
     sentences('Nothing is changed until you press the button.', { subtle: true, small: true }),
   ]
-  return { text, card: card(text, body, [execute(verb, button, data, 'positive'), leaveIt(data.inspection)]) }
-}
-
-/** Whatever the form holds is not looked at. */
-function leaveIt(inspection: string): Action {
-  const action = execute('leave', 'Leave it as it is', { inspection })
-  const fallback = { ...(action.fallback as Action), associatedInputs: 'none' }
-  return { ...action, associatedInputs: 'none', fallback }
+  const leave = withoutInputs(execute('leave', 'Leave it as it is', { inspection: data.inspection }))
+  return { text, card: card(text, body, [execute(verb, button, data, 'positive'), leave]) }
 }

@@ -4,6 +4,7 @@ import { type Action, card } from './card.ts'
 import { choiceInput, type Option } from './inputs.ts'
 import { shorten } from './shorten.ts'
 import { sentences } from './text.ts'
+import { withoutInputs } from './without-inputs.ts'
 
 export interface FilePlaceQuestion {
   readonly inspection: string
@@ -39,16 +40,8 @@ function amongSentence(partnership: string, others: number): string {
 }
 
 /** Where a document goes that somebody sent: asked first. */
-export function filePlaceCard({
-  inspection,
-  id,
-  question,
-  several,
-  places,
-  suggested,
-  among,
-  others,
-}: FilePlaceQuestion): Reply {
+export function filePlaceCard(asked: FilePlaceQuestion): Reply {
+  const { question, several, places, suggested, among, others } = asked
   const lines = [
     ...(suggested ? [suggested.line] : []),
     ...(several ? ['All of them go to one place: send them one by one where they do not.'] : []),
@@ -62,25 +55,18 @@ export function filePlaceCard({
     choiceInput({ ...field, ...(suggested && { value: suggested.value }) }, shown),
     sentences(KEPT, { subtle: true, small: true }),
   ]
-  const asked = { inspection, id }
-  const elsewhere = others.slice(0, MOST_OTHERS).map((one) =>
-    withoutInputs(
-      execute('file for', `For ${shorten(one.partnership, LONGEST_NAME)}`, {
-        inspection: one.id,
-        from: inspection,
-        id,
-      }),
-    ),
-  )
-  const actions = [execute('put file', 'Put it there', asked, 'positive'), leave(asked), ...elsewhere]
-  return { text: [question, ...lines, KEPT].join(' '), card: card([question, ...lines, KEPT].join(' '), body, actions) }
+  const text = [question, ...lines, KEPT].join(' ')
+  return { text, card: card(text, body, actionsOf(asked)) }
 }
 
-/** Whatever is chosen is not looked at. */
-function leave(asked: { readonly inspection: string; readonly id: string }): Action {
-  return withoutInputs(execute('leave file', 'Leave it', asked))
-}
-
-function withoutInputs(action: Action): Action {
-  return { ...action, associatedInputs: 'none', fallback: { ...(action.fallback as Action), associatedInputs: 'none' } }
+function actionsOf({ inspection, id, others }: FilePlaceQuestion): readonly Action[] {
+  const elsewhere = others.slice(0, MOST_OTHERS).map((one) => {
+    const title = `For ${shorten(one.partnership, LONGEST_NAME)}`
+    return withoutInputs(execute('file for', title, { inspection: one.id, from: inspection, id }))
+  })
+  return [
+    execute('put file', 'Put it there', { inspection, id }, 'positive'),
+    withoutInputs(execute('leave file', 'Leave it', { inspection, id })),
+    ...elsewhere,
+  ]
 }
