@@ -26,7 +26,9 @@ test('as the programme proposes it, told before it is sent; then booked once', a
   const booked = await bookMeeting(needs, { inspectionId, itemId, by: coordinator, at })
   expect(booked).toMatchObject({ itemId, ...at, end: '11:30' })
   expect(await bookMeeting(needs, { inspectionId, itemId, by: coordinator, at })).toEqual(booked)
-  await expect(bookMeeting(needs, { inspectionId, itemId, by: viewer, at })).rejects.toThrow('Only the coordinator books')
+  await expect(bookMeeting(needs, { inspectionId, itemId, by: viewer, at })).rejects.toThrow(
+    'Only the coordinator books',
+  )
   const other = { ...at, start: '11:00' }
   await expect(bookMeeting(needs, { inspectionId, itemId, by: coordinator, at: other })).rejects.toThrow(
     'is booked already',
