@@ -5,7 +5,7 @@ import type { CaseStage, PaperStage, RecordsAct } from '../../../src/domain/reco
 import type { SystemProgress } from '../../../src/domain/records/system-progress.ts'
 import { allow } from '../../../src/services/allow.ts'
 import { noteStep } from '../../../src/services/records/note-step.ts'
-import { type RecordsSeen, seeRecords } from '../../../src/services/records/see-records.ts'
+import { type SystemsSeen, seeSystems } from '../../../src/services/records/see-records.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { choiceCard } from '../../cards/choice-card.ts'
 import type { Reply } from '../../teams/turn.ts'
@@ -42,7 +42,7 @@ async function note(heard: Heard): Promise<Reply> {
   const { picture } = await heard.look()
   allow(picture, by, 'records')
   const doing = doingOf(heard, picture)
-  const seen = await seeRecords(needs, doing.inspectionId)
+  const seen = await seeSystems(needs, doing.inspectionId)
   const system = systemFor(heard, seen.systems, parts.count === undefined ? 'uploads' : 'paper')
   if ('text' in system) return system
   const act = actOf(heard, seen)
@@ -70,7 +70,7 @@ function systemFor({ text, written }: Heard, systems: readonly SystemProgress[],
   return choiceCard('In which system? Nothing was changed.', choices)
 }
 
-function actOf({ parts, written }: Heard, { settings }: RecordsSeen): Noted {
+function actOf({ parts, written }: Heard, { settings }: SystemsSeen): Noted {
   if (parts.count !== undefined) return { type: 'paper', stage: parts.stage as PaperStage, count: Number(parts.count) }
   const read = readCases(written.cases ?? '', caseNumbers(settings))
   if ('notRead' in read) {

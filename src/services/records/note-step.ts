@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inspectionTurn } from '../turns.ts'
 import { doerOf, type Wisher } from '../wisher.ts'
-import { seeRecords } from './see-records.ts'
+import { seeSystems } from './see-records.ts'
 
 export interface NotedStep {
   readonly inspectionId: string
@@ -23,7 +23,7 @@ export interface NotedStep {
 export function noteStep(needs: Surroundings, noted: NotedStep): Promise<RecordsStep> {
   const { inspectionId, systemId, act, by, key } = noted
   return needs.turns.run(inspectionTurn(inspectionId), async () => {
-    const { picture, settings, systems } = await seeRecords(needs, inspectionId)
+    const { picture, settings, systems } = await seeSystems(needs, inspectionId)
     allow(picture, by, 'records')
     refuseUnfitWords(act)
     const id = key === undefined ? needs.newId() : `${by.id}/${key}`
@@ -47,7 +47,7 @@ export async function undoStep(
   needs: Surroundings,
   { inspectionId, id, by }: { inspectionId: string; id: string; by: Wisher },
 ): Promise<void> {
-  const { picture } = await seeRecords(needs, inspectionId)
+  const { picture } = await seeSystems(needs, inspectionId)
   allow(picture, by, 'records')
   if (await needs.store.recordsSteps.undo(inspectionId, id, needs.clock.now(), doerOf(by))) return
   throw new Refusal('already undone', 'It was undone already.')

@@ -194,6 +194,17 @@ describe('records in a library of their own', () => {
     expect(JSON.stringify([seen, bench.needs.logged])).not.toContain('Sampled')
   })
 
+  it('are noted while nobody is asked what that library holds', async () => {
+    await save({ ...SETTINGS, library: ADDRESS })
+    let asked = 0
+    bench.needs.library.children = async () => {
+      asked += 1
+      return new Map()
+    }
+    await note('b', { type: 'access', inspectorId: 'i', stage: 'account', holds: true })
+    expect(asked).toBe(0)
+  })
+
   it('are not counted without an address, or once they are to lie here', async () => {
     expect((await look()).counted).toBeNull()
     await save({ ...SETTINGS, library: ADDRESS })
