@@ -17,6 +17,8 @@ const MOST_ON_PAGE = 4 * MOST_UNPACKED
 /** Streams of packed objects that are held at once. */
 const HELD = 4
 const MOST_HOPS = 10
+/** To read a byte of an object costs as much as to unpack so many. */
+const WORTH = 8
 
 /** The objects of a PDF by their numbers. Whatever costs more than one file may ends with `Unread`. */
 export class Objects {
@@ -81,14 +83,17 @@ export class Objects {
   async #objectOf(number: number): Promise<Value> {
     const place = this.#list.place(number)
     if (place === 0) return null
-    if (place > 0) return readValue(new Tokens(await this.#readAt(place, HEAD)))
+    if (place > 0) return this.#valueAt(new Tokens(await this.#readAt(place, HEAD)))
     const { text, offsets } = await this.#packedIn(-place)
     const at = offsets.get(number)
-    if (at === undefined) return null
-    const tokens = new Tokens(text, at)
+    return at === undefined ? null : this.#valueAt(new Tokens(text, at))
+  }
+
+  /** It stands there already, yet whoever asks for it again and again is to come to an end. */
+  #valueAt(tokens: Tokens): Value {
+    const from = tokens.at
     const value = readValue(tokens)
-    // It stands there already, yet whoever asks for it again and again is to come to an end.
-    this.#spend(tokens.at - at)
+    this.#spend(WORTH * (tokens.at - from))
     return value
   }
 
@@ -97,7 +102,7 @@ export class Objects {
     if (place <= 0) return NOTHING
     const head = await this.#readAt(place, HEAD)
     const tokens = new Tokens(head)
-    const dictionary = dictionaryOf(readValue(tokens))
+    const dictionary = dictionaryOf(this.#valueAt(tokens))
     const filters = filtersOf(dictionary)
     if (filters === null || tokens.next()?.value !== 'stream') return NOTHING
     // Behind the word comes one end of a line (7.3.8.1).

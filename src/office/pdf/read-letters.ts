@@ -19,6 +19,7 @@ export function readLetters(map: Buffer): Letters {
   const tokens = new Tokens(map)
   let width: 1 | 2 = 2
   for (let token = tokens.next(); token !== null && learned.left > 0; token = tokens.next()) {
+    learned.left -= 1
     if (token.type !== 'word') continue
     if (token.value === 'begincodespacerange' && textIn(tokens)?.length === 1) width = 1
     if (token.value === 'beginbfchar') readPairs(tokens, learned)
@@ -27,7 +28,7 @@ export function readLetters(map: Buffer): Letters {
   return { size: learned.letters.size, width, of: (code) => learned.letters.get(code) }
 }
 
-/** However often a map says the same code anew, that ends. */
+/** However long a map is, or says the same code anew, that ends. */
 class Learned {
   readonly letters = new Map<number, string>()
   left = MOST
