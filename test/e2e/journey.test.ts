@@ -137,6 +137,8 @@ describe('a newcomer at the desk', () => {
 
   it('uploads into the shared area by the button, and sees in the tab that it is handed in', async () => {
     await goTo('Joint inspection 2027', 'Shared with inspection team', 'W10 Initial Case Tracker')
+    // Before, the button is still that of the folder above.
+    await see('This folder is empty')
     const buffer = Buffer.from('the tracker')
     await page.locator('input[type=file]').setInputFiles({ name: 'Tracker.xlsx', mimeType: 'text/plain', buffer })
     await see('Tracker.xlsx is in W10 Initial Case Tracker')
