@@ -37,7 +37,23 @@ export async function proposeBooking(needs: Surroundings, wish: Wish): Promise<B
 }
 
 /** Books one meeting at that time and invites people to it, once, however often it is asked. Throws `Refusal`, `GraphFailure`. */
-export async function bookMeeting(needs: Surroundings, wish: BookingWish): Promise<BookedMeeting> {
+export function bookMeeting(needs: Surroundings, wish: BookingWish): Promise<BookedMeeting> {
+  const { inspectionId, itemId, by } = wish
+  return book(needs, wish, ({ eventId }) =>
+    noteMadeElsewhere(needs, { inspectionId, by, made: { type: 'booked', itemId, eventId } }),
+  )
+}
+
+/** Books one that was cancelled, where it stood: no deed of its own, so that a second undo does not cancel it again. */
+export function bookAgain(needs: Surroundings, wish: BookingWish): Promise<BookedMeeting> {
+  return book(needs, wish)
+}
+
+async function book(
+  needs: Surroundings,
+  wish: BookingWish,
+  noted?: (made: BookedMeeting) => Promise<void>,
+): Promise<BookedMeeting> {
   const { inspectionId, itemId, by } = wish
   const booked = await needs.turns.run(meetingsTurn(inspectionId), async () => {
     const picture = await see(needs, inspectionId)
@@ -48,8 +64,7 @@ export async function bookMeeting(needs: Surroundings, wish: BookingWish): Promi
     await noteMoved(needs, wish)
     await bookOnce(needs, picture, item, proposal, (await timesBooked(needs, wish)) + 1)
     const made = (await needs.store.meetings.of(inspectionId)).find((meeting) => meeting.itemId === itemId)
-    if (made)
-      await noteMadeElsewhere(needs, { inspectionId, by, made: { type: 'booked', itemId, eventId: made.eventId } })
+    if (made) await noted?.(made)
     return made
   })
   if (!booked) throw new Refusal('not possible', 'Its time is past by now. Say when it is to be held.')

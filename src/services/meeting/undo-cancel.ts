@@ -3,7 +3,7 @@ import { noteTakenBack } from '../made-elsewhere.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Wisher } from '../wisher.ts'
-import { bookMeeting } from './book-meeting.ts'
+import { bookAgain } from './book-meeting.ts'
 
 interface Wish {
   readonly inspectionId: string
@@ -20,7 +20,7 @@ export async function undoCancel(needs: Surroundings, { inspectionId, id, by }: 
   }
   if (change.undone) throw new Refusal('already undone', 'It was undone already.')
   const { itemId, day, start } = change
-  const meeting = await bookMeeting(needs, { inspectionId, itemId, by, at: { day, start } })
+  const meeting = await bookAgain(needs, { inspectionId, itemId, by, at: { day, start } })
   await noteTakenBack(needs, { inspectionId, by, made: { type: 'cancelled', itemId, day, start } })
   return meeting
 }

@@ -47,6 +47,9 @@ test('undo in words books a cancelled meeting again, and what changed tells of b
   expect((await chat.say(coordinator, 'what changed today')).texts.join(' ')).toContain('cancelled, by ')
   expect((await chat.say(coordinator, 'undo')).texts[0]).toContain('is booked for 2pm on Thursday 15 April 2027 again')
   expect(await meetingsOf(chat)).toHaveLength(before)
+  // Undo goes further back: people are not uninvited by a second one.
+  expect((await chat.say(coordinator, 'undo')).texts[0]).toBe('There is nothing of yours to undo.')
+  expect(await meetingsOf(chat)).toHaveLength(before)
 })
 
 test.each([
