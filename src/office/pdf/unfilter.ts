@@ -5,7 +5,7 @@ import { type Dictionary, Name, type Value } from './read-value.ts'
 export function filtersOf(dictionary: Dictionary): readonly string[] | null {
   const given = dictionary.get('Filter') ?? dictionary.get('F') ?? []
   const names = [given].flat().map((value: Value) => (value instanceof Name ? value.name : ''))
-  return names.length <= 3 && names.every((name) => name in FILTERS) ? names : null
+  return names.length <= 3 && names.every((name) => Object.hasOwn(FILTERS, name)) ? names : null
 }
 
 /**
