@@ -7,7 +7,7 @@ import { leftInWords } from '../../src/domain/notice/left-in-words.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { pastInWords } from '../../src/domain/schedule/distance.ts'
-import { wishesFor } from '../../src/services/deed/wish.ts'
+import { wishesFor } from '../../src/services/deed/item-acts.ts'
 import { execute, open, say } from '../cards/actions.ts'
 import { answerCard } from '../cards/answer-card.ts'
 import type { Command, Heard } from './heard.ts'
@@ -90,10 +90,10 @@ function whose(one: ItemPicture, picture: Picture, kind: Heard['kind']): readonl
   return [`${isSettled(one.status) ? 'It was' : 'It is'} with ${owner}${title}.`]
 }
 
-function meetingLine({ dated }: ItemPicture, picture: Picture): readonly string[] {
+function meetingLine({ dated, status }: ItemPicture, picture: Picture): readonly string[] {
   if (dated.item.kind !== 'meeting') return []
   const booked = meetingsHeld(picture).find(({ itemId }) => itemId === dated.item.id)
-  if (!booked) return ['It is not booked yet.']
+  if (!booked) return isSettled(status) ? [] : ['It is not booked yet.']
   return [`Booked: ${timeInWords(booked.start)} to ${timeInWords(booked.end)} on ${dayInWords(booked.day)}.`]
 }
 

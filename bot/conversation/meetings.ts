@@ -41,6 +41,7 @@ function meetingLine({ dated, status }: ItemPicture, picture: Picture): readonly
       { name, told: `${timeInWords(booked.start)} to ${timeInWords(booked.end)} on ${dayInWords(booked.day)}${over}` },
     ]
   }
+  if (isSettled(status)) return [{ name, told: status.state }]
   const isOver = dated.type === 'due' && dated.due < picture.now
   return [
     {

@@ -1,11 +1,12 @@
 import type { Overview } from '../../src/contract/overview.ts'
+import { isSettled } from '../../src/domain/evidence/item-status.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import type { BookedMeeting } from '../../src/domain/meeting/booked-meeting.ts'
 import { whenInWords } from '../../src/domain/notice/when-in-words.ts'
 import { dayInWords, timeInWords } from '../../src/domain/schedule/day-in-words.ts'
 import { weekOfDay } from '../../src/domain/schedule/week.ts'
 import { toInstant } from '../../src/domain/schedule/zone.ts'
-import { wishesFor } from '../../src/services/deed/wish.ts'
+import { wishesFor } from '../../src/services/deed/item-acts.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 type MeetingView = Overview['meetings'][number]
@@ -23,6 +24,7 @@ export function presentMeetings(picture: Picture, person: TabIdentity): MeetingV
         week: (booked && weekOf(booked, picture)) ?? one.dated.week,
         when: booked ? bookedTime(booked) : whenInWords(one.dated, picture.programme.timeZone),
         booked: booked !== undefined,
+        done: isSettled(one.status),
         joinUrl: booked?.joinUrl ?? null,
         movable: booked && mayMove(picture, one, booked, person) ? { day: booked.day, start: booked.start } : null,
       },

@@ -42,6 +42,8 @@ export const overview = z.strictObject({
       /** `10am to 11:30am on Wednesday 10 February 2027`, or by when it is to be held. */
       when: z.string(),
       booked: z.boolean(),
+      /** Held, or marked done without a booking. */
+      done: z.boolean(),
       joinUrl: z.url().nullable(),
       /** Where it stands, `YYYY-MM-DD` and `HH:MM` in London, where this person may move it. */
       movable: z.strictObject({ day: z.iso.date(), start: z.string() }).nullable(),

@@ -24,7 +24,7 @@ export function PeopleSection({ people }: { people: readonly PersonReached[] }) 
       </ul>
       {others.length > 0 && (
         <Button className={styles.more} appearance="subtle" aria-expanded={all} onClick={() => showAll(!all)}>
-          {all ? 'Show fewer' : `Show the ${inFigures(others.length, 'other')}`}
+          {all ? 'Show fewer' : showInWords(others.length, lost.length)}
         </Button>
       )}
     </Section>
@@ -47,6 +47,12 @@ function PersonRow({ person: { name, seats, guest, outOfReach, reach, muted } }:
       </div>
     </li>
   )
+}
+
+/** Where nobody is out of reach, there are none whom they would be others of. */
+function showInWords(reached: number, lost: number): string {
+  if (lost > 0) return `Show the ${inFigures(reached, 'other')}`
+  return reached === 1 ? 'Show who it is' : `Show all ${reached}`
 }
 
 function sentenceFor(lost: number, all: number): string {

@@ -12,16 +12,16 @@ interface MeetingRowProps {
 }
 
 export function MeetingRow({ meeting, onMove, past }: MeetingRowProps) {
-  const { subject, week, when, booked, joinUrl, movable } = meeting
+  const { subject, week, joinUrl, movable } = meeting
   const styles = useMeetingStyles()
   const restore = useRestoreFocusTarget()
-  const Icon = booked ? CalendarLtrRegular : CalendarQuestionMarkRegular
+  const Icon = meeting.booked ? CalendarLtrRegular : CalendarQuestionMarkRegular
   return (
     <li className={styles.row}>
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.what}>
         <p className={styles.subject}>{subject}</p>
-        <p className={styles.when}>{`Week ${week}: ${booked || past ? when : `not booked yet, to be held ${when}`}`}</p>
+        <p className={styles.when}>{`Week ${week}: ${howItStands(meeting, past)}`}</p>
       </div>
       <div className={styles.deeds}>
         {movable && (
@@ -43,4 +43,9 @@ export function MeetingRow({ meeting, onMove, past }: MeetingRowProps) {
       </div>
     </li>
   )
+}
+
+function howItStands({ when, booked, done }: MeetingRowProps['meeting'], past: boolean): string {
+  if (done) return booked ? `${when}, done` : 'done'
+  return booked || past ? when : `not booked yet, to be held ${when}`
 }

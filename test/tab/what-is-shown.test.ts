@@ -77,7 +77,10 @@ describe('the returns in sight', () => {
 
 describe('a stop of the route', () => {
   const meetings: Overview['meetings'] = [
-    { id: 'm', subject: 'Partnership meeting 1', week: 6, when: '', booked: true, joinUrl: null, movable: null },
+    {
+      ...{ id: 'm', subject: 'Partnership meeting 1', week: 6, when: '' },
+      ...{ booked: true, done: false, joinUrl: null, movable: null },
+    },
   ]
   const pir = sampleReturn({ id: 'pir', title: 'PIR' })
 

@@ -41,10 +41,10 @@ export function actsFor({ dated, owner, status }: ItemPicture): NoticeDeeds['act
   return isDraft ? ['ready', 'handed in'] : [...take, 'handed in']
 }
 
-/** By the coordinator, while a leader would hear of it next. */
+/** By the coordinator, its owner or not, while a leader would hear of it next. */
 function mayHold(notice: DueNotice, picture: Picture): boolean {
   const isBefore = notice.type === 'at risk' || notice.type === 'missed'
-  return isBefore && notice.why === 'coordinator' && leadersNext(notice, picture).length > 0
+  return isBefore && mayIn(picture, notice.person.id, 'hold') && leadersNext(notice, picture).length > 0
 }
 
 /** The way to its folder, before all else where nothing lies there. */

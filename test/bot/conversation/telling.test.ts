@@ -119,10 +119,13 @@ test('all meetings, booked or not, or left out', async () => {
   const by = { person: coordinator.id, name: coordinator.name }
   const off = { type: 'not applicable', reason: 'Held with the next.' } as const
   await deeds.record({ id: 'd', inspectionId: ID, itemId: 'm-pm3', at: Date.parse(WEEK_6), by, ...off })
+  await chat.say(coordinator, 'the introductory call is done')
   const { told } = await said(chat, 'meetings')
   expect(told).toContain('Partnership meeting 2 : 10am to 11:30am on Wednesday 14 April 2027')
   expect(told).toContain('Partnership meeting 3 : not applicable')
   expect(told).toMatch(/Partnership meeting 4 : by .*, not booked yet/)
+  expect(told).toContain('Introductory call : done')
+  expect((await said(chat, 'what about the introductory call')).told).not.toContain('not booked yet')
   expect((await said(chat, 'when is partnership meeting 2')).told).toContain(
     'Booked: 10am to 11:30am on Wednesday 14 April 2027.',
   )

@@ -17,6 +17,12 @@ afterEach(() => bench.keys.close())
 const HOUR_AGO = Math.floor(Date.now() / 1000) - 3600
 
 describe('the door of the tab’s API', () => {
+  it('say of a meeting without a booking that it is done', async () => {
+    await wish({ type: 'done' }, 'm-pm3')
+    const { meetings } = overview.parse(await (await ask('/overview', PEOPLE.coordinator)).json())
+    expect(meetings.filter(({ done }) => done)).toMatchObject([{ id: 'm-pm3', booked: false }])
+  })
+
   const refused: readonly (readonly [string, () => Promise<string | undefined>])[] = [
     ['no header', async () => undefined],
     ['no bearer', async () => 'Basic abc'],

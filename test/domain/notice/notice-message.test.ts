@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DueNotice } from '../../../src/domain/notice/due-notice.ts'
 import { dueNotices } from '../../../src/domain/notice/due-notices.ts'
 import { noticeMessage } from '../../../src/domain/notice/notice-message.ts'
-import { deed, type Found, ISLA, inspectionOf, london, MORAG, pictureAt, seatFor } from '../an-inspection.ts'
+import { deed, EWAN, type Found, ISLA, inspectionOf, london, MORAG, pictureAt, seatFor } from '../an-inspection.ts'
 
 /** What somebody, else the coordinator, is reminded of at a moment. */
 function partsAt(now: string, found: Found = {}, to = MORAG) {
@@ -132,6 +132,19 @@ describe('a message about several things', () => {
     const leader = { ...risk!, notice: { ...risk!.notice, why: 'leader' as const, title: 'Chief Officer' } }
     expect(noticeMessage([leader], false).acts).toEqual([])
     expect(noticeMessage([leader, lead!], false)).toMatchObject({ acts: ['handed in'], mayAssign: true })
+  })
+
+  it('lets the coordinator hold what is theirs as well, while a leader would hear of it next', () => {
+    const led = { ...owned, seats: [...owned.seats, seatFor('chief-officer', { holder: EWAN })] }
+    const late = all('2027-02-22 09:00', { inspection: led }).filter(({ notice: { type } }) => type === 'missed')
+    const [own] = about(pir, [late[0]!, ...late.slice(1)])
+    expect(own.notice.why).toBe('owner')
+    expect(noticeMessage([own], false)).toMatchObject({
+      ...{
+        mayHold: true,
+        why: expect.stringMatching(/^You get this as its owner\..* or held, the Chief Officer hears/),
+      },
+    })
   })
 
   it.each([

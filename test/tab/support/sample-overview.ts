@@ -90,7 +90,7 @@ function meeting(
   movable: Overview['meetings'][number]['movable'] = null,
 ): Overview['meetings'][number] {
   const joinUrl = booked ? `https://teams.microsoft.com/l/meetup-join/${id}` : null
-  return { id, subject, week, when, booked, joinUrl, movable }
+  return { id, subject, week, when, booked, done: false, joinUrl, movable }
 }
 
 const PHASES: Overview['phases'] = [
