@@ -98,19 +98,17 @@ export const due: Command = {
 
 /** Whose things are asked for, or what is answered instead. */
 async function personAsked(
-  { needs, written, person }: Heard,
+  { needs, written, person, kind }: Heard,
   picture: Picture,
 ): Promise<{ readonly id: string } | Reply | null> {
   if (written.who === undefined) return null
   const answer = findPerson(await peopleOf(needs, picture), written.who, { picture, speaker: person })
   if (answer && 'found' in answer) return answer.found
   if (answer)
-    return choosePerson(
-      `Whom do you mean by "${written.who}"?`,
-      picture,
-      answer.choices,
-      (name) => `what does ${name} have`,
-    )
+    return choosePerson(picture, {
+      ...{ question: `Whom do you mean by "${written.who}"?`, choices: answer.choices, kind },
+      says: (name) => `what does ${name} have`,
+    })
   return unknownThing(written.who)
 }
 

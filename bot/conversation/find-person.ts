@@ -1,6 +1,7 @@
 import type { Person } from '../../src/domain/inspection/inspection.ts'
 import { holderOf } from '../../src/domain/inspection/owner.ts'
 import type { Picture } from '../../src/domain/inspection/picture.ts'
+import { roleForAll } from '../../src/domain/notice/role-for-all.ts'
 import { nameForLog } from '../../src/services/name-for-log.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import type { Speaker } from '../teams/turn.ts'
@@ -66,6 +67,16 @@ function seatedAs(
   const each = [...new Map(holders.map((one) => [one.id, one])).values()]
   if (each.length === 0) return null
   return seats.length === 1 ? answer(each) : { choices: each }
+}
+
+/** Words that find this very person, and that everybody in a channel may read; `null` where their role is another's too. */
+export function roleNaming(
+  { id }: Pick<Person, 'id'>,
+  picture: Pick<Picture, 'inspection' | 'programme' | 'today'>,
+): string | null {
+  const role = roleForAll(id, picture)
+  const found = seatedAs(plainWords(role), picture)
+  return found && 'found' in found && found.found.id === id ? role : null
 }
 
 /** All of it, or as much as stands before its `@` where that is no name alone. */

@@ -43,9 +43,10 @@ async function assignTo(heard: Heard, meant: Meant): Promise<Told | Reply> {
   const found = findPerson(people, who, { picture, speaker: by }) ?? severalNamed(people, who, meant)
   if (found === null) return nobodyOfThatName(who)
   if ('choices' in found) {
-    return choosePerson('Whom do you mean? Nothing was changed.', picture, found.choices, (name) =>
-      heard.text.replace(who, name),
-    )
+    return choosePerson(picture, {
+      ...{ question: 'Whom do you mean? Nothing was changed.', choices: found.choices, kind: heard.kind },
+      says: (name) => heard.text.replace(who, name),
+    })
   }
   return give(meant, one.dated.item.id, found.found.id)
 }

@@ -2,17 +2,17 @@ import type { Deed } from '../../../src/domain/inspection/deed.ts'
 import type { KeptChange } from '../../../src/domain/inspection/inspection-change.ts'
 import type { Picture } from '../../../src/domain/inspection/picture.ts'
 import type { NoticeChoice } from '../../../src/domain/notice/notice-choice.ts'
-import { roleForAll } from '../../../src/domain/notice/role-for-all.ts'
 import { dayInWords } from '../../../src/domain/schedule/day-in-words.ts'
 import { toWallClock } from '../../../src/domain/schedule/zone.ts'
 import { nameAmong } from '../choose.ts'
+import { roleNaming } from '../find-person.ts'
 
 /** What says again what was just taken back; `null` where no sentence does. */
 export function deedAgain(picture: Picture, deed: Deed, readByAll: boolean): string | null {
   const name = nameOf(picture, deed.itemId)
   switch (deed.type) {
     case 'taken':
-      return `assign ${name} to ${readByAll ? roleForAll(deed.person, picture) : deed.name}`
+      return assignedAgain(name, readByAll ? roleNaming({ id: deed.person }, picture) : deed.name)
     case 'not applicable':
       return `${name} is not applicable because ${deed.reason}`
     case 'moved':
@@ -25,6 +25,10 @@ export function deedAgain(picture: Picture, deed: Deed, readByAll: boolean): str
     default:
       return `${name} is ${deed.type}`
   }
+}
+
+function assignedAgain(name: string, who: string | null): string | null {
+  return who === null ? null : `assign ${name} to ${who}`
 }
 
 export function choiceAgain(picture: Picture, choice: NoticeChoice): string {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { nameAmong } from '../../../bot/conversation/choose.ts'
 import { findItem } from '../../../bot/conversation/find-item.ts'
 import { understand } from '../../../bot/conversation/understand.ts'
+import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
 import { see } from '../../../src/services/see.ts'
 import { inspectionFor, PEOPLE, seat } from '../../support/inspections.ts'
 import { surroundingsAt } from '../../support/surroundings.ts'
@@ -95,6 +96,40 @@ test('two people of one name are told apart by what they do and by their address
   await chat.say(coordinator, 'assign the position statement to morven2')
   const given = (await chat.needs.store.deeds.of('northmoor')).map((deed) => deed.type === 'taken' && deed.person)
   expect(given).toEqual(['namesake', 'namesake'])
+})
+
+test('a channel reads neither names nor addresses: people are chosen by role, and who has none of their own in a chat', async () => {
+  const namesake = { ...PEOPLE.survey, id: 'namesake', mail: 'morven2@northmoor.example' }
+  const deputy = { ...PEOPLE.survey, id: 'deputy', mail: 'morven3@northmoor.example' }
+  const [first, pir, ...others] = inspectionFor().seats
+  const seats = [first, { ...pir, deputy }, ...others, seat('pir-lead-council', namesake)] as Inspection['seats']
+  const chat = await openChat(NOW, [inspectionFor({ seats })])
+  for (const said of ['assign the PIR to Morven', 'what does Morven have']) {
+    const asked = await chat.say(coordinator, said, 'channel')
+    expect(JSON.stringify(asked.answer)).not.toMatch(/Morven Northmoor|@northmoor/)
+    expect(asked.buttons).toEqual(['Survey lead', 'PIR lead, council', 'Help'])
+    expect(asked.texts[0]).toMatch(
+      /In the channel people are named by role: for somebody else write to me in a chat\.$/,
+    )
+  }
+  const asked = await chat.say(coordinator, 'assign the PIR to Morven', 'channel')
+  await pressSay(chat, asked, 'PIR lead, council')
+  expect(await chat.needs.store.deeds.of('northmoor')).toMatchObject([{ person: 'namesake' }])
+  const nobody = await chat.say(coordinator, 'assign the PIR to Rss', 'channel')
+  expect(nobody.buttons[0]).toBe('PIR lead, health')
+})
+
+test('what was taken back in a channel is done again for whoever had it, or is not offered', async () => {
+  const deputy = { ...PEOPLE.survey, id: 'deputy', name: 'Kirsty Elsewhere' }
+  const [first, pir, ...others] = inspectionFor().seats
+  const seats = [first, { ...pir, deputy }, ...others] as Inspection['seats']
+  const chat = await openChat(NOW, [inspectionFor({ seats })])
+  const again = async (who: string) => {
+    await chat.say(coordinator, `assign the PIR to ${who}`, 'channel')
+    return (await chat.say(coordinator, 'undo', 'channel')).buttons
+  }
+  expect(await again('Morven')).toContain('Do it again')
+  expect(await again('Kirsty')).not.toContain('Do it again')
 })
 
 test('one person has a thing: of two who are named it is asked which; of nobody it is said so', async () => {
