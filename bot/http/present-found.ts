@@ -7,7 +7,7 @@ import { isToTell } from '../../src/domain/evidence/finding-weight.ts'
 import { planFolders } from '../../src/domain/evidence/folder-plan.ts'
 import { isBelow } from '../../src/domain/evidence/watched-folder.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
-import { wishesFor } from '../../src/services/deed/wish.ts'
+import { wishesFor } from '../../src/services/deed/item-acts.ts'
 import type { TabIdentity } from './tab-identity.ts'
 
 /** What was found in an item's files, with the moves that this person may make. */

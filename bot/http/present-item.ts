@@ -11,7 +11,7 @@ import { daysAhead, pastInWords } from '../../src/domain/schedule/distance.ts'
 import { holidaysOf, sidesOf } from '../../src/domain/schedule/holidays.ts'
 import { startOf } from '../../src/domain/schedule/schedule.ts'
 import { dayOf, formatInstant, toInstant } from '../../src/domain/schedule/zone.ts'
-import { wishesFor } from '../../src/services/deed/wish.ts'
+import { wishesFor } from '../../src/services/deed/item-acts.ts'
 import { bookedTime } from './present-meetings.ts'
 import type { TabIdentity } from './tab-identity.ts'
 

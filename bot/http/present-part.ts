@@ -5,7 +5,7 @@ import { type Part, type PartSaid, partsOf } from '../../src/domain/evidence/par
 import type { WatchedFile } from '../../src/domain/evidence/watched-file.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { dayInWords } from '../../src/domain/schedule/day-in-words.ts'
-import { wishesFor } from '../../src/services/deed/wish.ts'
+import { wishesFor } from '../../src/services/deed/item-acts.ts'
 import type { Surroundings } from '../../src/services/surroundings.ts'
 import type { TabIdentity } from './tab-identity.ts'
 

@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono'
 import { undoRequest, type WishRequest, wishRequest } from '../../src/contract/wish-request.ts'
 import type { Act, Deed } from '../../src/domain/inspection/deed.ts'
 import type { Instant } from '../../src/domain/schedule/day.ts'
+import { act } from '../../src/services/deed/act.ts'
 import { answerPart } from '../../src/services/deed/answer-part.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
 import { markReady } from '../../src/services/deed/mark-ready.ts'
 import { signOff } from '../../src/services/deed/sign-off.ts'
-import { act, undo } from '../../src/services/deed/wish.ts'
+import { undoDeed } from '../../src/services/deed/undo-deed.ts'
 import { moveToReturn } from '../../src/services/examine/move-to-return.ts'
 import { moveMeeting } from '../../src/services/meeting/move-meeting.ts'
 import { see } from '../../src/services/see.ts'
@@ -59,7 +60,7 @@ export function tabApi(needs: Surroundings, { identify }: TabApiSettings): Hono<
   api.post('/undo', async (context) => {
     const request = await read(context, undoRequest)
     const by = context.get('person')
-    const deed = await undo(needs, { inspectionId: request.inspection, deedId: request.deed, by })
+    const deed = await undoDeed(needs, { inspectionId: request.inspection, deedId: request.deed, by })
     return context.json({ told: toldUndo(await see(needs, request.inspection), deed) })
   })
   api.route('/checks', checksApi(needs))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { act } from '../../src/services/deed/act.ts'
 import { assign } from '../../src/services/deed/assign.ts'
-import { act, undo } from '../../src/services/deed/wish.ts'
+import { undoDeed } from '../../src/services/deed/undo-deed.ts'
 import { see } from '../../src/services/see.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { surroundingsAt } from '../support/surroundings.ts'
@@ -20,7 +21,7 @@ test('the coordinator gives it to somebody, who may act on it then; undone, it i
   expect(deed).toMatchObject({ type: 'taken', person: survey.id, by: { person: coordinator.id } })
   expect(await ownerNow()).toBe(survey.id)
   await act(needs, { inspectionId, itemId, by: survey, act: { type: 'ready' } })
-  await undo(needs, { inspectionId, deedId: deed.id, by: coordinator })
+  await undoDeed(needs, { inspectionId, deedId: deed.id, by: coordinator })
   expect(await ownerNow()).toBe(pirHealth.id)
 })
 

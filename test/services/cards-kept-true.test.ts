@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Settings } from '../../src/domain/inspection/inspection.ts'
-import { act, undo } from '../../src/services/deed/wish.ts'
+import { act } from '../../src/services/deed/act.ts'
+import { undoDeed } from '../../src/services/deed/undo-deed.ts'
 import { keepCards } from '../../src/services/notice/post.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
@@ -83,7 +84,7 @@ describe('what somebody did', () => {
     await windTo('2027-03-15T09:00:00Z')
     const first = () => cards()[0]?.post.card
     expect(first()?.sentence).toMatch(/^Week 6 is over: 1 of/)
-    await undo(needs, { inspectionId: ID, deedId, by: PEOPLE.coordinator })
+    await undoDeed(needs, { inspectionId: ID, deedId, by: PEOPLE.coordinator })
     expect(first()?.sentence).toMatch(/^Week 6 is over: 0 of/)
     expect(cards().map(({ post }) => post.card.week)).toEqual([6, 7, 8, 9, 10])
   })
@@ -104,7 +105,7 @@ describe('a card that somebody deleted', () => {
     const { id: deedId } = await done()
     await windTo('2027-03-01T09:00:00Z')
     deleteFirst()
-    await undo(needs, { inspectionId: ID, deedId, by: PEOPLE.coordinator })
+    await undoDeed(needs, { inspectionId: ID, deedId, by: PEOPLE.coordinator })
     expect(cards().map(({ post }) => post.card.week)).toEqual([7, 8])
   })
 })

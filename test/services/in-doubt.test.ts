@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { cardMark } from '../../src/domain/notice/card-mark.ts'
 import type { PersonalNotice } from '../../src/domain/notice/personal-notice.ts'
 import type { WeekCard } from '../../src/domain/notice/week-card.ts'
-import { act, undo } from '../../src/services/deed/wish.ts'
+import { act } from '../../src/services/deed/act.ts'
+import { undoDeed } from '../../src/services/deed/undo-deed.ts'
 import { keepNotices } from '../../src/services/notice/keep-notices.ts'
 import { keepCards } from '../../src/services/notice/post.ts'
 import type { PastMessage } from '../../src/services/ports/channel-history.ts'
@@ -132,7 +133,7 @@ it('an edit in doubt is made again although the card is to say what it said befo
   }
   const deed = await act(stopped, { inspectionId: ID, itemId: 'w06-fri-pir', by, act: taken })
   expect(card?.post.card).not.toEqual(before)
-  await undo(needs, { inspectionId: ID, deedId: deed.id, by })
+  await undoDeed(needs, { inspectionId: ID, deedId: deed.id, by })
   expect(card?.post.card).toEqual(before)
 })
 

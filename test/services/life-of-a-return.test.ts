@@ -3,10 +3,11 @@ import { expect, it } from 'vitest'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
 import type { HandInReceipt } from '../../src/domain/evidence/hand-in-receipt.ts'
 import { standing } from '../../src/domain/inspection/kept.ts'
+import { act } from '../../src/services/deed/act.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
 import { keepReceipts } from '../../src/services/deed/keep-receipts.ts'
 import { signOff } from '../../src/services/deed/sign-off.ts'
-import { act, undo } from '../../src/services/deed/wish.ts'
+import { undoDeed } from '../../src/services/deed/undo-deed.ts'
 import { Refusal } from '../../src/services/refusal.ts'
 import { see } from '../../src/services/see.ts'
 import { provision } from '../../src/services/set-up/provision.ts'
@@ -86,7 +87,7 @@ async function take(world: World, step: Step): Promise<void> {
       return void (await act(needs, { ...wish, act: { type: 'not applicable', reason: 'Not this time.' } }))
     default: {
       const { status } = await itemNow(world)
-      if (status.deedId) await undo(needs, { inspectionId, deedId: status.deedId, by })
+      if (status.deedId) await undoDeed(needs, { inspectionId, deedId: status.deedId, by })
     }
   }
 }

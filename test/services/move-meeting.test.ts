@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { toldDeed } from '../../bot/telling/told-deed.ts'
-import { undo } from '../../src/services/deed/wish.ts'
+import { undoDeed } from '../../src/services/deed/undo-deed.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { bookMeetings } from '../../src/services/meeting/book-meetings.ts'
 import { keepMeetings, moveMeeting } from '../../src/services/meeting/move-meeting.ts'
@@ -32,7 +32,7 @@ describe('a booked meeting', () => {
 
   it('goes back where it was when that is undone', async () => {
     const deed = await move(TO)
-    await undo(needs, { inspectionId: ID, deedId: deed.id, by })
+    await undoDeed(needs, { inspectionId: ID, deedId: deed.id, by })
     await keepMeetings(needs, ID)
     expect(await onCalendar()).toEqual(from)
     expect(await stands()).toEqual(from)
@@ -49,7 +49,7 @@ describe('a booked meeting', () => {
   it('is not moved into the past by undoing a move late', async () => {
     const deed = await move({ day: '2027-03-11', start: '10:00' })
     needs.clock.set('2027-03-01T09:00:00Z')
-    await expect(undo(needs, { inspectionId: ID, deedId: deed.id, by })).rejects.toThrow(/time is past/)
+    await expect(undoDeed(needs, { inspectionId: ID, deedId: deed.id, by })).rejects.toThrow(/time is past/)
     await keepMeetings(needs, ID)
     expect(await onCalendar()).toEqual({ day: '2027-03-11', start: '10:00' })
   })
@@ -57,7 +57,7 @@ describe('a booked meeting', () => {
   it('that was moved again since goes back one move after the other', async () => {
     const first = await move(TO)
     const second = await move({ day: '2027-02-12', start: '10:00' })
-    const takeBack = ({ id }: { id: string }) => undo(needs, { inspectionId: ID, deedId: id, by })
+    const takeBack = ({ id }: { id: string }) => undoDeed(needs, { inspectionId: ID, deedId: id, by })
     await expect(takeBack(first)).rejects.toThrow(/moved again since/)
     await takeBack(second)
     await keepMeetings(needs, ID)
@@ -71,7 +71,7 @@ describe('a booked meeting', () => {
   it('that was moved forward and held is not moved again by undoing that', async () => {
     const { id } = await move({ day: '2027-01-12', start: '10:00' })
     needs.clock.set('2027-01-12T10:00:00Z')
-    await expect(undo(needs, { inspectionId: ID, deedId: id, by })).rejects.toThrow(/begun already/)
+    await expect(undoDeed(needs, { inspectionId: ID, deedId: id, by })).rejects.toThrow(/begun already/)
   })
 
   it.each([
@@ -126,7 +126,7 @@ describe('a booked meeting', () => {
     expect(refused).toMatchObject([{ reason: { message: 'It is moved there already.' } }])
     const [deed, ...others] = await needs.store.deeds.of(ID)
     expect(others).toEqual([])
-    await undo(needs, { inspectionId: ID, deedId: deed?.id ?? '', by })
+    await undoDeed(needs, { inspectionId: ID, deedId: deed?.id ?? '', by })
     await keepMeetings(needs, ID)
     expect(await onCalendar()).toEqual(from)
   })

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { toldDeed } from '../../bot/telling/told-deed.ts'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
 import { standing } from '../../src/domain/inspection/kept.ts'
+import { act } from '../../src/services/deed/act.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
 import { finishReleases } from '../../src/services/deed/release.ts'
-import { act, undo } from '../../src/services/deed/wish.ts'
+import { undoDeed } from '../../src/services/deed/undo-deed.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { see } from '../../src/services/see.ts'
 import { provision } from '../../src/services/set-up/provision.ts'
@@ -73,7 +74,7 @@ describe('pressed twice, or by two people at once', () => {
     const { id } = await handIn(needs, { ...pir, by: coordinator })
     const notApplicable = () => act(needs, { ...pir, by: coordinator, act: { type: 'not applicable', reason: 'No.' } })
     await expect(notApplicable()).rejects.toThrow('Undo that first.')
-    await undo(needs, { inspectionId, deedId: id, by: coordinator })
+    await undoDeed(needs, { inspectionId, deedId: id, by: coordinator })
     await notApplicable()
   })
 })
@@ -85,7 +86,7 @@ it('a milestone that was reached can be marked done, and taken back', async () =
   const stateNow = async () =>
     (await see(needs, inspectionId)).items.find(({ dated }) => dated.item.id === itemId)?.status.state
   expect(await stateNow()).toBe('done')
-  await undo(needs, { inspectionId, deedId: id, by: coordinator })
+  await undoDeed(needs, { inspectionId, deedId: id, by: coordinator })
   expect(await stateNow()).toBe('awaited')
 })
 
@@ -236,7 +237,7 @@ describe('a release', () => {
     const stuck = { ...needs, library: { ...needs.library, move } }
     const { id } = await handIn(stuck, { inspectionId, itemId: TRACKER, by: coordinator })
     needs.clock.set(needs.clock.now() + 60_000)
-    await undo(needs, { inspectionId, deedId: id, by: coordinator })
+    await undoDeed(needs, { inspectionId, deedId: id, by: coordinator })
     expect(await finishReleases(needs, inspectionId)).toBe(false)
     expect(await filesIn('working', TRACKER)).toHaveLength(1)
     expect(await handIn(needs, { inspectionId, itemId: TRACKER, by: coordinator })).toMatchObject({ type: 'handed in' })
@@ -247,7 +248,7 @@ describe('a release', () => {
     await upload('shared')
     await syncLibrary(needs, inspectionId)
     const [seen] = await handIns()
-    await undo(needs, { inspectionId, deedId: seen?.id ?? '', by: coordinator })
+    await undoDeed(needs, { inspectionId, deedId: seen?.id ?? '', by: coordinator })
     for (const area of ['working', 'shared'] as const) {
       needs.clock.set(needs.clock.now() + 60_000)
       await move(area)
@@ -290,7 +291,7 @@ describe('somebody without a seat', () => {
     const tries = [PIR, 'no-such-item', 'w01-mon-notification'].map((itemId) =>
       handIn(counting, { inspectionId, itemId, by: stranger }),
     )
-    const told = await Promise.allSettled([...tries, undo(needs, { inspectionId, deedId: 'id-1', by: stranger })])
+    const told = await Promise.allSettled([...tries, undoDeed(needs, { inspectionId, deedId: 'id-1', by: stranger })])
     expect(told.map((one) => one.status === 'rejected' && one.reason.reason)).toEqual(Array(4).fill('not allowed'))
     expect(looks).toBe(0)
   })

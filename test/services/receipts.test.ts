@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { folderKey } from '../../src/domain/evidence/folder-plan.ts'
 import type { HandInReceipt } from '../../src/domain/evidence/hand-in-receipt.ts'
+import { act } from '../../src/services/deed/act.ts'
 import { handIn } from '../../src/services/deed/hand-in.ts'
 import { keepReceipts } from '../../src/services/deed/keep-receipts.ts'
 import { signOff } from '../../src/services/deed/sign-off.ts'
-import { act, undo } from '../../src/services/deed/wish.ts'
+import { undoDeed } from '../../src/services/deed/undo-deed.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { provision } from '../../src/services/set-up/provision.ts'
 import { syncLibrary } from '../../src/services/watch/watch.ts'
@@ -86,7 +87,7 @@ describe('a receipt', () => {
     needs.library.rename(id, 'Other.docx')
     await upload('shared', itemId, 'Other.docx', 'something else')
     await syncLibrary(needs, inspectionId)
-    await undo(needs, { inspectionId, deedId: deed.id, by: coordinator })
+    await undoDeed(needs, { inspectionId, deedId: deed.id, by: coordinator })
     await file()
     expect(await needs.store.receipts.get(inspectionId, deed.id)).toEqual(before)
     needs.clock.set('2027-02-16T10:05:00Z')

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Agenda, createAgenda } from '../../src/services/agenda/agenda.ts'
-import { act } from '../../src/services/deed/wish.ts'
+import { act } from '../../src/services/deed/act.ts'
 import { keepCards } from '../../src/services/notice/post.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PEOPLE } from '../../infra/rehearsal/tenant-content.ts'
 import type { WeekCard } from '../../src/domain/notice/week-card.ts'
-import { act, undo } from '../../src/services/deed/wish.ts'
+import { act } from '../../src/services/deed/act.ts'
+import { undoDeed } from '../../src/services/deed/undo-deed.ts'
 import { type LibraryUser, libraryUser } from './library-user.ts'
 import { openSetUpWorkbench, type Workbench } from './workbench.ts'
 
@@ -69,7 +70,7 @@ describe('the watch over the library', () => {
     await sweep()
     const deeds = await bench.needs.store.deeds.of(bench.inspectionId)
     const deed = deeds.find(({ itemId }) => itemId === 'w06-fri-pir')
-    await undo(bench.needs, { inspectionId: bench.inspectionId, deedId: deed?.id ?? '', by: COORDINATOR })
+    await undoDeed(bench.needs, { inspectionId: bench.inspectionId, deedId: deed?.id ?? '', by: COORDINATOR })
     await bench.windTo(new Date(bench.clock.now() + 20 * 60_000).toISOString())
     expect(rowOf('w06-fri-pir')?.state).toBe('needs attention')
   })

@@ -2,7 +2,7 @@ import type { Destination, ReturnItem } from '../../../src/domain/programme/prog
 import type { When } from '../../../src/domain/schedule/read-when.ts'
 import { toInstant } from '../../../src/domain/schedule/zone.ts'
 import { handIn } from '../../../src/services/deed/hand-in.ts'
-import { itemFor } from '../../../src/services/deed/wish.ts'
+import { itemFor } from '../../../src/services/deed/item-acts.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { see } from '../../../src/services/see.ts'
 import { previewRelease } from '../../../src/services/sharing/preview-release.ts'

@@ -1,7 +1,7 @@
 import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import type { Instant } from '../../../src/domain/schedule/day.ts'
 import { toInstant } from '../../../src/domain/schedule/zone.ts'
-import { itemFor } from '../../../src/services/deed/wish.ts'
+import { itemFor } from '../../../src/services/deed/item-acts.ts'
 import { see } from '../../../src/services/see.ts'
 import { choiceCard } from '../../cards/choice-card.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'

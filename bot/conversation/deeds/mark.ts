@@ -1,5 +1,5 @@
 import type { Act } from '../../../src/domain/inspection/deed.ts'
-import { act } from '../../../src/services/deed/wish.ts'
+import { act } from '../../../src/services/deed/act.ts'
 import type { Told } from '../../cards/told-card.ts'
 import { tellDeed } from './tell-deed.ts'
 import type { Doing } from './verb.ts'

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../../src/domain/schedule/day-in-words.ts'
 import { keepReturn } from '../../../src/services/deed/added-return.ts'
-import { undo } from '../../../src/services/deed/wish.ts'
+import { undoDeed } from '../../../src/services/deed/undo-deed.ts'
 import { undoEdit } from '../../../src/services/log/undo-edit.ts'
 import { cancelBooking } from '../../../src/services/meeting/cancel-booking.ts'
 import { undoCancel } from '../../../src/services/meeting/undo-cancel.ts'
@@ -24,7 +24,7 @@ export async function takeBack({ needs, by, inspectionId, readByAll }: Doing, { 
   const asked = { inspectionId, id, by }
   switch (kind) {
     case 'deed': {
-      const deed = await undo(needs, { inspectionId, deedId: id, by })
+      const deed = await undoDeed(needs, { inspectionId, deedId: id, by })
       const picture = await see(needs, inspectionId)
       return { sentence: toldUndo(picture, deed), again: deedAgain(picture, deed, readByAll) }
     }

@@ -5,7 +5,7 @@ import type { Day } from '../../domain/schedule/day.ts'
 import { Refusal } from '../refusal.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Wisher } from '../wisher.ts'
-import { act } from './wish.ts'
+import { act } from './act.ts'
 
 interface Wish {
   readonly inspectionId: string

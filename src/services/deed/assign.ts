@@ -7,7 +7,8 @@ import { Refusal } from '../refusal.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Wisher } from '../wisher.ts'
-import { act, itemFor, refuseDone } from './wish.ts'
+import { act, refuseDone } from './act.ts'
+import { itemFor } from './item-acts.ts'
 
 /** Gives an item to somebody, who is its owner from then on; whoever owns one may hand it over so. Throws `Refusal`. */
 export async function assign(

@@ -17,8 +17,9 @@ import { watchTurn } from '../turns.ts'
 import { UseFolder } from '../use-folder.ts'
 import { syncLibrary } from '../watch/watch.ts'
 import type { Wisher } from '../wisher.ts'
+import { act, recordAct, refuseDone } from './act.ts'
+import { itemFor } from './item-acts.ts'
 import { releaseFiles } from './release.ts'
-import { act, itemFor, recordAct, refuseDone } from './wish.ts'
 
 /** A hand-in that Waymark cannot see: a person says where, when, how it can be proved, and what was told. */
 export interface Stated {

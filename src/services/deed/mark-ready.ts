@@ -2,8 +2,9 @@ import type { Deed } from '../../domain/inspection/deed.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Wisher } from '../wisher.ts'
+import { act, refuseDone } from './act.ts'
+import { itemFor } from './item-acts.ts'
 import { lookAtFiles, refuseEmpty } from './look-at-files.ts'
-import { act, itemFor, refuseDone } from './wish.ts'
 
 interface Wish {
   readonly inspectionId: string

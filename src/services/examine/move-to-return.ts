@@ -1,7 +1,7 @@
 import { folderKey } from '../../domain/evidence/folder-plan.ts'
 import type { Deed } from '../../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
-import { itemFor } from '../deed/wish.ts'
+import { itemFor } from '../deed/item-acts.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { isInDoubt } from '../make-once.ts'
 import { refreshCards } from '../notice/refresh-cards.ts'

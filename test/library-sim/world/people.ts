@@ -1,5 +1,5 @@
 import { handIn } from '../../../src/services/deed/hand-in.ts'
-import { undo } from '../../../src/services/deed/wish.ts'
+import { undoDeed } from '../../../src/services/deed/undo-deed.ts'
 import { GraphFailure } from '../../../src/services/graph-failure.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { bytesOf } from '../../tenant/graph-client.ts'
@@ -108,7 +108,8 @@ const DEEDS: Readonly<Record<ActKind, Deed>> = {
   'take back': async ({ needs, drive }, { what }) => {
     const deeds = (await needs?.store.deeds.of(INSPECTION))?.filter((deed) => deed.type === 'handed in' && !deed.undone)
     const deed = choose(deeds ?? [], what)
-    if (needs && deed) await undo(needs, { inspectionId: INSPECTION, deedId: deed.id, by: drive.seats[COORDINATOR] })
+    if (needs && deed)
+      await undoDeed(needs, { inspectionId: INSPECTION, deedId: deed.id, by: drive.seats[COORDINATOR] })
   },
 }
 

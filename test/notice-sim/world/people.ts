@@ -1,7 +1,8 @@
 import { rememberTurns } from '../../../bot/teams/remember-turns.ts'
 import type { Act } from '../../../src/domain/inspection/deed.ts'
 import type { Choice } from '../../../src/domain/notice/notice-choice.ts'
-import { recordAct, undo } from '../../../src/services/deed/wish.ts'
+import { recordAct } from '../../../src/services/deed/act.ts'
+import { undoDeed } from '../../../src/services/deed/undo-deed.ts'
 import { choose, unchoose } from '../../../src/services/notice/choose.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { see } from '../../../src/services/see.ts'
@@ -77,7 +78,7 @@ export function createPeople({ clock, seen }: Outside): People {
     const trace = traces.findLast((one) => !one.undone && one.act.inspection === inspectionId && isOf(one, planned.of))
     if (!trace) return { outcome: 'refused', why: 'nothing to undo' }
     const by = personOf(who)
-    if (trace.kept === 'deed') await undo(needs, { inspectionId, deedId: trace.id, by })
+    if (trace.kept === 'deed') await undoDeed(needs, { inspectionId, deedId: trace.id, by })
     else await unchoose(needs, { inspectionId, choiceId: trace.id, by })
     trace.undone = true
     needs.wake(inspectionId)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { standing } from '../../../src/domain/inspection/kept.ts'
-import { undo } from '../../../src/services/deed/wish.ts'
+import { undoDeed } from '../../../src/services/deed/undo-deed.ts'
 import { finishFilingsStep } from '../../../src/services/examine/finish-filings.ts'
 import { moveToReturn } from '../../../src/services/examine/move-to-return.ts'
 import { GraphFailure } from '../../../src/services/graph-failure.ts'
@@ -101,9 +101,9 @@ describe('moving it', () => {
     const deed = await moveToReturn(needs, { ...wish, by: coordinator })
     expect(placeOf()).toBe(folder(`working/${PIR}`))
     expect(await shown(PIR)).toMatchObject({ item: { state: 'drafting' }, found: { findings: [] } })
-    await undo(needs, { inspectionId, deedId: deed.id, by: coordinator })
+    await undoDeed(needs, { inspectionId, deedId: deed.id, by: coordinator })
     expect(placeOf()).toBe(folder('working'))
-    await expect(undo(needs, { inspectionId, deedId: deed.id, by: coordinator })).rejects.toThrow('undone already')
+    await expect(undoDeed(needs, { inspectionId, deedId: deed.id, by: coordinator })).rejects.toThrow('undone already')
   })
 
   it.each([
@@ -136,7 +136,7 @@ describe('moving it', () => {
     expect(placeOf()).toBe(folder(`working/${PIR}`))
     expect(await finishFilingsStep.run(needs, inspectionId)).toEqual({ changed: false, again: null })
     const [deed] = await needs.store.deeds.of(inspectionId)
-    await undo(needs, { inspectionId, deedId: deed?.id ?? '', by: coordinator })
+    await undoDeed(needs, { inspectionId, deedId: deed?.id ?? '', by: coordinator })
     expect(placeOf()).toBe(folder('working'))
   })
 
@@ -156,7 +156,7 @@ describe('moving it', () => {
       })
       const filed = standing(await needs.store.deeds.of(inspectionId))
       expect([at, placeOf(), filed.length]).toEqual([at, folder(`working/${PIR}`), 1])
-      await undo(needs, { inspectionId, deedId: filed[0]?.id ?? '', by: coordinator })
+      await undoDeed(needs, { inspectionId, deedId: filed[0]?.id ?? '', by: coordinator })
       expect(placeOf()).toBe(folder('working'))
       if (isThrough) {
         expect(at).toBeGreaterThan(4)
@@ -169,7 +169,7 @@ describe('moving it', () => {
     const { needs, wish, placeOf, folder, inspectionId, entry } = await misplaced()
     const deed = await moveToReturn(needs, { ...wish, by: coordinator })
     needs.library.drag(entry.id, folder('working/evidence'))
-    await expect(undo(needs, { inspectionId, deedId: deed.id, by: coordinator })).rejects.toThrow(
+    await expect(undoDeed(needs, { inspectionId, deedId: deed.id, by: coordinator })).rejects.toThrow(
       'moved again or deleted',
     )
     expect(placeOf()).toBe(folder('working/evidence'))

@@ -3,8 +3,9 @@ import { CHANNEL_ID, PEOPLE } from '../../../infra/rehearsal/tenant-content.ts'
 import { folderKey } from '../../../src/domain/evidence/folder-plan.ts'
 import { LOG_FOLDER } from '../../../src/domain/log/evidence-log-file.ts'
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
+import { act } from '../../../src/services/deed/act.ts'
 import { handIn } from '../../../src/services/deed/hand-in.ts'
-import { act, undo } from '../../../src/services/deed/wish.ts'
+import { undoDeed } from '../../../src/services/deed/undo-deed.ts'
 import { moveMeeting } from '../../../src/services/meeting/move-meeting.ts'
 import { receiveUpload } from '../../../src/services/receive/receive-upload.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
@@ -102,7 +103,7 @@ function takes(itemId: string): Step {
 function undoesLast(): Step {
   return async ({ inspection }, { needs }) => {
     const last = (await needs.store.deeds.of(inspection.id)).findLast(({ type }) => type === 'taken')
-    if (last) await unlessDone(undo(needs, { inspectionId: inspection.id, deedId: last.id, by: BY }))
+    if (last) await unlessDone(undoDeed(needs, { inspectionId: inspection.id, deedId: last.id, by: BY }))
   }
 }
 

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Choice } from '../../../src/domain/notice/notice-choice.ts'
 import type { PersonalNotice } from '../../../src/domain/notice/personal-notice.ts'
 import { upcoming } from '../../../src/domain/notice/upcoming.ts'
-import { act, undo } from '../../../src/services/deed/wish.ts'
+import { act } from '../../../src/services/deed/act.ts'
+import { undoDeed } from '../../../src/services/deed/undo-deed.ts'
 import { choose } from '../../../src/services/notice/choose.ts'
 import { keepNotices } from '../../../src/services/notice/keep-notices.ts'
 import { pendingNotices } from '../../../src/services/notice/pending.ts'
@@ -83,7 +84,7 @@ describe('a digest', () => {
     at('2027-02-17T09:00:00Z')
     await keep()
     at('2027-02-17T10:00:00Z')
-    await undo(needs, { inspectionId: TWO, deedId: deed.id, by: pirHealth })
+    await undoDeed(needs, { inspectionId: TWO, deedId: deed.id, by: pirHealth })
     await keep(TWO)
     expect(to(pirHealth).map(items)).toEqual([[PIR, 'w06-staff-survey-link-sent']])
     expect(await countLate(needs, await see(needs, TWO))).toBe(0)
@@ -173,7 +174,7 @@ describe('a day on which somebody is late', () => {
     const done = { type: 'handed in', when: needs.clock.now(), where: 'by hand' } as const
     const deed = await act(needs, { inspectionId: ONE, itemId: PIR, act: done, by: coordinator })
     at('2027-02-25T10:00:00Z')
-    await undo(needs, { inspectionId: ONE, deedId: deed.id, by: coordinator })
+    await undoDeed(needs, { inspectionId: ONE, deedId: deed.id, by: coordinator })
     await needs.store.library.saveWatch(ONE, { token: null, checkedAt: needs.clock.now() })
     await keep()
     const late = (who: { readonly id: string }) => steps(who).filter((one) => one === 'missed' || one === 'escalated')
@@ -191,7 +192,7 @@ describe('a day on which somebody is late', () => {
     const late = { type: 'handed in', when: needs.clock.now(), where: 'by hand' } as const
     const deed = await act(needs, { inspectionId: ONE, itemId: PIR, act: late, by: coordinator })
     at('2027-02-25T10:00:00Z')
-    await undo(needs, { inspectionId: ONE, deedId: deed.id, by: coordinator })
+    await undoDeed(needs, { inspectionId: ONE, deedId: deed.id, by: coordinator })
     await needs.store.library.saveWatch(ONE, { token: null, checkedAt: needs.clock.now() })
     await keep()
     const escalated = () => steps(chiefOfficer).filter((one) => one === 'escalated')
@@ -431,7 +432,7 @@ describe('what people chose', () => {
     await keep()
     const asked = () => to(survey).filter(({ type }) => type === 'asked')
     expect(asked()).toMatchObject([{ headline: 'Ring the records manager', itemId: null, acts: [] }])
-    await undo(needs, { inspectionId: ONE, deedId: deed.id, by: coordinator })
+    await undoDeed(needs, { inspectionId: ONE, deedId: deed.id, by: coordinator })
     await keep()
     await keep()
     expect(asked().map(({ headline }) => headline)).toEqual([

@@ -1,8 +1,10 @@
 import type { Act, Deed } from '../../../src/domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../../src/domain/inspection/picture.ts'
 import { startOf } from '../../../src/domain/schedule/schedule.ts'
+import { act } from '../../../src/services/deed/act.ts'
 import { handIn } from '../../../src/services/deed/hand-in.ts'
-import { act, undo, wishesFor } from '../../../src/services/deed/wish.ts'
+import { wishesFor } from '../../../src/services/deed/item-acts.ts'
+import { undoDeed } from '../../../src/services/deed/undo-deed.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { see } from '../../../src/services/see.ts'
 import type { ActSeen } from '../happened.ts'
@@ -57,7 +59,7 @@ export function createPeople(outside: Outside): People {
     if (kind === 'delete card') {
       return outside.teams.deleteNewest(place.channelId) ? { outcome: 'taken' } : refusedBecause('no card')
     }
-    if (kind === 'undo') return undoDeed(planned, picture, itemId, running)
+    if (kind === 'undo') return takeBack(planned, picture, itemId, running)
     if (itemId === undefined) return refusedBecause('nothing takes it')
     if (isFileAct(kind)) {
       const drive = outside.drives.get(place.driveId)
@@ -90,7 +92,7 @@ export function createPeople(outside: Outside): People {
   }
 
   /** What a person did, or what the watch saw of an item. */
-  async function undoDeed(
+  async function takeBack(
     { inspection, who, undoes }: PlannedAct,
     picture: Picture,
     itemId: string | undefined,
@@ -99,7 +101,7 @@ export function createPeople(outside: Outside): People {
     const deedId = undoes === undefined ? seenOf(picture, itemId) : deeds.get(undoes)
     if (deedId === undefined) return refusedBecause('nothing to undo')
     if (!running) return { outcome: 'failed', why: 'the server is down' }
-    await undo(running.needs, { inspectionId: inspection, deedId, by: personOf(who) })
+    await undoDeed(running.needs, { inspectionId: inspection, deedId, by: personOf(who) })
     return { outcome: 'taken' }
   }
 }

@@ -1,10 +1,7 @@
-import { mayIn } from '../../domain/access.ts'
 import { isSettled } from '../../domain/evidence/item-status.ts'
 import type { Act, ActType, Deed } from '../../domain/inspection/deed.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
-import { allow, OWNER_MAY } from '../allow.ts'
-import { moveBack } from '../examine/move-back.ts'
 import { refreshCards } from '../notice/refresh-cards.ts'
 import type { Store } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
@@ -13,32 +10,8 @@ import type { Surroundings } from '../surroundings.ts'
 import { deedsTurn } from '../turns.ts'
 import { doerOf, type Wisher } from '../wisher.ts'
 import { composeReceipt } from './compose-receipt.ts'
-import { refuseMoveBack } from './refuse-move-back.ts'
+import { itemFor } from './item-acts.ts'
 import { refuseUnfitWords } from './refuse-unfit-words.ts'
-
-/** Which acts a kind of item takes. */
-const ACTS: Readonly<Record<ItemPicture['dated']['item']['kind'], readonly ActType[]>> = {
-  return: ['taken', 'ready', 'signed off', 'handed in', 'answered', 'filed', 'not applicable'],
-  action: ['taken', 'done', 'not applicable'],
-  incoming: ['arrived', 'not applicable'],
-  milestone: ['done', 'not applicable'],
-  meeting: ['moved', 'done', 'not applicable'],
-  window: ['not applicable'],
-}
-
-/** Why an item does not take an act. */
-const NO_SUCH_ACT: Readonly<Record<ActType, string>> = {
-  taken: 'nobody takes this on.',
-  done: 'this cannot be marked done.',
-  ready: 'only a return can be ready.',
-  'signed off': 'only a return is signed off.',
-  'handed in': 'only a return is handed in.',
-  arrived: 'only what the inspection team sends can arrive.',
-  answered: 'only a return has parts.',
-  filed: 'only a return has a folder.',
-  moved: 'only a meeting can be moved.',
-  'not applicable': 'this always applies.',
-}
 
 /** What a person did, to which item. */
 export interface Done {
@@ -109,29 +82,6 @@ export function refuseDone({ dated, status, owner }: ItemPicture, type: ActType,
   if (isSettled(status)) throw new Refusal('not possible', `${title} is marked ${status.state}. Undo that first.`)
 }
 
-/** Takes a deed back; it stays on record as undone. Throws `Refusal`. */
-export async function undo(
-  needs: Surroundings,
-  { inspectionId, deedId, by }: { inspectionId: string; deedId: string; by: Wisher },
-): Promise<Deed> {
-  const picture = await see(needs, inspectionId)
-  allow(picture, by, 'look')
-  const deed = await needs.store.deeds.get(inspectionId, deedId)
-  if (!deed) throw new Refusal('unknown item', 'There is nothing to undo: it was not found.')
-  const owner = deed.by === 'watch' ? undefined : deed.by.person
-  allow(picture, by, 'undo', OWNER_MAY, owner)
-  if (deed.type === 'moved' && !deed.undone) {
-    refuseMoveBack(picture, deed, await needs.store.deeds.of(inspectionId))
-  }
-  if (deed.type === 'filed' && !deed.undone) await moveBack(needs, deed)
-  if (!(await needs.store.deeds.undo(inspectionId, deedId, picture.now, doerOf(by)))) {
-    throw new Refusal('already undone', 'It was undone already.')
-  }
-  needs.log.info('undone', { inspection: inspectionId, item: deed.itemId, type: deed.type, person: by.id })
-  await refreshCards(needs, inspectionId)
-  return deed
-}
-
 /** What is asked for in the letter was not handed in before it came, and nothing arrived on its account: the year was mistyped. */
 function refuseUnlessDuring({ inspection, programme, now, week }: Picture, { type, when }: Dated): void {
   const what = type === 'arrived' ? 'it arrived' : 'it was handed in'
@@ -143,20 +93,3 @@ function refuseUnlessDuring({ inspection, programme, now, week }: Picture, { typ
 }
 
 type Dated = Extract<Act, { readonly type: 'handed in' | 'arrived' }>
-
-/** The item, if it is there, takes this act, and this person may. */
-export function itemFor(picture: Picture, itemId: string, type: ActType, by: Wisher): ItemPicture {
-  allow(picture, by, 'look')
-  const item = picture.items.find(({ dated }) => dated.item.id === itemId)
-  if (!item) throw new Refusal('unknown item', 'That is not part of this inspection any more.')
-  if (!ACTS[item.dated.item.kind].includes(type)) {
-    throw new Refusal('not possible', `${item.dated.item.title}: ${NO_SUCH_ACT[type]}`)
-  }
-  allow(picture, by, type, OWNER_MAY, item.owner.person?.id)
-  return item
-}
-
-/** What a person may do to an item as it stands; the surfaces offer nothing else. */
-export function wishesFor(picture: Picture, item: ItemPicture, person: string): readonly ActType[] {
-  return ACTS[item.dated.item.kind].filter((type) => mayIn(picture, person, type, item.owner.person?.id))
-}
