@@ -48,22 +48,24 @@ export class Objects {
     return dictionaryOf(await this.resolve(value))
   }
 
-  /** What a stream unpacks to; empty where it cannot be told. */
-  async stream(value: Value | undefined): Promise<Buffer> {
+  /** What a stream unpacks to; empty where there is none, `null` where it is packed by what nobody unpacks here. */
+  async stream(value: Value | undefined): Promise<Buffer | null> {
     return value instanceof Reference ? this.#streamAt(value.number) : NOTHING
   }
 
-  /** What several streams unpack to, one behind another, as a page shows it. */
-  async streams(values: readonly Value[]): Promise<Buffer> {
+  /** What several streams unpack to, one behind another, as a page shows it; and how many do not. */
+  async streams(values: readonly Value[]): Promise<{ readonly content: Buffer; readonly unread: number }> {
     const parts: Buffer[] = []
-    let size = 0
+    let [size, unread] = [0, 0]
     for (const value of values) {
       const part = await this.stream(value)
+      unread += Number(part === null)
+      if (part === null) continue
       if (size + part.length > MOST_ON_PAGE) break
       size += part.length
       parts.push(part, LINE)
     }
-    return Buffer.concat(parts)
+    return { content: Buffer.concat(parts), unread }
   }
 
   /** Lists what is packed in streams too. @param look is given each such object as it stands there */
@@ -97,14 +99,15 @@ export class Objects {
     return value
   }
 
-  async #streamAt(number: number): Promise<Buffer> {
+  async #streamAt(number: number): Promise<Buffer | null> {
     const place = this.#list.place(number)
     if (place <= 0) return NOTHING
     const head = await this.#readAt(place, HEAD)
     const tokens = new Tokens(head)
     const dictionary = dictionaryOf(this.#valueAt(tokens))
     const filters = filtersOf(dictionary)
-    if (filters === null || tokens.next()?.value !== 'stream') return NOTHING
+    if (tokens.next()?.value !== 'stream') return NOTHING
+    if (filters === null) return null
     // Behind the word comes one end of a line (7.3.8.1).
     const start = place + tokens.at + (head[tokens.at] === 0x0d ? 2 : 1)
     const length = await this.resolve(dictionary.get('Length'))
@@ -136,7 +139,7 @@ export class Objects {
   async #openStream(number: number): Promise<Packed> {
     this.#opening.add(number)
     const isItsOwn = this.#list.place(number) > 0
-    const text = await this.#streamAt(number)
+    const text = (await this.#streamAt(number)) ?? NOTHING
     this.#opening.delete(number)
     return openPacked(text, dictionaryOf(isItsOwn ? await this.#objectOf(number) : null))
   }

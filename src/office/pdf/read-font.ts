@@ -8,7 +8,7 @@ export type Font = ((bytes: string) => string) | null
 /** Never fails because of what the font says. @throws Unread beyond what is done for one file */
 export async function readFont(value: Value, objects: Objects): Promise<Font> {
   const font = await objects.dictionary(value)
-  const letters = readLetters(await objects.stream(font.get('ToUnicode')))
+  const letters = readLetters((await objects.stream(font.get('ToUnicode'))) ?? Buffer.alloc(0))
   const isComposite = nameIn(font, 'Subtype') === 'Type0'
   if (letters.size > 0) {
     const width = isComposite ? letters.width : 1

@@ -19,7 +19,7 @@ export interface Reading {
 /** What was seen of a page. */
 interface Seen {
   letters: number
-  /** Pictures, and texts in fonts that nobody can tell. */
+  /** Pictures, texts in fonts that nobody can tell, and what nobody unpacks. */
   unread: number
 }
 
@@ -36,8 +36,8 @@ export async function readPage(page: number, reading: Reading): Promise<boolean>
   const dictionary = await objects.dictionary(new Reference(page))
   const contents = await objects.resolve(dictionary.get('Contents'))
   const streams = Array.isArray(contents) ? (contents as readonly Value[]) : [dictionary.get('Contents') ?? null]
-  const content = await objects.streams(streams)
-  const seen: Seen = { letters: 0, unread: 0 }
+  const { content, unread } = await objects.streams(streams)
+  const seen: Seen = { letters: 0, unread }
   const shown = { ...reading, reading, seen, forms: { left: MOST_FORMS } }
   const resources = await resourcesOf(dictionary, objects)
   await readContent(content, resources, shown, 0)
@@ -144,7 +144,9 @@ async function draw(value: Value | undefined, around: Dictionary, page: Page, de
   if (!isText || depth >= NESTED || page.forms.left <= 0) return
   page.forms.left -= 1
   const own = dictionary.has('Resources') ? await page.objects.dictionary(dictionary.get('Resources') ?? null) : around
-  await readContent(await page.objects.stream(value), own, page, depth + 1)
+  const content = await page.objects.stream(value)
+  if (content === null) page.seen.unread += 1
+  else await readContent(content, own, page, depth + 1)
 }
 
 /** Behind a picture that stands among the operators (8.9.7). */

@@ -1,7 +1,7 @@
 import { constants, createInflate } from 'node:zlib'
 import { type Dictionary, Name, type Value } from './read-value.ts'
 
-/** What a stream was packed by, in the order in which it is unpacked; `null`: by something that holds no text. */
+/** What a stream was packed by, in the order in which it is unpacked; `null`: by what is not unpacked here. */
 export function filtersOf(dictionary: Dictionary): readonly string[] | null {
   const given = dictionary.get('Filter') ?? dictionary.get('F') ?? []
   const names = [given].flat().map((value: Value) => (value instanceof Name ? value.name : ''))
