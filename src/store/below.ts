@@ -13,3 +13,12 @@ export function isBelow(column: 'key' | 'folder' | 'file.folder', key: RawBuilde
 export function keyOf(key: string): RawBuilder<string> {
   return sql`${key}::text`
 }
+
+/** The same of any of these keys. */
+export function isBelowAny(column: 'key' | 'folder' | 'file.folder', keys: readonly string[]): RawBuilder<boolean> {
+  if (keys.length === 0) return sql`false`
+  return sql`(${sql.join(
+    keys.map((key) => isBelow(column, keyOf(key))),
+    sql` or `,
+  )})`
+}

@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import { isOfNote } from '../domain/evidence/content-findings.ts'
 import { type SeenContent, seenContent } from '../domain/evidence/same-content.ts'
-import { NOWHERE, type WatchedFile } from '../domain/evidence/watched-file.ts'
-import { EVIDENCE_FOLDERS } from '../domain/log/evidence-place.ts'
+import type { WatchedFile } from '../domain/evidence/watched-file.ts'
 import type { Examination, Examinations, Examined } from '../services/ports/examinations.ts'
 import { isBelow, keyOf } from './below.ts'
 import { examinedBelow, lookalikes } from './examined-files.ts'
 import { inBatches } from './in-batches.ts'
-import { KNOWN, toFile } from './library-records.ts'
 import type { ExaminationRow } from './tables.ts'
 import type { Transactions } from './transactions.ts'
+import { unexamined } from './unexamined.ts'
 
 export function examinationsIn(on: Transactions): Examinations {
   return {
@@ -161,43 +160,6 @@ async function forget(on: Transactions, inspectionId: string, folders: readonly 
       update watched_files as file set examined = null
       where inspection_id = ${inspectionId} and ${isBelow('file.folder', keyOf(folder))}`.execute(on.current)
   }
-}
-
-const IS_OWED = sql<boolean>`file.examined is distinct from (file.c_tag || ' ' || file.folder || ' ' || coalesce(file.name, ''))`
-
-const IS_EVIDENCE = sql<boolean>`(${sql.join(
-  EVIDENCE_FOLDERS.map((key) => isBelow('file.folder', keyOf(key))),
-  sql` or `,
-)})`
-
-async function unexamined(
-  on: Transactions,
-  inspectionId: string,
-  now: number,
-  most: number,
-): Promise<readonly WatchedFile[]> {
-  const rows = await on.current
-    .selectFrom('watchedFiles as file')
-    .leftJoin('examinations as examination', (join) =>
-      join.onRef('examination.inspectionId', '=', 'file.inspectionId').onRef('examination.fileId', '=', 'file.id'),
-    )
-    .select(KNOWN.map((name) => `file.${name}` as const))
-    .where('file.inspectionId', '=', inspectionId)
-    .where('file.folder', '<>', NOWHERE)
-    .where(IS_OWED)
-    .where(({ eb, or, ref }) =>
-      or([
-        eb('examination.againAt', 'is', null),
-        eb('examination.againAt', '<=', now),
-        eb('examination.cTag', '<>', ref('file.cTag')),
-      ]),
-    )
-    .orderBy(IS_EVIDENCE)
-    .orderBy('file.receivedAt', 'desc')
-    .orderBy('file.id')
-    .limit(most)
-    .execute()
-  return rows.map(toFile)
 }
 
 function toKept(

@@ -7,16 +7,14 @@ import {
   type WatchedFolder,
 } from '../domain/evidence/watched-folder.ts'
 import type { WatchedFolders } from '../services/ports/watched-folders.ts'
-import { isBelow, keyOf } from './below.ts'
+import { emptyFolder } from './empty-folder.ts'
 import { inBatches } from './in-batches.ts'
 import { moveFolder, rekey } from './move-folders.ts'
+import { isOwn } from './own-folder.ts'
 import type { Transactions } from './transactions.ts'
 
 /** As `levelOf` of the domain. */
 const level = sql<number>`case when key = ${BASE} then 0 else length(key) - length(replace(key, '/', '')) + 1 end`
-
-/** People's own: its key ends in its id. */
-const isOwn = sql<boolean>`right(key, length(id) + 1) = '/' || id`
 
 export function watchedFoldersIn(on: Transactions): WatchedFolders {
   return {
@@ -146,48 +144,6 @@ async function setAsideIn(on: Transactions, inspectionId: string, keys: readonly
       .where('folder', 'in', some)
       .execute()
   }
-}
-
-/** Of a planned folder below it, which may lie elsewhere, nothing is known by this: that one is to be looked for. */
-async function emptyFolder(on: Transactions, inspectionId: string, key: string): Promise<boolean> {
-  const below = keyOf(key)
-  const planned = (
-    await foldersOf(on, inspectionId).where(isBelow('key', below)).where(sql<boolean>`not ${isOwn}`).execute()
-  )
-    .map((folder) => folder.key)
-    .filter((each) => each !== key)
-  const isElsewhere = (column: 'key' | 'folder') =>
-    planned.length === 0
-      ? sql<boolean>`false`
-      : sql<boolean>`(${sql.join(
-          planned.map((each) => isBelow(column, keyOf(each))),
-          sql` or `,
-        )})`
-  const { numUpdatedRows } = await on.current
-    .updateTable('watchedFiles')
-    .set({ folder: NOWHERE })
-    .where('inspectionId', '=', inspectionId)
-    .where(isBelow('folder', below))
-    .where(sql<boolean>`not ${isElsewhere('folder')}`)
-    .executeTakeFirst()
-  await on.current
-    .deleteFrom('watchedFolders')
-    .where('inspectionId', '=', inspectionId)
-    .where(isBelow('key', below))
-    .where(isOwn)
-    .where(sql<boolean>`not ${isElsewhere('key')}`)
-    .execute()
-  await on.current
-    .updateTable('watchedFolders')
-    .set({
-      state: sql`case when key = ${below} then 'missing' when state = 'read' then 'unread' else state end`,
-      reading: null,
-    })
-    .where('inspectionId', '=', inspectionId)
-    .where(isBelow('key', below))
-    .where(sql<boolean>`not ${isOwn}`)
-    .execute()
-  return numUpdatedRows > 0n
 }
 
 function missingOf(on: Transactions, inspectionId: string) {
