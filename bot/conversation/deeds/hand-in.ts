@@ -3,6 +3,7 @@ import type { When } from '../../../src/domain/schedule/read-when.ts'
 import { toInstant } from '../../../src/domain/schedule/zone.ts'
 import { handIn } from '../../../src/services/deed/hand-in.ts'
 import { itemFor } from '../../../src/services/deed/item-acts.ts'
+import { lookAtFiles, refuseEmpty } from '../../../src/services/deed/look-at-files.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { see } from '../../../src/services/see.ts'
 import { previewRelease } from '../../../src/services/sharing/preview-release.ts'
@@ -60,6 +61,8 @@ function placeIn(words: string, destination: Destination): string | null {
   return said === '' ? PLACES[destination] : said
 }
 
+const EMPTY = 'its working folder is empty. Put the file there, or say where it was handed in.'
+
 /** By way of the shared area unless a place or a time was said. */
 async function askFirst(meant: Meant, where: string | null, when: When | null): Promise<Reply> {
   return where === null && when === null ? askRelease(meant) : askStated(meant, where, when)
@@ -67,6 +70,9 @@ async function askFirst(meant: Meant, where: string | null, when: When | null): 
 
 async function askRelease({ needs, inspectionId, one, readByAll }: Meant): Promise<Reply> {
   const { id, title } = one.dated.item
+  await lookAtFiles(needs, inspectionId, one)
+  const seen = await see(needs, inspectionId)
+  refuseEmpty(seen, seen.items.find(({ dated }) => dated.item.id === id) ?? one, EMPTY)
   const preview = await previewRelease(needs, inspectionId, id)
   return confirmCard({
     title: `${title}: what lies in its working folder goes into the shared area now.`,

@@ -128,9 +128,14 @@ test('what inspectors would see of a release is said before it: who they are in 
 test('handed in from a message: it is asked first, and of what goes elsewhere where and when', async () => {
   const chat = await openChat(WEEK_6)
   const asks = (item: string) => chat.press(pirHealth, 'ask hand in', { inspection: 'northmoor', item })
+  await provision(chat.needs, 'northmoor')
+  const empty = await asks(PIR)
+  expect(empty.texts[0]).toMatch(/^Pre-Inspection Return: its working folder is empty\. Put the file there, or say/)
+  expect(empty.buttons).toEqual(['Open the folder in SharePoint', "What's due"])
+  await withDraft(chat)
   const { texts } = await asks(PIR)
   expect(texts[0]).toMatch(/^Pre-Inspection Return: what lies in its working folder goes into/)
-  expect(texts[1]).toBe('Nothing would be moved: its working folder is empty.')
+  expect(texts[1]).toMatch(/^One file will be moved into the shared area/)
   const told = await chat.press(coordinator, 'ask hand in', { inspection: 'northmoor', item: SURVEYED })
   expect(told.texts[0]).toBe('Number of staff sent the survey: when and where was it handed in?')
   expect(await standingDeeds(chat)).toEqual([])
@@ -143,6 +148,8 @@ test('handed in from a message: it is asked first, and of what goes elsewhere wh
 
 test('leaving it as it is changes nothing', async () => {
   const chat = await openChat(WEEK_6)
+  await provision(chat.needs, 'northmoor')
+  await withDraft(chat)
   const { answer } = await chat.say(pirHealth, 'PIR is handed in')
   expect((await press(chat, pirHealth, answer, 'Leave it as it is')).texts[0]).toBe(
     'It stays as it is: nothing was changed.',
