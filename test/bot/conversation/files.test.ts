@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { provision } from '../../../src/services/set-up/provision.ts'
 import { CHI_NUMBER } from '../../office/support/a-chi-number.ts'
 import { makeDocument } from '../../office/support/make-document.ts'
-import { inspectionFor, PEOPLE } from '../../support/inspections.ts'
+import { inspectionFor, PEOPLE, seat } from '../../support/inspections.ts'
 import { openChat } from './chat.ts'
 
 const PAPER = makeDocument({ paragraphs: ['What we do well.'] })
@@ -71,6 +71,18 @@ test('whoever is in several inspections says for which in the card; it is held f
   const { documents } = chat.needs.store
   expect(await documents.allHeld(inspection)).toEqual([])
   expect(await documents.allHeld('glenmarra')).toHaveLength(1)
+})
+
+test('whoever only looks on in one inspection is asked for a place in another of theirs, unless they named that one', async () => {
+  const seats = [seat('inspection-coordinator', PEOPLE.survey), seat('observer', PEOPLE.coordinator)]
+  const place = { ...inspectionFor().place, baseFolder: 'Aberlour' }
+  const first = inspectionFor({ id: 'aberlour', partnership: 'Aberlour', place, seats })
+  const chat = await openChat('2027-02-15T09:00:00Z', [first, inspectionFor()])
+  for (const id of ['aberlour', inspection]) await provision(chat.needs, id)
+  const file = { name: 'Audit.docx', extension: 'docx', downloadUrl: ADDRESS }
+  const send = (text: string) => chat.say(PEOPLE.coordinator, text, 'personal', undefined, [file])
+  expect((await send('')).texts).toContain('This is for Northmoor.')
+  expect((await send('for Aberlour')).texts[0]).toMatch(/^You may look, but not put documents here/)
 })
 
 test('what lies in one inspection’s library is for no other, whatever a button says', async () => {
