@@ -13,8 +13,8 @@ export const leaveOut: Command = {
   example: 'the staff survey is not applicable because it was agreed so',
   group: 'do',
   says: [
-    /^(?<thing>.+?) (?:(?:is|are) )?(?:not applicable|not relevant|irrelevant|not needed|not required|na|n a)(?: (?:because|since|as) (?<reason>.+)| (?<words>.+))?$/,
-    /^(?<thing>.+?) (?:does not|doesnt|do not|dont) apply(?: to us)?(?: (?:because|since|as) (?<reason>.+)| (?<words>.+))?$/,
+    /^(?<thing>.+?) (?:(?:is|are) )?(?:not applicable|not relevant|irrelevant|not needed|not required|na|n a)(?: (?:because|since|as(?! far| such)) (?<reason>.+)| (?<words>.+))?$/,
+    /^(?<thing>.+?) (?:does not|doesnt|do not|dont) apply(?: to us)?(?: (?:because|since|as(?! far| such)) (?<reason>.+)| (?<words>.+))?$/,
     /^(?:not applicable|na) (?<thing>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
     /^(?:skip|leave out) (?<thing>.+?)(?: (?:because|since|as) (?<reason>.+))?$/,
     /^mark (?<thing>.+?)(?: as)? (?:not applicable|na)(?: (?:because|since|as) (?<reason>.+))?$/,

@@ -86,6 +86,8 @@ export const NOT_TOLD: Readonly<Record<string, readonly string[]>> = {
     'if we cancel meeting 2',
     'let me know when the PIR is ready',
     'the PIR is not needed for now',
+    'the PIR is not needed as such',
+    'the staff survey is not applicable as far as I know',
     'the staff survey is not required for Friday',
   ],
   quotations: [
