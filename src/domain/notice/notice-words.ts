@@ -23,3 +23,17 @@ const UNLESS: Readonly<Partial<Record<DueNotice['type'], string>>> = {
 export function comingInWords(notice: Pick<DueNotice, 'type' | 'item'>): string {
   return `${noticeInWords(notice)}${UNLESS[notice.type] ?? ''}`
 }
+
+const TOGETHER: Readonly<Partial<Record<DueNotice['type'], (titles: string) => string>>> = {
+  'last call': (titles) => `the last call for ${titles}`,
+  missed: (titles) => `word that ${titles} are late, unless they are done`,
+  'at risk': (titles) => `word that ${titles} are at risk, unless they are mended`,
+  escalated: (titles) => `word that ${titles} are still missing, unless they are done`,
+}
+
+/** The same of several in one message, of one kind or of more. @param titles as they are listed */
+export function severalInWords(types: ReadonlySet<DueNotice['type']>, titles: string): string {
+  const [type] = types
+  const together = types.size === 1 && type ? TOGETHER[type] : undefined
+  return together?.(titles) ?? `one message about ${titles}`
+}

@@ -4,7 +4,7 @@ import type { AskedNotice } from './asked-notice.ts'
 import { capitalise, counted } from './counted.ts'
 import type { DueNotice } from './due-notice.ts'
 import { listed } from './listed.ts'
-import { comingInWords } from './notice-words.ts'
+import { comingInWords, severalInWords } from './notice-words.ts'
 import { recipientRole } from './recipient-role.ts'
 import { whyItComes } from './why-it-comes.ts'
 
@@ -56,7 +56,7 @@ function messageAhead(parts: readonly [Owed, ...Owed[]]): Upcoming {
   return {
     at,
     to: { person: first.person, role: recipientRole(told) },
-    headline: titles.length === 1 ? capitalise(comingInWords(told)) : severalInWords(titles, warning !== undefined),
+    headline: titles.length === 1 ? capitalise(comingInWords(told)) : headlineOf(titles, notices),
     why:
       warning || titles.length === 1
         ? whys.slice(0, MOST_WHYS).join(' ')
@@ -65,7 +65,11 @@ function messageAhead(parts: readonly [Owed, ...Owed[]]): Upcoming {
   }
 }
 
-function severalInWords([title = '', ...others]: readonly string[], isWarning: boolean): string {
-  if (isWarning) return `One message about ${listed([title, ...others], 3)}`
-  return `A reminder of ${title} and ${counted(others.length, 'more', 'more')}`
+/** A thing that comes with a warning and a reminder reads as the warning. */
+function headlineOf([title = '', ...others]: readonly string[], notices: readonly DueNotice[]): string {
+  const isReminder = ({ type }: DueNotice) => type === 'reminder'
+  const warned = new Set(notices.flatMap((one) => (isReminder(one) ? [] : one.item.dated.item.id)))
+  const told = notices.filter((one) => !isReminder(one) || !warned.has(one.item.dated.item.id))
+  if (told.every(isReminder)) return `A reminder of ${title} and ${counted(others.length, 'more', 'more')}`
+  return capitalise(severalInWords(new Set(told.map(({ type }) => type)), listed([title, ...others], 3)))
 }

@@ -37,6 +37,15 @@ describe('what goes out next', () => {
     ])
   })
 
+  it('says of several of one kind what they are', () => {
+    const three =
+      'Circulate the staff survey link, Number of staff sent the survey and Start finding people and times for partnership meetings 2 to 4'
+    expect(shown([], '2027-02-22 00:00').filter((one) => one.includes(three))).toEqual([
+      `02-19T15:00 last call to the coordinator: The last call for ${three}`,
+      `02-19T17:00 missed to the coordinator: Word that ${three} are late, unless they are done`,
+    ])
+  })
+
   it('says why, as others read it', () => {
     const put = chosen({
       type: 'snoozed',
