@@ -25,7 +25,7 @@ const WORTH = 4
 /** And so many as much as an object: a page has a few. */
 const WORTH_OF_OBJECT = 32
 /** What may be cut in two between pieces. */
-const OVERLAP = 2_048
+const OVERLAP = 4_096
 
 /**
  * What a PDF tells: its annotations, links, author and title, as they stand in it, and the text of its pages. Its table of
@@ -66,6 +66,8 @@ async function readPages(file: FileBytes, { tally, limits, stop }: Means, list: 
     if (await readPage(page, reading)) tally.unseenPages += 1
     await breathe(stop)
   }
+  // Every file has a page: where none was found, nothing was read.
+  if (list.pages.size === 0) tally.unseenPages += 1
 }
 
 /** Only what begins before `cut`: the rest comes again with the next piece. */

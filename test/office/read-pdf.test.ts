@@ -91,6 +91,19 @@ describe('pages on which no letter can be read', () => {
     expect((await factsOf(makePdfText(LINES, written), 'pdf')).unseenPages).toBe(pages)
   })
 
+  test('are one at least where no page is found', async () => {
+    const packed = stream(9, Buffer.from('3 0 <</Type /Page>>'), 'LZWDecode', '/Type /ObjStm /N 1 /First 4')
+    expect((await factsOf(pdfOf(packed), 'pdf')).unseenPages).toBe(1)
+  })
+
+  test('are found however late a page says that it is one', async () => {
+    const late = object(
+      3,
+      `<</Resources <</Font <</F1 5 0 R /F2 <</Known ${'[1 2] '.repeat(250)}>>>>>> /Contents 4 0 R /Type /Page>>`,
+    )
+    expect((await factsOf(pdfOf(late, FONT, SHOWN), 'pdf')).chiNumbers).toBe(1)
+  })
+
   test('are none of a page that is empty', async () => {
     expect((await factsOf(makePdf(), 'pdf')).unseenPages).toBeUndefined()
   })

@@ -18,7 +18,7 @@ const OBJECT = /(?<!\d)(\d{1,7})\s+\d{1,5}\s+obj\b/g
 const PAGE = /\/Type\s*\/Page(?![\w])/
 const PACKED = /\/Type\s*\/ObjStm\b/
 /** So far behind its beginning an object says what it is. */
-const HEAD = 1_024
+const HEAD = 2_048
 
 /** An object's beginning, as it stands in the file, is told piece by piece; the list grows with what is told. */
 export interface ObjectLister extends ObjectList {
