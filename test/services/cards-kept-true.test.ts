@@ -145,3 +145,34 @@ describe('the day of the card', () => {
     ])
   })
 })
+
+describe('a notification date that was set wrongly and put right', () => {
+  const setNotified = async (notified: string) => {
+    const { calendar, ...rest } = (await needs.store.inspections.get(ID)) ?? inspectionFor()
+    await needs.store.inspections.save({ ...rest, calendar: { ...calendar, notified } })
+    await keep()
+  }
+  const shown = () => cards().map(({ post }) => [post.card.week, post.card.closed])
+
+  it('leaves no week without its card on its own Monday', async () => {
+    await keep()
+    await setNotified('2027-01-04')
+    await setNotified('2027-01-11')
+    await windTo('2027-02-15T09:05:00Z')
+    expect(shown()).toEqual([
+      [6, false],
+      [7, false],
+    ])
+    await windTo('2027-02-22T08:59:00Z')
+    expect(cards()[0]?.post.footer).toContain('the card of week 7')
+    await windTo('2027-02-22T09:00:00Z')
+    expect(shown()).toEqual([
+      [6, true],
+      [7, true],
+      [7, false],
+    ])
+    expect(cards()[1]?.post.card.sentence).toMatch(/^The notification date has moved since/)
+    await windTo('2027-03-01T09:00:00Z')
+    expect(cards().map(({ post }) => post.card.week)).toEqual([6, 7, 7, 8])
+  })
+})

@@ -46,7 +46,7 @@ export async function composeCard(
 
 /** What goes out next, in words that the channel may read; `null` when nothing is to come. */
 export async function nextMessageOf(needs: Needs, picture: Picture): Promise<string | null> {
-  const newest = await newestCard(needs, picture.inspection.id)
+  const newest = await newestCard(needs, picture)
   return (await nextMessageAfter(needs, picture, newest))?.words ?? null
 }
 

@@ -9,7 +9,7 @@ import type { Effect, Receipt, Store } from '../ports/store.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type ComposedCard, composeCard } from './compose-card.ts'
-import { begunCards, cardKey } from './posted-cards.ts'
+import { begunCards, cardKey, isEarly, newestOf } from './posted-cards.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'channelHistory' | 'clock' | 'programmes' | 'turns' | 'log'>
 
@@ -63,6 +63,8 @@ function weekToPost({ inspection, programme, now, week }: Picture, atOnce: boole
 
 /** Gives the moment to come back at where it cannot be told yet whether an earlier attempt got through. */
 async function postOnce(needs: Needs, picture: Picture, week: number): Promise<Instant | null> {
+  const before = (await needs.store.effects.get(picture.inspection.id, cardKey(week)))?.receipt
+  if (before && isEarly(week, before, picture)) return postInItsWeek(needs, picture, week, before)
   const outcome = await makeOnce(needs, post(needs, picture, week, cardKey(week)))
   if ('waitUntil' in outcome) return outcome.waitUntil
   if (outcome.fresh) needs.log.info('card posted', { inspection: picture.inspection.id, week })
@@ -79,7 +81,7 @@ async function lookFor(needs: Needs, picture: Picture, week: number): Promise<In
 async function editChanged(needs: Needs, picture: Picture, gather: number): Promise<readonly (Instant | null)[]> {
   const edits = await needs.store.effects.startingWith(picture.inspection.id, EDITS)
   const posted = (await begunCards(needs, picture.inspection.id)).filter(({ effect }) => effect.receipt)
-  const newest = posted.at(-1)?.week ?? 0
+  const newest = newestOf(posted, picture)
   const waits: (Instant | null)[] = []
   for (const { week, effect } of posted.toReversed()) {
     const composed = await composeCard(needs, picture, week, newest)
@@ -110,21 +112,40 @@ async function edit(needs: Needs, picture: Picture, { composed, card, last, gath
   await effects.begin(inspection.id, editKey(week), now)
   const { externalId } = card
   const edited = await needs.messenger.update(placeAt(inspection.place, card.at), externalId, composed.post)
-  if (!edited && !closed) return postAnew(needs, picture, week, card)
+  if (!edited && !closed) return postAnew(needs, picture, week, card, card.at)
   await effects.finish(inspection.id, editKey(week), { at: now, externalId, digest: composed.digest })
   if (edited) needs.log.info('card edited', { inspection: inspection.id, week })
   return null
 }
 
-/** Somebody deleted it from the channel: one takes its place, as long as its week runs. */
-async function postAnew(needs: Needs, picture: Picture, week: number, gone: Receipt): Promise<Instant | null> {
+const OVERTAKEN = 'The notification date has moved since: the card of this week comes anew.'
+
+/** The one that was posted for another notification date says so, and is kept no more. */
+async function postInItsWeek(needs: Needs, picture: Picture, week: number, early: Receipt): Promise<Instant | null> {
+  const { post } = await composeCard(needs, picture, week)
+  const retired = { ...post, card: { ...post.card, sentence: OVERTAKEN, closed: true } }
+  await needs.messenger.update(placeAt(picture.inspection.place, early.at), early.externalId, retired)
+  return postAnew(needs, picture, week, early, picture.now)
+}
+
+/**
+ * One takes the place of a card that is gone, or overtaken, as long as its week runs.
+ * @param at when it counts as posted, by which its channel is known
+ */
+async function postAnew(
+  needs: Needs,
+  picture: Picture,
+  week: number,
+  gone: Receipt,
+  at: Instant,
+): Promise<Instant | null> {
   const { id } = picture.inspection
   const note = async ({ effects }: Store, { externalId, digest }: Made) => {
     const shown = { externalId, ...(digest !== undefined && { digest }) }
-    await effects.finish(id, cardKey(week), { at: gone.at, ...shown })
+    await effects.finish(id, cardKey(week), { at, ...shown })
     await effects.finish(id, editKey(week), { at: picture.now, ...shown })
   }
-  const anew = post(needs, picture, week, `card-anew/${week}/${gone.externalId}`, gone)
+  const anew = post(needs, picture, week, `card-anew/${week}/${gone.externalId}`, { ...gone, at })
   const outcome = await makeOnce(needs, { ...anew, note })
   return 'waitUntil' in outcome ? outcome.waitUntil : null
 }

@@ -1,4 +1,7 @@
-import type { Effect } from '../ports/store.ts'
+import type { Picture } from '../../domain/inspection/picture.ts'
+import { mondayOfWeek } from '../../domain/schedule/week.ts'
+import { toInstant } from '../../domain/schedule/zone.ts'
+import type { Effect, Receipt } from '../ports/store.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 const CARDS = 'card/'
@@ -25,6 +28,16 @@ export async function begunCards(
 }
 
 /** The last week that has its card; 0 where none has. */
-export async function newestCard(needs: Pick<Surroundings, 'store'>, inspectionId: string): Promise<number> {
-  return (await begunCards(needs, inspectionId)).findLast(({ effect }) => effect.receipt)?.week ?? 0
+export async function newestCard(needs: Pick<Surroundings, 'store'>, picture: Picture): Promise<number> {
+  return newestOf(await begunCards(needs, picture.inspection.id), picture)
+}
+
+/** @param cards in order of their weeks */
+export function newestOf(cards: readonly PostedCard[], picture: Picture): number {
+  return cards.findLast(({ week, effect }) => effect.receipt && !isEarly(week, effect.receipt, picture))?.week ?? 0
+}
+
+/** It was posted before its week began: for another notification date. When its week comes, it has a card all the same. */
+export function isEarly(week: number, { at }: Receipt, { inspection, programme }: Picture): boolean {
+  return at < toInstant(mondayOfWeek(week, inspection.calendar), '00:00', programme.timeZone)
 }
