@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { type Filed, type FileThis, moveRequest, undoFiledRequest, uploadQuery } from '../../src/contract/file-this.ts'
+import { mayIn } from '../../src/domain/access.ts'
 import { type FilePlace, placeKey, readPlaceKey } from '../../src/domain/evidence/file-place.ts'
 import { placesFor, urlOfPlace } from '../../src/domain/evidence/places-for.ts'
+import type { Inspection } from '../../src/domain/inspection/inspection.ts'
 import { type Placed, placeDocuments } from '../../src/services/receive/place-documents.ts'
 import { LARGEST } from '../../src/services/receive/read-document.ts'
 import { receiveUpload } from '../../src/services/receive/receive-upload.ts'
@@ -42,15 +44,21 @@ async function present(needs: Surroundings, context: Context<Variables>): Promis
   const picture = await see(needs, id)
   const held = await needs.store.documents.held(id, context.req.query('held') ?? '', needs.clock.now())
   const count = held?.by.id === person.id ? held.documents.length : 0
+  const offered = mine.filter((one) => one.id === id || mayFileIn(needs, one, person.id))
   return {
     partnership: picture.inspection.partnership,
-    inspections: mine.map((one) => ({ id: one.id, partnership: one.partnership })),
+    inspections: offered.map((one) => ({ id: one.id, partnership: one.partnership })),
     places: placesFor(picture, person.id).map(({ place, title, when, closed }) => {
       return { key: placeKey(place), title, when, closed, url: urlOfPlace(picture, place) ?? null }
     }),
     movable: count > 0 ? { count } : null,
     largest: LARGEST,
   }
+}
+
+function mayFileIn({ programmes }: Surroundings, inspection: Inspection, person: string): boolean {
+  const programme = programmes.get(inspection.programmeId)
+  return programme !== undefined && mayIn({ inspection, programme }, person, 'edit evidence')
 }
 
 function filed(placed: Placed): Filed {

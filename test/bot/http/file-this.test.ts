@@ -5,7 +5,7 @@ import { filed, fileThis, undoneFiled } from '../../../src/contract/file-this.ts
 import { provision } from '../../../src/services/set-up/provision.ts'
 import { CHI_NUMBER } from '../../office/support/a-chi-number.ts'
 import { makeDocument } from '../../office/support/make-document.ts'
-import { PEOPLE } from '../../support/inspections.ts'
+import { inspectionFor, PEOPLE, seat } from '../../support/inspections.ts'
 import { type AppUnderTest, appAt } from './app-under-test.ts'
 
 const ID = 'northmoor'
@@ -60,6 +60,20 @@ it('says where this person may put a document, and what is closed', async () => 
   expect(seen.places.find(({ key }) => key === 'indicator/5.1')).toMatchObject({ closed: false, when: null })
   expect(fileThis.parse(await (await at.ask(`/file-this?inspection=${ID}`, viewer)).json()).places).toEqual([])
   expect((await at.ask(`/file-this?inspection=${ID}`, stranger)).status).toBe(403)
+})
+
+it('offers no inspection in which this person only looks on', async () => {
+  const seats = [seat('inspection-coordinator', survey), seat('observer', coordinator)]
+  const place = { ...inspectionFor().place, baseFolder: 'Aberlour' }
+  await at.needs.store.inspections.save(inspectionFor({ id: 'aberlour', partnership: 'Aberlour', place, seats }))
+  const offered = async (person: typeof survey, id: string) =>
+    fileThis
+      .parse(await (await at.ask(`/file-this?inspection=${id}`, person)).json())
+      .inspections.map(({ partnership }) => partnership)
+  expect(await offered(coordinator, ID)).toEqual(['Northmoor'])
+  expect(await offered(survey, ID)).toEqual(['Aberlour', 'Northmoor'])
+  // The one that was opened stands there in any case.
+  expect(await offered(coordinator, 'aberlour')).toEqual(['Aberlour', 'Northmoor'])
 })
 
 it('takes a document of any name, once however often it is sent, and out again', async () => {
