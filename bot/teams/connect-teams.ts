@@ -49,26 +49,12 @@ export interface Teams extends Pick<LateAnswers, 'resume' | 'settle'> {
 }
 
 /** Teams, both ways: what people say and press comes in as turns, what Waymark says goes out once. */
-export function connectTeams({
-  config,
-  token,
-  conversations,
-  memory,
-  turns,
-  links,
-  log,
-  now,
-  pause,
-  stop,
-}: TeamsSettings): Teams {
+export function connectTeams(settings: TeamsSettings): Teams {
+  const { config, conversations, memory, turns, links, log, now, pause, stop } = settings
   const letIn = createGatekeeper(config, now)
-  const pace = createPace(now, pause)
   const connector = createConnector({
-    appId: config.appId,
-    scope: config.botScope,
-    token: holdToken(token, now),
-    pace,
-    stop,
+    ...{ appId: config.appId, scope: config.botScope, token: holdToken(settings.token, now) },
+    ...{ pace: createPace(now, pause), stop },
   })
   const replying = { connector, log, now, pause }
   const late = createLateAnswers({ ...replying, ...memory, conversations, turns, stop })
