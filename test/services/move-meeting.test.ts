@@ -3,6 +3,7 @@ import { toldDeed } from '../../bot/telling/told-deed.ts'
 import { undoDeed } from '../../src/services/deed/undo-deed.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { bookMeetings } from '../../src/services/meeting/book-meetings.ts'
+import { cancelBooking } from '../../src/services/meeting/cancel-booking.ts'
 import { keepMeetings, moveMeeting } from '../../src/services/meeting/move-meeting.ts'
 import { SendFailure } from '../../src/services/ports/messenger.ts'
 import { see } from '../../src/services/see.ts'
@@ -66,6 +67,13 @@ describe('a booked meeting', () => {
     await expect(takeBack(first)).rejects.toThrow(/undone already/)
     await keepMeetings(needs, ID)
     expect(await onCalendar()).toEqual(from)
+  })
+
+  it('that is cancelled since is not said to go back', async () => {
+    const { id } = await move(TO)
+    const { eventId = '' } = (await needs.store.meetings.of(ID)).find(({ itemId }) => itemId === MEETING) ?? {}
+    await cancelBooking(needs, { inspectionId: ID, eventId, by })
+    await expect(undoDeed(needs, { inspectionId: ID, deedId: id, by })).rejects.toThrow(/not booked any more/)
   })
 
   it('that was moved forward and held is not moved again by undoing that', async () => {

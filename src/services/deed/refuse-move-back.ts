@@ -17,7 +17,9 @@ export function refuseMoveBack({ meetings, programme, now }: Picture, moved: Mov
   if (lastOf(own, 'moved')?.id !== moved.id) {
     throw new Refusal('not possible', 'It was moved again since. Undo that move first.')
   }
-  if (meetings.some((meeting) => meeting.itemId === moved.itemId && isPast(meeting))) {
+  const meeting = meetings.find(({ itemId }) => itemId === moved.itemId)
+  if (!meeting) throw new Refusal('not possible', 'It is not booked any more, so there is nothing to move back.')
+  if (isPast(meeting)) {
     throw new Refusal('not possible', 'It has begun already, or is over. Nothing was changed.')
   }
   if (isPast(moved.from)) {
