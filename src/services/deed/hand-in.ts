@@ -8,8 +8,8 @@ import type { ReturnItem } from '../../domain/programme/programme.ts'
 import type { Instant } from '../../domain/schedule/day.ts'
 import { GraphFailure } from '../graph-failure.ts'
 import { refreshCards } from '../notice/refresh-cards.ts'
-import type { PlacedFolder, Store } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
+import { refuseAstray } from '../refuse-astray.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { toldMove } from '../told-move.ts'
@@ -104,8 +104,9 @@ async function release(needs: Surroundings, picture: Picture, item: ReturnItem, 
     ({ size }) => size > 0,
   )
   const drafts = filesIn(files, folderKey('working', outer))
-  const target = (await store.folders.of(id)).find(({ key }) => key === folderKey('shared', outer))
-  if (target) await refuseAstray(store, id, target)
+  const placed = await store.folders.of(id)
+  const target = placed.find(({ key }) => key === folderKey('shared', outer))
+  if (target) await refuseAstray(store, id, target, placed)
   if (filesIn(files, folderKey('shared', outer)).length > 0 && drafts.length === 0) return true
   // Whoever hands in what lies inside another return hands in that one too.
   itemFor(picture, outer, 'handed in', by)
@@ -119,15 +120,6 @@ async function release(needs: Surroundings, picture: Picture, item: ReturnItem, 
   })
   log.info('released', { inspection: id, item: outer, files: drafts.length, whole })
   return whole
-}
-
-async function refuseAstray({ watchedFolders }: Store, inspectionId: string, shared: PlacedFolder): Promise<void> {
-  const [folder] = await watchedFolders.byId(inspectionId, [shared.itemId])
-  if (!folder?.astray) return
-  throw new Refusal(
-    'not possible',
-    'Its shared folder was moved out of the shared area, where the inspectors cannot open it. Move the folder back, then hand in.',
-  )
 }
 
 function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem, folder: string | undefined): void {

@@ -5,6 +5,7 @@ import { makeUnder } from '../make-once.ts'
 import { moveFile } from '../move-file.ts'
 import type { PlacedFolder } from '../ports/store.ts'
 import { Refusal } from '../refusal.ts'
+import { refuseAstray } from '../refuse-astray.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { toldMove } from '../told-move.ts'
 import { watchTurn } from '../turns.ts'
@@ -32,7 +33,9 @@ export async function moveEntry(needs: Surroundings, move: Move): Promise<void> 
   await needs.turns.run(watchTurn(inspectionId), async () => {
     const found = await entryFor(needs, move, 'handed in')
     refuseUnlessMovable(found, to)
-    const target = targetOf(await needs.store.folders.of(inspectionId), to, found.place)
+    const placed = await needs.store.folders.of(inspectionId)
+    const target = targetOf(placed, to, found.place)
+    if (to === 'shared') await refuseAstray(needs.store, inspectionId, target, placed)
     await moveOnce(needs, found, target.itemId, to).catch((error: unknown) => {
       throw error instanceof GraphFailure ? toldMove(error) : error
     })

@@ -223,6 +223,17 @@ it('is handed in though a column of it was written since it was last seen; other
   await expect(moving('working')).rejects.toMatchObject({ reason: 'changed meanwhile' })
 })
 
+it.each(['shared/evidence/2.1', 'shared/evidence'])(
+  'evidence is not handed in into %s dragged out of the shared area',
+  async (key) => {
+    const { needs } = ground
+    needs.library.drag(ground.folder(key), ground.folder('working'))
+    const move = { inspectionId: INSPECTION, fileId: file, by: COORDINATOR, to: 'shared' } as const
+    await expect(moveEntry(needs, move)).rejects.toMatchObject({ reason: 'not possible' })
+    expect((await seeLog(needs, INSPECTION))[0]?.area).toBe('working')
+  },
+)
+
 describe('whose it is', () => {
   it.each([
     ['a viewer', PEOPLE.viewer],
