@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import type { Inspection } from '../../src/domain/inspection/inspection.ts'
-import { type Agenda, createAgenda } from '../../src/services/agenda/agenda.ts'
+import { createAgenda } from '../../src/services/agenda/agenda.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'
 import { failingWhile } from '../support/failing-calls.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
+import { windAgenda } from '../support/wind-agenda.ts'
 
 const MINUTE = 60_000
 
@@ -20,7 +21,7 @@ async function begin(more: Partial<Inspection> = {}) {
   const agenda = createAgenda(needs)
   return {
     needs,
-    windTo: (instant: string) => windTo(needs, agenda, Date.parse(instant)),
+    windTo: (instant: string) => windAgenda(agenda, needs.clock, instant),
     alarms: () => needs.messenger.notices.filter(({ notice }) => notice.type === 'alarm').length,
     goAway(from: string, to: string) {
       away.from = Date.parse(from)
@@ -66,16 +67,6 @@ it('an alarm waits a minute where its coordinator has had ten messages in the la
   await windTo(new Date(due + 2 * MINUTE).toISOString())
   expect(alarms()).toBe(1)
 })
-
-async function windTo({ clock }: MemorySurroundings, agenda: Agenda, to: number): Promise<void> {
-  for (;;) {
-    const due = (await agenda.nextDue()) ?? Number.POSITIVE_INFINITY
-    const at = Math.max(clock.now(), Math.min(due, to))
-    clock.set(at)
-    await agenda.runDue()
-    if (due > to || at >= to) return
-  }
-}
 
 function gone(): GraphFailure {
   return new GraphFailure('unavailable', { status: 503, code: '', message: 'Microsoft Graph answered 503.' })

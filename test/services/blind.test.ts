@@ -9,6 +9,7 @@ import { setUp } from '../../src/services/set-up/set-up.ts'
 import { failingWhile, losing } from '../support/failing-calls.ts'
 import { inspectionFor } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
+import { windAgenda } from '../support/wind-agenda.ts'
 
 const ID = 'northmoor'
 const PIR = 'w06-fri-pir'
@@ -113,15 +114,8 @@ it('a subscription that Graph grants for less than we asked does not make the ag
 /** No real clock wakes anybody on the dot. */
 const LAG = 5
 
-async function windTo(instant: string): Promise<void> {
-  const to = Date.parse(instant)
-  for (;;) {
-    const due = (await agenda.nextDue()) ?? Number.POSITIVE_INFINITY
-    const at = Math.max(needs.clock.now(), Math.min(due + LAG, to))
-    needs.clock.set(at)
-    await agenda.runDue()
-    if (due > to || at >= to) return
-  }
+function windTo(instant: string): Promise<void> {
+  return windAgenda(agenda, needs.clock, instant, LAG)
 }
 
 async function folder(area: 'working' | 'shared'): Promise<string> {

@@ -6,6 +6,7 @@ import { SendFailure } from '../../src/services/ports/messenger.ts'
 import { setUp } from '../../src/services/set-up/set-up.ts'
 import { inspectionFor, PEOPLE } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
+import { windAgenda } from '../support/wind-agenda.ts'
 
 /** Monday of week 6. The PIR falls due on its Friday at 12 noon, so its last reminder goes out on Wednesday at 9am. */
 const WEEK_6 = '2027-02-15T09:00:00+00:00'
@@ -21,14 +22,8 @@ beforeEach(async () => {
 })
 
 /** Each thing at its own time on the way. */
-async function windTo(instant: string): Promise<void> {
-  const to = Date.parse(instant)
-  for (;;) {
-    const due = (await agenda.nextDue()) ?? Number.POSITIVE_INFINITY
-    needs.clock.set(Math.max(needs.clock.now(), Math.min(due, to)))
-    await agenda.runDue()
-    if (due > to || needs.clock.now() >= to) return
-  }
+function windTo(instant: string): Promise<void> {
+  return windAgenda(agenda, needs.clock, instant)
 }
 
 describe('reminders', () => {

@@ -8,6 +8,7 @@ import { createTurns } from '../../src/services/turns.ts'
 import { failingWhile, losing } from '../support/failing-calls.ts'
 import { inspectionFor, PEOPLE, seat } from '../support/inspections.ts'
 import { type MemorySurroundings, surroundingsAt } from '../support/surroundings.ts'
+import { windAgenda } from '../support/wind-agenda.ts'
 
 const ID = 'northmoor'
 const COORDINATOR = PEOPLE.coordinator.id
@@ -319,15 +320,8 @@ it('no person and no file is named in the log', async () => {
 /** No real clock wakes anybody on the dot. */
 const LAG = 5
 
-async function windTo(instant: string | number): Promise<void> {
-  const to = typeof instant === 'number' ? instant : Date.parse(instant)
-  for (;;) {
-    const due = (await agenda.nextDue()) ?? Number.POSITIVE_INFINITY
-    const at = Math.max(needs.clock.now(), Math.min(due + LAG, to))
-    needs.clock.set(at)
-    await agenda.runDue()
-    if (due > to || at >= to) return
-  }
+function windTo(instant: string | number): Promise<void> {
+  return windAgenda(agenda, needs.clock, instant, LAG)
 }
 
 /** The moment of the next look at the library, which fails. */
