@@ -31,7 +31,8 @@ export async function takeBack({ needs, by, inspectionId, readByAll }: Doing, { 
     case 'choice': {
       const choice = await unchoose(needs, { inspectionId, choiceId: id, by })
       const picture = await see(needs, inspectionId)
-      return { sentence: toldChoiceUndone(picture, choice), again: choiceAgain(picture, choice) }
+      // Their own words and reasons are not the channel's to read.
+      return { sentence: toldChoiceUndone(picture, choice), again: readByAll ? null : choiceAgain(picture, choice) }
     }
     case 'inspection change': {
       const change = await undoChange(needs, asked)

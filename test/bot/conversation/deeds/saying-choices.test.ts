@@ -86,3 +86,14 @@ test('what is held no more is what was held last, also where an earlier hold end
     [false, true],
   ])
 })
+
+test('what somebody chose for themselves and takes back in a channel is not told there', async () => {
+  for (const said of ['remind me on Thursday at 10 to ring Rhona', 'hold the PIR because Rhona is ill']) {
+    const chat = await openChat(WEEK_6)
+    const asked = await chat.say(coordinator, said)
+    if (said.startsWith('remind')) await press(chat, coordinator, asked.answer, 'Remind me')
+    const undone = await chat.say(coordinator, 'undo', 'channel')
+    expect(undone.texts[0]).toMatch(/^Undone\. /)
+    expect(JSON.stringify(undone.answer)).not.toContain('Rhona')
+  }
+})
