@@ -109,14 +109,12 @@ async function keepContent(on: Transactions, inspectionId: string, files: readon
 
 function toGiven({ file, examinedAt, facts, looksLike, failed }: Examined) {
   return {
-    ...{
-      id: file.id,
-      c_tag: file.cTag,
-      seen: seenContent(file, facts) ?? null,
-      at: examinedAt,
-      facts,
-      of_note: facts !== null && isOfNote(facts),
-    },
+    id: file.id,
+    c_tag: file.cTag,
+    seen: seenContent(file, facts) ?? null,
+    at: examinedAt,
+    facts,
+    of_note: facts !== null && isOfNote(facts),
     ...{ looks_like: looksLike ?? null, attempts: failed?.attempts ?? 0, again_at: failed?.againAt ?? null },
   }
 }

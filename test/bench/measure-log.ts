@@ -16,12 +16,10 @@ export async function measureLog(lines: number) {
 function lineOf(at: number): LogLine {
   return {
     ...{ indicator: `${1 + (at % 5)}.${1 + (at % 3)} Leadership and direction`, indicators: '1.1, 2.3' },
-    ...{
-      reference: `E-${at + 1}`,
-      title: `Review of short stays ${at}.docx`,
-      contributedBy: 'Council',
-      owner: 'A. Sample',
-    },
+    reference: `E-${at + 1}`,
+    title: `Review of short stays ${at}.docx`,
+    contributedBy: 'Council',
+    owner: 'A. Sample',
     url: `https://northmoor.sharepoint.example/sites/inspection/Evidence%20log/${at}.docx`,
     summary: `Short stays fell by ${at} in the year. `.repeat(6),
     difference: `${at} people went home sooner, and said so. `.repeat(5),

@@ -12,16 +12,12 @@ const PAGES = [
   ...['/checks', '/returns/owners', '/shared-area/release?item=w06-fri-pir', '/notices', '/file-this'],
 ]
 const COMMANDS = [
-  ...[
-    ['doctor', '--json'],
-    ['sync', '--json'],
-    ['post', '--json'],
-    ['administrator-script', '--json'],
-  ],
-  ...[
-    ['provision', '--plan', '--json'],
-    ['provision', '--plan'],
-  ],
+  ['doctor', '--json'],
+  ['sync', '--json'],
+  ['post', '--json'],
+  ['administrator-script', '--json'],
+  ['provision', '--plan', '--json'],
+  ['provision', '--plan'],
 ]
 
 /** What people read and what is sent to Teams. */

@@ -53,14 +53,10 @@ test('what is in it is read byte for byte by another reader, whatever its name',
 
 test('a file that is not there, or breaks off, is told of, and the zip is whole without it', async () => {
   const { content, seen } = files(
-    ...[
-      { path: 'a', chunks: 1 },
-      { path: 'b', chunks: 4, breaks: 'half-way' as const },
-    ],
-    ...[
-      { path: 'c', chunks: 1, breaks: 'at once' as const },
-      { path: 'd', chunks: 2 },
-    ],
+    { path: 'a', chunks: 1 },
+    { path: 'b', chunks: 4, breaks: 'half-way' as const },
+    { path: 'c', chunks: 1, breaks: 'at once' as const },
+    { path: 'd', chunks: 2 },
   )
   expect([...(await readZip(await collect(content))).keys()]).toEqual(['a', 'd'])
   expect(seen).toMatchObject({ failed: ['b', 'c'], open: 0 })

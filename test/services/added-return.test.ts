@@ -14,12 +14,10 @@ const inspectionId = 'northmoor'
 const { coordinator, chiefOfficer } = PEOPLE
 const FORM: AskedFor = {
   ...{ title: 'Waiting times by locality', day: '2027-03-03', time: '12:00', seat: 'pir-lead-health' },
-  ...{
-    destination: 'shared-area',
-    askedBy: 'the inspection lead',
-    askedOn: '2027-02-12',
-    message: 'Please send us these.',
-  },
+  destination: 'shared-area',
+  askedBy: 'the inspection lead',
+  askedOn: '2027-02-12',
+  message: 'Please send us these.',
 }
 
 let needs: MemorySurroundings

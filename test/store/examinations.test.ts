@@ -13,16 +13,12 @@ type Step = (records: Records, inspection: string) => Promise<unknown>
 const id = fc.constantFrom('f-1', 'f-2', 'f-3')
 const file = fc
   .record({
-    ...{
-      id,
-      cTag: fc.constantFrom('c1', 'c2'),
-      content: fc.constantFrom('c0', 'c1'),
-    },
-    ...{
-      folder: fc.constantFrom('w/a', 'w/b', 'w/a/x', 'working/evidence/1.1'),
-      kept: fc.boolean(),
-      came: fc.constantFrom(NOON, NOON - 1),
-    },
+    id,
+    cTag: fc.constantFrom('c1', 'c2'),
+    content: fc.constantFrom('c0', 'c1'),
+    folder: fc.constantFrom('w/a', 'w/b', 'w/a/x', 'working/evidence/1.1'),
+    kept: fc.boolean(),
+    came: fc.constantFrom(NOON, NOON - 1),
   })
   .map(({ kept, came, ...some }) =>
     fileOf(some.id, { ...some, contentAt: came, receivedAt: came, name: kept ? 'Plan.docx' : null }),

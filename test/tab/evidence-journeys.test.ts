@@ -21,12 +21,10 @@ describe('the evidence log', () => {
       open.api.pages.set(`evidence/${deed}`, { told: `${deed} done.`, toChoose: false })
     }
     open.api.pages.set('evidence/release', {
-      ...{
-        sentence: 'One file will be open to Jo Example.',
-        names: ['Carers’ survey 2026.xlsx'],
-        seen: null,
-        findings: [],
-      },
+      sentence: 'One file will be open to Jo Example.',
+      names: ['Carers’ survey 2026.xlsx'],
+      seen: null,
+      findings: [],
     })
     await open.tab.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Evidence' }).click()
     await open.tab.getByRole('table', { name: 'Evidence' }).waitFor()

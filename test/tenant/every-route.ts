@@ -21,17 +21,15 @@ export async function listRoutes(tenant: Tenant, more: Record<string, string> = 
   const { id: item } = (await member('GET', `/drives/${drive}/root:/Minutes/March.txt`)).body
   const { team } = tenant.kernel.content
   const filled: Record<string, string> = {
-    ...{
-      drive,
-      site,
-      item,
-      user: ISLA.id,
-      team: team.id,
-      group: team.id,
-      listItem: '2',
-      column: 'Title',
-      list: 'Documents',
-    },
+    drive,
+    site,
+    item,
+    user: ISLA.id,
+    team: team.id,
+    group: team.id,
+    listItem: '2',
+    column: 'Title',
+    list: 'Documents',
     channel: team.channels[0]?.id ?? '',
     ...more,
   }

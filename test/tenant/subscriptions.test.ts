@@ -40,12 +40,10 @@ test('shakes hands, then tells of a change within a second, once for many at a t
   await expect.poll(() => listener.received).toHaveLength(1)
   expect(listener.received[0].value).toEqual([
     {
-      ...{
-        subscriptionId: told.body.id,
-        clientState: 'a secret',
-        changeType: 'updated',
-        resource: `drives/${drive}/root`,
-      },
+      subscriptionId: told.body.id,
+      clientState: 'a secret',
+      changeType: 'updated',
+      resource: `drives/${drive}/root`,
       ...{ tenantId: TENANT_ID, subscriptionExpirationDateTime: told.body.expirationDateTime },
       resourceData: { '@odata.type': '#Microsoft.Graph.DriveItem' },
     },

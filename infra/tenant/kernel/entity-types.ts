@@ -154,15 +154,13 @@ export const ENTITY_TYPES: Readonly<Record<string, EntityType>> = {
 }
 
 const ROOTS: Record<string, string> = {
-  ...{
-    shares: 'sharedDriveItem',
-    sites: 'site',
-    drives: 'drive',
-    users: 'user',
-    groups: 'group',
-    teams: 'team',
-    subscriptions: 'subscription',
-  },
+  shares: 'sharedDriveItem',
+  sites: 'site',
+  drives: 'drive',
+  users: 'user',
+  groups: 'group',
+  teams: 'team',
+  subscriptions: 'subscription',
 }
 
 /** The type that a path's answer is of, found as Graph finds it: link by link; a step that is no link changes nothing. */

@@ -30,13 +30,11 @@ const INNER: Readonly<Record<number, string>> = { 410: 'resyncChangesApplyDiffer
 /** graph-docs concepts/errors. */
 const GRAPH: Readonly<Record<number, string>> = {
   ...{ 400: 'invalidRequest', 401: 'InvalidAuthenticationToken', 403: 'accessDenied', 404: 'itemNotFound' },
-  ...{
-    409: 'nameAlreadyExists',
-    410: 'resyncRequired',
-    412: 'preconditionFailed',
-    416: 'invalidRange',
-    423: 'resourceLocked',
-  },
+  409: 'nameAlreadyExists',
+  410: 'resyncRequired',
+  412: 'preconditionFailed',
+  416: 'invalidRange',
+  423: 'resourceLocked',
   ...{ 429: 'activityLimitReached', 500: 'generalException', 502: 'BadGateway', 503: 'serviceNotAvailable' },
   ...{ 504: 'gatewayTimeout', 507: 'quotaLimitReached' },
 }

@@ -35,12 +35,10 @@ export function toShape(subscription: Subscription, withState: boolean) {
   return {
     ...{ id, resource, applicationId: app, changeType, clientState: withState ? clientState : null, notificationUrl },
     ...{ lifecycleNotificationUrl: lifecycleUrl, expirationDateTime: new Date(expires).toISOString() },
-    ...{
-      creatorId: person ?? app,
-      latestSupportedTlsVersion: tls,
-      includeResourceData: null,
-      notificationQueryOptions: null,
-    },
+    creatorId: person ?? app,
+    latestSupportedTlsVersion: tls,
+    includeResourceData: null,
+    notificationQueryOptions: null,
     ...{ encryptionCertificate: null, encryptionCertificateId: null, notificationUrlAppId: null },
   }
 }

@@ -6,16 +6,14 @@ const BY_EXTENSION: Readonly<Record<string, FileKind>> = {
   ...{ docx: 'document', docm: 'document', doc: 'document', odt: 'document', rtf: 'document' },
   ...{ xlsx: 'workbook', xlsm: 'workbook', xls: 'workbook', ods: 'workbook' },
   ...{ pptx: 'presentation', pptm: 'presentation', ppt: 'presentation', odp: 'presentation' },
-  ...{
-    pdf: 'pdf',
-    jpg: 'image',
-    jpeg: 'image',
-    png: 'image',
-    gif: 'image',
-    tif: 'image',
-    tiff: 'image',
-    heic: 'image',
-  },
+  pdf: 'pdf',
+  jpg: 'image',
+  jpeg: 'image',
+  png: 'image',
+  gif: 'image',
+  tif: 'image',
+  tiff: 'image',
+  heic: 'image',
 }
 
 const TOLD: Readonly<Record<FileKind, string>> = {

@@ -11,11 +11,9 @@ const at = (time: string) => ({ dateTime: `2027-02-10T${time}:00`, timeZone: 'Eu
 const SPAN = 'startDateTime=2027-02-01T00:00:00Z&endDateTime=2027-03-01T00:00:00Z'
 const MEETING = {
   ...{ subject: 'Partnership meeting 1', start: at('10:00'), end: at('11:30'), transactionId: 'once' },
-  ...{
-    isOnlineMeeting: true,
-    onlineMeetingProvider: 'teamsForBusiness',
-    body: { contentType: 'html', content: '<p>Agenda</p>' },
-  },
+  isOnlineMeeting: true,
+  onlineMeetingProvider: 'teamsForBusiness',
+  body: { contentType: 'html', content: '<p>Agenda</p>' },
   attendees: [{ type: 'required', emailAddress: { address: MORVEN.mail, name: MORVEN.name } }],
   singleValueExtendedProperties: [{ id: KEY, value: 'meeting-1' }],
 }

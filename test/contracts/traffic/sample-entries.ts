@@ -52,12 +52,10 @@ const SHARED = {
 }
 
 const NOTIFICATION = {
-  ...{
-    subscriptionId: '9f7b2c1d-0000-4000-8000-000000000001',
-    clientState: 'a word only we know',
-    tenantId: '9f7b2c1d-0000-4000-8000-000000000002',
-    changeType: 'updated',
-  },
+  subscriptionId: '9f7b2c1d-0000-4000-8000-000000000001',
+  clientState: 'a word only we know',
+  tenantId: '9f7b2c1d-0000-4000-8000-000000000002',
+  changeType: 'updated',
   ...{ subscriptionExpirationDateTime: '2027-02-01T00:00:00Z', resource: 'drives/b!drive/root' },
 }
 

@@ -38,12 +38,10 @@ describe('how well a thing answers what was typed', () => {
 })
 
 const MEETING: BookedMeeting = {
-  ...{
-    itemId: 'w02-partnership-meeting-1',
-    eventId: 'e',
-    subject: 'Partnership meeting 1',
-    webLink: 'https://o.example',
-  },
+  itemId: 'w02-partnership-meeting-1',
+  eventId: 'e',
+  subject: 'Partnership meeting 1',
+  webLink: 'https://o.example',
   ...{ day: '2027-01-20', start: '10:00', end: '11:00' },
 }
 

@@ -10,16 +10,14 @@ import { INSPECTION } from './programme.ts'
 import { ask, choose, type Scene } from './scene.ts'
 
 const FILE_NAMES = [
-  ...[
-    'Draft.docx',
-    'Draft v2.docx',
-    'Plan.pdf',
-    'Cases.xlsx',
-    'notes.txt',
-    'Notes.TXT',
-    'no extension',
-    '50% + a #1.pdf',
-  ],
+  'Draft.docx',
+  'Draft v2.docx',
+  'Plan.pdf',
+  'Cases.xlsx',
+  'notes.txt',
+  'Notes.TXT',
+  'no extension',
+  '50% + a #1.pdf',
   ...['~$Draft.docx', 'download.tmp', 'Åse & co.docx', 'UPPER.XLSX'],
 ]
 const FOLDER_NAMES = ['Drafts', 'Old', 'From the board', 'W02 Plan', 'drafts']

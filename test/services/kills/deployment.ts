@@ -141,18 +141,16 @@ function surround(
   })
   return {
     ...graph,
-    ...{
-      clock,
-      store,
-      log,
-      messenger: teams.messenger,
-      teamMembers: teams.teamMembers,
-      turns,
-      fileReader: createFileReader(),
-      ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
-      newId: randomUUID,
-      wake: () => undefined,
-    },
+    clock,
+    store,
+    log,
+    messenger: teams.messenger,
+    teamMembers: teams.teamMembers,
+    turns,
+    fileReader: createFileReader(),
+    ...{ logWorkbooks: connectLogWorkbooks(), zipWriter: streamingZipWriter },
+    newId: randomUUID,
+    wake: () => undefined,
     queue: { send: nothing, start: nothing, idle: nothing, stop: nothing },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
   }

@@ -3,13 +3,11 @@ import type { InspectionStory, Story } from '../story.ts'
 
 /** Over Easter 2027: the clocks go forward on Sunday 28 March, and the Monday after is a holiday. */
 const inspection: InspectionStory = {
-  ...{
-    id: 'one',
-    partnership: 'Northmoor',
-    notified: '2027-03-22',
-    setUpAt: at('2027-03-22T08:00Z'),
-    cardTime: '09:00',
-  },
+  id: 'one',
+  partnership: 'Northmoor',
+  notified: '2027-03-22',
+  setUpAt: at('2027-03-22T08:00Z'),
+  cardTime: '09:00',
   ...{ channel: 'channel', library: 'library', baseFolder: 'Inspection', organiser: 'office', books: true },
   holidays: [{ day: '2027-03-29', name: 'Easter Monday' }],
   ...{ pauses: [], adjustments: [], added: [], skipped: [], answers: { mode: ['remote'] } },

@@ -19,14 +19,12 @@ export const smallProgramme: Programme = {
     },
     { ...at, id: 'w01-keep', kind: 'action', standing: true, title: 'Keep going', at: { week: 1 } },
     {
-      ...{
-        source,
-        who: 'inspection-team',
-        id: 'w01-letter',
-        kind: 'incoming',
-        title: 'The letter',
-        artefact: 'Letter',
-      },
+      source,
+      who: 'inspection-team',
+      id: 'w01-letter',
+      kind: 'incoming',
+      title: 'The letter',
+      artefact: 'Letter',
       ...{ at: { week: 1, weekday: 'Thursday', time: '17:00' }, arrives: 'shared-area' },
     },
     {

@@ -74,18 +74,16 @@ export function sampleFolders(): FoldersAnswer {
 function folder(key: string, parent: string | null, name: string, over: Partial<FolderView> = {}): FolderView {
   const url = `https://northmoor.sharepoint.example/sites/inspection/${encodeURIComponent(name)}`
   return {
-    ...{
-      key,
-      parent,
-      name,
-      url,
-      foundAs: null,
-      state: 'there',
-      restricted: false,
-      why: null,
-      candidates: [],
-      can: ['add'],
-    },
+    key,
+    parent,
+    name,
+    url,
+    foundAs: null,
+    state: 'there',
+    restricted: false,
+    why: null,
+    candidates: [],
+    can: ['add'],
     ...over,
   }
 }

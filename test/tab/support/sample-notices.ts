@@ -43,12 +43,10 @@ export const SAMPLE_NOTICES: Notices = {
       reach: 'Is not in the team and has not added Waymark: no message comes to them. Add them to the team.',
     },
     {
-      ...{
-        id: 'b',
-        name: 'Morag Sample',
-        seats: ['Inspection coordinator', 'Records lead, council (deputy)'],
-        guest: false,
-      },
+      id: 'b',
+      name: 'Morag Sample',
+      seats: ['Inspection coordinator', 'Records lead, council (deputy)'],
+      guest: false,
       ...{ outOfReach: false, muted: true, reach: 'Has a chat with Waymark.' },
     },
     {

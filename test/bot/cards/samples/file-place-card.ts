@@ -11,14 +11,12 @@ const [first] = PLACES
 
 export const usual: Samples = {
   'with a suggestion': filePlaceCard({
-    ...{
-      inspection: inspectionId,
-      id: 'held-1',
-      question: 'Where does this Word document belong?',
-      several: false,
-      among: null,
-      others: [],
-    },
+    inspection: inspectionId,
+    id: 'held-1',
+    question: 'Where does this Word document belong?',
+    several: false,
+    among: null,
+    others: [],
     places: PLACES,
     suggested: {
       value: first?.value ?? '',
@@ -26,13 +24,11 @@ export const usual: Samples = {
     },
   }),
   'several, and nothing to suggest': filePlaceCard({
-    ...{
-      inspection: inspectionId,
-      id: 'held-1',
-      question: 'Where do these 3 documents belong?',
-      several: true,
-      suggested: null,
-    },
+    inspection: inspectionId,
+    id: 'held-1',
+    question: 'Where do these 3 documents belong?',
+    several: true,
+    suggested: null,
     places: PLACES,
     among: 'Northmoor',
     others: [{ id: 'glenmarra', partnership: 'Glenmarra' }],

@@ -21,12 +21,10 @@ export const moveItem = family('move or rename', 12, details, async (world, { wh
     ...{ who, method: 'PATCH', path: `/items/${node.id}`, needs: 'write', headers: matchHeader(match, node) },
     body: { ...(name === null ? {} : { name }), ...(folder ? { parentReference: reference } : {}) },
     refused: [
-      ...[
-        node.parent === null && 400,
-        node.parent === null && 405,
-        match === 'old' && 412,
-        changes && isIllegal(called) && 400,
-      ],
+      node.parent === null && 400,
+      node.parent === null && 405,
+      match === 'old' && 412,
+      changes && isIllegal(called) && 400,
       changes && model.isFolder(node.id) && called.endsWith('.') && 400,
       changes && model.isTooLongFor(node.id, parent, called) && 400,
       model.isWithin(parent, node.id) && 400,
