@@ -1,7 +1,7 @@
 import type { Failure } from '../../src/contract/failure.ts'
 import { GraphFailure } from '../../src/services/graph-failure.ts'
-import { UseFolder } from '../../src/services/use-folder.ts'
 import { Refusal, type RefusalReason } from '../../src/services/refusal.ts'
+import { UseFolder } from '../../src/services/use-folder.ts'
 import { Unreadable } from '../http/tab-call.ts'
 import { TokenRefused } from '../http/tab-identity.ts'
 
