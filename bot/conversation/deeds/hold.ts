@@ -1,5 +1,6 @@
 import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import { choicesOf, stillHolds } from '../../../src/domain/notice/notice-choice.ts'
+import { refuseSettled } from '../../../src/services/notice/choose.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { textInput } from '../../cards/inputs.ts'
@@ -71,4 +72,8 @@ export const pressHold: Verb = async (pressed) =>
   withhold(pressed, (await pressedItem(pressed, 'hold')).one, textOf(pressed, 'reason'))
 
 /** From a message about several things. */
-export const pressAskHold: Verb = async (pressed) => askWhy(await pressedItem(pressed, 'hold'))
+export const pressAskHold: Verb = async (pressed) => {
+  const about = await pressedItem(pressed, 'hold')
+  refuseSettled(about.picture, about.one.dated.item.id)
+  return askWhy(about)
+}

@@ -3,6 +3,7 @@ import type { ItemPicture } from '../../../src/domain/inspection/picture.ts'
 import type { Choice } from '../../../src/domain/notice/notice-choice.ts'
 import type { Instant } from '../../../src/domain/schedule/day.ts'
 import { addWorkingDays } from '../../../src/domain/schedule/working-days.ts'
+import { refuseSettled } from '../../../src/services/notice/choose.ts'
 import { see } from '../../../src/services/see.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { dateInput, textInput } from '../../cards/inputs.ts'
@@ -84,5 +85,6 @@ export const pressSnooze: Verb = async (pressed) => {
 /** From a message about several things: until the next working day, if nothing else is said. */
 export const pressAskSnooze: Verb = async (pressed) => {
   const about = await pressedItem(pressed, 'snooze')
+  refuseSettled(about.picture, about.one.dated.item.id)
   return askMore(about, addWorkingDays(about.picture.today, 1, []))
 }

@@ -81,7 +81,8 @@ function check(picture: Picture, choice: Choice, by: Wisher, before: readonly No
   }
 }
 
-function refuseSettled({ items }: Picture, itemId: string): void {
+/** Of what is done nobody is told any more. Throws `Refusal`. */
+export function refuseSettled({ items }: Picture, itemId: string): void {
   const item = items.find(({ dated }) => dated.item.id === itemId)
   if (!item) throw new Refusal('unknown item', 'That is not part of this inspection any more.')
   const { title } = item.dated.item

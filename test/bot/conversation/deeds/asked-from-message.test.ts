@@ -36,3 +36,11 @@ test.each(['ask snooze', 'ask hold', 'ask assign'])('"%s" about what is gone say
   const { texts } = await chat.press(coordinator, verb, { ...asked, item: 'gone' })
   expect(texts[0]).toContain('That button is from an older card')
 })
+
+test.each(['ask snooze', 'ask hold'])('"%s" about what is done by now asks nothing', async (verb) => {
+  const chat = await open()
+  const done = { ...asked, item: 'w06-staff-survey-link-sent' }
+  await chat.press(coordinator, 'done', done)
+  const { texts } = await chat.press(coordinator, verb, done)
+  expect(texts[0]).toMatch(/is done: nothing more is sent about it/)
+})
