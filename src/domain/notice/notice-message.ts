@@ -45,9 +45,17 @@ export function noticeMessage(parts: MessageParts, again: boolean): PersonalNoti
     ...{ itemId: null, lines: [], acts: [], ...owed },
     type: isDigest ? 'digest' : typeOf(first.notice),
     headline: isDigest ? digestHeadline(first, others.length) : countedHeadline(things),
-    rows: things.map((thing) => rowOf(thing, isDigest)),
-    why: isDigest ? whyDigest(things) : 'You get this as one message; each line says why, and what comes next.',
+    ...explained(things, isDigest),
   }
+}
+
+/** A reason that is the same for all is said once. */
+function explained(things: readonly Thing[], isDigest: boolean): Required<Pick<PersonalNotice, 'rows' | 'why'>> {
+  const rows = things.map((thing) => rowOf(thing, isDigest))
+  if (isDigest) return { rows, why: whyDigest(things) }
+  const [why = '', ...others] = new Set(rows.map((row) => row.why))
+  if (others.length > 0) return { rows, why: 'You get this as one message; each line says why, and what comes next.' }
+  return { rows: rows.map((row) => ({ ...row, why: '' })), why: `${why} This holds for each of them.` }
 }
 
 function eachOnce(parts: MessageParts): readonly [Thing, ...Thing[]] {
@@ -108,7 +116,7 @@ function countedHeadline(things: readonly Thing[]): string {
   return `${capitalise(listed(said, said.length))}.`
 }
 
-/** In a digest all come for one reason, which is said once. */
+/** In a digest all come for one reason, which the message says. */
 function rowOf({ notice, picture, reminder }: Thing, isDigest: boolean): NoticeRow {
   const { id, partnership, place } = picture.inspection
   const { item } = notice

@@ -140,10 +140,8 @@ describe('a message about several things', () => {
     const [own] = about(pir, [late[0]!, ...late.slice(1)])
     expect(own.notice.why).toBe('owner')
     expect(noticeMessage([own], false)).toMatchObject({
-      ...{
-        mayHold: true,
-        why: expect.stringMatching(/^You get this as its owner\..* or held, the Chief Officer hears/),
-      },
+      mayHold: true,
+      why: expect.stringMatching(/^You get this as its owner\..* or held, the Chief Officer hears/),
     })
   })
 
@@ -155,6 +153,16 @@ describe('a message about several things', () => {
       london(moment) < item.dated.due ? type === 'last call' : type === 'missed',
     )
     expect(noticeMessage([first!, ...others], false).headline).toBe(headline)
+  })
+
+  it('says once why it came where that is the same for all', () => {
+    const parts = all('2027-02-22 09:00', { inspection: owned })
+    const [first, second] = parts.filter(({ notice: { type, item } }) => type === 'missed' && !item.owner.person)
+    const message = noticeMessage([first!, second!], false)
+    expect(message.rows?.map(({ why }) => why)).toEqual(['', ''])
+    expect(message.why).toBe(
+      'You get this as coordinator, since nobody owns it. Nothing more is sent about it. This holds for each of them.',
+    )
   })
 })
 
