@@ -43,8 +43,8 @@ function askCancel(
   reason: string | undefined,
 ): Reply {
   return confirmCard({
-    title: `${subject} at ${momentInWords({ day, time: start })} is cancelled in Outlook.`,
-    lines: ['Those who were invited are told.'],
+    title: `Cancel ${subject} at ${momentInWords({ day, time: start })}?`,
+    lines: ['It is taken out of Outlook, and those who were invited are told.'],
     fields: [
       textInput({ id: 'reason', label: 'What are they told? (may be empty)', ...(reason && { value: reason }) }),
     ],

@@ -1,7 +1,8 @@
+import { folderUrlOf } from '../../../src/domain/inspection/folder-url.ts'
 import type { Destination, ReturnItem } from '../../../src/domain/programme/programme.ts'
 import type { When } from '../../../src/domain/schedule/read-when.ts'
 import { toInstant } from '../../../src/domain/schedule/zone.ts'
-import { handIn } from '../../../src/services/deed/hand-in.ts'
+import { handIn, refuseSeveral } from '../../../src/services/deed/hand-in.ts'
 import { itemFor } from '../../../src/services/deed/item-acts.ts'
 import { lookAtFiles, refuseEmpty } from '../../../src/services/deed/look-at-files.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
@@ -69,14 +70,21 @@ async function askFirst(meant: Meant, where: string | null, when: When | null): 
 }
 
 async function askRelease({ needs, inspectionId, one, readByAll }: Meant): Promise<Reply> {
-  const { id, title } = one.dated.item
+  const item = one.dated.item as ReturnItem
+  const { id, title } = item
   await lookAtFiles(needs, inspectionId, one)
   const seen = await see(needs, inspectionId)
-  refuseEmpty(seen, seen.items.find(({ dated }) => dated.item.id === id) ?? one, EMPTY)
+  const now = seen.items.find(({ dated }) => dated.item.id === id) ?? one
+  refuseEmpty(seen, now, EMPTY)
   const preview = await previewRelease(needs, inspectionId, id)
+  refuseSeveral(preview.files, item.parts, folderUrlOf(item, seen))
   return confirmCard({
     title: `${title}: what lies in its working folder goes into the shared area now.`,
-    lines: [...releaseLines(preview, { readByAll }), 'Nobody is reminded of it any more from then on.'],
+    lines: [
+      ...(now.status.attention ? [now.status.attention] : []),
+      ...releaseLines(preview, { readByAll }),
+      'Nobody is reminded of it any more from then on.',
+    ],
     ...{ verb: 'handed in', button: 'Hand it in' },
     data: { inspection: inspectionId, item: id },
   })

@@ -22,7 +22,7 @@ export function areaFindings({ areas, at }: SharingLook, audience: Audience): re
     findings.push({
       code: 'same permissions',
       exposed: false,
-      line: 'The shared area has the same permissions as Working. Either the inspection team cannot open it yet, or whoever of them can sees the drafts too. Share only the folder “Shared with inspection team” with them.',
+      line: 'The shared area has the same permissions as Working. Either the inspection team cannot open it yet, or those of them who can open it see the drafts too. Share only the folder “Shared with inspection team” with them.',
     })
   }
   if (audience.missing.length > 0) {

@@ -128,13 +128,15 @@ function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem
       ...{ reason: 'nothing to hand in', kept: 'Nothing was changed.' },
     })
   }
-  if (drafts.length > 1 && parts === undefined) {
-    throw new UseFolder(
-      `Its working folder has ${drafts.length} files. Leave the one to hand in, then try again.`,
-      folder,
-      { reason: 'several files', kept: 'Nothing was changed.' },
-    )
-  }
+  refuseSeveral(drafts.length, parts, folder)
+}
+
+/** What is to be one file is not released as several. Throws `UseFolder`. @param folder where they lie */
+export function refuseSeveral(files: number, parts: ReturnItem['parts'], folder: string | undefined): void {
+  if (files <= 1 || parts !== undefined) return
+  throw new UseFolder(`Its working folder has ${files} files. Leave the one to hand in, then try again.`, folder, {
+    ...{ reason: 'several files', kept: 'Nothing was changed.' },
+  })
 }
 
 function told(error: unknown): unknown {

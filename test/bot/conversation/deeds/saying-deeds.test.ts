@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { deedCommands } from '../../../../bot/conversation/deeds/deed-commands.ts'
 import type { Person } from '../../../../src/domain/inspection/inspection.ts'
+import { examineStep } from '../../../../src/services/examine/examine-files.ts'
 import { see } from '../../../../src/services/see.ts'
 import { provision } from '../../../../src/services/set-up/provision.ts'
+import { syncLibrary } from '../../../../src/services/watch/watch.ts'
 import { PEOPLE } from '../../../support/inspections.ts'
 import { MEMBERS } from '../../../support/memory-sharing.ts'
 import { openChat } from '../chat.ts'
@@ -86,6 +88,25 @@ test('ready is said of a file: of an empty folder it is refused, with the way to
   const { texts, answer } = await chat.say(pirHealth, 'the PIR is ready')
   expect(texts[0]).toBe('Pre-Inspection Return: ready.')
   expect((await press(chat, pirHealth, answer, 'Undo')).texts[0]).toBe('Undone. Pre-Inspection Return: drafting.')
+})
+
+test('what is wrong with a file is said before it is released', async () => {
+  const chat = await withDraft(await openChat(WEEK_6))
+  await syncLibrary(chat.needs, 'northmoor')
+  await examineStep.run(chat.needs, 'northmoor')
+  await chat.say(pirHealth, 'the PIR is ready')
+  const { texts } = await chat.say(pirHealth, 'PIR is handed in')
+  expect(texts[1]).toMatch(/^Its content is not what its name says/)
+  expect(texts[2]).toMatch(/^One file will be moved/)
+})
+
+test('of several files where one is to be handed in nothing is asked', async () => {
+  const chat = await withDraft(await openChat(WEEK_6))
+  const { library } = chat.needs
+  library.upload(library.folderAt('Inspection', 'Working', 'W06 Pre-Inspection Return'), 'PIR second.xlsx')
+  const { texts, buttons } = await chat.say(pirHealth, 'PIR is handed in')
+  expect(texts[0]).toBe('Its working folder has 2 files. Leave the one to hand in, then try again.')
+  expect(buttons).toEqual(['Open the folder in SharePoint', "What's due"])
 })
 
 test('handed in by way of the shared area: what is released is said first', async () => {

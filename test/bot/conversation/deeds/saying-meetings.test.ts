@@ -19,7 +19,7 @@ test.each(['cancel meeting 2', 'call off partnership meeting two', 'cancel the s
     const chat = await chatWithMeetings()
     const before = await meetingsOf(chat)
     const { texts, buttons, answer } = await chat.say(coordinator, said)
-    expect(texts[0]).toBe('Partnership meeting 2 at 2pm on Thursday 15 April 2027 is cancelled in Outlook.')
+    expect(texts[0]).toBe('Cancel Partnership meeting 2 at 2pm on Thursday 15 April 2027?')
     expect(buttons).toEqual(['Cancel the meeting', 'Leave it as it is'])
     expect(await meetingsOf(chat)).toEqual(before)
     const told = await press(chat, coordinator, answer, 'Cancel the meeting', { reason: 'The lead is away.' })
