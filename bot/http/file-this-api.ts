@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { type Filed, type FileThis, moveRequest, undoFiledRequest, uploadQuery } from '../../src/contract/file-this.ts'
-import { mayIn } from '../../src/domain/access.ts'
 import { type FilePlace, placeKey, readPlaceKey } from '../../src/domain/evidence/file-place.ts'
 import { placesFor, urlOfPlace } from '../../src/domain/evidence/places-for.ts'
-import type { Inspection } from '../../src/domain/inspection/inspection.ts'
+import { mayFileIn } from '../../src/services/receive/may-file-in.ts'
 import { type Placed, placeDocuments } from '../../src/services/receive/place-documents.ts'
 import { LARGEST } from '../../src/services/receive/read-document.ts'
 import { receiveUpload } from '../../src/services/receive/receive-upload.ts'
@@ -54,11 +53,6 @@ async function present(needs: Surroundings, context: Context<Variables>): Promis
     movable: count > 0 ? { count } : null,
     largest: LARGEST,
   }
-}
-
-function mayFileIn({ programmes }: Surroundings, inspection: Inspection, person: string): boolean {
-  const programme = programmes.get(inspection.programmeId)
-  return programme !== undefined && mayIn({ inspection, programme }, person, 'edit evidence')
 }
 
 function filed(placed: Placed): Filed {

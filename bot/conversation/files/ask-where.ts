@@ -3,6 +3,7 @@ import type { Inspection } from '../../../src/domain/inspection/inspection.ts'
 import type { Picture } from '../../../src/domain/inspection/picture.ts'
 import { type Glance, glance } from '../../../src/services/glance.ts'
 import { documentNamed } from '../../../src/services/receive/hold-documents.ts'
+import { mayFileIn } from '../../../src/services/receive/may-file-in.ts'
 import { see } from '../../../src/services/see.ts'
 import type { Reply, Turn } from '../../teams/turn.ts'
 import { inspectionsFor, lookAt } from '../find-inspection.ts'
@@ -23,7 +24,7 @@ export async function askWhere(needs: Conversing, turn: Said): Promise<Reply> {
   const documents = files.map(({ name, extension, downloadUrl }) =>
     documentNamed(name, extension, { type: 'sent', url: downloadUrl }),
   )
-  const others = mine.filter(({ id }) => id !== picture.inspection.id)
+  const others = mine.filter((one) => one.id !== picture.inspection.id && mayFileIn(needs, one, person.id))
   return askPlace(needs, picture, { person, documents, said: text, others })
 }
 

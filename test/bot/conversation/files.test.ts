@@ -81,7 +81,8 @@ test('whoever only looks on in one inspection is asked for a place in another of
   for (const id of ['aberlour', inspection]) await provision(chat.needs, id)
   const file = { name: 'Audit.docx', extension: 'docx', downloadUrl: ADDRESS }
   const send = (text: string) => chat.say(PEOPLE.coordinator, text, 'personal', undefined, [file])
-  expect((await send('')).texts).toContain('This is for Northmoor.')
+  expect((await send('')).buttons).toEqual(['Put it there', 'Leave it'])
+  expect(await chat.needs.store.documents.allHeld(inspection)).toHaveLength(1)
   expect((await send('for Aberlour')).texts[0]).toMatch(/^You may look, but not put documents here/)
 })
 
