@@ -205,9 +205,17 @@ describe('records in a library of their own', () => {
     expect(asked).toBe(0)
   })
 
+  it('are not counted in a library of very many things', async () => {
+    const { library } = bench.needs
+    await save({ ...SETTINGS, library: ADDRESS })
+    library.childPages = async () => new Map([['root', { entries: [], next: 'more' }]])
+    expect((await look()).counted).toContain('could not be looked at')
+  })
+
   it('are not counted without an address, or once they are to lie here', async () => {
     expect((await look()).counted).toBeNull()
-    await save({ ...SETTINGS, library: ADDRESS })
+    await save({ ...SETTINGS, library: ADDRESS, main: null, reserve: null })
+    expect((await look()).counted).toBeNull()
     await save({ ...SETTINGS, library: ADDRESS, place: 'here' })
     expect((await look()).settings.library).toBe('')
   })
@@ -228,7 +236,7 @@ describe('records in a library of their own', () => {
     expect(await refusalOf(await save({ ...SETTINGS, library: ADDRESS }))).toContain('granted “read”')
     sites.findDriveAt = findDriveAt
     await save({ ...SETTINGS, library: ADDRESS })
-    library.children = () => Promise.reject(forbidden)
+    library.childPages = () => Promise.reject(forbidden)
     expect((await look()).counted).toContain('could not be looked at')
   })
 })
