@@ -78,7 +78,7 @@ describe('what was handed in and is gone after its deadline', () => {
     needs.messenger.notices
       .filter(({ person }) => person === id)
       .map(({ notice }) => JSON.stringify(notice))
-      .filter((notice) => notice.includes('gone from where it was handed in'))
+      .filter((notice) => notice.includes('and what was handed in is'))
   const keepAt = async (instant: string) => {
     needs.clock.set(instant)
     await syncLibrary(needs, ID)

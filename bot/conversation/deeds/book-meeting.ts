@@ -11,6 +11,7 @@ import { confirmCard } from '../../cards/confirm-card.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Command, Heard } from '../heard.ts'
 import { aboutItem, type Meant } from './about-item.ts'
+import { afterItsDay } from './after-its-day.ts'
 import { dayOfData, isTimeAlone, momentIn, momentInWords, timeOfData } from './moment.ts'
 import { askMove, askWhereTo } from './move-meeting.ts'
 import { itemOf, type Verb } from './verb.ts'
@@ -45,13 +46,16 @@ function slotFor(heard: Heard, { one, picture }: Meant, { day, time }: When): Me
   return { day: isTimeAlone(heard, 'when', picture) ? proposed.day : day, start: time ?? proposed.start }
 }
 
-async function askBooking({ needs, by, inspectionId, one }: Meant, at: MeetingTime | undefined): Promise<Reply> {
+async function askBooking(
+  { needs, by, inspectionId, one, picture }: Meant,
+  at: MeetingTime | undefined,
+): Promise<Reply> {
   const itemId = one.dated.item.id
   const booking = await proposeBooking(needs, { inspectionId, itemId, by, ...(at && { at }) })
   const { day, start } = booking
   return confirmCard({
     title: `${booking.subject}: ${spanInWords(booking)}.`,
-    lines: [invitedSentence(booking.attendees.length)],
+    lines: [...afterItsDay(one, day, picture), invitedSentence(booking.attendees.length)],
     ...{ verb: 'book', button: 'Book it' },
     data: { inspection: inspectionId, item: itemId, day, time: start },
   })

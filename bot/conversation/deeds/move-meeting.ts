@@ -9,6 +9,7 @@ import { dateInput, timeInput } from '../../cards/inputs.ts'
 import type { Reply } from '../../teams/turn.ts'
 import type { Heard } from '../heard.ts'
 import type { Meant } from './about-item.ts'
+import { afterItsDay } from './after-its-day.ts'
 import { dayOfData, isTimeAlone, momentInWords, timeOfData } from './moment.ts'
 import { tellDeed } from './tell-deed.ts'
 import { itemOf, type Verb } from './verb.ts'
@@ -25,6 +26,7 @@ export async function askMove(heard: Heard, meant: Meant, when: When, booked: Bo
   return confirmCard({
     title: `${booked.subject} moves from ${from} to ${momentInWords({ day: to.day, time: to.start })}.`,
     lines: [
+      ...afterItsDay(one, to.day, picture),
       invited === 0
         ? 'Whoever was invited gets a new invitation.'
         : `${capitalise(counted(invited, 'person', 'people'))} ${invited === 1 ? 'gets' : 'get'} a new invitation.`,

@@ -13,10 +13,10 @@ export function saidOf(notice: DueNotice, picture: Seen): string {
   const moment = instantInWords(dated.due, notice.told.zone)
   switch (notice.type) {
     case 'missed':
-      if (status.gone) return 'handed in, and gone from where it was handed in'
+      if (status.gone) return `due at ${moment}, and what was handed in is gone`
       return `due at ${moment}, and not ${undone}`
     case 'escalated':
-      if (status.gone) return 'handed in, and still gone from where it was handed in'
+      if (status.gone) return `due at ${moment}, and what was handed in is still gone`
       return `due at ${moment}, and still not ${undone}`
     case 'at risk':
       return `${distanceInWords(notice, picture)}, by ${moment}, and at risk`

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { bookMeetings } from '../../../../src/services/meeting/book-meetings.ts'
+import { CHI_NUMBER } from '../../../office/support/a-chi-number.ts'
 import { PEOPLE } from '../../../support/inspections.ts'
 import { type Chat, openChat } from '../chat.ts'
 import { press, WEEK_6 } from './press-button.ts'
@@ -61,4 +62,24 @@ test.each([
   const before = await meetingsOf(chat)
   expect((await chat.say(person, said)).texts[0]).toContain(told)
   expect(await meetingsOf(chat)).toEqual(before)
+})
+
+test("what those who were invited are told has no sampled person's number in it, said or written into the form", async () => {
+  const chat = await chatWithMeetings()
+  const before = await meetingsOf(chat)
+  const reason = `we talk of ${CHI_NUMBER}`
+  expect((await chat.say(coordinator, `cancel meeting 2 because ${reason}`)).texts[0]).toContain(
+    'There is a CHI number',
+  )
+  const { answer } = await chat.say(coordinator, 'cancel meeting 2')
+  const pressed = await press(chat, coordinator, answer, 'Cancel the meeting', { reason })
+  expect(pressed.texts[0]).toContain('There is a CHI number')
+  expect(await meetingsOf(chat)).toEqual(before)
+})
+
+test('a meeting on a day after the guide has it is asked with that said', async () => {
+  const chat = await chatWithMeetings()
+  const late = /^That is later than the guide has it: by .* April 2027/
+  expect((await chat.say(coordinator, 'move partnership meeting 2 to 20 April at 10')).texts[1]).toMatch(late)
+  expect((await chat.say(coordinator, 'move partnership meeting 2 to 14 April at 10')).texts[1]).toMatch(/invitation/)
 })
