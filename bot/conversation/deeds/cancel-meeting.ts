@@ -1,4 +1,5 @@
 import type { BookedMeeting } from '../../../src/domain/meeting/booked-meeting.ts'
+import { refuseUnfitWords } from '../../../src/services/deed/refuse-unfit-words.ts'
 import { cancelMeeting, meetingToCancel } from '../../../src/services/meeting/cancel-booking.ts'
 import { Refusal } from '../../../src/services/refusal.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
@@ -42,6 +43,7 @@ function askCancel(
   { subject, day, start, eventId }: BookedMeeting,
   reason: string | undefined,
 ): Reply {
+  refuseUnfitWords({ reason })
   return confirmCard({
     title: `Cancel ${subject} at ${momentInWords({ day, time: start })}?`,
     lines: ['It is taken out of Outlook, and those who were invited are told.'],

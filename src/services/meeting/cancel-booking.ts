@@ -3,6 +3,7 @@ import type { Picture } from '../../domain/inspection/picture.ts'
 import type { BookedMeeting } from '../../domain/meeting/booked-meeting.ts'
 import { toInstant } from '../../domain/schedule/zone.ts'
 import { allow } from '../allow.ts'
+import { refuseUnfitWords } from '../deed/refuse-unfit-words.ts'
 import { noteTakenBack } from '../made-elsewhere.ts'
 import { refreshCards } from '../notice/refresh-cards.ts'
 import { Refusal } from '../refusal.ts'
@@ -30,6 +31,7 @@ export async function cancelMeeting(
   needs: Surroundings,
   { reason, ...wish }: Wish & { readonly reason: string },
 ): Promise<{ readonly meeting: BookedMeeting; readonly id: string }> {
+  refuseUnfitWords({ reason })
   const id = needs.newId()
   const { inspectionId, by } = wish
   const meeting = await cancel(needs, wish, reason, ({ itemId, day, start }) => {
