@@ -41,7 +41,6 @@ export async function sendReply(needs: Replying, to: Address, reply: Reply, when
   }
 }
 
-/** What may have arrived is said once more. */
 async function sendStubbornly(
   needs: Replying,
   to: Address,

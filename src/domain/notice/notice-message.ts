@@ -4,7 +4,7 @@ import type { DueNotice } from './due-notice.ts'
 import { howItStands } from './how-it-stands.ts'
 import { listed } from './listed.ts'
 import { deedsFor, putOffTo } from './notice-deeds.ts'
-import { isReminding, type NoticeRow, type PersonalNotice, partOf, personalNotice } from './personal-notice.ts'
+import { isReminding, type NoticeRow, type PersonalNotice, partOf, personalNotice, typeOf } from './personal-notice.ts'
 import { coordinatorAt } from './recipient.ts'
 import { distanceInWords, saidOf } from './said-of.ts'
 import { whyThisNotice } from './why-this-notice.ts'
@@ -65,7 +65,7 @@ function eachOnce(parts: MessageParts): readonly [Thing, ...Thing[]] {
     if (!known) things.set(keyOf(part), part)
     else if (isReminding(part.notice)) things.set(keyOf(part), withReminder(known, part.notice))
   }
-  return [...things.values()] as unknown as readonly [Thing, ...Thing[]]
+  return [...things.values()] as [Thing, ...Thing[]]
 }
 
 /** Two steps that come together are one, with what is to come after both. */
@@ -93,10 +93,6 @@ function keyOf({ notice, picture }: MessagePart): string {
 function partsOf(parts: MessageParts): NonNullable<PersonalNotice['parts']> {
   const once = new Map(parts.toSorted(byWeight).map((part) => [`${keyOf(part)}/${part.notice.type}`, part]))
   return [...once.values()].map(({ notice, picture }) => partOf(notice, picture))
-}
-
-function typeOf({ type }: DueNotice): PersonalNotice['type'] {
-  return type === 'reminder' ? 'digest' : type
 }
 
 function digestHeadline({ notice, picture }: Thing, others: number): string {

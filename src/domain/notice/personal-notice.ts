@@ -66,9 +66,9 @@ export function personalNotice(
   again: boolean,
   reminder: DueNotice | undefined = isReminding(notice) ? notice : undefined,
 ): PersonalNotice {
-  const { item, type } = notice
+  const { item } = notice
   return {
-    type: type === 'reminder' ? 'digest' : type,
+    type: typeOf(notice),
     itemId: item.dated.item.id,
     headline: `${item.dated.item.title}: ${saidOf(notice, picture)}.`,
     lines: linesOf(notice, picture, reminder),
@@ -78,6 +78,11 @@ export function personalNotice(
     ...(reminder?.type === 'reminder' && putOffTo([reminder], picture)),
     parts: [partOf(notice, picture)],
   }
+}
+
+/** One reminder by itself is a digest, too. */
+export function typeOf({ type }: DueNotice): NoticeType {
+  return type === 'reminder' ? 'digest' : type
 }
 
 /** Something may still be done in time: it is called to mind. */
