@@ -1,4 +1,5 @@
 import { isSettled } from '../../src/domain/evidence/item-status.ts'
+import { ownerFor } from '../../src/domain/inspection/owner.ts'
 import type { ItemPicture, Picture } from '../../src/domain/inspection/picture.ts'
 import { lastChecked } from '../../src/domain/notice/card-footer.ts'
 import { decapitalise } from '../../src/domain/notice/counted.ts'
@@ -128,7 +129,7 @@ function filterFor({ late }: Parts, { from, to, title }: Range, owner: string | 
   const within = ({ dated }: Due) => dated.due >= from && dated.due < to
   if (owner === undefined) return within
   const all = title === 'Due next'
-  return (one) => one.owner.person?.id === owner && (within(one) || (all && isOverdue(one)))
+  return (one) => ownerFor(one.owner, owner) === owner && (within(one) || (all && isOverdue(one)))
 }
 
 function isOverdue({ status }: ItemPicture): boolean {

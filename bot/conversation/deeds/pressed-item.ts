@@ -1,4 +1,5 @@
 import type { Wish } from '../../../src/domain/access.ts'
+import { ownerFor } from '../../../src/domain/inspection/owner.ts'
 import type { ItemPicture, Picture } from '../../../src/domain/inspection/picture.ts'
 import { allow } from '../../../src/services/allow.ts'
 import { see } from '../../../src/services/see.ts'
@@ -12,6 +13,6 @@ export async function pressedItem(
   const picture = await see(pressed.needs, pressed.inspectionId)
   const one = picture.items.find(({ dated }) => dated.item.id === itemOf(pressed))
   if (!one) throw outdated()
-  allow(picture, pressed.by, wish, undefined, one.owner.person?.id)
+  allow(picture, pressed.by, wish, undefined, ownerFor(one.owner, pressed.by.id))
   return { ...pressed, picture, one }
 }

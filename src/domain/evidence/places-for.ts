@@ -1,4 +1,5 @@
 import { mayIn } from '../access.ts'
+import { ownerFor } from '../inspection/owner.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
 import { whenInWords } from '../notice/when-in-words.ts'
 import { checksFor } from './checks-for.ts'
@@ -56,5 +57,5 @@ export function urlOfPlace({ folderUrls }: Picture, place: FilePlace): string | 
 }
 
 function mayFile(picture: Picture, person: string, { owner }: ItemPicture): boolean {
-  return mayIn(picture, person, 'filed', owner.person?.id)
+  return mayIn(picture, person, 'filed', ownerFor(owner, person))
 }

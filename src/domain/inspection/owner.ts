@@ -11,6 +11,13 @@ export interface Owner {
   readonly title: string | null
   /** When that person took it on; absent where it is theirs by their seat. */
   readonly takenAt?: Instant
+  /** Who has what that person took on while they are on leave: the deputy of their seat. */
+  readonly standIn?: Pick<Person, 'id' | 'name'>
+}
+
+/** Whose it is, asked by somebody: theirs too where they stand in. `undefined` where nobody owns it. */
+export function ownerFor({ person, standIn }: Owner, by: string): string | undefined {
+  return standIn?.id === by ? by : person?.id
 }
 
 /** Whoever took it last, else the holder of its seat on that day. */
@@ -25,10 +32,12 @@ export function ownerOf(
   const taken = lastOf(own, 'taken')
   if (taken) {
     const seat = seatOf(taken.person, item.seat, inspection)
+    const sits = seat?.holder?.id === taken.person ? sittingOn(seat, today) : undefined
     return {
       person: { id: taken.person, name: taken.name },
       title: titleOf(seat?.seat, programme),
       takenAt: taken.at,
+      ...(sits && sits.id !== taken.person && { standIn: { id: sits.id, name: sits.name } }),
     }
   }
   const person = item.seat === undefined ? undefined : holderOf(item.seat, inspection, today)

@@ -1,5 +1,6 @@
 import { mayIn } from '../access.ts'
 import { folderUrlOf } from '../inspection/folder-url.ts'
+import { ownerFor } from '../inspection/owner.ts'
 import type { ItemPicture, Picture } from '../inspection/picture.ts'
 import type { Day } from '../schedule/day.ts'
 import { addWorkingDays } from '../schedule/working-days.ts'
@@ -27,7 +28,7 @@ export function deedsFor(notice: DueNotice, picture: Picture, reminder?: DueNoti
   const folderUrl = folderUrlOf(item.dated.item, picture)
   return {
     acts: actsFor(item),
-    ...(mayIn(picture, person.id, 'assign', item.owner.person?.id) && { mayAssign: true as const }),
+    ...(mayIn(picture, person.id, 'assign', ownerFor(item.owner, person.id)) && { mayAssign: true as const }),
     ...(mayHold(notice, picture) && { mayHold: true as const }),
     ...(folderUrl && folderLink(folderUrl, item)),
   }

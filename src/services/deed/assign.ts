@@ -1,6 +1,7 @@
 import { roleOf } from '../../domain/access.ts'
 import type { Deed } from '../../domain/inspection/deed.ts'
 import type { Person } from '../../domain/inspection/inspection.ts'
+import { ownerFor } from '../../domain/inspection/owner.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import { allow } from '../allow.ts'
 import { Refusal } from '../refusal.ts'
@@ -24,7 +25,7 @@ export async function assign(
       by,
       'assign',
       'Only its owner, a leader or the coordinator gives it to somebody else.',
-      one.owner.person?.id,
+      ownerFor(one.owner, by.id),
     )
   }
   const { id: person, name } = personFor(picture, to)

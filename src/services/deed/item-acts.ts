@@ -1,5 +1,6 @@
 import { mayIn } from '../../domain/access.ts'
 import type { ActType } from '../../domain/inspection/deed.ts'
+import { ownerFor } from '../../domain/inspection/owner.ts'
 import type { ItemPicture, Picture } from '../../domain/inspection/picture.ts'
 import { allow, OWNER_MAY } from '../allow.ts'
 import { Refusal } from '../refusal.ts'
@@ -37,11 +38,11 @@ export function itemFor(picture: Picture, itemId: string, type: ActType, by: Wis
   if (!ACTS[item.dated.item.kind].includes(type)) {
     throw new Refusal('not possible', `${item.dated.item.title}: ${NO_SUCH_ACT[type]}`)
   }
-  allow(picture, by, type, OWNER_MAY, item.owner.person?.id)
+  allow(picture, by, type, OWNER_MAY, ownerFor(item.owner, by.id))
   return item
 }
 
 /** What a person may do to an item as it stands; the surfaces offer nothing else. */
 export function wishesFor(picture: Picture, item: ItemPicture, person: string): readonly ActType[] {
-  return ACTS[item.dated.item.kind].filter((type) => mayIn(picture, person, type, item.owner.person?.id))
+  return ACTS[item.dated.item.kind].filter((type) => mayIn(picture, person, type, ownerFor(item.owner, person)))
 }

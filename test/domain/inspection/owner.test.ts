@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Seat } from '../../../src/domain/inspection/inspection.ts'
-import { holderOf, ownerOf, sittingOn } from '../../../src/domain/inspection/owner.ts'
+import { holderOf, ownerFor, ownerOf, sittingOn } from '../../../src/domain/inspection/owner.ts'
 import { jiasAdults } from '../../../src/domain/programme/jias-adults/programme.ts'
 import { CALUM, deed, EWAN, ISLA, inspectionOf, london, MORAG, type person, SEATS, seatFor } from '../an-inspection.ts'
 
@@ -58,6 +58,18 @@ describe('ownerOf', () => {
     ['no seat at all', WINDOW],
   ])('is nobody for %s', (_, item) => {
     expect(owner(item)).toEqual({ title: null })
+  })
+
+  it.each([
+    ['2027-02-10', undefined],
+    ['2027-02-17', ISLA],
+    ['2027-02-22', undefined],
+  ])('is for the deputy, too, while whoever took it is on leave: on %s', (day, standsIn) => {
+    const seats = [seatFor('pir-lead-health', { holder: CALUM, deputy: ISLA, leave: LEAVE })]
+    const one = owner(SURVEY, [taken(SURVEY, CALUM, '2027-02-01 10:00')], seats, day)
+    expect(one.person?.id).toBe(CALUM.id)
+    expect(one.standIn?.id).toBe(standsIn?.id)
+    expect([ISLA, EWAN].map(({ id }) => ownerFor(one, id))).toEqual([standsIn?.id ?? CALUM.id, CALUM.id])
   })
 
   it('is whoever took it last, and since when', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { PEOPLE } from '../../../support/inspections.ts'
+import { inspectionFor, PEOPLE } from '../../../support/inspections.ts'
 import { openChat } from '../chat.ts'
 import { press } from './press-button.ts'
 
-const { coordinator, survey } = PEOPLE
+const { coordinator, pirHealth, stranger, survey } = PEOPLE
 const PIR = 'w06-fri-pir'
 const open = () => openChat('2027-02-15T10:00:00Z')
 const asked = { inspection: 'northmoor', item: PIR }
@@ -21,6 +21,26 @@ test.each([
   expect(chosen?.type === 'held' ? chosen.due : 'not held').toBe(
     verb === 'ask hold' ? Date.parse('2027-02-19T12:00:00Z') : 'not held',
   )
+})
+
+test.each([
+  ['2027-02-15T10:00:00Z', 'done'],
+  ['2027-02-22T10:00:00Z', undefined],
+])('whoever stands in for somebody away does what that person took on, on %s', async (now, expected) => {
+  const SURVEY = 'w06-staff-survey-link-sent'
+  const leave = [{ from: '2027-02-15', to: '2027-02-19' }]
+  const seats = inspectionFor().seats.map((one) =>
+    one.holder?.id === pirHealth.id ? { ...one, deputy: stranger, leave } : one,
+  )
+  const chat = await openChat(now, [inspectionFor({ seats })])
+  const by = { person: pirHealth.id, name: pirHealth.name }
+  const taken = { type: 'taken', person: pirHealth.id, name: pirHealth.name } as const
+  const at = Date.parse('2027-02-08T10:00:00Z')
+  await chat.needs.store.deeds.record({ ...taken, id: 'taken', inspectionId: 'northmoor', itemId: SURVEY, at, by })
+  const mine = JSON.stringify((await chat.say(stranger, "what's mine")).answer)
+  expect(mine.includes('Circulate the staff survey link')).toBe(expected !== undefined)
+  await chat.press(stranger, 'done', { inspection: 'northmoor', item: SURVEY })
+  expect((await chat.needs.store.deeds.of('northmoor')).at(1)?.type).toBe(expected)
 })
 
 test('"ask assign" asks to whom, and then hands it over', async () => {
