@@ -72,7 +72,10 @@ async function answerMessage(
     ...(conversation.kind === 'channel' && { channelId: conversation.conversationId }),
     async look() {
       const looked = await lookAt(needs, place, {
-        ...{ person: person.id, text, id: meant?.id, at: command.changes ? undefined : glanced },
+        person: person.id,
+        text,
+        id: meant?.id,
+        at: command.changes ? undefined : glanced,
       })
       await refuseOutsider(needs, turn, looked.picture.inspection)
       return looked

@@ -99,10 +99,15 @@ function deedLine(deed: Deed, picture: Picture, kind: Heard['kind']): AnswerLine
 }
 
 const MADE = {
-  ...{ adjusted: 'moved to another date', booked: 'booked', cancelled: 'cancelled', 'return added': 'added' },
+  adjusted: 'moved to another date',
+  booked: 'booked',
+  cancelled: 'cancelled',
+  'return added': 'added',
 } as const
 const CHANGED = {
-  ...{ notified: 'The notification date', settings: 'Settings', channel: 'The channel of the weekly card' },
+  notified: 'The notification date',
+  settings: 'Settings',
+  channel: 'The channel of the weekly card',
 } as const
 
 function changeLine(change: InspectionChange, picture: Picture, kind: Heard['kind']): AnswerLine {

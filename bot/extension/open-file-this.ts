@@ -66,7 +66,8 @@ async function findDocuments(
 ): Promise<{ readonly inspection: Inspection; readonly documents: readonly HeldDocument[] }> {
   const [first, ...others] = await Promise.all(
     inspections.map(async (inspection) => ({
-      ...{ inspection, documents: await findInLibrary(needs, inspection.id, shown) },
+      inspection,
+      documents: await findInLibrary(needs, inspection.id, shown),
     })),
   )
   const none = { inspection: inspections[0], documents: [] }

@@ -64,7 +64,9 @@ function presentFolder(step: FolderStep, zone: string, mayChange: boolean): Fold
     restricted: folder.restricted,
     url: entry ? entry.webUrl : null,
     candidates: candidates.map(({ id, name, createdAt }) => ({
-      ...{ id, name, made: `made on ${dayInWords(dayOf(createdAt, zone))}` },
+      id,
+      name,
+      made: `made on ${dayInWords(dayOf(createdAt, zone))}`,
     })),
     can: mayChange ? whatCan(step) : [],
   }

@@ -54,7 +54,10 @@ async function issue(on: Transactions, inspectionId: string, fileIds: readonly s
 
 async function saveSome(on: Transactions, inspectionId: string, entries: readonly KeptEntry[]): Promise<void> {
   const rows = entries.map(({ fileId, columns, broughtBy, takenBy }) => ({
-    ...{ file_id: fileId, columns, brought_by: broughtBy ?? null, taken_by: takenBy ?? null },
+    file_id: fileId,
+    columns,
+    brought_by: broughtBy ?? null,
+    taken_by: takenBy ?? null,
   }))
   await sql`
     update log_entries set columns = given.columns, brought_by = given.brought_by, taken_by = given.taken_by

@@ -59,7 +59,10 @@ export const pressCancel: Verb = async (pressed) => {
   const { needs, by, inspectionId } = pressed
   const reason = textOrNone(pressed, 'reason') ?? NO_REASON
   const { meeting, id } = await cancelMeeting(needs, {
-    ...{ inspectionId, by, eventId: textOf(pressed, 'event'), reason },
+    inspectionId,
+    by,
+    eventId: textOf(pressed, 'event'),
+    reason,
   })
   const at = momentInWords({ day: meeting.day, time: meeting.start })
   const sentence = `${meeting.subject} at ${at}: cancelled in Outlook, and those who were invited are told.`

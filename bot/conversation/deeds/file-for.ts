@@ -13,7 +13,10 @@ export const pressFileFor: Verb = async (pressed) => {
   if (held.documents.some(({ source }) => source.type !== 'sent')) throw outdated()
   const before = await needs.store.inspections.get(from)
   const asked = await askPlace(needs, await see(needs, inspectionId), {
-    ...{ person: by, documents: held.documents, said: '', others: before ? [before] : [] },
+    person: by,
+    documents: held.documents,
+    said: '',
+    others: before ? [before] : [],
   })
   await letGoOf({ ...pressed, inspectionId: from }, id)
   return asked

@@ -9,7 +9,14 @@ const FLAGS = ['enforceUniqueValues', 'hidden', 'indexed', 'readOnly', 'required
 const COMMON = ['name', 'displayName', 'description', 'defaultValue', ...FLAGS]
 /** Graph makes these; here nobody has asked for one yet. */
 const NOT_YET = [
-  ...['calculated', 'currency', 'geolocation', 'hyperlinkOrPicture', 'lookup', 'term', 'thumbnail', 'validation'],
+  'calculated',
+  'currency',
+  'geolocation',
+  'hyperlinkOrPicture',
+  'lookup',
+  'term',
+  'thumbnail',
+  'validation',
 ]
 
 /** A whole column from what a client (or the tenant's content) says of it; what SharePoint would not take is refused. */

@@ -44,7 +44,10 @@ async function postOnce(kernel: Kernel, activity: Activity, delivery: Delivery):
 async function post(kernel: Kernel, activity: Activity, endpoint: string, authorization: string, patienceMs: number) {
   const headers = { authorization, 'content-type': 'application/json' }
   const answer = await fetch(endpoint, {
-    ...{ method: 'POST', headers, body: JSON.stringify(activity), signal: AbortSignal.timeout(patienceMs) },
+    method: 'POST',
+    headers,
+    body: JSON.stringify(activity),
+    signal: AbortSignal.timeout(patienceMs),
   })
     .then(async (response) => ({ status: response.status, body: parseBody(await response.text()) }))
     .catch(() => ({ status: 0, body: undefined }))

@@ -21,7 +21,9 @@ export function toMessagePayload({ kernel: { content }, installations }: Teams, 
     body: { contentType: 'html', content: `<div>${escapeHtml(said.text ?? '')}${marks}</div>` },
     from: toSender(content, message),
     reactions: reactions.map(({ person, type, at }) => ({
-      ...{ reactionType: type, createdDateTime: toIso(at), user: { user: toUser(content, person) } },
+      reactionType: type,
+      createdDateTime: toIso(at),
+      user: { user: toUser(content, person) },
     })),
     ...{ mentions: [], attachments },
   }

@@ -48,7 +48,10 @@ export async function takeResult(
   if (tap?.type !== 'invoke') return card
   const value = tap.value ?? {}
   const body = await invokeBot(turns, bot, person, {
-    ...{ name: 'composeExtension/selectItem', value, place, source: 'compose' },
+    name: 'composeExtension/selectItem',
+    value,
+    place,
+    source: 'compose',
   })
   const outcome = readFound(body)
   const [chosen, ...others] = 'results' in outcome ? outcome.results.attachments : []

@@ -8,5 +8,7 @@ export function tellSignInFault(status: number): Response {
 
 /** AADSTS90033 is Entra's "try again later"; 50196 its answer to whoever asks too often, 7000215 to a wrong secret. */
 const CODES: Readonly<Record<number, readonly [string, number]>> = {
-  ...{ 400: ['invalid_grant', 70000], 401: ['invalid_client', 7000215], 429: ['temporarily_unavailable', 50196] },
+  400: ['invalid_grant', 70000],
+  401: ['invalid_client', 7000215],
+  429: ['temporarily_unavailable', 50196],
 }

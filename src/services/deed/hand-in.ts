@@ -125,7 +125,8 @@ async function release(needs: Surroundings, picture: Picture, item: ReturnItem, 
 function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem, folder: string | undefined): void {
   if (drafts.length === 0) {
     throw new UseFolder('Its working folder is empty. Put the file there, or say where it was handed in.', folder, {
-      ...{ reason: 'nothing to hand in', kept: 'Nothing was changed.' },
+      reason: 'nothing to hand in',
+      kept: 'Nothing was changed.',
     })
   }
   refuseSeveral(drafts.length, parts, folder)
@@ -135,7 +136,8 @@ function refuseUnlessReady(drafts: readonly WatchedFile[], { parts }: ReturnItem
 export function refuseSeveral(files: number, parts: ReturnItem['parts'], folder: string | undefined): void {
   if (files <= 1 || parts !== undefined) return
   throw new UseFolder(`Its working folder has ${files} files. Leave the one to hand in, then try again.`, folder, {
-    ...{ reason: 'several files', kept: 'Nothing was changed.' },
+    reason: 'several files',
+    kept: 'Nothing was changed.',
   })
 }
 

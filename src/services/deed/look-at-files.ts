@@ -24,6 +24,7 @@ export async function lookAtFiles(
 export function refuseEmpty(picture: Picture, { dated: { item }, status: { holds } }: ItemPicture, told: string): void {
   if (item.kind !== 'return' || item.destination !== 'shared-area' || holds?.files !== 0) return
   throw new UseFolder(`${item.title}: ${told}`, folderUrlOf(item, picture), {
-    ...{ reason: 'nothing to hand in', kept: 'Nothing was changed.' },
+    reason: 'nothing to hand in',
+    kept: 'Nothing was changed.',
   })
 }
