@@ -11,7 +11,8 @@ const foregroundColors = {
   accent: tone(tokens.colorBrandForeground1),
   good: tone(tokens.colorStatusSuccessForeground1),
   warning: tone(tokens.colorStatusWarningForeground3),
-  attention: tone(tokens.colorStatusDangerForeground1),
+  // The first of these reds is too dark for small text on a dark card.
+  attention: tone(tokens.colorStatusDangerForeground3),
 }
 
 const containerOn = (backgroundColor: string) => ({
