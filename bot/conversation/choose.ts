@@ -30,7 +30,7 @@ export function chooseItem(
 }
 
 /** Of whom somebody has to choose. */
-export interface PeopleAsked {
+interface PeopleAsked {
   readonly question: string
   readonly choices: readonly Person[]
   /** Where it was said. */
