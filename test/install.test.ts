@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { childEnvironment } from './support/child-environment.ts'
 
 /** A npm that takes a while and counts its calls. */
 const FAKE_NPM = `#!/bin/sh
@@ -38,7 +39,7 @@ beforeEach(() => {
 afterEach(() => rmSync(project, { recursive: true, force: true }))
 
 function environment() {
-  const { npm_execpath: _, NODE_COMPILE_CACHE: __, ...env } = process.env
+  const { npm_execpath: _, NODE_COMPILE_CACHE: __, ...env } = childEnvironment()
   return { ...env, PATH: join(project, 'fake') + delimiter + env.PATH }
 }
 

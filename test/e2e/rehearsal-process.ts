@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { childEnvironment } from '../support/child-environment.ts'
 import { findFreePort } from '../support/free-port.ts'
 
 const QUIET = '--disable-warning=ExperimentalWarning'
@@ -77,8 +78,8 @@ function readPid(directory: string): number {
 }
 
 function launch(program: string, args: readonly string[], settings: Settings): ChildProcess {
-  const { DATABASE_URL: _, ...env } = process.env
-  return spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...settings } })
+  const env = { ...childEnvironment(), ...settings }
+  return spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env })
 }
 
 function watch(child: ChildProcess) {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { childEnvironment } from '../support/child-environment.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -28,10 +29,9 @@ export function startMainProcess(
   settings: Readonly<Record<string, string>>,
   node: readonly string[] = [],
 ): MainProcess {
-  const { DATABASE_URL: _, ...env } = process.env
   // The embedded database is compiled quickly rather than well: no trial asks much of it.
   const args = ['--disable-warning=ExperimentalWarning', '--liftoff-only', ...node, 'bot/main.ts']
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...env, ...settings } })
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...childEnvironment(), ...settings } })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString()

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { serverEnvironment } from '../../infra/rehearsal/server-environment.ts'
 import type { FaultRule } from '../../infra/tenant/kernel/faults.ts'
 import { layEmbeddedTemplate } from '../store/embedded-template.ts'
+import { childEnvironment } from '../support/child-environment.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { startMainProcess } from './main-process.ts'
 import { type RunningServer, SET_UP, startRunningServer } from './running-server.ts'
@@ -76,7 +77,7 @@ it('closed within a process, leaves nothing behind that keeps that process', asy
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-closing-'))
   await layEmbeddedTemplate(dataDir)
   const script = join(import.meta.dirname, 'leaves-nothing.ts')
-  const env = { ...process.env, ...serverEnvironment({ port: await findFreePort(), dataDir }, running.tenant) }
+  const env = { ...childEnvironment(), ...serverEnvironment({ port: await findFreePort(), dataDir }, running.tenant) }
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], { env })
   const exited = once(child, 'exit')
   await once(child.stdout, 'data')

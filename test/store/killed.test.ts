@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
+import { childEnvironment } from '../support/child-environment.ts'
 import { copyEmbeddedTemplate } from './embedded-template.ts'
 
 const ROUNDS = 3
@@ -25,7 +26,10 @@ afterAll(() => rm(dataDir, { recursive: true }))
 /** Starts a writing process and gives it once it has told of `LINES` deeds, with all that it tells until it is dead. */
 async function startWriting(run: number): Promise<{ child: ChildProcess; told: string[] }> {
   const script = join(import.meta.dirname, 'writing-process.ts')
-  const child = spawn(process.execPath, [script, dataDir, String(run)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script, dataDir, String(run)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: childEnvironment(),
+  })
   children.push(child)
   const told: string[] = []
   const enough = Promise.withResolvers<void>()

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { TenantOptions } from '../../infra/tenant/tenant.ts'
+import { childEnvironment } from '../support/child-environment.ts'
 
 /** One life of a tenant in a process of its own. */
 export interface Life {
@@ -19,7 +20,7 @@ export async function beginLife(options: TenantOptions): Promise<Life> {
   const program = new URL('./restart-child.ts', import.meta.url).pathname
   const began = performance.now()
   // What one life has compiled the next one need not.
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(options.dataDir, 'compiled') }
+  const env = { ...childEnvironment(), NODE_COMPILE_CACHE: join(options.dataDir, 'compiled') }
   const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'], env })
   onTestFinished(() => void child.kill('SIGKILL'))
   const [line] = (await Promise.race([once(child.stdout, 'data'), failEarly(child)])) as [Buffer]
