@@ -31,8 +31,9 @@ export async function takeBack({ needs, by, inspectionId, readByAll }: Doing, { 
     case 'choice': {
       const choice = await unchoose(needs, { inspectionId, choiceId: id, by })
       const picture = await see(needs, inspectionId)
-      // Their own words and reasons are not the channel's to read.
-      return { sentence: toldChoiceUndone(picture, choice), again: readByAll ? null : choiceAgain(picture, choice) }
+      // Somebody's own words and reasons are nobody else's to read, nor to say again.
+      const isOwn = choice.by.person === by.id && !readByAll
+      return { sentence: toldChoiceUndone(picture, choice), again: isOwn ? choiceAgain(picture, choice) : null }
     }
     case 'inspection change': {
       const change = await undoChange(needs, asked)

@@ -97,3 +97,11 @@ test('what somebody chose for themselves and takes back in a channel is not told
     expect(JSON.stringify(undone.answer)).not.toContain('Rhona')
   }
 })
+
+test('what somebody else chose for themselves is taken back by the coordinator, and not theirs to do again', async () => {
+  const chat = await openChat(WEEK_6)
+  const muted = await chat.say(PEOPLE.pirHealth, 'mute')
+  const undone = await press(chat, coordinator, muted.answer, 'Undo')
+  expect(undone.texts[0]).toMatch(/^Undone\. /)
+  expect(undone.buttons).not.toContain('Do it again')
+})
