@@ -2,7 +2,8 @@
 const CHARACTERS = 110
 const BYTES = 200
 
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+/** SharePoint and Windows refuse them, and SharePoint `_vti_` anywhere and a tilde in front, too. */
+const RESERVED = /^((con|prn|aux|nul|com\d|lpt\d)(\.|$)|desktop\.ini$)/i
 
 /** A name that can be a file's or a folder's anywhere: cut before its extension, never empty, no path. */
 export function safeName(name: string, most = CHARACTERS): string {
@@ -10,8 +11,9 @@ export function safeName(name: string, most = CHARACTERS): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(/["*:<>?/\\|\p{Cc}\p{Cf}\ufffd]/gu, ' ')
+    .replace(/_vti_/gi, ' vti ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .replace(/^[\s.~]+|[\s.]+$/g, '')
   const named = clean === '' ? 'Unnamed' : RESERVED.test(clean) ? `_${clean}` : clean
   const extension = /\.[^. ]{1,12}$/.exec(named)?.[0] ?? ''
   const stem = named.slice(0, named.length - extension.length)
