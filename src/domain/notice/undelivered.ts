@@ -34,20 +34,29 @@ function undeliveredAdvice({ notice, reason }: Undelivered, zone: string): strin
   return `${WHY_GIVEN_UP[reason]} Tell them yourself; due ${whenInWords(notice.item.dated, zone)}.`
 }
 
+/** A card takes no more, and nobody reads it: where Teams was closed to all of them, the cause is one. */
+const MOST = 15
+
 /** To the coordinator, once for all that was found at a time: by role and title, since whom it concerns is known by that. */
 export function undeliveredNotice(found: readonly Undelivered[], picture: Picture, again: boolean): PersonalNotice {
   const zone = picture.programme.timeZone
   const [first] = found
   const single = found.length === 1 && first !== undefined
+  const more = found.length - MOST
   return {
     type: 'undelivered',
     itemId: null,
     headline: single
       ? undeliveredSentence(first)
       : `Word of ${counted(found.length, 'thing')} has not reached those it was for.`,
-    lines: found.map((one) =>
-      single ? undeliveredAdvice(one, zone) : `${undeliveredSentence(one)} ${undeliveredAdvice(one, zone)}`,
-    ),
+    lines: [
+      ...found
+        .slice(0, MOST)
+        .map((one) =>
+          single ? undeliveredAdvice(one, zone) : `${undeliveredSentence(one)} ${undeliveredAdvice(one, zone)}`,
+        ),
+      ...(more > 0 ? [`And ${more} more: the page Messages of the tab shows who is not reached.`] : []),
+    ],
     why: `You get this once, as coordinator of ${picture.inspection.partnership}.`,
     again,
     acts: [],

@@ -118,6 +118,15 @@ describe('what did not reach somebody', () => {
     expect(lines).toHaveLength(2)
     expect(lines[0]).toMatch(/^A reminder of .* Teams took it twice without saying whether it arrived\. Tell them/)
   })
+
+  it('is no longer than a card takes, however much it is', () => {
+    if (!pir) throw new Error('no reminder of the PIR')
+    const found = Array.from({ length: 60 }, () => ({ notice: pir, reason: 'disabled' as const }))
+    const { headline, lines } = undeliveredNotice(found, picture, false)
+    expect(headline).toBe('Word of 60 things has not reached those it was for.')
+    expect(lines).toHaveLength(16)
+    expect(lines.at(-1)).toBe('And 45 more: the page Messages of the tab shows who is not reached.')
+  })
 })
 
 describe('an old look at the library', () => {
