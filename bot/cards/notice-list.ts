@@ -32,7 +32,8 @@ export function noticeList(notice: Several, links: Links): Reply {
       ...(index < MOST_WITH_BUTTONS ? buttonsOf(row) : []),
     ]),
     ...more.map((one) => sentences(one)),
-    sentences(notice.why, { subtle: true, small: true }),
+    // Apart from the last thing: it is about all of them.
+    { ...sentences(notice.why, { subtle: true, small: true }), spacing: 'Medium' },
   ]
   return { text, card: card(text, body, [...places(notice, several, links), say("what's due")]) }
 }

@@ -12,7 +12,7 @@ export const settings: Command = {
   example: 'settings',
   group: 'arrange',
   says: /^(?:(?:what are|whats in|open|view|see) )?(?:the |our |your |my )?(?:settings|setting|options|preferences|configuration|config)$/,
-  words: ['settings', 'setting', 'options', 'preferences', 'configuration'],
+  words: ['settings', 'setting', 'options', 'preferences', 'configuration', 'card'],
   async answer({ look, person, needs }) {
     const { picture, among } = await look()
     const { inspection } = picture

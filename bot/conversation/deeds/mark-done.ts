@@ -25,6 +25,8 @@ export const markDone: Command = {
     /^(?:tick off|tick|close|complete|finish) (?<thing>.+?)(?: off)?$/,
     /^done with (?<thing>.+)$/,
     new RegExp(`^${BARE_SUBJECT} (?:now |all )?${DONE}$`),
+    // Only of what can be held: a return that is held is one whose leaders are not told.
+    /^(?<thing>.*\b(?:meeting|call|training)(?: \d)?) (?:was held|has been held|took place|has taken place)(?: today| yesterday)?$/,
   ],
   words: ['ive', 'weve', 'done', 'finished', 'complete', 'completed', 'mark'],
   changes: true,

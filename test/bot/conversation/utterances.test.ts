@@ -92,6 +92,10 @@ test('a letter is no wish, and takes no time to be told so', () => {
   expect(likelyOffers('evidence '.repeat(2_000)).asks).toHaveLength(3)
 })
 
+test('what would change a setting is met with the settings, to press', () => {
+  expect(likelyOffers('how do I change the weekly card to tuesday').asks).toContain('settings')
+})
+
 test('whatever is written is understood or not, and never fails', () => {
   const words = [...ALL_ASKED, ...ALL_TOLD].flatMap(([said]) => said.split(' '))
   const some = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 5 })), { maxLength: 8 })

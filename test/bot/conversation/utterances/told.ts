@@ -31,6 +31,8 @@ export const TOLD: readonly Meant[] = [
   ['Tell stakeholders about the inspection is done', 'done', { thing: 'Tell stakeholders about the inspection' }],
   ['the PIR is done', 'done', { thing: 'the PIR' }],
   ['The staff survey link is doen', 'done', { thing: 'The staff survey link' }],
+  ['the introductory call was held today', 'done', { thing: 'the introductory call' }],
+  ['partnership meeting 2 took place', 'done', { thing: 'partnership meeting 2' }],
   ['mark the survey link as done', 'done', { thing: 'the survey link' }],
   ['we have finished the progress review', 'done', { thing: 'the progress review' }],
   ['the PIR is ready', 'ready', { thing: 'the PIR' }],
