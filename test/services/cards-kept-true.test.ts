@@ -171,6 +171,7 @@ describe('a notification date that was set wrongly and put right', () => {
       [7, true],
       [7, false],
     ])
+    expect(cards()[1]?.post.card).toMatchObject({ due: [], awaited: [], coming: [] })
     expect(cards()[1]?.post.card.sentence).toMatch(/^The notification date has moved since/)
     await windTo('2027-03-01T09:00:00Z')
     expect(cards().map(({ post }) => post.card.week)).toEqual([6, 7, 7, 8])

@@ -44,6 +44,15 @@ export async function composeCard(
   }
 }
 
+const OVERTAKEN = 'The notification date has moved since: the card of this week comes anew.'
+
+/** What is left of one that was posted for another notification date: nothing can be done from it. */
+export function overtakenCard(picture: Picture, week: number): CardPost {
+  const none = { overdue: [], due: [], awaited: [], more: 0, also: [], coming: [] }
+  const card = { ...weekCard(picture, week, { closed: true }), ...none, sentence: OVERTAKEN }
+  return { inspectionId: picture.inspection.id, card, footer: cardFooter(picture, null), people: [] }
+}
+
 /** What goes out next, in words that the channel may read; `null` when nothing is to come. */
 export async function nextMessageOf(needs: Needs, picture: Picture): Promise<string | null> {
   const newest = await newestCard(needs, picture)

@@ -8,7 +8,7 @@ import type { PastMessage } from '../ports/channel-history.ts'
 import type { Effect, Receipt, Store } from '../ports/store.ts'
 import { see } from '../see.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { type ComposedCard, composeCard } from './compose-card.ts'
+import { type ComposedCard, composeCard, overtakenCard } from './compose-card.ts'
 import { begunCards, cardKey, isEarly, newestOf } from './posted-cards.ts'
 
 type Needs = Pick<Surroundings, 'store' | 'messenger' | 'channelHistory' | 'clock' | 'programmes' | 'turns' | 'log'>
@@ -118,13 +118,10 @@ async function edit(needs: Needs, picture: Picture, { composed, card, last, gath
   return null
 }
 
-const OVERTAKEN = 'The notification date has moved since: the card of this week comes anew.'
-
 /** The one that was posted for another notification date says so, and is kept no more. */
 async function postInItsWeek(needs: Needs, picture: Picture, week: number, early: Receipt): Promise<Instant | null> {
-  const { post } = await composeCard(needs, picture, week)
-  const retired = { ...post, card: { ...post.card, sentence: OVERTAKEN, closed: true } }
-  await needs.messenger.update(placeAt(picture.inspection.place, early.at), early.externalId, retired)
+  const place = placeAt(picture.inspection.place, early.at)
+  await needs.messenger.update(place, early.externalId, overtakenCard(picture, week))
   return postAnew(needs, picture, week, early, picture.now)
 }
 
