@@ -87,7 +87,11 @@ function meetingToBook(
   const { item } = one?.dated ?? {}
   if (item?.kind !== 'meeting') throw new Refusal('unknown item', 'That is no meeting of this inspection.')
   const proposal = proposeSlot(item, picture.inspection.calendar)
-  if (!proposal) throw new Refusal('not possible', `${item.title} is for the inspection team to arrange.`)
+  if (!proposal)
+    throw new Refusal(
+      'not possible',
+      `${item.title} is for the inspection team to arrange. When it was held, say: ${item.title} is done.`,
+    )
   if (one?.status.state === 'not applicable') throw new Refusal('not possible', `${item.title} does not apply.`)
   if (picture.meetings.some((meeting) => meeting.itemId === itemId)) {
     throw new Refusal(
