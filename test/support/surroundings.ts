@@ -64,7 +64,10 @@ export async function surroundingsAt(
     subscriptions: createMemorySubscriptions(),
     roster: { members: async () => [] },
     teamMembers: { of: async () => [] },
-    sites: { findLibrary: async () => ({ siteId: 'site', driveId: 'drive' }), findDriveAt: async () => 'drive' },
+    sites: {
+      findLibrary: async () => ({ siteId: 'site', driveId: 'drive' }),
+      findDriveAt: async () => 'records-drive',
+    },
     channelHistory: { messages: async () => [] },
     programmes: new Map([[jiasAdults.id, jiasAdults]]),
     turns: createTurns(),

@@ -27,7 +27,7 @@ export async function setRecords(
   refuseTwins(said)
   const condition = picture.programme.records?.condition
   if (condition === undefined) throw new Refusal('not possible', 'No records are read in this inspection.')
-  const records = await withLibrary(needs, said, picture.inspection.settings.records)
+  const records = await withLibrary(needs, said, picture.inspection)
   await changeInspection(needs, inspectionId, (inspection) => withRecords(inspection, records, condition))
   needs.log.info('records settings', { inspection: inspectionId, systems: records.systems.length, person: by.id })
   needs.wake(inspectionId)
@@ -47,11 +47,12 @@ function withRecords(inspection: Inspection, records: RecordsSettings, condition
 async function withLibrary(
   needs: Surroundings,
   { library: address, ...records }: SaidOfRecords,
-  before: RecordsSettings | undefined,
+  inspection: Inspection,
 ): Promise<RecordsSettings> {
   if (address === '' || records.place === 'here') return records
-  if (before?.library?.address === address) return { ...records, library: before.library }
-  return { ...records, library: await findRecordsLibrary(needs, address) }
+  const known = inspection.settings.records?.library
+  if (known?.address === address) return { ...records, library: known }
+  return { ...records, library: await findRecordsLibrary(needs, inspection, address) }
 }
 
 function refuseTwins({ systems, inspectors }: SaidOfRecords): void {

@@ -228,6 +228,12 @@ describe('records in a library of their own', () => {
     },
   )
 
+  it('in the library of the inspection itself are to be counted here', async () => {
+    const { inspections } = bench.needs.store
+    bench.needs.sites.findDriveAt = async () => (await inspections.get(inspection))?.place.driveId ?? ''
+    expect(await refusalOf(await save({ ...SETTINGS, library: ADDRESS }))).toContain('Choose “Here”')
+  })
+
   it('which Waymark cannot see is refused with what helps; one that was taken away later is said so', async () => {
     const { sites, library } = bench.needs
     const forbidden = new GraphFailure('forbidden', { status: 403, code: 'accessDenied', message: 'Access denied' })
