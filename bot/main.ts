@@ -6,7 +6,7 @@ import { type Server, startServer } from './wiring.ts'
 
 const SITE = join(import.meta.dirname, '..', '.build', 'site')
 /** Longer than a stop may take: whatever still holds the process then is let go. */
-const STOP_WITHIN = 4_900
+const STOP_WITHIN = 4_500
 
 const clock = createSystemClock()
 // Whoever reads the log may be gone, or its disk full: the work goes on.

@@ -3,7 +3,7 @@ import { GraphFailure } from '../src/services/graph-failure.ts'
 import { settledWithin } from '../src/store/settled-within.ts'
 
 /** For what is under way to be answered; then for what was cut off to notice. Together under the 5 seconds of a stop. */
-const ANSWERED_WITHIN = 2_500
+const ANSWERED_WITHIN = 2_000
 const CUT_WITHIN = 1_000
 
 /** Something that was opened and is to be ended. */

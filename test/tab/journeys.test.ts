@@ -152,6 +152,7 @@ describe('deeds', () => {
     await using open = await started.open()
     await rowOf(open, 'Pre-Inspection Return').getByRole('button', { name: 'Hand in' }).click()
     const message = 'Its working folder has 2 files. Leave the one to hand in, then try again.'
+    await open.tab.getByRole('dialog').getByText('One file will be open to Jo Example.').waitFor()
     open.api.refusal = { status: 409, failure: { reason: 'not possible', message } }
     await open.tab.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
     await open.tab.getByRole('dialog').getByText(message).waitFor()
