@@ -1,8 +1,7 @@
 import { NOWHERE } from '../../src/domain/evidence/watched-file.ts'
 import type { LogChange } from '../../src/domain/log/log-change.ts'
 import { type LogEntry, logEntry, NO_COLUMNS, referenceOf } from '../../src/domain/log/log-entry.ts'
-import type { LogEntries } from '../../src/services/ports/log-entries.ts'
-import type { LibraryRecords } from '../../src/services/ports/store.ts'
+import type { LibraryRecords, Store } from '../../src/services/ports/store.ts'
 
 interface Shelf {
   readonly entries: Map<string, LogEntry>
@@ -14,7 +13,7 @@ interface Shelf {
 const OPEN = ['waiting', 'locked', 'conflict']
 
 /** The evidence log in memory. A mark goes with its file's record, as its row does. */
-export function createMemoryLog(library: LibraryRecords): LogEntries {
+export function createMemoryLog(library: LibraryRecords): Pick<Store, 'library' | 'logEntries'> {
   const shelves = new Map<string, Shelf>()
   const of = (id: string): Shelf => {
     const shelf = shelves.get(id) ?? { entries: new Map(), changes: new Map(), marks: new Map(), columns: null }
@@ -24,10 +23,15 @@ export function createMemoryLog(library: LibraryRecords): LogEntries {
   const unread = async (id: string) => {
     const files = await library.files(id)
     const { marks } = of(id)
-    for (const fileId of marks.keys()) if (!files.some((file) => file.id === fileId)) marks.delete(fileId)
     return files.filter((one) => one.folder !== NOWHERE && marks.get(one.id) !== `${one.eTag} ${one.folder}`)
   }
-  return {
+  const forgetSetAside = async (id: string) => {
+    const lost = await library.forgetSetAside(id)
+    const kept = new Set((await library.files(id)).map((file) => file.id))
+    for (const fileId of of(id).marks.keys()) if (!kept.has(fileId)) of(id).marks.delete(fileId)
+    return lost
+  }
+  const logEntries: Store['logEntries'] = {
     of: async (id) => [...of(id).entries.values()],
     byFile: async (id, fileIds) => [...new Set(fileIds)].flatMap((fileId) => of(id).entries.get(fileId) ?? []),
     async issue(id, fileIds) {
@@ -85,4 +89,5 @@ export function createMemoryLog(library: LibraryRecords): LogEntries {
       shelf.columns = columns
     },
   }
+  return { library: { ...library, forgetSetAside }, logEntries }
 }

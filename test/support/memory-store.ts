@@ -47,7 +47,7 @@ export function createMemoryStore(): Store {
       },
     },
     ...records,
-    logEntries: createMemoryLog(records.library),
+    ...createMemoryLog(records.library),
     ...createMemoryHandOuts(),
     documents: createMemoryDocuments(),
     receivedDocuments: createMemoryJournal(),
