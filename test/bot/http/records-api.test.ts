@@ -187,9 +187,13 @@ describe('records in a library of their own', () => {
     const { id } = bench.needs.library.makeFolder('root', 'Main 002')
     bench.needs.library.upload(id, 'Somebody Sampled.pdf')
     bench.needs.library.makeFolder('root', 'Main 003')
+    const drives = new Set<string>()
+    const { childPages } = bench.needs.library
+    bench.needs.library.childPages = (drive, places) => childPages(drives.add(drive) && drive, places)
     expect((await save({ ...SETTINGS, library: ADDRESS })).status).toBe(200)
     const seen = await look()
     expect(seen.counted).toBe('Files lie in 1 of 4 case folders of the records’ own library.')
+    expect([...drives]).toEqual(['records-drive'])
     expect(seen.settings.library).toBe(ADDRESS)
     expect(JSON.stringify([seen, bench.needs.logged])).not.toContain('Sampled')
   })
